@@ -1,0 +1,51 @@
+import { createServer } from 'node:net';
+import { defineConfig, devices } from '@playwright/test';
+import { BROWSER_ARGUMENTS, findBrowser } from './scripts/tools/browser.ts';
+
+const executablePath = findBrowser();
+if (executablePath === undefined) {
+  throw new Error('没有找到浏览器：请安装 Chrome、Chromium 或 Edge，或者把它的路径写进环境变量 CHROME_PATH');
+}
+
+// Playwright reads this file again in each worker, which must come to the same address as the first reading.
+const port = (process.env.SITE_TEST_PORT ??= String(await getFreePort()));
+
+/** Browser tests run on `dist/`, on a phone unless a test says otherwise with `test.use`. */
+export default defineConfig({
+  testDir: 'tests/browser',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  forbidOnly: process.env.CI !== undefined,
+  retries: 0,
+  workers: 2,
+  reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE === undefined ? [['list']] : [['list'], ['json']],
+  use: {
+    baseURL: `http://127.0.0.1:${port}/`,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    launchOptions: {
+      executablePath,
+      args: [...BROWSER_ARGUMENTS],
+    },
+  },
+  projects: [{ name: 'phone', use: { ...devices['Pixel 7'] } }],
+  webServer: {
+    command: 'node scripts/preview.ts',
+    url: `http://127.0.0.1:${port}/`,
+    env: { PORT: port, HOST: '127.0.0.1', SITE_BASE: '/' },
+    reuseExistingServer: false,
+  },
+});
+
+function getFreePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => {
+        resolve(typeof address === 'object' && address !== null ? address.port : 0);
+      });
+    });
+  });
+}

@@ -1,0 +1,41 @@
+/** `npm run build`: builds into a folder beside `dist/` and puts it in its place only when everything has succeeded. */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { inspect } from 'node:util';
+import { build } from 'astro';
+import { hashInputs } from './tools/inputs.ts';
+import { DIST, NEXT, OLD, PHASES, ROOT, STAMP } from './tools/paths.ts';
+import { startStopwatch, timePhases } from './tools/phases.ts';
+import { formatSeconds } from './tools/steps.ts';
+import { swapFolder } from './tools/swap.ts';
+
+try {
+  await buildSite();
+} catch (error) {
+  console.error(error instanceof Error ? describeError(error) : inspect(error));
+  console.error('[构建] ✗ 没有成功；dist/ 没有动');
+  // Not exitCode: a build that broke off can leave workers behind that would keep this process alive.
+  process.exit(1);
+}
+
+/** Builds the site into `dist/`, says when each phase ends, and writes how long each took to `.build/phases.json`. */
+async function buildSite(): Promise<void> {
+  const stopwatch = startStopwatch(({ name, milliseconds }) => {
+    console.log(`[构建] ${name} ✓ ${formatSeconds(milliseconds)}`);
+  });
+  // Taken before the build: a file that changes while it runs makes the result stale.
+  const inputs = hashInputs(ROOT);
+  mkdirSync(dirname(NEXT), { recursive: true });
+  await build({ root: ROOT, outDir: NEXT, logLevel: 'warn', integrations: [timePhases(stopwatch)] });
+  rmSync(STAMP, { force: true });
+  swapFolder(NEXT, DIST, OLD);
+  stopwatch.lap('换上 dist/');
+  writeFileSync(STAMP, inputs);
+  writeFileSync(PHASES, JSON.stringify(stopwatch.getPhases()));
+}
+
+/** What staff wrote wrongly is told in the message alone; for everything else the place in the code matters too. */
+function describeError(error: Error & { readonly hint?: string }): string {
+  if (error.name === 'ContentError') return error.message;
+  return [error.stack ?? error.message, error.hint].filter(Boolean).join('\n');
+}

@@ -1,0 +1,22 @@
+import { defineConfig } from 'vitest/config';
+
+process.env.TZ = 'Asia/Shanghai';
+
+/** `unit`: pure code, beside which its tests lie. `site`: what stands in `dist/` and in the repository; needs a build. */
+export default defineConfig({
+  test: {
+    environment: 'node',
+    // Some tests start npm or ESLint; a slow machine must not fail them.
+    testTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/unit/**/*.test.ts'],
+        },
+      },
+      { extends: true, test: { name: 'site', include: ['tests/site/**/*.test.ts'] } },
+    ],
+  },
+});
