@@ -1,0 +1,23 @@
+import { z } from 'astro/zod';
+import { idSchema, isoDateSchema, yearSchema } from './id.ts';
+import { articleNumeralSchema } from './numerals.ts';
+
+/** Front matter of `content/articles/<year>/<slug>.mdx`. */
+export const articleSchema = z.strictObject({
+  title: z.string().min(1).describe('文章标题'),
+  description: z.string().min(30).max(80).describe('30 到 80 字的摘要'),
+  date: isoDateSchema.describe('发布时间，知道到哪一级就写到哪一级'),
+  dateNote: z.string().optional().describe('日期为什么只到这一级'),
+  updated: isoDateSchema.optional().describe('更新时间，改过才写'),
+  source: z.string().optional().describe('来源'),
+  author: z.string().optional().describe('作者'),
+  excerptOf: z
+    .strictObject({ report: yearSchema, chapter: idSchema })
+    .optional()
+    .describe('摘自哪一年年报的哪一章'),
+  topics: z.array(idSchema).min(1).describe('专题编号，见 content/site.yaml 的 topics'),
+  numerals: z.array(articleNumeralSchema).default([]).describe('文章里不是统计数字的数字，逐个说明'),
+  station: idSchema.optional().describe('写的是哪个服务站点'),
+});
+
+export type Article = z.infer<typeof articleSchema>;

@@ -1,0 +1,67 @@
+import { attributeOf, isElement, type MarkdownNode } from '../lib/mdx-document.ts';
+import type { Position } from '../lib/yaml-document.ts';
+import { foldForCompare } from '../lib/text.ts';
+
+/** A statistic in a text: its full id, the how-manieth with this id, and its offsets in the block's folded text. */
+export interface StatSpan {
+  readonly id: string;
+  /** From 1, over the whole file. */
+  readonly nth: number;
+  readonly at: Position;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A paragraph, heading or cell, folded for comparison; each statistic reads as its wording. */
+export interface TextBlock {
+  readonly at: Position;
+  readonly folded: string;
+  readonly stats: readonly StatSpan[];
+}
+
+const BLOCKS: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell']);
+const START: Position = { line: 1, column: 1 };
+
+/** The blocks of a chapter or article in order. `wordingOf` gives a statistic's wording by full id, or undefined where it has none. */
+export function textBlocksOf(
+  body: MarkdownNode,
+  year: number,
+  wordingOf: (id: string) => string | undefined,
+): readonly TextBlock[] {
+  const counts = new Map<string, number>();
+  return blockNodesOf(body).map((block) => {
+    const stats: StatSpan[] = [];
+    let folded = '';
+    for (const leaf of leavesOf(block)) {
+      const start = folded.length;
+      if (!isStat(leaf)) {
+        folded += foldForCompare(leaf.value ?? '');
+        continue;
+      }
+      const id = toFullId(attributeOf(leaf, 'id') ?? '', year);
+      const nth = (counts.get(id) ?? 0) + 1;
+      counts.set(id, nth);
+      folded += foldForCompare(wordingOf(id) ?? '');
+      stats.push({ id, nth, at: leaf.position?.start ?? START, start, end: folded.length });
+    }
+    return { at: block.position?.start ?? START, folded, stats };
+  });
+}
+
+/** `volunteers` in the report of 2017 → `volunteers/2017`; an id with a year stays as it is. */
+export function toFullId(id: string, year: number): string {
+  return id.includes('/') ? id : `${id}/${year}`;
+}
+
+export function isStat(node: MarkdownNode): boolean {
+  return isElement(node) && node.name === 'Stat';
+}
+
+function blockNodesOf(node: MarkdownNode): readonly MarkdownNode[] {
+  if (BLOCKS.has(node.type) || isStat(node)) return [node];
+  return (node.children ?? []).flatMap(blockNodesOf);
+}
+
+function leavesOf(node: MarkdownNode): readonly MarkdownNode[] {
+  return node.children === undefined || isStat(node) ? [node] : node.children.flatMap(leavesOf);
+}

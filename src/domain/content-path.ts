@@ -1,0 +1,82 @@
+/** What a file of `content/` is, read from its path alone. */
+export type ContentPath =
+  | { readonly kind: 'site' }
+  | { readonly kind: 'indicator' | 'station'; readonly id: string }
+  | { readonly kind: 'report' | 'observations' | 'numerals' | 'charts'; readonly year: number }
+  | { readonly kind: 'chapter'; readonly year: number; readonly number: number; readonly slug: string }
+  | {
+      readonly kind: 'article';
+      readonly year: number;
+      readonly slug: string;
+      readonly syntax: 'markdown' | 'mdx';
+    }
+  | { readonly kind: 'picture' | 'handbook' };
+
+const ID = '[a-z][a-z0-9]*(?:-[a-z0-9]+)*';
+const YEAR = '[0-9]{4}';
+const HANDBOOK = /^content\/README\.md$/;
+const SITE = /^content\/site\.yaml$/;
+const NAMED = new RegExp(`^content/(indicators|stations)/(${ID})\\.yaml$`);
+const REPORT = new RegExp(`^content/reports/(${YEAR})/(report|observations|numerals|charts)\\.yaml$`);
+const CHAPTER = new RegExp(`^content/reports/(${YEAR})/([0-9]{2})-(${ID})\\.mdx$`);
+const ARTICLE = new RegExp(`^content/articles/(${YEAR})/(${ID})\\.(mdx?)$`);
+const PICTURE = new RegExp(`^content/(?:reports|articles)/${YEAR}/photos/[a-z0-9-]+\\.(?:jpe?g|png|webp)$`);
+
+/** Reads a path such as `content/reports/2017/01-jujiao-zhongxin.mdx`; undefined for a file that has no place there. */
+export function parseContentPath(path: string): ContentPath | undefined {
+  if (SITE.test(path)) return { kind: 'site' };
+  if (HANDBOOK.test(path)) return { kind: 'handbook' };
+  if (PICTURE.test(path)) return { kind: 'picture' };
+  const [, folder, id = ''] = NAMED.exec(path) ?? [];
+  if (folder !== undefined) return { kind: folder === 'indicators' ? 'indicator' : 'station', id };
+  const [, reportYear, kind] = REPORT.exec(path) ?? [];
+  if (kind !== undefined)
+    return {
+      kind: kind as 'report' | 'observations' | 'numerals' | 'charts',
+      year: Number(reportYear),
+    };
+  const [, chapterYear, number, chapter] = CHAPTER.exec(path) ?? [];
+  if (chapter !== undefined)
+    return { kind: 'chapter', year: Number(chapterYear), number: Number(number), slug: chapter };
+  const [, articleYear, slug, extension] = ARTICLE.exec(path) ?? [];
+  if (slug === undefined) return undefined;
+  return {
+    kind: 'article',
+    year: Number(articleYear),
+    slug,
+    syntax: extension === 'md' ? 'markdown' : 'mdx',
+  };
+}
+
+/** Where files of a folder belong and how they are named, with an example: for the message about one that has no place. */
+export function describePlaces(path: string): { readonly allowed: string; readonly example: string } {
+  const folder = path.split('/')[1] ?? '';
+  const advice = Object.hasOwn(PLACES, folder) ? PLACES[folder] : undefined;
+  return (
+    advice ?? {
+      allowed: `content/ 里只有 site.yaml 和 ${Object.keys(PLACES).join('、')} 四个文件夹`,
+      example: 'content/site.yaml',
+    }
+  );
+}
+
+const NAMING = '文件名只用小写英文字母、数字和连字符';
+
+const PLACES: Readonly<Record<string, { readonly allowed: string; readonly example: string }>> = {
+  indicators: {
+    allowed: `指标是 content/indicators/编号.yaml，${NAMING}`,
+    example: 'content/indicators/legal-aid-cases.yaml',
+  },
+  reports: {
+    allowed: `年报在 content/reports/年份/ 下：report.yaml、observations.yaml、numerals.yaml、charts.yaml、两位数字开头的章 NN-网址名.mdx 和 photos/ 里的照片；${NAMING}`,
+    example: 'content/reports/2017/01-jujiao-zhongxin.mdx',
+  },
+  articles: {
+    allowed: `文章是 content/articles/年份/网址名.mdx，${NAMING}`,
+    example: 'content/articles/2017/jiansheng.mdx',
+  },
+  stations: {
+    allowed: `站点是 content/stations/编号.yaml，${NAMING}`,
+    example: 'content/stations/hushan.yaml',
+  },
+};

@@ -1,0 +1,190 @@
+import { z } from 'astro/zod';
+import { decodeText } from '../lib/decode.ts';
+import { articleSchema, type Article } from './article.ts';
+import {
+  parseTextEntry,
+  parseYamlEntry,
+  readText,
+  type Entry,
+  type Parsed,
+  type TextEntry,
+} from './content-entry.ts';
+import { describePlaces, parseContentPath, type ContentPath } from './content-path.ts';
+import { indicatorSchema, type Indicator } from './indicator.ts';
+import type { Issue } from './issue.ts';
+import { numeralsFileSchema, type NumeralsFile } from './numerals.ts';
+import { parseObservations, type ObservationsEntry } from './observation-record.ts';
+import { chapterSchema, reportSchema, type Chapter, type Report } from './report.ts';
+import { siteSchema, type Site } from './site.ts';
+import { stationSchema, type Station } from './station.ts';
+
+/** Files by their path from the project's root: those below `content/`, and the seeds. */
+export type Files = ReadonlyMap<string, Uint8Array | string>;
+
+export interface ChapterEntry extends TextEntry<Chapter> {
+  readonly year: number;
+  readonly number: number;
+  readonly slug: string;
+}
+
+export interface ArticleEntry extends TextEntry<Article> {
+  readonly slug: string;
+}
+
+export interface ReportTree {
+  readonly year: number;
+  /** `content/reports/<year>/`, for what is missing there. */
+  readonly folder: string;
+  readonly report?: Entry<Report>;
+  readonly observations?: ObservationsEntry;
+  /** The source's numerals that are no statistics. */
+  readonly numerals?: Entry<NumeralsFile>;
+  /** Held against its schema by the rules that know charts. */
+  readonly charts?: Entry<unknown>;
+  /** In the order of their numbers. */
+  readonly chapters: readonly ChapterEntry[];
+}
+
+/** All that staff wrote, read and held against the schemas; rules look across its files. */
+export interface ContentTree {
+  readonly files: ReadonlySet<string>;
+  readonly site?: Entry<Site>;
+  readonly indicators: ReadonlyMap<string, Entry<Omit<Indicator, 'id'>>>;
+  readonly stations: ReadonlyMap<string, Entry<Omit<Station, 'id'>>>;
+  readonly articles: readonly ArticleEntry[];
+  /** Oldest first. */
+  readonly reports: readonly ReportTree[];
+  /** Text by path (`seeds/2017/report.txt`); undefined where the bytes are no text. */
+  readonly seeds: ReadonlyMap<string, string | undefined>;
+  /** What was wrong with single files. */
+  readonly issues: readonly Issue[];
+}
+
+interface Draft {
+  site?: Entry<Site>;
+  readonly indicators: Map<string, Entry<Omit<Indicator, 'id'>>>;
+  readonly stations: Map<string, Entry<Omit<Station, 'id'>>>;
+  readonly articles: ArticleEntry[];
+  readonly reports: Map<number, ReportDraft>;
+  readonly seeds: Map<string, string | undefined>;
+  readonly issues: Issue[];
+}
+
+interface ReportDraft {
+  report?: Entry<Report>;
+  observations?: ObservationsEntry;
+  numerals?: Entry<NumeralsFile>;
+  charts?: Entry<unknown>;
+  readonly chapters: ChapterEntry[];
+}
+
+/** Reads a whole content tree. Never throws: whatever is wrong with a file is in `issues`, and the rest is read all the same. */
+export function parseContentTree(files: Files): ContentTree {
+  const draft: Draft = {
+    indicators: new Map(),
+    stations: new Map(),
+    articles: [],
+    reports: new Map(),
+    seeds: new Map(),
+    issues: [],
+  };
+  for (const file of [...files.keys()].sort()) {
+    const bytes = files.get(file) ?? '';
+    if (file.startsWith('content/')) addFile(draft, file, bytes);
+    else addSeed(draft, file, bytes);
+  }
+  const reports = [...draft.reports]
+    .sort(([a], [b]) => a - b)
+    .map(([year, report]) => toReport(year, report));
+  return { ...draft, reports, files: new Set(files.keys()) };
+}
+
+function toReport(year: number, draft: ReportDraft): ReportTree {
+  const chapters = draft.chapters.toSorted((a, b) => a.number - b.number);
+  return { ...draft, year, folder: `content/reports/${year}`, chapters };
+}
+
+function addSeed(draft: Draft, file: string, bytes: Uint8Array | string): void {
+  const decoded = typeof bytes === 'string' ? ({ ok: true, text: bytes } as const) : decodeText(bytes);
+  draft.seeds.set(file, decoded.ok ? decoded.text : undefined);
+  if (decoded.ok) return;
+  const allowed = '原文只收 UTF-8 或 GB18030 编码的纯文本；Word 文件请另存为“纯文本”再导入';
+  draft.issues.push({
+    file,
+    line: decoded.line,
+    column: 1,
+    severity: 'error',
+    rule: 'seed/encoding',
+    found: decoded.message,
+    allowed,
+  });
+}
+
+function addFile(draft: Draft, file: string, bytes: Uint8Array | string): void {
+  const path = parseContentPath(file);
+  if (!path) {
+    draft.issues.push({
+      file,
+      line: 1,
+      column: 1,
+      severity: 'error',
+      rule: 'file/place',
+      found: '这个文件的位置或名字不对',
+      ...describePlaces(file),
+    });
+    return;
+  }
+  if (path.kind === 'picture' || path.kind === 'handbook') return;
+  const { text, issues } = readText(file, bytes);
+  draft.issues.push(...issues);
+  addText(draft, file, text, path);
+}
+
+function addText(draft: Draft, file: string, text: string, path: ContentPath): void {
+  const keep = <E>({ entry, issues }: Parsed<E>): E => {
+    draft.issues.push(...issues);
+    return entry;
+  };
+  switch (path.kind) {
+    case 'site':
+      draft.site = keep(parseYamlEntry(file, text, siteSchema));
+      break;
+    case 'indicator':
+      draft.indicators.set(path.id, keep(parseYamlEntry(file, text, indicatorSchema)));
+      break;
+    case 'station':
+      draft.stations.set(path.id, keep(parseYamlEntry(file, text, stationSchema)));
+      break;
+    case 'report':
+      reportOf(draft, path.year).report = keep(parseYamlEntry(file, text, reportSchema));
+      break;
+    case 'observations':
+      reportOf(draft, path.year).observations = keep(parseObservations(file, text, path.year));
+      break;
+    case 'numerals':
+      reportOf(draft, path.year).numerals = keep(parseYamlEntry(file, text, numeralsFileSchema));
+      break;
+    case 'charts':
+      reportOf(draft, path.year).charts = keep(parseYamlEntry(file, text, z.unknown()));
+      break;
+    case 'chapter':
+      reportOf(draft, path.year).chapters.push({
+        ...keep(parseTextEntry(file, text, chapterSchema, 'mdx')),
+        ...path,
+      });
+      break;
+    case 'article':
+      draft.articles.push({
+        ...keep(parseTextEntry(file, text, articleSchema, path.syntax)),
+        slug: path.slug,
+      });
+      break;
+    default:
+  }
+}
+
+function reportOf(draft: Draft, year: number): ReportDraft {
+  const report: ReportDraft = draft.reports.get(year) ?? { chapters: [] };
+  draft.reports.set(year, report);
+  return report;
+}

@@ -1,0 +1,27 @@
+import { z } from 'astro/zod';
+import { UNIT_NAMES, type Unit } from './unit.ts';
+
+export const THEMES = {
+  economy: '服务大局',
+  project: '健盛产业园',
+  honours: '工匠与荣誉',
+  organisation: '组织与队伍',
+  stations: '服务阵地',
+  assistance: '帮扶与互助',
+  skills: '技能提升',
+  law: '法律服务',
+} as const;
+
+export type Theme = keyof typeof THEMES;
+
+/** What is measured. The id is the file's name and is permanent: it lives across years and is part of addresses. */
+export const indicatorSchema = z.strictObject({
+  name: z.string().min(1).describe('指标名称，例如：工会志愿者人数'),
+  english: z.string().min(1).describe('英文名称，用于数据下载'),
+  unit: z.enum(UNIT_NAMES as [Unit, ...Unit[]]).describe('单位，只能取单位表里的写法'),
+  kind: z.enum(['stock', 'flow']).describe('stock 时点数（年末有多少）或 flow 时期数（一年做了多少）'),
+  theme: z.enum(Object.keys(THEMES) as [Theme, ...Theme[]]).describe('主题'),
+  definition: z.string().min(1).describe('一句话定义：数的是什么，范围到哪里'),
+});
+
+export type Indicator = z.infer<typeof indicatorSchema> & { readonly id: string };

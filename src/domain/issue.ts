@@ -1,0 +1,37 @@
+/** One thing that is wrong in what staff wrote, in their language, at the place where it stands. */
+export interface Issue {
+  /** Path from the project's root. */
+  readonly file: string;
+  /** Both count from 1. */
+  readonly line: number;
+  readonly column: number;
+  readonly severity: 'error' | 'warning';
+  /** Machine name of the rule, for tests and for `--json`. */
+  readonly rule: string;
+  readonly found: string;
+  readonly allowed: string;
+  readonly example?: string;
+}
+
+/** `文件:行:列 问题 → 建议` on one line. */
+export function formatIssue({ file, line, column, found, allowed, example }: Issue): string {
+  const advice = example === undefined ? allowed : `${allowed}。例如：${example}`;
+  return `${file}:${line}:${column} ${found} → ${advice}`;
+}
+
+/** By file, then by place; errors before warnings at one place. */
+export function compareIssues(a: Issue, b: Issue): number {
+  return (
+    compareText(a.file, b.file) ||
+    a.line - b.line ||
+    a.column - b.column ||
+    compareText(a.severity, b.severity) ||
+    compareText(a.rule, b.rule) ||
+    compareText(a.found, b.found)
+  );
+}
+
+function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

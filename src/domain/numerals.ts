@@ -1,0 +1,52 @@
+import { z } from 'astro/zod';
+
+/** What a numeral of a source can be besides a statistic. */
+export const NUMERAL_KINDS = {
+  date: '日期',
+  name: '名称',
+  figure: '修辞',
+  ordinal: '序数',
+} as const;
+
+export type NumeralKind = keyof typeof NUMERAL_KINDS;
+
+const PLACEHOLDER = /^[…\s]*$/;
+
+const why = {
+  kind: z
+    .enum(Object.keys(NUMERAL_KINDS) as [NumeralKind, ...NumeralKind[]])
+    .describe('date 日期、name 名称、figure 修辞（不是实数）、ordinal 序数'),
+  reason: z
+    .string()
+    .refine((text) => !PLACEHOLDER.test(text), { error: '写一句话，说明它为什么不是统计数字' })
+    .describe('它为什么不是统计数字，例如：地名'),
+};
+
+/** Words of one line of a source whose numerals are no statistics. */
+export const declarationSchema = z.strictObject({
+  line: z.int().min(1).describe('原文的行号'),
+  passage: z.string().min(1).describe('那一行里的原话，一字不改，在那一行里只有一处；里面的数字都由它说明'),
+  ...why,
+});
+
+/** A line of a source that says again, word for word, what an earlier line says. */
+export const repeatSchema = z.strictObject({
+  line: z.int().min(1).describe('重复的那一行的行号'),
+  of: z.int().min(1).describe('它重复的是第几行'),
+});
+
+/** `content/reports/<year>/numerals.yaml`. */
+export const numeralsFileSchema = z.strictObject({
+  repeats: z.array(repeatSchema).default([]).describe('原文里重复刊出的行'),
+  numerals: z.array(declarationSchema).default([]).describe('不是统计数字的数字'),
+});
+
+/** A numeral that an article's front matter declares: wherever these words stand in the article. */
+export const articleNumeralSchema = z.strictObject({
+  passage: z.string().min(1).describe('文章里的原话，里面的数字都由它说明'),
+  ...why,
+});
+
+export type NumeralDeclaration = z.infer<typeof declarationSchema>;
+export type Repeat = z.infer<typeof repeatSchema>;
+export type NumeralsFile = z.infer<typeof numeralsFileSchema>;

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { paragraphsOf, plainText, sentenceWith } from './prose.ts';
+
+const WORDINGS: Readonly<Record<string, string>> = { volunteers: '2500多名', stations: '8个' };
+
+const resolve = (id: string) => {
+  const text = WORDINGS[id];
+  return text === undefined ? undefined : { observation: `${id}/2017`, text };
+};
+
+const BODY = `
+## 打造品牌
+
+全市共有工会志愿者<Stat id="volunteers" />。完成了<Stat id="stations" />总工会的建设。
+
+<Photo caption="培训活动" />
+
+<Quote speaker="柴菊英" role="主席">“我们走几步路。”</Quote>柴菊英说，**很近**。
+`;
+
+describe('paragraphsOf', () => {
+  const paragraphs = paragraphsOf(BODY, resolve);
+
+  test('keeps the words, renders statistics in the wording of the source and drops headings and mark-up', () => {
+    expect(paragraphs.map(plainText)).toEqual([
+      '全市共有工会志愿者2500多名。完成了8个总工会的建设。',
+      '“我们走几步路。”柴菊英说，很近。',
+    ]);
+  });
+});
+
+describe('sentenceWith', () => {
+  const paragraphs = paragraphsOf(BODY, resolve);
+
+  test('gives the whole sentence with its statistics still typed', () => {
+    expect(sentenceWith(paragraphs, '工会志愿者2500多名')).toEqual([
+      '全市共有工会志愿者',
+      { observation: 'volunteers/2017', text: '2500多名' },
+      '。',
+    ]);
+  });
+
+  test('gives nothing when no paragraph holds the passage', () => {
+    expect(sentenceWith(paragraphs, '从来没有说过')).toBeUndefined();
+  });
+});

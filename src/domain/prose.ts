@@ -1,0 +1,66 @@
+import { sentencesOf } from '../lib/text.ts';
+
+/** A run of a report's prose: plain words, or a statistic by its observation's id with the wording it renders. */
+export type Segment = string | { readonly observation: string; readonly text: string };
+
+/** One paragraph of a text. */
+export type Paragraph = readonly Segment[];
+
+/** The wording of a statistic in this text, by the id that the author typed (`volunteers` or `volunteers/2017`). */
+export type ResolveStat = (id: string) => { readonly observation: string; readonly text: string } | undefined;
+
+const STAT = /<Stat\s+id="([^"]*)"\s*\/>/;
+const HEADING = /^#{2,6}\s/;
+const BLOCK_ELEMENT = /^<(?:Photo|Chart|KeyFigures|Station)\b[^>]*\/>$/;
+
+/** The paragraphs of an MDX body (already checked: one paragraph a line, the authors' vocabulary only). */
+export function paragraphsOf(body: string, resolve: ResolveStat): readonly Paragraph[] {
+  return body
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !HEADING.test(line) && !BLOCK_ELEMENT.test(line))
+    .map((line) => toSegments(line, resolve));
+}
+
+/** The words of segments as a reader copies them. */
+export function plainText(segments: readonly Segment[]): string {
+  return segments.map((segment) => (typeof segment === 'string' ? segment : segment.text)).join('');
+}
+
+/** The whole sentence that holds the passage, or undefined when no paragraph holds it. */
+export function sentenceWith(
+  paragraphs: readonly Paragraph[],
+  passage: string,
+): readonly Segment[] | undefined {
+  for (const segments of paragraphs) {
+    const text = plainText(segments);
+    const at = text.indexOf(passage);
+    if (at < 0) continue;
+    const spans = sentencesOf(text);
+    const first = spans.find(({ end }) => end > at);
+    const last = spans.find(({ end }) => end >= at + passage.length);
+    if (first && last) return cut(segments, first.start, last.end);
+  }
+  return undefined;
+}
+
+function toSegments(line: string, resolve: ResolveStat): readonly Segment[] {
+  return line.split(/(<Stat\s[^>]*\/>)/).flatMap((piece): Segment | readonly Segment[] => {
+    const id = STAT.exec(piece)?.[1];
+    if (id !== undefined) return resolve(id) ?? [];
+    const words = piece.replaceAll(/<[^>]+>|\*\*/g, '').replaceAll(/\\([!-/:-@[-`{-~])/g, '$1');
+    return words === '' ? [] : [words];
+  });
+}
+
+function cut(segments: readonly Segment[], start: number, end: number): readonly Segment[] {
+  let offset = 0;
+  return segments.flatMap((segment) => {
+    const text = typeof segment === 'string' ? segment : segment.text;
+    const from = Math.max(0, start - offset);
+    const to = Math.min(text.length, end - offset);
+    offset += text.length;
+    if (from >= to) return [];
+    return [typeof segment === 'string' ? text.slice(from, to) : segment];
+  });
+}

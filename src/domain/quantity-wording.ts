@@ -1,0 +1,170 @@
+import { shiftDecimal } from '../lib/decimal.ts';
+import { parseNumeral, type Numeral, type NumeralMark } from './numeral.ts';
+import { readLead, readTrail, type Meaning } from './quantity-words.ts';
+import type { Qualifier } from './quantity.ts';
+import { SURFACES } from './unit.ts';
+
+/** How a source words a quantity: what formatting must keep of it. */
+export interface Wording {
+  /** 近, 约, 超过 …, or nothing. */
+  readonly lead: string;
+  /** The numeral itself where digits would claim too much: 数百, 几十, 十几, 上千. */
+  readonly openNumeral?: string;
+  /** 多, 余 or 来, and whether it stands before the scale (200多万), after the number (1万多) or after the unit (2年多). */
+  readonly mark?: { readonly word: string; readonly at: 'scale' | 'end' | 'unit' };
+  /** Whether the source writes a scale word (2万, not 20000). */
+  readonly isScaled: boolean;
+  /** 以上, 左右 …, or nothing. */
+  readonly trail: string;
+}
+
+/** A number with all words around it, before its unit is known to be right. `surface` is the unit as written, or ''. */
+export interface WordedNumber {
+  readonly ok: true;
+  readonly value: number;
+  readonly high?: number;
+  readonly qualifier: Qualifier;
+  readonly surface: string;
+  readonly wording: Wording;
+}
+
+export interface Refusal {
+  readonly ok: false;
+  /** Why, in Chinese, for staff. */
+  readonly reason: string;
+}
+
+const EXAMPLES = '例如 2500多名、1.5个亿、近200名、三四拨、38%';
+const RANGE_SIGN = /^(?:[~～至到–-]|—{1,2})/;
+const MINUS = /^[-−](?=\d)/;
+const PER_HUNDRED = '百分之';
+const MARK_MEANINGS = {
+  多: 'over',
+  余: 'over',
+  来: 'about',
+  上: 'at-least',
+  几: 'about',
+  数: 'about',
+} as const satisfies Record<NumeralMark, Qualifier>;
+
+/** Reads the whole of `body` (width folded, no white space) as one number with its words and its unit's surface. */
+export function readWordedNumber(body: string): WordedNumber | Refusal {
+  const front = readFront(body);
+  const behindFront = body.slice(front.length);
+  const amount = readAmount(behindFront, front.isPercent);
+  if (amount === null) return refuse(`没有读得懂的数；${EXAMPLES}`);
+  const back = behindFront.slice(amount.length);
+  const trail = readTrail(back, amount.surface !== '');
+  const left = back.slice(trail?.[0].length ?? 0);
+  if (left !== '')
+    return refuse(`读到“${left}”就读不下去了：不是单位表里的单位，也不是以上、左右一类的词；${EXAMPLES}`);
+  const qualifiers = new Set([...front.qualifiers, ...qualifiersOf(amount), ...(trail ? [trail[1]] : [])]);
+  if (amount.high !== undefined && (qualifiers.size > 1 || front.isNegative)) {
+    return refuse('已经是一个范围，不能再加多、近、以上、下降等词');
+  }
+  if (qualifiers.size > 1) return refuse(`程度词互相矛盾，只写一种；${EXAMPLES}`);
+  const [qualifier = 'exact'] = qualifiers;
+  return {
+    ok: true,
+    value: front.isNegative && amount.value !== 0 ? -amount.value : amount.value,
+    ...(amount.high !== undefined && { high: amount.high }),
+    qualifier,
+    surface: amount.surface,
+    wording: toWording(front, amount, behindFront, trail?.[0] ?? ''),
+  };
+}
+
+interface Front {
+  readonly lead: string;
+  readonly qualifiers: readonly Qualifier[];
+  readonly isNegative: boolean;
+  readonly isPercent: boolean;
+  readonly length: number;
+}
+
+function readFront(body: string): Front {
+  const leads: (readonly [string, Meaning])[] = [];
+  let length = 0;
+  for (let found = readLead(body); found !== undefined; found = readLead(body.slice(length))) {
+    leads.push(found);
+    length += found[0].length;
+  }
+  const hasMinus = MINUS.test(body.slice(length));
+  if (hasMinus) length += 1;
+  const isPercent = body.startsWith(PER_HUNDRED, length);
+  const qualifying = leads.flatMap(([word, meaning]) =>
+    meaning === 'exact' || meaning === 'decrease' ? [] : [{ word, meaning }],
+  );
+  return {
+    lead: qualifying[0]?.word ?? '',
+    qualifiers: qualifying.map(({ meaning }) => meaning),
+    isNegative: hasMinus || leads.some(([, meaning]) => meaning === 'decrease'),
+    isPercent,
+    length: length + (isPercent ? PER_HUNDRED.length : 0),
+  };
+}
+
+interface Amount {
+  readonly value: number;
+  readonly high?: number;
+  readonly numeral: Numeral;
+  readonly surface: string;
+  readonly length: number;
+}
+
+/** A numeral with its unit, or two with a range sign: 3～4拨, 5%～10%, 20至30万元 (there the scale belongs to both). */
+function readAmount(body: string, isPercent: boolean): Amount | null {
+  const first = readCounted(body, isPercent);
+  if (first === null) return null;
+  const sign = RANGE_SIGN.exec(body.slice(first.length))?.[0];
+  if (sign === undefined) return first;
+  const second = readCounted(body.slice(first.length + sign.length), isPercent);
+  if (
+    second === null ||
+    [first, second].some(({ numeral, high }) => numeral.mark !== undefined || high !== undefined)
+  )
+    return null;
+  const repeatsUnit = isPercent || first.surface === second.surface;
+  if (first.surface !== '' && !repeatsUnit) return null;
+  const isScaleShared = first.numeral.scale === 0 && (isPercent || first.surface === '');
+  const value = isScaleShared ? shiftDecimal(first.value, second.numeral.scale) : first.value;
+  if (value >= second.value) return null;
+  return { ...second, value, high: second.value, length: first.length + sign.length + second.length };
+}
+
+function readCounted(body: string, isPercent: boolean): Amount | null {
+  const numeral = parseNumeral(body);
+  if (numeral === null) return null;
+  const rest = body.slice(numeral.length);
+  const written = isPercent ? '' : (SURFACES.find(({ text }) => rest.startsWith(text))?.text ?? '');
+  return {
+    value: numeral.value,
+    ...(numeral.high !== undefined && { high: numeral.high }),
+    numeral,
+    surface: isPercent ? '%' : written,
+    length: numeral.length + written.length,
+  };
+}
+
+function qualifiersOf({ numeral, high }: Amount): readonly Qualifier[] {
+  if (numeral.mark !== undefined) return [MARK_MEANINGS[numeral.mark]];
+  return high === undefined ? [] : ['about'];
+}
+
+function toWording(front: Front, amount: Amount, body: string, trail: string): Wording {
+  const { mark, markAt, scale, length } = amount.numeral;
+  const isUnitMark = trail === '多' || trail === '余';
+  const isOpen = mark !== undefined && markAt === undefined;
+  return {
+    lead: front.lead,
+    ...(isOpen && { openNumeral: body.slice(0, length) }),
+    ...(mark !== undefined && markAt !== undefined && { mark: { word: mark, at: markAt } }),
+    ...(isUnitMark && { mark: { word: trail, at: 'unit' as const } }),
+    isScaled: scale >= 4,
+    trail: isUnitMark ? '' : trail,
+  };
+}
+
+function refuse(reason: string): Refusal {
+  return { ok: false, reason };
+}

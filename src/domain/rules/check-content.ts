@@ -1,0 +1,34 @@
+import type { ContentTree } from '../content-tree.ts';
+import { compareIssues, type Issue } from '../issue.ts';
+import { checkComponents } from './components.ts';
+import { checkDates } from './dates.ts';
+import { checkLiterals } from './literals.ts';
+import { checkNames } from './names.ts';
+import { checkNumerals } from './numerals.ts';
+import { checkObservations, checkUnobserved } from './observations.ts';
+import { checkQuotes } from './quotes.ts';
+import { checkReferences } from './references.ts';
+import { checkRelations } from './relations.ts';
+import type { Rule } from './rule.ts';
+import { checkSources } from './sources.ts';
+import { checkStats } from './stats.ts';
+
+const RULES: readonly Rule[] = [
+  checkNames,
+  checkReferences,
+  checkObservations,
+  checkUnobserved,
+  checkQuotes,
+  checkRelations,
+  checkComponents,
+  checkStats,
+  checkDates,
+  checkSources,
+  checkNumerals,
+  checkLiterals,
+];
+
+/** Everything that is wrong with a content tree, in the order of files and lines. `extraRules` are those of parts that the domain does not know. */
+export function checkContent(tree: ContentTree, extraRules: readonly Rule[] = []): readonly Issue[] {
+  return [...tree.issues, ...[...RULES, ...extraRules].flatMap((rule) => rule(tree))].toSorted(compareIssues);
+}

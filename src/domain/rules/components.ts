@@ -1,0 +1,131 @@
+import { attributeOf, isElement, nodesOf, type MarkdownNode } from '../../lib/mdx-document.ts';
+import { toFullId } from '../chapter-text.ts';
+import type { TextEntry } from '../content-entry.ts';
+import type { ContentTree } from '../content-tree.ts';
+import type { Issue } from '../issue.ts';
+import { missingObservation, unknown } from './references.ts';
+import { observationsById } from './rule.ts';
+import { checkVocabulary } from './vocabulary.ts';
+
+type Words = Pick<Issue, 'found' | 'allowed' | 'example'>;
+
+interface Text {
+  readonly tree: ContentTree;
+  readonly file: string;
+  /** Of the report that the text is a chapter of; undefined in an article, where ids carry their year. */
+  readonly year: number | undefined;
+}
+
+/** The components of every chapter and article: only those of the authors' vocabulary, and only ids and files that exist. */
+export function checkComponents(tree: ContentTree): readonly Issue[] {
+  const chapters = tree.reports.flatMap((report) => report.chapters);
+  return [
+    ...chapters.flatMap((chapter) => checkText({ tree, file: chapter.file, year: chapter.year }, chapter)),
+    ...tree.articles.flatMap((article) => checkText({ tree, file: article.file, year: undefined }, article)),
+  ];
+}
+
+function checkText(text: Text, { body }: TextEntry<unknown>): readonly Issue[] {
+  if (!body) return [];
+  const elements = [...nodesOf(body)].filter(isElement);
+  return [...checkVocabulary(text.file, body), ...elements.flatMap((element) => checkElement(text, element))];
+}
+
+function checkElement(text: Text, element: MarkdownNode): readonly Issue[] {
+  const { line, column } = element.position?.start ?? { line: 1, column: 1 };
+  return wordsFor(text, element).map((words) => ({
+    file: text.file,
+    line,
+    column,
+    severity: 'error' as const,
+    rule: `component/${element.name?.toLowerCase() ?? ''}`,
+    ...words,
+  }));
+}
+
+function wordsFor(text: Text, element: MarkdownNode): readonly Words[] {
+  const id = attributeOf(element, 'id') ?? '';
+  switch (element.name) {
+    case 'Stat':
+      return id === '' ? [] : checkStatistic(text, id);
+    case 'KeyFigures':
+      return (attributeOf(element, 'ids') ?? '')
+        .split(/\s+/)
+        .filter(Boolean)
+        .flatMap((figure) => checkObservation(text, figure));
+    case 'Chart':
+      return id === '' ? [] : checkChart(text, id);
+    case 'Station':
+      return id === '' || text.tree.stations.has(id)
+        ? []
+        : [unknown('站点编号', id, [...text.tree.stations.keys()], ' content/stations/ 里的文件名')];
+    case 'Photo':
+      return checkPhoto(text, element);
+    default:
+      return [];
+  }
+}
+
+function checkStatistic(text: Text, id: string): readonly Words[] {
+  const record = observationsById(text.tree).get(toFullId(id, text.year ?? 0));
+  if (record?.from)
+    return [
+      {
+        found: `${id} 是推算出来的数`,
+        allowed: '正文里只写原文说出的数；推算的数只在数据页和图表里，并注明是推算',
+      },
+    ];
+  return checkObservation(text, id);
+}
+
+function checkObservation({ tree, year }: Text, id: string): readonly Words[] {
+  const [indicator = '', stated] = id.split('/');
+  if (stated === undefined && year === undefined) {
+    const latest = tree.reports.at(-1)?.year ?? 2017;
+    return [
+      {
+        found: `${id} 没有写年份`,
+        allowed: '文章里的数字要写明是哪一年的',
+        example: `<Stat id="${id}/${latest}" />`,
+      },
+    ];
+  }
+  const words = missingObservation(tree, indicator, stated === undefined ? (year ?? 0) : Number(stated));
+  return words ? [words] : [];
+}
+
+function checkChart({ tree }: Text, id: string): readonly Words[] {
+  const files = tree.reports.flatMap(({ charts }) => charts ?? []);
+  if (files.some(({ raw }) => raw === undefined)) return [];
+  const ids = files.flatMap(({ raw }) => chartIdsOf(raw));
+  return ids.includes(id) ? [] : [unknown('图表编号', id, ids, ' charts.yaml 里的 id')];
+}
+
+function checkPhoto({ tree, file }: Text, photo: MarkdownNode): readonly Words[] {
+  const src = attributeOf(photo, 'src');
+  if (src === undefined) return [];
+  const folder = file.split('/').slice(1, 3).join('/');
+  const example = `<Photo src="${folder}/photos/hall.jpg" alt="大厅里的办事窗口" caption="办事大厅" />`;
+  const missing = tree.files.has(`content/${src}`)
+    ? []
+    : [
+        {
+          found: `没有这张照片：content/${src}`,
+          allowed: '照片放在年报或文章的 photos/ 里，src 从 content/ 下一层写起；还没有照片就不写 src',
+          example,
+        },
+      ];
+  if (attributeOf(photo, 'alt') !== undefined) return missing;
+  return [
+    ...missing,
+    { found: '照片没有 alt', allowed: '用一句话说出画面里有什么，给看不见图的人听', example },
+  ];
+}
+
+function chartIdsOf(raw: unknown): readonly string[] {
+  const charts = typeof raw === 'object' && raw !== null && 'charts' in raw ? raw.charts : undefined;
+  if (!Array.isArray(charts)) return [];
+  return charts.flatMap((chart: unknown) =>
+    typeof chart === 'object' && chart !== null && 'id' in chart ? String(chart.id) : [],
+  );
+}

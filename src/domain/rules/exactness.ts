@@ -1,0 +1,87 @@
+import type { ContentTree, ReportTree } from '../content-tree.ts';
+import type { Issue } from '../issue.ts';
+import type { ObservationRecord, ObservationsEntry } from '../observation-record.ts';
+import type { Relation } from '../observation.ts';
+import { errorAt, observationsById } from './rule.ts';
+
+/** What is computed from inexact quantities is inexact itself: a sum, a share, a rate and a derived value need their mark. */
+export function checkExactness(tree: ContentTree): readonly Issue[] {
+  return tree.reports.flatMap((report) => {
+    const { observations: entry } = report;
+    return entry ? [...checkRelations(tree, entry, report), ...checkDerived(tree, entry, report)] : [];
+  });
+}
+
+function checkRelations(
+  tree: ContentTree,
+  entry: ObservationsEntry,
+  { year }: ReportTree,
+): readonly Issue[] {
+  const byId = observationsById(tree);
+  return entry.relations.flatMap(({ relation, path }) => {
+    const members = computationOf(relation, year);
+    const result = members && byId.get(members.result);
+    const inexact = members?.inputs.flatMap((id) => byId.get(id) ?? []).find(isInexact);
+    if (!result || !inexact || isInexact(result)) return [];
+    const words = {
+      found: `${result.indicator} 的“${result.text}”是确数，它却由不确切的“${inexact.text}”（${inexact.indicator}）算出`,
+      allowed: '由多、近、约、以上这样的数算出来的和、比例、增幅也不确切：写明程度词，否则删去这条关系',
+    };
+    return [errorAt(entry, path, 'relation/inexact', words)];
+  });
+}
+
+interface Computation {
+  readonly result: string;
+  readonly inputs: readonly string[];
+}
+
+/** What a relation computes from what. `within` only compares. */
+function computationOf(relation: Relation, year: number): Computation | undefined {
+  const id = (indicator: string, of = year): string => `${indicator}/${of}`;
+  switch (relation.kind) {
+    case 'sum':
+      return { result: id(relation.whole), inputs: relation.parts.map((part) => id(part)) };
+    case 'ratio':
+      return { result: id(relation.rate), inputs: [id(relation.part), id(relation.whole)] };
+    case 'growth':
+      return growthOf(relation, id);
+    case 'within':
+      return undefined;
+  }
+}
+
+/** A derived base is computed from the rate, which checkDerived looks at; a reported one is what the rate is computed from. */
+function growthOf(
+  { of, rate, base }: Extract<Relation, { kind: 'growth' }>,
+  id: (indicator: string, year?: number) => string,
+): Computation {
+  return { result: id(rate), inputs: [id(of), id(of, base)] };
+}
+
+function checkDerived(tree: ContentTree, entry: ObservationsEntry, { year }: ReportTree): readonly Issue[] {
+  const byId = observationsById(tree);
+  return entry.records.flatMap((record) => {
+    if (record.from === undefined || isInexact(record)) return [];
+    const inputs = record.from.flatMap((indicator) => byId.get(`${indicator}/${year}`) ?? []);
+    const reason = inputs.flatMap((input) => reasonOf(tree, input)).at(0);
+    if (reason === undefined) return [];
+    const words = {
+      found: `推算出的“${record.text}”写成了确数，可是${reason}`,
+      allowed: '推算的数不能比它的来源更确切：写上约，qualifier 写 about',
+      example: `text: 约${record.text}`,
+    };
+    return [errorAt(entry, [...record.path, 'qualifier'], 'derived/inexact', words)];
+  });
+}
+
+/** Why nothing exact can be computed from a quantity, if so. A percentage is rounded, also where it is stated as it is. */
+function reasonOf(tree: ContentTree, record: ObservationRecord): readonly string[] {
+  if (isInexact(record)) return [`“${record.text}”（${record.indicator}）不是确数`];
+  const unit = tree.indicators.get(record.indicator)?.data?.unit;
+  return unit === '%' ? [`“${record.text}”（${record.indicator}）是取整的百分数`] : [];
+}
+
+function isInexact({ qualifier, high }: ObservationRecord): boolean {
+  return qualifier !== 'exact' || high !== undefined;
+}

@@ -1,0 +1,82 @@
+import type { Span } from '../../lib/folded.ts';
+import { attributeOf, isElement, nodesOf, type MarkdownNode } from '../../lib/mdx-document.ts';
+import type { Position } from '../../lib/yaml-document.ts';
+import { isStat } from '../chapter-text.ts';
+import type { Entry, TextEntry } from '../content-entry.ts';
+
+/** Words that readers see, as staff typed them, without the statistics in them. */
+export interface LiteralText {
+  readonly file: string;
+  /** A statistic stands as one character that is in no other text. */
+  readonly text: string;
+  readonly locate: (offset: number) => Position;
+}
+
+interface Piece extends Span {
+  readonly at: Position;
+}
+
+/** What stands for a statistic in a literal text: a character that is in no other. */
+export const STATISTIC = '\uFFFC';
+const START: Position = { line: 1, column: 1 };
+const BLOCKS: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell', 'code', 'html']);
+/** Attributes whose words are printed or read aloud. */
+const PRINTED = ['caption', 'alt', 'credit', 'role', 'speaker'] as const;
+
+/** The texts of a body: its blocks, and the printed attributes of its components. */
+export function literalTextsOf({ file, body }: TextEntry<unknown>): readonly LiteralText[] {
+  if (!body) return [];
+  const attributes = [...nodesOf(body)].filter(isElement).flatMap((element) => attributeTexts(file, element));
+  return [...blocksOf(body).map((block) => toText(file, block)), ...attributes];
+}
+
+/** The text of one field of a YAML file or front matter; none where it is not given. */
+export function fieldText(
+  { file, locate }: Pick<Entry<unknown>, 'file' | 'locate'>,
+  field: string,
+  text: string | undefined,
+): readonly LiteralText[] {
+  if (text === undefined) return [];
+  const { line, column } = locate([field]);
+  return [{ file, text, locate: (offset) => ({ line, column: column + offset }) }];
+}
+
+function attributeTexts(file: string, element: MarkdownNode): readonly LiteralText[] {
+  return PRINTED.flatMap((name) => {
+    const text = attributeOf(element, name);
+    const at = element.attributes?.find((attribute) => attribute.name === name)?.position?.start;
+    if (text === undefined || at === undefined) return [];
+    const column = at.column + name.length + 2;
+    return [{ file, text, locate: (offset: number) => ({ line: at.line, column: column + offset }) }];
+  });
+}
+
+function blocksOf(node: MarkdownNode): readonly MarkdownNode[] {
+  return BLOCKS.has(node.type) ? [node] : (node.children ?? []).flatMap(blocksOf);
+}
+
+function toText(file: string, block: MarkdownNode): LiteralText {
+  const pieces: Piece[] = [];
+  let text = '';
+  for (const leaf of leavesOf(block)) {
+    const words = isStat(leaf) ? STATISTIC : (leaf.value ?? '');
+    const start = text.length;
+    text += words;
+    pieces.push({ start, end: text.length, at: leaf.position?.start ?? START });
+  }
+  return { file, text, locate: (offset) => positionIn(text, pieces, offset) };
+}
+
+function positionIn(text: string, pieces: readonly Piece[], offset: number): Position {
+  const piece = pieces.findLast(({ start }) => start <= offset);
+  if (!piece) return START;
+  const before = text.slice(piece.start, offset).split('\n');
+  const last = before.at(-1) ?? '';
+  return before.length === 1
+    ? { line: piece.at.line, column: piece.at.column + last.length }
+    : { line: piece.at.line + before.length - 1, column: last.length + 1 };
+}
+
+function leavesOf(node: MarkdownNode): readonly MarkdownNode[] {
+  return node.children === undefined || isStat(node) ? [node] : node.children.flatMap(leavesOf);
+}

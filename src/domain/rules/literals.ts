@@ -1,0 +1,198 @@
+import { findFolded, foldWithOffsets, isWithin, type Span } from '../../lib/folded.ts';
+import { foldForCompare } from '../../lib/text.ts';
+import type { ArticleEntry, ChapterEntry, ContentTree, ReportTree } from '../content-tree.ts';
+import type { Issue } from '../issue.ts';
+import { findNumeralWords, type NumeralWord } from '../numeral-words.ts';
+import type { NumeralDeclaration } from '../numerals.ts';
+import type { ObservationRecord } from '../observation-record.ts';
+import { partOf, sourcesOf } from '../provenance/source-text.ts';
+import { dimensionOf, SURFACES, type Dimension } from '../unit.ts';
+import { fieldText, literalTextsOf, STATISTIC, type LiteralText } from './literal-texts.ts';
+import { declarationOf, markIn } from './numeral-proposal.ts';
+import { errorAt } from './rule.ts';
+import { findWordingAround, proposeObservation } from './stat-proposal.ts';
+
+/** Texts that share their rules: the numerals that words in them declare, and whether words for indefinite amounts are free. */
+interface Scope {
+  readonly tree: ContentTree;
+  /** The year whose statistics are meant; in an article that cuts no report, any. */
+  readonly year: number | undefined;
+  readonly kind: 'report' | 'article';
+  readonly passages: readonly string[];
+}
+
+/** Dimensions that 一 measures; before all other units it only makes a noun indefinite (一个职工). */
+const MEASURED: ReadonlySet<Dimension> = new Set<Dimension>([
+  'money',
+  'land',
+  'floor-area',
+  'mass',
+  'person-times',
+  'households',
+  'ratio',
+  'percentage-points',
+]);
+
+/** Numbers typed by hand in reports and articles: each must be a statistic of its observation, or declared as none. */
+export function checkLiterals(tree: ContentTree): readonly Issue[] {
+  return [
+    ...tree.reports.flatMap((report) => checkReport(tree, report)),
+    ...tree.articles.flatMap((article) => checkArticle(tree, article)),
+  ];
+}
+
+/** Waits while the declarations of the report are themselves wrong. */
+function checkReport(tree: ContentTree, report: ReportTree): readonly Issue[] {
+  const declared = declarationsOf(report);
+  if (!declared) return [];
+  const scope = { tree, year: report.year, kind: 'report' } as const;
+  const { report: cover } = report;
+  const fields = (['title', 'subtitle', 'description', 'dateNote'] as const).flatMap((field) =>
+    cover ? fieldText(cover, field, cover.data?.[field]) : [],
+  );
+  const passages = declared.map(({ passage }) => foldForCompare(passage));
+  return [
+    ...checkTexts({ ...scope, passages }, fields),
+    ...report.chapters.flatMap((chapter) => {
+      const own = declaredIn(tree, chapter, declared).map(({ passage }) => foldForCompare(passage));
+      return checkTexts({ ...scope, passages: own }, textsOf(chapter));
+    }),
+  ];
+}
+
+/** The declarations of a report; undefined where they are wrong. */
+function declarationsOf({ numerals: entry }: ReportTree): readonly NumeralDeclaration[] | undefined {
+  return entry ? entry.data?.numerals : [];
+}
+
+/** The declarations of the chapter's part of the source. */
+function declaredIn(
+  tree: ContentTree,
+  { year, slug }: ChapterEntry,
+  declared: readonly NumeralDeclaration[],
+): readonly NumeralDeclaration[] {
+  const source = sourcesOf(tree).get(year);
+  if (!source) return declared;
+  const part = partOf(source, slug);
+  return declared.filter(({ line }) => {
+    const found = source.lines[line - 1];
+    return found !== undefined && isWithin(found, part);
+  });
+}
+
+/** An article may say what the report that it is cut from says; all else is declared in its front matter. */
+function checkArticle(tree: ContentTree, article: ArticleEntry): readonly Issue[] {
+  if (!article.data) return [];
+  const { excerptOf, numerals, date, updated } = article.data;
+  const report = tree.reports.find(({ year }) => year === excerptOf?.report);
+  const borrowed = report ? declarationsOf(report) : [];
+  if (!borrowed) return [];
+  const own = numerals.map(({ passage }) => foldForCompare(passage));
+  const dates = [date, ...(updated === undefined ? [] : [updated])].flatMap(dateWords);
+  const passages = [...borrowed.map(({ passage }) => foldForCompare(passage)), ...own, ...dates];
+  const texts = [...textsOf(article), ...fieldText(article, 'dateNote', article.data.dateNote)];
+  return [
+    ...checkTexts({ tree, year: report?.year, kind: 'article', passages }, texts),
+    ...checkUnused(article, texts),
+  ];
+}
+
+/** An article's own date in words: its front matter has declared it. */
+function dateWords(date: string): readonly string[] {
+  const [year, month, day] = date.split('-').map(Number);
+  return [
+    `${year ?? ''}年`,
+    ...(month === undefined ? [] : [`${month}月`]),
+    ...(day === undefined ? [] : [`${month ?? ''}月${day}日`]),
+  ];
+}
+
+function textsOf(entry: ChapterEntry | ArticleEntry): readonly LiteralText[] {
+  return [
+    ...fieldText(entry, 'title', entry.data?.title),
+    ...fieldText(entry, 'description', entry.data?.description),
+    ...literalTextsOf(entry),
+  ];
+}
+
+function checkUnused(article: ArticleEntry, texts: readonly LiteralText[]): readonly Issue[] {
+  const folded = texts.map(({ text }) => foldForCompare(text));
+  return (article.data?.numerals ?? []).flatMap(({ passage }, index) => {
+    const words = foldForCompare(passage);
+    const isUsed = folded.some((text) => words !== '' && text.includes(words));
+    const found = isUsed ? `“${passage}”里没有数字` : `文章里没有“${passage}”`;
+    if (isUsed && findNumeralWords(passage).length > 0) return [];
+    const allowed = 'passage 照抄文章里带数字的原话；不再用到就删去这一条';
+    return [errorAt(article, ['numerals', index, 'passage'], 'literal/unused', { found, allowed })];
+  });
+}
+
+function checkTexts(scope: Scope, texts: readonly LiteralText[]): readonly Issue[] {
+  return texts.flatMap((literal) => {
+    const suspects = findNumeralWords(literal.text).filter((numeral) => isSuspect(scope, literal.text, numeral));
+    if (suspects.length === 0) return [];
+    const covered = spansOf(literal.text, scope.passages);
+    return suspects
+      .filter((numeral) => !covered.some((span) => isWithin(numeral, span)))
+      .map((numeral) => toIssue(scope, literal, numeral));
+  });
+}
+
+function spansOf(text: string, passages: readonly string[]): readonly Span[] {
+  const folded = foldWithOffsets(text);
+  return passages.flatMap((passage) => findFolded(folded, passage));
+}
+
+/** In a report every numeral is the source's. In an article digits are, and Chinese numerals that count or that the source so words. */
+function isSuspect({ tree, year, kind }: Scope, text: string, numeral: NumeralWord): boolean {
+  if (kind === 'report' || numeral.kind === 'arabic') return true;
+  if (numeral.kind !== 'chinese') return false;
+  const surface = SURFACES.find((unit) => text.startsWith(unit.text, numeral.end));
+  const isCounted =
+    surface !== undefined &&
+    (numeral.text !== '一' || surface.units.some((unit) => MEASURED.has(dimensionOf(unit))));
+  return isCounted || (year !== undefined && isQuoted(tree, year, text, numeral));
+}
+
+/** Whether the words around a numeral are those in which the source states a quantity (联系一个非公有制经济企业). */
+function isQuoted(tree: ContentTree, year: number, text: string, numeral: NumeralWord): boolean {
+  const records = tree.reports.find((report) => report.year === year)?.observations?.records ?? [];
+  const folded = foldForCompare(text);
+  return records.some(
+    (record) =>
+      findWordingAround(text, numeral, record.text) !== undefined &&
+      record.places.some(({ quote }) => folded.includes(foldForCompare(quote))),
+  );
+}
+
+function toIssue(scope: Scope, { file, text, locate }: LiteralText, numeral: NumeralWord): Issue {
+  const record = proposeObservation(scope.tree, text, numeral, scope.year);
+  const words = record ? statWords(scope, record) : declarationWords(scope, text, numeral);
+  return {
+    file,
+    ...locate(numeral.start),
+    severity: 'error',
+    rule: 'literal/number',
+    found: `手打的数字“${numeral.text}”：${markIn(text, numeral).replaceAll(STATISTIC, '<Stat />')}`,
+    ...words,
+  };
+}
+
+function statWords({ kind }: Scope, record: ObservationRecord): Pick<Issue, 'allowed' | 'example'> {
+  const id = kind === 'report' ? record.indicator : `${record.indicator}/${record.year}`;
+  return { allowed: `像是“${record.text}”，写成 <Stat>；标题和摘要里不写统计数字`, example: `<Stat id="${id}" />` };
+}
+
+function declarationWords(
+  { kind, year }: Scope,
+  text: string,
+  numeral: NumeralWord,
+): Pick<Issue, 'allowed' | 'example'> {
+  const fields = declarationOf(text, numeral);
+  if (kind === 'article') {
+    const allowed = '统计数字写成 <Stat>；日期、名称、修辞、序数在文章开头的 numerals 里说明';
+    return { allowed, example: `numerals: [{ ${fields} }]` };
+  }
+  const allowed = `年报正文只写原文有的数：统计数字写成 <Stat>，日期、名称、修辞、序数在 content/reports/${year ?? ''}/numerals.yaml 里按原文的行说明`;
+  return { allowed, example: `- { line: 行号, ${fields} }` };
+}

@@ -1,0 +1,171 @@
+import { nearestWord } from '../../lib/nearest.ts';
+import type { DataPath } from '../../lib/yaml-document.ts';
+import type { Entry } from '../content-entry.ts';
+import type { ContentTree, ReportTree } from '../content-tree.ts';
+import type { Issue } from '../issue.ts';
+import { errorAt, errorIn, isObserved } from './rule.ts';
+
+/** References in YAML and front matter to what does not exist, and files that a tree must have. */
+export function checkReferences(tree: ContentTree): readonly Issue[] {
+  return [
+    ...checkRequiredFiles(tree),
+    ...checkSite(tree),
+    ...tree.reports.flatMap((report) => checkReport(tree, report)),
+    ...checkArticles(tree),
+    ...checkStations(tree),
+  ];
+}
+
+/** An error where no year's report has the indicator's value; a misspelt id gets the one that it most likely means. */
+export function missingObservation(
+  tree: ContentTree,
+  indicator: string,
+  year: number,
+): Pick<Issue, 'found' | 'allowed' | 'example'> | undefined {
+  if (!tree.indicators.has(indicator)) return unknownIndicator(tree, indicator);
+  if (isObserved(tree, indicator, year)) return undefined;
+  const allowed = `先在 content/reports/${year}/observations.yaml 里写上这个指标的数`;
+  return { found: `指标 ${indicator} 没有 ${year} 年的数`, allowed };
+}
+
+export function unknownIndicator(
+  tree: ContentTree,
+  indicator: string,
+): Pick<Issue, 'found' | 'allowed' | 'example'> {
+  return unknown('指标编号', indicator, [...tree.indicators.keys()], ' content/indicators/ 里的文件名');
+}
+
+/** Words for an id that names nothing: what may be written, and which one was most likely meant. */
+export function unknown(
+  kind: string,
+  id: string,
+  known: readonly string[],
+  source: string,
+): Pick<Issue, 'found' | 'allowed' | 'example'> {
+  const nearest = nearestWord(id, known);
+  const list = known.length > 0 && known.length <= 12 ? `：${known.join('、')}` : '';
+  return {
+    found: `没有这个${kind}：${id}`,
+    allowed: `${nearest === undefined ? '' : `是不是想写 ${nearest}？`}只能写${source}${list}`,
+    ...(nearest !== undefined && { example: nearest }),
+  };
+}
+
+function checkRequiredFiles(tree: ContentTree): readonly Issue[] {
+  const missing = tree.reports.flatMap(({ folder, report, observations }) => [
+    ...(report ? [] : [`${folder}/report.yaml`]),
+    ...(observations ? [] : [`${folder}/observations.yaml`]),
+  ]);
+  const files = tree.site ? missing : ['content/site.yaml', ...missing];
+  return files.map((file) =>
+    errorIn(file, 'file/missing', { found: '缺少这个文件', allowed: '补上它；写法见 content/README.md' }),
+  );
+}
+
+function checkObserved(
+  tree: ContentTree,
+  entry: Entry<unknown>,
+  path: DataPath,
+  indicator: string,
+  year: number,
+): readonly Issue[] {
+  const words = missingObservation(tree, indicator, year);
+  return words ? [errorAt(entry, path, 'reference/indicator', words)] : [];
+}
+
+function checkSite(tree: ContentTree): readonly Issue[] {
+  const { site } = tree;
+  if (!site?.data) return [];
+  const { year, stations, points } = site.data.stationTotals;
+  return [
+    ...checkObserved(tree, site, ['stationTotals', 'stations'], stations, year),
+    ...checkObserved(tree, site, ['stationTotals', 'points'], points, year),
+  ];
+}
+
+function checkReport(tree: ContentTree, { year, folder, report, chapters }: ReportTree): readonly Issue[] {
+  const figures = chapters.flatMap((chapter) =>
+    chapter.data?.keyFigure === undefined
+      ? []
+      : checkObserved(tree, chapter, ['keyFigure'], chapter.data.keyFigure, year),
+  );
+  if (!report?.data) return figures;
+  const issues = report.data.keyFigures.flatMap((id, index) =>
+    checkObserved(tree, report, ['keyFigures', index], id, year),
+  );
+  if (report.data.year !== year) {
+    const words = {
+      found: `year 写的是 ${report.data.year}，文件夹却是 ${folder}`,
+      allowed: '两处年份要一样',
+      example: `year: ${year}`,
+    };
+    issues.push(errorAt(report, ['year'], 'reference/year', words));
+  }
+  if (!tree.seeds.has(`seeds/${report.data.seed}`)) {
+    const seeds = [...tree.seeds.keys()].map((path) => path.replace(/^seeds\//, ''));
+    issues.push(
+      errorAt(
+        report,
+        ['seed'],
+        'reference/seed',
+        unknown('原文文件', report.data.seed, seeds, ' seeds/ 里的文件'),
+      ),
+    );
+  }
+  return [...figures, ...issues];
+}
+
+function checkArticles(tree: ContentTree): readonly Issue[] {
+  const topics = tree.site?.data?.topics.map(({ id }) => id);
+  return tree.articles.flatMap((article): readonly Issue[] => {
+    if (!article.data) return [];
+    const { station, excerptOf } = article.data;
+    const wrongTopics = article.data.topics.flatMap((topic, index) =>
+      !topics || topics.includes(topic)
+        ? []
+        : [
+            errorAt(
+              article,
+              ['topics', index],
+              'reference/topic',
+              unknown('专题', topic, topics, ' content/site.yaml 里 topics 的 id'),
+            ),
+          ],
+    );
+    return [
+      ...wrongTopics,
+      ...(station === undefined ? [] : checkStation(tree, article, ['station'], station)),
+      ...(excerptOf ? checkChapter(tree, article, ['excerptOf', 'chapter'], excerptOf) : []),
+    ];
+  });
+}
+
+function checkStation(
+  tree: ContentTree,
+  entry: Entry<unknown>,
+  path: DataPath,
+  id: string,
+): readonly Issue[] {
+  if (tree.stations.has(id)) return [];
+  const words = unknown('站点编号', id, [...tree.stations.keys()], ' content/stations/ 里的文件名');
+  return [errorAt(entry, path, 'reference/station', words)];
+}
+
+function checkChapter(
+  tree: ContentTree,
+  entry: Entry<unknown>,
+  path: DataPath,
+  at: { readonly year?: number; readonly report?: number; readonly chapter: string },
+): readonly Issue[] {
+  const year = at.year ?? at.report;
+  const slugs = tree.reports.find((report) => report.year === year)?.chapters.map(({ slug }) => slug) ?? [];
+  if (slugs.includes(at.chapter)) return [];
+  const words = unknown(`章（${year} 年）`, at.chapter, slugs, `这一年年报的章`);
+  return [errorAt(entry, path, 'reference/chapter', words)];
+}
+
+function checkStations(tree: ContentTree): readonly Issue[] {
+  return [...tree.stations.values()].flatMap((station) =>
+    station.data ? checkChapter(tree, station, ['report', 'chapter'], station.data.report) : [],
+  );
+}

@@ -1,0 +1,123 @@
+import { dimensionOf, type Unit } from '../unit.ts';
+import type { ContentTree, ReportTree } from '../content-tree.ts';
+import type { Issue } from '../issue.ts';
+import type { ObservationRecord, ObservationsEntry, RelationRecord } from '../observation-record.ts';
+import type { Relation } from '../observation.ts';
+import { errorAt, isObserved, observationsById } from './rule.ts';
+
+/** The least and the most that an observation can mean. */
+interface Range {
+  readonly low: number;
+  readonly high: number;
+}
+
+interface Context {
+  readonly tree: ContentTree;
+  readonly entry: ObservationsEntry;
+  readonly year: number;
+}
+
+/** Wording such as 约 and 近 may be off by a tenth. */
+const SLACK = 0.1;
+/** Two sums of decimals that are equal but for binary rounding. */
+const ROUNDING = 1e-9;
+
+/** Relations that do not hold, compare different units, or name what is not observed. */
+export function checkRelations(tree: ContentTree): readonly Issue[] {
+  return tree.reports.flatMap((report) => checkReport(tree, report));
+}
+
+function checkReport(tree: ContentTree, { observations: entry, year }: ReportTree): readonly Issue[] {
+  if (!entry) return [];
+  const context = { tree, entry, year };
+  return entry.relations.flatMap((record) => checkRelation(context, record));
+}
+
+function checkRelation(context: Context, record: RelationRecord): readonly Issue[] {
+  const { relation } = record;
+  const members = membersOf(relation, context.year);
+  const unknown = members.filter(({ indicator, year }) => !isObserved(context.tree, indicator, year));
+  if (unknown.length > 0) return unknown.map((member) => toUnknown(context, record, member));
+  const byId = observationsById(context.tree);
+  const observed = members.flatMap(({ indicator, year }) => byId.get(`${indicator}/${year}`) ?? []);
+  if (observed.length < members.length) return [];
+  const units = observed.map(({ indicator }) => context.tree.indicators.get(indicator)?.data?.unit);
+  const wrong = unitFault(relation, units) ?? valueFault(relation, observed);
+  if (wrong === undefined) return [];
+  const allowed = '先核对原文和 value，再核对这条关系；不成立的关系不能写';
+  return [errorAt(context.entry, record.path, `relation/${relation.kind}`, { found: wrong, allowed })];
+}
+
+interface Member {
+  readonly indicator: string;
+  readonly year: number;
+}
+
+function membersOf(relation: Relation, year: number): readonly Member[] {
+  if (relation.kind !== 'growth')
+    return [relation.whole, ...relation.parts].map((indicator) => ({ indicator, year }));
+  return [
+    { indicator: relation.of, year },
+    { indicator: relation.of, year: relation.base },
+    { indicator: relation.rate, year },
+  ];
+}
+
+function toUnknown({ entry }: Context, { path }: RelationRecord, { indicator, year }: Member): Issue {
+  const found = `关系里的 ${indicator} 没有 ${year} 年的数`;
+  return errorAt(entry, path, 'relation/unknown', { found, allowed: '只能写已有数值的指标编号' });
+}
+
+function unitFault(relation: Relation, units: readonly (Unit | undefined)[]): string | undefined {
+  const known = units.filter((unit) => unit !== undefined);
+  const compared = relation.kind === 'growth' ? known.slice(0, 2) : known;
+  const names = [...new Set(compared)];
+  if (new Set(names.map(dimensionOf)).size > 1) return `单位不同，不能比较：${names.join('、')}`;
+  return relation.kind === 'growth' && units[2] !== undefined && units[2] !== '%'
+    ? `增幅 ${relation.rate} 的单位不是 %`
+    : undefined;
+}
+
+function valueFault(relation: Relation, observed: readonly ObservationRecord[]): string | undefined {
+  const [whole, ...parts] = observed;
+  if (!whole) return undefined;
+  if (relation.kind === 'sum') return sumFault(whole, parts);
+  if (relation.kind === 'growth') return growthFault(observed);
+  const larger = parts.find((part) => rangeOf(part).low > rangeOf(whole).high);
+  return larger && `部分比整体大：${larger.indicator} 是 ${larger.text}，${whole.indicator} 是 ${whole.text}`;
+}
+
+function sumFault(whole: ObservationRecord, parts: readonly ObservationRecord[]): string | undefined {
+  const sum = parts.map(rangeOf).reduce((a, b) => ({ low: a.low + b.low, high: a.high + b.high }));
+  const { low, high } = rangeOf(whole);
+  const rounding = Math.abs(whole.value) * ROUNDING;
+  if (sum.low <= high + rounding && low <= sum.high + rounding) return undefined;
+  const total = parts.reduce((total, { value }) => total + value, 0);
+  return `各部分相加不等于整体：${parts.map(({ text }) => text).join(' + ')}（共 ${total}）≠ ${whole.text}（${whole.value}）`;
+}
+
+/** The rate is stated to a whole percent, so it may be off by half of one, and by what the base's wording leaves open. */
+function growthFault([of, base, rate]: readonly ObservationRecord[]): string | undefined {
+  if (!of || !base || !rate || base.value === 0) return undefined;
+  const computed = (of.value / base.value - 1) * 100;
+  const decimals = String(rate.value).split('.')[1]?.length ?? 0;
+  const tolerance = 0.5 * 10 ** -decimals + ROUNDING;
+  if (Math.abs(computed - rate.value) <= tolerance) return undefined;
+  return `增幅对不上：${of.text} 比 ${base.text} 增 ${computed.toFixed(decimals + 1)}%，这里写的是 ${rate.text}`;
+}
+
+function rangeOf({ value, high = value, qualifier }: ObservationRecord): Range {
+  switch (qualifier) {
+    case 'over':
+    case 'at-least':
+      return { low: value, high: Infinity };
+    case 'at-most':
+      return { low: 0, high };
+    case 'near':
+      return { low: value * (1 - SLACK), high };
+    case 'about':
+      return { low: value * (1 - SLACK), high: high * (1 + SLACK) };
+    default:
+      return { low: value, high };
+  }
+}

@@ -1,0 +1,42 @@
+import type { DataPath } from '../../lib/yaml-document.ts';
+import type { Entry } from '../content-entry.ts';
+import type { ContentTree } from '../content-tree.ts';
+import type { Issue } from '../issue.ts';
+import type { ObservationRecord } from '../observation-record.ts';
+
+/** Looks across files for what is wrong. */
+export type Rule = (tree: ContentTree) => readonly Issue[];
+
+type Words = Pick<Issue, 'found' | 'allowed' | 'example'>;
+
+/** An error at a value of a YAML file or a front matter. */
+export function errorAt(
+  entry: Pick<Entry<unknown>, 'file' | 'locate'>,
+  path: DataPath,
+  rule: string,
+  words: Words,
+): Issue {
+  return { file: entry.file, ...entry.locate(path), severity: 'error', rule, ...words };
+}
+
+/** An error about a file as a whole, or about one that is missing. */
+export function errorIn(file: string, rule: string, words: Words): Issue {
+  return { file, line: 1, column: 1, severity: 'error', rule, ...words };
+}
+
+/** All observations by their ids, such as `volunteers/2017`; of two with one id the first. */
+export function observationsById(tree: ContentTree): ReadonlyMap<string, ObservationRecord> {
+  const byId = new Map<string, ObservationRecord>();
+  for (const record of tree.reports.flatMap(({ observations }) => observations?.records ?? [])) {
+    const id = `${record.indicator}/${record.year}`;
+    if (!byId.has(id)) byId.set(id, record);
+  }
+  return byId;
+}
+
+/** Whether something is, or may be, observed: also when the item or the whole file that states it is wrong, which is reported there. */
+export function isObserved(tree: ContentTree, indicator: string, year: number): boolean {
+  const inReport = tree.reports.find((report) => report.year === year)?.observations;
+  if (inReport && (inReport.declared === undefined || inReport.declared.has(indicator))) return true;
+  return observationsById(tree).has(`${indicator}/${year}`);
+}

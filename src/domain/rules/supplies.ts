@@ -1,0 +1,53 @@
+import { attributeOf, isElement, nodesOf } from '../../lib/mdx-document.ts';
+import type { DataPath } from '../../lib/yaml-document.ts';
+import type { ContentTree } from '../content-tree.ts';
+
+/** Something that only staff can supply. It is wanted, and its lack is no fault. */
+export interface Supply {
+  readonly file: string;
+  readonly line: number;
+  readonly what: string;
+}
+
+/** Hosts that are reserved for examples: RFC 2606 and RFC 6761. */
+const RESERVED_HOST = /(?:^|\.)(?:example(?:\.(?:com|net|org))?|test|invalid|localhost)$/;
+
+/** What is still missing and no source gives: photos, addresses, filing numbers, the site's own address. */
+export function listSupplies(tree: ContentTree): readonly Supply[] {
+  return [...siteSupplies(tree), ...photoSupplies(tree), ...stationSupplies(tree)];
+}
+
+function siteSupplies({ site }: ContentTree): readonly Supply[] {
+  if (!site?.data) return [];
+  const { url, organisation, filing } = site.data;
+  const wanted: readonly (readonly [DataPath, boolean, string])[] = [
+    [['url'], RESERVED_HOST.test(new URL(url).hostname), `网站正式网址（现在是示例 ${url}）`],
+    [['organisation', 'address'], organisation.address === undefined, '主办单位地址'],
+    [['organisation', 'telephone'], organisation.telephone === undefined, '主办单位电话'],
+    [['organisation', 'email'], organisation.email === undefined, '指出错误用的邮箱'],
+    [['filing', 'icp'], filing.icp === undefined, 'ICP 备案号'],
+    [['filing', 'police'], filing.police === undefined, '公安备案号'],
+  ];
+  return wanted.flatMap(([path, isMissing, what]) => {
+    const { line } = site.locate(path);
+    return isMissing ? [{ file: site.file, line, what: `${what}：${path.join('.')}` }] : [];
+  });
+}
+
+function photoSupplies({ reports, articles }: ContentTree): readonly Supply[] {
+  return [...reports.flatMap(({ chapters }) => chapters), ...articles].flatMap(({ file, body }) => {
+    const photos = body ? [...nodesOf(body)].filter((node) => isElement(node) && node.name === 'Photo') : [];
+    return photos.flatMap((photo) => {
+      if (attributeOf(photo, 'src') !== undefined) return [];
+      return [
+        { file, line: photo.position?.start.line ?? 1, what: `照片：${attributeOf(photo, 'caption') ?? ''}` },
+      ];
+    });
+  });
+}
+
+function stationSupplies({ stations }: ContentTree): readonly Supply[] {
+  return [...stations.values()].flatMap(({ file, data }) =>
+    data && data.address === undefined ? [{ file, line: 1, what: `${data.name}的地址` }] : [],
+  );
+}

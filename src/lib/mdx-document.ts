@@ -1,0 +1,77 @@
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { parseYaml, type Position, type Problem, type YamlDocument } from './yaml-document.ts';
+
+/** An attribute of a component as written: `value` is null where none is given, and an object where it is an {expression}. */
+export interface MarkdownAttribute {
+  readonly type: 'mdxJsxAttribute' | 'mdxJsxExpressionAttribute';
+  readonly name?: string;
+  readonly value?: string | null | object;
+  readonly position?: { readonly start: Position };
+}
+
+/** What our rules read of a node of Markdown's syntax tree (mdast with MDX). */
+export interface MarkdownNode {
+  readonly type: string;
+  readonly children?: readonly MarkdownNode[];
+  readonly value?: string;
+  readonly name?: string | null;
+  readonly attributes?: readonly MarkdownAttribute[];
+  readonly url?: string;
+  readonly position?: { readonly start: Position; readonly end: Position } | undefined;
+}
+
+export interface MarkdownDocument {
+  /** Undefined where the file does not begin with `---`. */
+  readonly frontMatter: YamlDocument | undefined;
+  readonly body: MarkdownNode;
+  /** Of the body; those of the front matter are in `frontMatter.problems`. */
+  readonly problems: readonly Problem[];
+}
+
+const MARKDOWN = unified().use(remarkParse).use(remarkFrontmatter).freeze();
+const MDX = unified().use(remarkParse).use(remarkFrontmatter).use(remarkMdx).freeze();
+const FRONT_MATTER = /^---\r?\n([\s\S]*?)^---[ \t]*$/m;
+
+/** Reads a Markdown or MDX file with positions. Never throws: a body that does not parse has a problem and no children. */
+export function parseMarkdown(text: string, syntax: 'markdown' | 'mdx' = 'mdx'): MarkdownDocument {
+  const yaml = text.startsWith('---') ? FRONT_MATTER.exec(text)?.[1] : undefined;
+  const frontMatter = yaml === undefined ? undefined : parseYaml(yaml, 2);
+  try {
+    const body = (syntax === 'mdx' ? MDX : MARKDOWN).parse(text) as MarkdownNode;
+    return { frontMatter, body, problems: [] };
+  } catch (error) {
+    return { frontMatter, body: { type: 'root', children: [] }, problems: [toProblem(error)] };
+  }
+}
+
+/** The node and everything below it, in the order of the text. */
+export function* nodesOf(node: MarkdownNode): Generator<MarkdownNode> {
+  yield node;
+  for (const child of node.children ?? []) yield* nodesOf(child);
+}
+
+/** Whether the node is a component or an HTML element written as one. */
+export function isElement(node: MarkdownNode): boolean {
+  return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+}
+
+/** The literal value of a component's attribute; undefined where it is missing or no literal. */
+export function attributeOf(node: MarkdownNode, name: string): string | undefined {
+  const value = node.attributes?.find((attribute) => attribute.name === name)?.value;
+  return typeof value === 'string' ? value : undefined;
+}
+
+function toProblem(error: unknown): Problem {
+  if (!(error instanceof Error && 'reason' in error)) throw error;
+  const { reason, ruleId, line, column } = error as Error &
+    Record<'reason' | 'ruleId' | 'line' | 'column', unknown>;
+  return {
+    code: String(ruleId),
+    message: String(reason),
+    line: Number(line) || 1,
+    column: Number(column) || 1,
+  };
+}

@@ -1,0 +1,69 @@
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node } from 'yaml';
+
+/** A place in a text file; both count from 1. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Why a text does not parse: the parser's code, its words in English and where it stands. */
+export interface Problem extends Position {
+  readonly code: string;
+  readonly message: string;
+}
+
+/** Keys and indexes that lead to a value, as Zod reports them. */
+export type DataPath = readonly PropertyKey[];
+
+export interface YamlDocument {
+  readonly data: unknown;
+  readonly problems: readonly Problem[];
+  /** Where a value stands, or its key; for a path that does not exist, the nearest value that does and holds it. */
+  readonly locate: (path: DataPath, part?: 'key' | 'value') => Position;
+}
+
+/** Reads YAML with the positions of its values. Never throws: what does not parse is in `problems`, and `data` is then undefined. */
+export function parseYaml(text: string, firstLine = 1): YamlDocument {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const toPosition = (offset: number): Position => {
+    const { line, col } = lines.linePos(offset);
+    return { line: line + firstLine - 1, column: Math.max(col, 1) };
+  };
+  const problems = [...document.errors, ...document.warnings].map(({ code, message, pos }) => ({
+    code,
+    message,
+    ...toPosition(pos[0]),
+  }));
+  return {
+    data: problems.length === 0 ? (document.toJS({ maxAliasCount: -1 }) as unknown) : undefined,
+    problems,
+    locate: (path, part = 'value') => toPosition(offsetOf(document.contents, path, part)),
+  };
+}
+
+function offsetOf(root: Node | null, path: DataPath, part: 'key' | 'value'): number {
+  let node: unknown = root;
+  let offset = startOf(root) ?? 0;
+  for (const name of path) {
+    const child = childOf(node, name);
+    if (!child) return offset;
+    node = child.value;
+    offset = startOf(part === 'key' ? child.key : child.value) ?? startOf(child.key) ?? offset;
+  }
+  return offset;
+}
+
+function childOf(
+  node: unknown,
+  name: PropertyKey,
+): { readonly key: unknown; readonly value: unknown } | undefined {
+  if (isMap(node)) return node.items.find(({ key }) => isScalar(key) && String(key.value) === String(name));
+  if (!isSeq(node)) return undefined;
+  const value = node.items[Number(name)];
+  return value === undefined ? undefined : { key: value, value };
+}
+
+function startOf(node: unknown): number | undefined {
+  return (node as Node | null)?.range?.[0];
+}
