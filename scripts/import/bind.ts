@@ -1,0 +1,99 @@
+import type { Place, Reported } from '../../src/domain/observation.ts';
+import { foldWidth } from '../../src/lib/text.ts';
+import { normaliseText } from './normalise.ts';
+import type { Chapter, Note, Remarks, Span } from './types.ts';
+
+interface Target {
+  readonly element: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Binds the wording of each observation, inside each passage that states it, to the observation's indicator. */
+export function bindStats(
+  chapters: readonly Chapter[],
+  reported: readonly Reported[],
+): Remarks & { readonly chapters: readonly Chapter[]; readonly lost: readonly string[] } {
+  const notes: Note[] = [];
+  const lost: string[] = [];
+  const bound = chapters.map((chapter) => {
+    const spans = chapter.elements.map((element): readonly Span[] => element.spans);
+    for (const { row, quote } of placesIn(chapter.slug, reported)) {
+      const target = findTarget(chapter, quote, row.text);
+      const reason = typeof target === 'string' ? target : conflictOf(spans[target.element] ?? [], target);
+      if (typeof target === 'string' || reason !== undefined) {
+        lost.push(`${row.indicator}：${reason ?? ''}（原话：${quote}）`);
+        continue;
+      }
+      const { element, start, end } = target;
+      spans[element] = [...(spans[element] ?? []), { kind: 'stat', start, end, id: row.indicator }];
+      notes.push({ line: chapter.elements[element]?.line ?? 0, text: `绑定 ${row.text} → ${row.indicator}` });
+    }
+    return {
+      ...chapter,
+      elements: chapter.elements.map((element, index) => ({ ...element, spans: spans[index] ?? [] })),
+    };
+  });
+  return { chapters: bound, lost: [...lost, ...unknownChapters(chapters, reported)], notes, doubts: [] };
+}
+
+function placesIn(
+  slug: string,
+  reported: readonly Reported[],
+): readonly { readonly row: Reported; readonly quote: string }[] {
+  return reported.flatMap((row) =>
+    placesOf(row)
+      .filter(({ chapter }) => chapter === slug)
+      .map(({ quote }) => ({ row, quote })),
+  );
+}
+
+function placesOf(row: Reported): readonly Place[] {
+  return [{ chapter: row.chapter, quote: row.quote }, ...row.also];
+}
+
+/** Where the wording stands, or in Chinese why it is not certain. */
+function findTarget({ elements }: Chapter, quote: string, wording: string): Target | string {
+  const passage = toKey(quote);
+  const word = toKey(wording);
+  const hits = elements.flatMap(({ kind, text }, element) =>
+    kind === 'paragraph' ? indexesOf(toKey(text), passage).map((at) => ({ element, at })) : [],
+  );
+  const [hit, second] = hits;
+  if (!hit) return '这一章里找不到这句原话';
+  if (second) return `这一章里这句原话出现了 ${hits.length} 次，写长一些才分得清`;
+  const inside = indexesOf(passage, word);
+  if (inside[0] === undefined) return `这句原话里没有“${wording}”`;
+  if (inside.length > 1) return `这句原话里“${wording}”出现了 ${inside.length} 次，写短一些才分得清`;
+  const start = hit.at + inside[0];
+  return { element: hit.element, start, end: start + word.length };
+}
+
+function conflictOf(spans: readonly Span[], { start, end }: Target): string | undefined {
+  for (const span of spans) {
+    const overlaps = span.start < end && start < span.end;
+    if (overlaps && span.kind === 'stat') return `这几个字已经绑定到 ${span.id}`;
+    if (overlaps && (start < span.start || end > span.end)) return '跨在引语的边上';
+  }
+  return undefined;
+}
+
+function unknownChapters(chapters: readonly Chapter[], reported: readonly Reported[]): readonly string[] {
+  const slugs = new Set(chapters.map(({ slug }) => slug));
+  return reported.flatMap((row) =>
+    placesOf(row)
+      .filter(({ chapter }) => !slugs.has(chapter))
+      .map(({ chapter }) => `${row.indicator}：没有叫 ${chapter} 的章（只有 ${[...slugs].join('、')}）`),
+  );
+}
+
+function indexesOf(text: string, part: string): readonly number[] {
+  const indexes: number[] = [];
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) indexes.push(at);
+  return indexes;
+}
+
+/** The same length as the normalised text, so that an offset in one is an offset in the other. */
+function toKey(text: string): string {
+  return foldWidth(normaliseText(text));
+}

@@ -1,0 +1,83 @@
+import type { Outcome } from './write.ts';
+import type { Chapter, Note, Source } from './types.ts';
+
+const STATES: Readonly<Record<Outcome['state'], string>> = {
+  created: '新写',
+  updated: '更新（导入后没有改过）',
+  unchanged: '没有变化',
+  kept: '导入后改过，没有覆盖；导入的结果与上次相同',
+  beside: '导入后改过，没有覆盖；新的结果写在旁边的 .new 文件里',
+};
+
+/** What became of each line of the source, in the order of the source; every line is named. */
+export function printLines(source: Source, notes: readonly Note[]): string {
+  const lines = source.lines.flatMap(({ number }) => {
+    const texts = notes.filter(({ line }) => line === number).map(({ text }) => text);
+    return texts.length === 0 ? [] : [`  第 ${number} 行  ${texts.join('；')}`];
+  });
+  const blank = source.lines.filter(({ text }) => text.trim() === '').map(({ number }) => number);
+  const skipped = blank.length === 0 ? [] : [`  空行 ${blank.length} 行，略去：第 ${toRanges(blank)} 行`];
+  return section(`${source.file}（${source.encoding}，${source.lines.length} 行）逐行处理`, [
+    ...lines,
+    ...skipped,
+  ]);
+}
+
+/** Notes under a title, in the order of the source; '' where there are none. */
+export function printNotes(title: string, notes: readonly Note[]): string {
+  const sorted = [...notes].sort((a, b) => a.line - b.line);
+  return section(
+    `${title}（${notes.length} 处）`,
+    sorted.map(({ line, text }) => `  第 ${line} 行  ${text}`),
+  );
+}
+
+export function printList(title: string, items: readonly string[]): string {
+  return section(
+    `${title}（${items.length} 处）`,
+    items.map((item) => `  ${item}`),
+  );
+}
+
+/** One line a file, with the difference under a file that was kept. */
+export function printOutcomes(directory: string, outcomes: readonly Outcome[]): string {
+  return section(
+    '写出的文件',
+    outcomes.flatMap(({ name, state, diff }) => [
+      `  ${directory}/${name}  ${STATES[state]}`,
+      ...(diff === '' ? [] : diff.split('\n').map((line) => `    ${line}`)),
+    ]),
+  );
+}
+
+/** What the chapters hold, in one line. */
+export function printTotals(chapters: readonly Chapter[]): string {
+  const elements = chapters.flatMap((chapter) => chapter.elements);
+  const spans = elements.flatMap((element) => element.spans);
+  const count = (kind: 'head' | 'paragraph' | 'photo'): number =>
+    elements.filter((element) => element.kind === kind).length;
+  const stats = spans.flatMap((span) => (span.kind === 'stat' ? [span.id] : []));
+  return [
+    `合计：章 ${chapters.length - 1}`,
+    `小标题 ${count('head')}`,
+    `段落 ${count('paragraph')}`,
+    `图片说明 ${count('photo')}`,
+    `引语 ${spans.length - stats.length}`,
+    `绑定数字 ${stats.length} 处（${new Set(stats).size} 个数值）\n`,
+  ].join('，');
+}
+
+function section(title: string, lines: readonly string[]): string {
+  return lines.length === 0 ? '' : `${title}\n${lines.join('\n')}\n\n`;
+}
+
+/** 1, 2, 3, 5 → 1–3、5 */
+function toRanges(numbers: readonly number[]): string {
+  const ranges: [number, number][] = [];
+  for (const number of numbers) {
+    const last = ranges.at(-1);
+    if (last?.[1] === number - 1) last[1] = number;
+    else ranges.push([number, number]);
+  }
+  return ranges.map(([first, last]) => (first === last ? String(first) : `${first}–${last}`)).join('、');
+}

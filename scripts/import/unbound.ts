@@ -1,0 +1,24 @@
+import type { Chapter, Element, Note } from './types.ts';
+
+const DIGITS = /\d[\d.,+]*/gu;
+const NUMERALS =
+  /(?!一起)[一二两三四五六七八九十百千万几数]+(?=多?余?(?:个|名|人|拨|部门|家|次|起|份|件|条|项|支|场|年|位|大|级))/gu;
+const CONTEXT = 8;
+
+/** Every number that no observation states, with what stands around it, for staff to decide on. */
+export function findUnbound(chapters: readonly Chapter[]): readonly Note[] {
+  return chapters.flatMap(({ elements }) => elements.flatMap(unboundIn));
+}
+
+function unboundIn({ text, line, spans }: Element): readonly Note[] {
+  const numbers = [...text.matchAll(DIGITS), ...text.matchAll(NUMERALS)].sort((a, b) => a.index - b.index);
+  return numbers
+    .filter(
+      ({ index }) => !spans.some(({ kind, start, end }) => kind === 'stat' && index >= start && index < end),
+    )
+    .map(({ 0: number, index }) => {
+      const before = text.slice(Math.max(0, index - CONTEXT), index);
+      const after = text.slice(index + number.length, index + number.length + CONTEXT);
+      return { line, text: `${before}【${number}】${after}` };
+    });
+}
