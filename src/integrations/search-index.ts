@@ -1,0 +1,84 @@
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { KEPT_CHARACTERS } from '../search/characters.ts';
+import { toIndexedPage } from '../search/indexed-page.ts';
+
+/** Pagefind's ready-made interfaces, which this site does not use. */
+const UNUSED = /^pagefind-(component-ui|modular-ui|ui|highlight)\./;
+
+/** Indexes the built pages for the search, into `pagefind/` beside them. Any error fails the build. */
+export function searchIndex(): AstroIntegration {
+  return {
+    name: 'search-index',
+    hooks: {
+      'astro:build:done': async ({ dir, logger }) => {
+        const count = await writeSearchIndex(fileURLToPath(dir));
+        logger.info(`${count} 个页面可搜索`);
+      },
+    },
+  };
+}
+
+/** Indexes every page below a folder that declares `data-pagefind-body`; returns how many. Same pages, same bytes. */
+export async function writeSearchIndex(directory: string): Promise<number> {
+  const { errors, index } = await createIndex({ includeCharacters: KEPT_CHARACTERS });
+  if (index === undefined) throw new Error(`搜索索引没有建成：${errors.join('；')}`);
+  try {
+    const count = await addPages(index, directory);
+    if (count === 0) throw new Error('没有一个页面声明了 data-pagefind-body，搜索会什么也找不到');
+    await writeFiles(index, join(directory, 'pagefind'));
+    return count;
+  } finally {
+    await close();
+  }
+}
+
+async function addPages(index: PagefindIndex, directory: string): Promise<number> {
+  let count = 0;
+  for (const file of await listPages(directory)) {
+    const content = toContent(file, await readFile(join(directory, file), 'utf8'));
+    if (content === undefined) continue;
+    const { errors } = await index.addHTMLFile({ url: toUrl(file), content });
+    assertNone(errors, file);
+    count += 1;
+  }
+  return count;
+}
+
+async function listPages(directory: string): Promise<readonly string[]> {
+  const files = await readdir(directory, { recursive: true });
+  return files
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => file.endsWith('.html'))
+    .sort();
+}
+
+function toContent(file: string, html: string): string | undefined {
+  try {
+    return toIndexedPage(html);
+  } catch (error) {
+    throw new Error(`搜索索引：${file}：${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
+  }
+}
+
+async function writeFiles(index: PagefindIndex, directory: string): Promise<void> {
+  const { errors, files } = await index.getFiles();
+  assertNone(errors, directory);
+  for (const { path, content } of files.filter((file) => !UNUSED.test(file.path))) {
+    await mkdir(dirname(join(directory, path)), { recursive: true });
+    await writeFile(join(directory, path), content);
+  }
+}
+
+function toUrl(file: string): string {
+  return `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
+}
+
+function assertNone(errors: readonly string[], place: string): void {
+  if (errors.length > 0) throw new Error(`搜索索引：${place}：${errors.join('；')}`);
+}

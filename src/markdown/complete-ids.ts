@@ -1,0 +1,56 @@
+import { parseContentPath } from '../domain/content-path.ts';
+import { isStat, toFullId } from '../domain/chapter-text.ts';
+import { attributeOf, isElement, type MarkdownAttribute, type MarkdownNode } from '../lib/mdx-document.ts';
+
+interface Place {
+  /** Of the report; undefined in an article, where ids carry their year. */
+  readonly year: number | undefined;
+  /** Slug of the chapter; undefined in an article. */
+  readonly chapter: string | undefined;
+}
+
+/** Gives every Stat its full id, its chapter and how many times this id has stood in the file, and KeyFigures their full ids. */
+export function completeIds(tree: MarkdownNode, file: string): MarkdownNode {
+  const path = parseContentPath(file);
+  const place: Place =
+    path?.kind === 'chapter'
+      ? { year: path.year, chapter: path.slug }
+      : { year: undefined, chapter: undefined };
+  const counts = new Map<string, number>();
+  const visit = (node: MarkdownNode): MarkdownNode => {
+    const children = node.children && { children: node.children.map(visit) };
+    if (isStat(node)) return { ...node, ...children, attributes: statAttributes(node, place, counts) };
+    if (isElement(node) && node.name === 'KeyFigures')
+      return { ...node, ...children, attributes: figureAttributes(node, place) };
+    return { ...node, ...children };
+  };
+  return visit(tree);
+}
+
+function statAttributes(
+  node: MarkdownNode,
+  { year, chapter }: Place,
+  counts: Map<string, number>,
+): readonly MarkdownAttribute[] {
+  const id = complete(attributeOf(node, 'id') ?? '', year);
+  const nth = (counts.get(id) ?? 0) + 1;
+  counts.set(id, nth);
+  return [
+    literal('id', id),
+    ...(chapter === undefined ? [] : [literal('chapter', chapter)]),
+    literal('nth', String(nth)),
+  ];
+}
+
+function figureAttributes(node: MarkdownNode, { year }: Place): readonly MarkdownAttribute[] {
+  const ids = (attributeOf(node, 'ids') ?? '').split(/\s+/).filter(Boolean);
+  return [literal('ids', ids.map((id) => complete(id, year)).join(' '))];
+}
+
+function complete(id: string, year: number | undefined): string {
+  return year === undefined ? id : toFullId(id, year);
+}
+
+function literal(name: string, value: string): MarkdownAttribute {
+  return { type: 'mdxJsxAttribute', name, value };
+}
