@@ -1,0 +1,20 @@
+import type { Quantity } from '../domain/quantity.ts';
+
+/** What a chart needs to know of an observation; `ObservationView` fits. */
+export interface ChartObservation {
+  /** `<indicator>/<year>` */
+  readonly id: string;
+  readonly indicator: {
+    readonly id: string;
+    readonly name: string;
+    /** Years from which the indicator counts something else than before. */
+    readonly breaks?: readonly { readonly year: number; readonly reason: string }[] | undefined;
+  };
+  readonly year: number;
+  readonly quantity: Pick<Quantity, 'value' | 'high' | 'unit' | 'qualifier'>;
+  /** Wording of the source: 2500多名 */
+  readonly text: string;
+  readonly url: string;
+  /** Set when the value was computed by us. */
+  readonly derived: { readonly method: string } | undefined;
+}

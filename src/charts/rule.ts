@@ -1,0 +1,97 @@
+import type { ContentTree, ReportTree } from '../domain/content-tree.ts';
+import type { Entry } from '../domain/content-entry.ts';
+import type { Issue } from '../domain/issue.ts';
+import { unknown } from '../domain/rules/references.ts';
+import { errorAt, isObserved } from '../domain/rules/rule.ts';
+import { schemaIssues } from '../domain/rules/schema-issues.ts';
+import { checkChart } from './check.ts';
+import { chartsFileSchema, declarationSchema, type ChartEntry } from './declaration.ts';
+import type { ChartObservation } from './spec.ts';
+
+/** A declared chart with the file that declares it and its place there. */
+interface Declared {
+  readonly file: Entry<unknown>;
+  readonly index: number;
+  readonly entry: ChartEntry;
+}
+
+/** Everything wrong with `charts.yaml` of any year; pass it to `checkContent` as an extra rule. */
+export function checkCharts(tree: ContentTree): readonly Issue[] {
+  const declared = tree.reports.flatMap(readDeclared);
+  return [
+    ...tree.reports.flatMap(checkSchema),
+    ...checkTwins(declared),
+    ...declared.flatMap((chart) => [...checkChapter(tree, chart), ...checkDeclared(tree, chart)]),
+  ];
+}
+
+function checkSchema({ charts }: ReportTree): readonly Issue[] {
+  if (charts?.raw === undefined) return [];
+  const { error } = chartsFileSchema.safeParse(charts.raw);
+  return error
+    ? schemaIssues(error, chartsFileSchema, { file: charts.file, data: charts.raw, locate: charts.locate })
+    : [];
+}
+
+/** The declarations of a year; a wrong one is left out, and the others are still checked. */
+function readDeclared({ charts: file, year }: ReportTree): readonly Declared[] {
+  const raw = file?.raw;
+  const list = typeof raw === 'object' && raw !== null && 'charts' in raw ? raw.charts : [];
+  if (!file || !Array.isArray(list)) return [];
+  return list.flatMap((item: unknown, index) => {
+    const { data } = declarationSchema.safeParse(item);
+    return data ? [{ file, index, entry: { ...data, year } }] : [];
+  });
+}
+
+function checkTwins(declared: readonly Declared[]): readonly Issue[] {
+  return declared.flatMap(({ file, index, entry }, position) => {
+    const twin = declared.slice(0, position).find((other) => other.entry.id === entry.id);
+    if (!twin) return [];
+    const words = {
+      found: `图表编号 ${entry.id} 已经用过（${twin.file.file}）`,
+      allowed: '图表编号全站唯一，换一个',
+    };
+    return [errorAt(file, ['charts', index, 'id'], 'chart/duplicate', words)];
+  });
+}
+
+function checkChapter(tree: ContentTree, { file, index, entry }: Declared): readonly Issue[] {
+  const slugs = tree.reports.find(({ year }) => year === entry.year)?.chapters.map(({ slug }) => slug) ?? [];
+  if (slugs.includes(entry.chapter)) return [];
+  const words = unknown(`章（${entry.year} 年）`, entry.chapter, slugs, '这一年年报的章');
+  return [errorAt(file, ['charts', index, 'chapter'], 'chart/chapter', words)];
+}
+
+function checkDeclared(tree: ContentTree, { file, index, entry }: Declared): readonly Issue[] {
+  const observations = toObservations(tree, entry.year);
+  const readable = (id: string) => observations.some(({ indicator }) => indicator.id === id);
+  // What is declared but wrong is reported where it is declared.
+  const broken = entry.indicators.some(
+    (id) => tree.indicators.has(id) && isObserved(tree, id, entry.year) && !readable(id),
+  );
+  if (broken) return [];
+  return checkChart(entry, { observations, indicators: new Set(tree.indicators.keys()) }).map(
+    ({ path, rule, ...words }) => errorAt(file, ['charts', index, ...path], rule, words),
+  );
+}
+
+function toObservations(tree: ContentTree, year: number): readonly ChartObservation[] {
+  const records = tree.reports.flatMap(({ observations }) => observations?.records ?? []);
+  return records.flatMap((record) => {
+    const indicator = tree.indicators.get(record.indicator)?.data;
+    if (!indicator || record.year !== year) return [];
+    const { value, high, qualifier, text, from } = record;
+    return [
+      {
+        id: `${record.indicator}/${year}`,
+        indicator: { id: record.indicator, name: indicator.name },
+        year,
+        quantity: { value, ...(high !== undefined && { high }), unit: indicator.unit, qualifier },
+        text,
+        url: '',
+        derived: from && { method: '' },
+      },
+    ];
+  });
+}

@@ -1,0 +1,77 @@
+import type { Segment } from '../domain/prose.ts';
+import type { ChartEntry, ChartKind } from './declaration.ts';
+import type { Break, Panel, Point } from './spec.ts';
+
+/** What each kind of chart is called. */
+export const KIND_NAMES = {
+  bar: '横条图',
+  stacked: '分段条图',
+  share: '比例图',
+  interval: '点图',
+  column: '柱形图',
+  line: '折线图',
+  multiples: '分格图',
+} as const satisfies Record<ChartKind, string>;
+
+/** The part of a mark that the key speaks of. */
+const ENDS = { column: '柱端', line: '圆点' } as const;
+
+/** One sentence that says what the marks show, in their order and in the wording of the source; parts follow their whole after 其中. */
+export function toSummary(entry: ChartEntry, panels: readonly Panel[]): readonly Segment[] {
+  const clauses = panels.flatMap(({ heading, points }, panel): readonly Segment[] => [
+    panel === 0 ? '' : '；',
+    heading === undefined ? '' : `${heading}：`,
+    ...points.flatMap((point, index) => toClause(point, points[index - 1])),
+  ]);
+  const opening = entry.kind === 'multiples' ? `${entry.subject}。` : `${entry.subject}：`;
+  return mergeWords([opening, ...clauses, '。']);
+}
+
+/** What a reader who does not see the picture is told. */
+export function toAlt(kind: ChartKind, title: string, summary: string): string {
+  return `${KIND_NAMES[kind]}：${title}。${summary}`;
+}
+
+/** What the marks of inexact and derived values mean, for those that the chart has, and what is unusual about its axes. */
+export function toKey(
+  entry: ChartEntry,
+  panels: readonly Panel[],
+  breaks: readonly Break[],
+): readonly string[] {
+  const points = panels.flatMap((panel) => panel.points);
+  const inexact = points.some(({ edge, value, high }) => edge !== 'closed' || high > value);
+  const derived = points.some((point) => point.derived);
+  const from = panels[0]?.scale.min ?? 0;
+  return [
+    ...(inexact ? [inexactKey(entry.kind)] : []),
+    ...(derived ? ['空心的是推算的数，原文没有直接说。'] : []),
+    ...(from > 0 ? [`纵轴不是从0起，从${panels[0]?.scale.ticks[0]?.text ?? ''}起。`] : []),
+    ...breaks.map(({ year, reason }) => `${year}年起口径有变，与以前不能直接比较：${reason}`),
+  ];
+}
+
+function inexactKey(kind: ChartKind): string {
+  if (kind === 'interval' || kind === 'line')
+    return '圆点是写出来的数；虚线伸向哪一边，实际的数就可能在哪一边，原文没有给出确数。';
+  return `${kind === 'column' ? ENDS.column : '条端'}画斜线的，原文没有给出确数。`;
+}
+
+function toClause(point: Point, before: Point | undefined): readonly Segment[] {
+  const value = { observation: point.observation, text: point.text };
+  return [joint(before, point) + point.label, value, ...(point.derived ? ['（推算）'] : [])];
+}
+
+function joint(before: Point | undefined, point: Point): string {
+  if (before === undefined) return '';
+  if (!point.part) return '，';
+  return before.part ? '、' : '，其中';
+}
+
+function mergeWords(segments: readonly Segment[]): readonly Segment[] {
+  return segments.reduce<readonly Segment[]>((merged, segment) => {
+    if (segment === '') return merged;
+    const before = merged.at(-1);
+    if (typeof before !== 'string' || typeof segment !== 'string') return [...merged, segment];
+    return [...merged.slice(0, -1), before + segment];
+  }, []);
+}

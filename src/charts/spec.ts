@@ -1,0 +1,179 @@
+import { plainText, type Segment } from '../domain/prose.ts';
+import type { Qualifier } from '../domain/quantity.ts';
+import type { Unit } from '../domain/unit.ts';
+import type { ChartEntry, ChartKind } from './declaration.ts';
+import { EDGES, exactnessOf, type Edge } from './exactness.ts';
+import { findObservation, membersOf, type Member } from './members.ts';
+import type { ChartObservation } from './observation.ts';
+import { toScale, type Scale } from './scale.ts';
+import { toAlt, toKey, toSummary } from './sentence.ts';
+import { toTable, type ChartTable } from './table.ts';
+import { fieldsOf, fillTitle } from './template.ts';
+
+/** One value of a chart, in the unit of its panel. */
+export interface Point {
+  /** `<indicator>/<year>` */
+  readonly observation: string;
+  readonly label: string;
+  readonly year: number;
+  /** Wording of the source: 2500多名 */
+  readonly text: string;
+  readonly value: number;
+  /** Upper end of a stated range (三四拨), equal to `value` otherwise. */
+  readonly high: number;
+  /** Where the mark begins: above zero only for a part, which begins where the last one ended. */
+  readonly start: number;
+  readonly edge: Edge;
+  readonly qualifier: Qualifier;
+  /** How exact it is, in words. */
+  readonly exactness: string;
+  readonly part: boolean;
+  /** What a share is a share of. */
+  readonly of: string | undefined;
+  /** Red for what the title names, grey for what stands beside it. */
+  readonly role: 'red' | 'grey';
+  readonly derived: boolean;
+  readonly url: string;
+}
+
+/** Values that share an axis. */
+export interface Panel {
+  readonly heading: string | undefined;
+  readonly unit: Unit;
+  readonly scale: Scale;
+  readonly points: readonly Point[];
+}
+
+/** A year from which an indicator counts something else than before. */
+export interface Break {
+  readonly year: number;
+  readonly reason: string;
+}
+
+/** Everything that any rendering of a chart says, worked out once. */
+export interface ChartSpec {
+  readonly kind: ChartKind;
+  readonly id: string;
+  readonly year: number;
+  readonly chapter: string;
+  readonly title: readonly Segment[];
+  /** One visible sentence, made of the data unless the author wrote it. */
+  readonly summary: readonly Segment[];
+  readonly alt: string;
+  /** What the marks of inexact and derived values mean, where they occur. */
+  readonly key: readonly string[];
+  readonly note: string | undefined;
+  readonly panels: readonly [Panel, ...Panel[]];
+  /** Within the years drawn. */
+  readonly breaks: readonly Break[];
+  readonly table: ChartTable;
+}
+
+/** A declared value with its observation. */
+interface Found {
+  readonly member: Member;
+  readonly observation: ChartObservation;
+}
+
+/** The specification of a declared chart. Expects a declaration that `checkChart` passes; throws on a missing observation. */
+export function toSpec(entry: ChartEntry, observations: readonly ChartObservation[]): ChartSpec {
+  const found = membersOf(entry).map((member) => {
+    const observation = findObservation(observations, member);
+    if (observation === undefined)
+      throw new Error(`图表 ${entry.id}：指标 ${member.indicator} 没有 ${member.year} 年的数`);
+    return { member, observation };
+  });
+  const panels = toPanels(entry, found);
+  const breaks = toBreaks(entry, found);
+  const fill = (template: string) => fillTitle(template, entry.year, (field) => toSegment(observations, field));
+  const title = fill(entry.title);
+  const summary = entry.sentence === undefined ? toSummary(entry, panels) : fill(entry.sentence);
+  return {
+    kind: entry.kind,
+    id: entry.id,
+    year: entry.year,
+    chapter: entry.chapter,
+    title,
+    summary,
+    alt: toAlt(entry.kind, plainText(title), plainText(summary)),
+    key: toKey(entry, panels, breaks),
+    note: entry.note,
+    panels,
+    breaks,
+    table: toTable(entry, panels),
+  };
+}
+
+/** Every value of a chart, in the order in which it is read. */
+export function pointsOf({ panels }: Pick<ChartSpec, 'panels'>): readonly Point[] {
+  return panels.flatMap(({ points }) => points);
+}
+
+function toSegment(
+  observations: readonly ChartObservation[],
+  field: { readonly indicator: string; readonly year: number },
+): Segment | undefined {
+  const observation = findObservation(observations, field);
+  return observation && { observation: observation.id, text: observation.text };
+}
+
+function toPanels(entry: ChartEntry, found: readonly Found[]): ChartSpec['panels'] {
+  const groups = [...Map.groupBy(found, ({ member }) => member.panel).values()];
+  const [first, ...others] = groups.map((group, index) => toPanel(entry, group, index));
+  if (first === undefined) throw new Error(`图表 ${entry.id} 没有指标`);
+  return [first, ...others];
+}
+
+function toPanel(entry: ChartEntry, found: readonly Found[], index: number): Panel {
+  const unit = found[0]?.observation.quantity.unit;
+  if (unit === undefined) throw new Error(`图表 ${entry.id} 没有指标`);
+  const points = toPoints(entry, found);
+  return {
+    heading: entry.kind === 'multiples' ? entry.panels[index]?.heading : undefined,
+    unit,
+    scale: toScale(entry, unit, points),
+    points,
+  };
+}
+
+function toPoints(entry: ChartEntry, found: readonly Found[]): readonly Point[] {
+  const named = fieldsOf(entry.title, entry.year).map(({ indicator, year }) => `${indicator}/${year}`);
+  const inTitle = found.some(({ observation }) => named.includes(observation.id));
+  let reached = 0;
+  return found.map(({ member, observation }) => {
+    const { value, high = value, qualifier } = observation.quantity;
+    const part = entry.kind === 'stacked' && member.path[0] === 'parts';
+    const start = part ? reached : 0;
+    if (part) reached += value;
+    return {
+      observation: observation.id,
+      label: labelOf(entry, observation),
+      year: observation.year,
+      text: observation.text,
+      value,
+      high,
+      start,
+      edge: EDGES[qualifier],
+      qualifier,
+      exactness: exactnessOf(observation),
+      part,
+      of: entry.kind === 'share' ? entry.wholes[member.indicator] : undefined,
+      role: !inTitle || named.includes(observation.id) ? 'red' : 'grey',
+      derived: observation.derived !== undefined,
+      url: observation.url,
+    };
+  });
+}
+
+function labelOf(entry: ChartEntry, { indicator, year }: ChartObservation): string {
+  if (entry.kind === 'column' || entry.kind === 'line') return `${year}年`;
+  return entry.labels[indicator.id] ?? indicator.name;
+}
+
+/** The breaks between the first and the last year drawn. */
+function toBreaks(entry: ChartEntry, found: readonly Found[]): readonly Break[] {
+  if (entry.kind !== 'column' && entry.kind !== 'line') return [];
+  const [first, last] = [entry.years[0] ?? 0, entry.years.at(-1) ?? 0];
+  const breaks = found[0]?.observation.indicator.breaks ?? [];
+  return breaks.filter(({ year }) => year > first && year <= last);
+}

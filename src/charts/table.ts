@@ -1,0 +1,42 @@
+import type { ChartEntry } from './declaration.ts';
+import type { Panel, Point } from './spec.ts';
+
+/** The chart as a table: one row a value, how exact the source is in words. */
+export interface ChartTable {
+  readonly caption: string;
+  readonly head: readonly [what: string, wording: string, exactness: string];
+  readonly rows: readonly TableRow[];
+}
+
+export interface TableRow {
+  readonly label: string;
+  readonly observation: string;
+  readonly exactness: string;
+}
+
+/** The table under a chart. */
+export function toTable(entry: ChartEntry, panels: readonly Panel[]): ChartTable {
+  const points = panels.flatMap((panel) => panel.points);
+  const overYears = entry.kind === 'column' || entry.kind === 'line';
+  return {
+    caption: `${entry.subject}（${entry.year}年年报）`,
+    head: [
+      overYears ? '年份' : '项目',
+      points.some(({ derived }) => derived) ? '写法' : '原文的写法',
+      '确切程度',
+    ],
+    rows: panels.flatMap(({ heading, points: rows }) =>
+      rows.map((point) => ({
+        label: toLabel(point, heading),
+        observation: point.observation,
+        exactness: point.exactness,
+      })),
+    ),
+  };
+}
+
+function toLabel({ label, part, of }: Point, heading: string | undefined): string {
+  if (heading !== undefined) return `${heading}：${label}`;
+  if (of !== undefined) return `${label}（占${of}）`;
+  return part ? `其中：${label}` : label;
+}
