@@ -1,0 +1,53 @@
+import type { Pagefind } from './pagefind.ts';
+
+interface PagefindModule {
+  createInstance(options: Readonly<Record<string, unknown>>): Pagefind;
+}
+
+/**
+ * Pagefind on the published index at `base` (an address that ends in `/`), loaded at the first search and kept.
+ * Errors: the script, WebAssembly or a part of the index does not load; the next search then tries again.
+ */
+export function createPagefind(base: string): Pagefind {
+  const countFailures = watchFailures(base);
+  let loading: Promise<Pagefind> | undefined;
+
+  const load = async (): Promise<Pagefind> => {
+    // Not a file of this bundle: it is written after the build, beside the index.
+    const module = (await import(/* @vite-ignore */ `${base}pagefind.js`)) as PagefindModule;
+    // On the main thread: a worker would load the same code twice, and waits five seconds where it is not allowed.
+    return module.createInstance({ basePath: base, noWorker: true, exactDiacritics: true });
+  };
+  return {
+    search: async (term, options) => {
+      loading ??= load();
+      try {
+        const failures = countFailures();
+        const response = await (await loading).search(term, options);
+        if (countFailures() > failures) throw new Error('a part of the search index did not load');
+        return response;
+      } catch (error) {
+        loading = undefined;
+        throw error;
+      }
+    },
+  };
+}
+
+/** Pagefind takes a part of the index that does not arrive for an empty one and answers "nothing found"; this counts such parts. */
+function watchFailures(base: string): () => number {
+  const fetchAsBefore = window.fetch.bind(window);
+  let failures = 0;
+  window.fetch = async (input, init) => {
+    if (typeof input !== 'string' || !input.startsWith(base)) return fetchAsBefore(input, init);
+    try {
+      const response = await fetchAsBefore(input, init);
+      if (!response.ok) failures += 1;
+      return response;
+    } catch (error) {
+      failures += 1;
+      throw error;
+    }
+  };
+  return () => failures;
+}
