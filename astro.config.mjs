@@ -1,0 +1,44 @@
+import mdx from '@astrojs/mdx';
+import { unified } from '@astrojs/markdown-remark';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import { readSiteSettings } from './src/integrations/site-settings.ts';
+import { contentRules } from './src/integrations/content-rules.ts';
+import { headingFont } from './src/integrations/heading-font.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
+import { vocabulary } from './src/markdown/vocabulary.ts';
+
+const { url, base } = readSiteSettings();
+
+export default defineConfig({
+  site: url,
+  base,
+  trailingSlash: 'always',
+  prerenderConflictBehavior: 'error',
+  devToolbar: { enabled: false },
+  integrations: [
+    contentRules(),
+    mdx(),
+    sitemap({ filter: (page) => !/\/(print|search)\/$/.test(page) }),
+    headingFont(),
+    searchIndex(),
+  ],
+  markdown: {
+    processor: unified({ smartypants: false, remarkPlugins: [remarkCjkFriendly, vocabulary] }),
+    syntaxHighlight: false,
+  },
+  vite: {
+    build: {
+      target: ['chrome87', 'safari14'],
+      cssTarget: ['chrome87', 'safari14'],
+      rolldownOptions: { onLog },
+    },
+  },
+});
+
+/** Every .mdx file brings this one directive of Astro's own, which means nothing after bundling. */
+function onLog(level, log, handle) {
+  if (log.code === 'MODULE_LEVEL_DIRECTIVE' && log.message.includes('"use astro:head-inject"')) return;
+  handle(level, log);
+}

@@ -1,0 +1,55 @@
+import { glob } from 'astro/loaders';
+import { defineCollection } from 'astro:content';
+import { chartsFileSchema } from './charts/declaration.ts';
+import { articleSchema } from './domain/article.ts';
+import { indicatorSchema } from './domain/indicator.ts';
+import { observationsFileSchema } from './domain/observation.ts';
+import { chapterSchema, reportSchema } from './domain/report.ts';
+import { siteSchema } from './domain/site.ts';
+import { stationSchema } from './domain/station.ts';
+
+/** `content/reports/2017/…` → `2017`. */
+const byYear = ({ entry }: { readonly entry: string }): string => entry.split('/')[0] ?? entry;
+
+/** `<name>.yaml` or `<year>/<name>.mdx` → `<name>`. */
+const byName = ({ entry }: { readonly entry: string }): string =>
+  entry.replace(/^.*\//, '').replace(/\.[^.]+$/, '');
+
+export const collections = {
+  site: defineCollection({
+    loader: glob({ pattern: 'site.yaml', base: './content' }),
+    schema: siteSchema,
+  }),
+  indicators: defineCollection({
+    loader: glob({ pattern: '*.yaml', base: './content/indicators', generateId: byName }),
+    schema: indicatorSchema,
+  }),
+  reports: defineCollection({
+    loader: glob({ pattern: '*/report.yaml', base: './content/reports', generateId: byYear }),
+    schema: reportSchema,
+  }),
+  chapters: defineCollection({
+    loader: glob({
+      pattern: '*/[0-9][0-9]-*.mdx',
+      base: './content/reports',
+      generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
+    }),
+    schema: chapterSchema,
+  }),
+  observations: defineCollection({
+    loader: glob({ pattern: '*/observations.yaml', base: './content/reports', generateId: byYear }),
+    schema: observationsFileSchema,
+  }),
+  charts: defineCollection({
+    loader: glob({ pattern: '*/charts.yaml', base: './content/reports', generateId: byYear }),
+    schema: chartsFileSchema,
+  }),
+  articles: defineCollection({
+    loader: glob({ pattern: '*/*.{md,mdx}', base: './content/articles', generateId: byName }),
+    schema: articleSchema,
+  }),
+  stations: defineCollection({
+    loader: glob({ pattern: '*.yaml', base: './content/stations', generateId: byName }),
+    schema: stationSchema,
+  }),
+};

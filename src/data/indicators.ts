@@ -1,0 +1,50 @@
+import { THEMES, type Theme } from '../domain/indicator.ts';
+import { once } from '../lib/once.ts';
+import { href, paths } from '../lib/url.ts';
+import { assertFound } from './entries.ts';
+import { getObservations } from './observations.ts';
+import type { IndicatorView, ObservationView, ThemeView } from './views.ts';
+
+/** Every indicator that has been observed, in the order of the newest report, with its values over the years. */
+export const getIndicators = once(async (): Promise<readonly IndicatorView[]> => {
+  const byIndicator = Map.groupBy((await getObservations()).values(), ({ indicator }) => indicator.id);
+  const all = [...byIndicator.values()].map(toIndicator);
+  return all.map((view) => ({
+    ...view,
+    neighbours: all
+      .filter(
+        ({ indicator }) => indicator.theme === view.indicator.theme && indicator.id !== view.indicator.id,
+      )
+      .map(({ indicator, url }) => ({ title: indicator.name, url })),
+  }));
+});
+
+export async function getIndicator(id: string): Promise<IndicatorView> {
+  return assertFound(
+    (await getIndicators()).find(({ indicator }) => indicator.id === id),
+    `指标 ${id}`,
+  );
+}
+
+/** The indicators by theme, in the themes' own order; a theme without one is left out. */
+export async function getThemes(): Promise<readonly ThemeView[]> {
+  const indicators = await getIndicators();
+  return (Object.keys(THEMES) as Theme[])
+    .map((id) => ({
+      id,
+      title: THEMES[id],
+      indicators: indicators.filter(({ indicator }) => indicator.theme === id),
+    }))
+    .filter((theme) => theme.indicators.length > 0);
+}
+
+function toIndicator(observations: readonly ObservationView[]): Omit<IndicatorView, 'neighbours'> {
+  const newestFirst = observations.toSorted((a, b) => b.year - a.year);
+  const { indicator } = assertFound(newestFirst[0], '指标的数值');
+  return {
+    indicator,
+    theme: THEMES[indicator.theme],
+    url: href(paths.indicator(indicator.id)),
+    observations: newestFirst,
+  };
+}

@@ -1,0 +1,88 @@
+import type { Indicator } from '../domain/indicator.ts';
+import type { Derived, Place, Reported } from '../domain/observation.ts';
+import { sentenceWith } from '../domain/prose.ts';
+import type { Quantity } from '../domain/quantity.ts';
+import { formatCard, formatParts } from '../domain/quantity-format.ts';
+import { once } from '../lib/once.ts';
+import { href, paths } from '../lib/url.ts';
+import { getChapterTexts, type ChapterText } from './chapter-text.ts';
+import { assertFound, getIndicatorEntries, getObservationEntries } from './entries.ts';
+import type { ObservationView, PlaceView } from './views.ts';
+
+/** Every observation of every year by its id `<indicator>/<year>`; newest year first, in the order of the report. */
+export const getObservations = once(async (): Promise<ReadonlyMap<string, ObservationView>> => {
+  const indicators = new Map(
+    (await getIndicatorEntries()).map(({ id, data }) => [id, { id, ...data } satisfies Indicator]),
+  );
+  const chapters = await getChapterTexts();
+  const files = (await getObservationEntries()).toSorted((a, b) => Number(b.id) - Number(a.id));
+  const views = files.flatMap(({ id: year, data }) => [
+    ...data.reported.map((row) => toReported(row, Number(year), indicators, chapters)),
+    ...data.derived.map((row) => toDerived(row, indicators)),
+  ]);
+  return new Map(views.map((view) => [view.id, view]));
+});
+
+/** One observation; its id has passed the content check. */
+export async function getObservation(id: string): Promise<ObservationView> {
+  return assertFound((await getObservations()).get(id), `数值 ${id}`);
+}
+
+function toReported(
+  row: Reported,
+  year: number,
+  indicators: ReadonlyMap<string, Indicator>,
+  chapters: readonly ChapterText[],
+): ObservationView {
+  const all = [{ chapter: row.chapter, quote: row.quote }, ...row.also];
+  const places = all.map((place, index) => toPlace(place, index, row.indicator, year, chapters));
+  return { ...toObservation(row, year, indicators), places, derived: undefined };
+}
+
+function toDerived(row: Derived, indicators: ReadonlyMap<string, Indicator>): ObservationView {
+  const derived = { method: row.method, from: row.from };
+  return { ...toObservation(row, row.year, indicators), places: [], derived };
+}
+
+function toObservation(
+  row: Reported | Derived,
+  year: number,
+  indicators: ReadonlyMap<string, Indicator>,
+): Omit<ObservationView, 'places' | 'derived'> {
+  const indicator = assertFound(indicators.get(row.indicator), `指标 ${row.indicator}`);
+  const quantity: Quantity = {
+    value: row.value,
+    ...(row.high === undefined ? {} : { high: row.high }),
+    unit: indicator.unit,
+    qualifier: row.qualifier,
+    text: row.text,
+  };
+  return {
+    id: `${indicator.id}/${year}`,
+    indicator,
+    year,
+    quantity,
+    qualifier: row.qualifier,
+    text: row.text,
+    display: formatCard(quantity),
+    parts: formatParts(quantity),
+    url: href(paths.observation(indicator.id, year)),
+  };
+}
+
+function toPlace(
+  { chapter: slug, quote }: Place,
+  index: number,
+  indicator: string,
+  year: number,
+  chapters: readonly ChapterText[],
+): PlaceView {
+  const chapter = assertFound(
+    chapters.find((text) => text.year === year && text.slug === slug),
+    `章节 ${year}/${slug}`,
+  );
+  const url = href(chapter.number === 0 ? paths.report(year) : paths.chapter(year, slug));
+  const anchor = index === 0 ? `n-${indicator}` : `n-${indicator}-${index + 1}`;
+  const sentence = assertFound(sentenceWith(chapter.paragraphs, quote), `${year}/${slug} 里的“${quote}”`);
+  return { chapter: { slug, title: chapter.title, url }, anchor, url: `${url}#${anchor}`, sentence };
+}

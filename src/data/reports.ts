@@ -1,0 +1,78 @@
+import { plainText } from '../domain/prose.ts';
+import { once } from '../lib/once.ts';
+import { href, paths } from '../lib/url.ts';
+import { getChapterHeadings } from './bodies.ts';
+import { getChapterTexts, type ChapterText } from './chapter-text.ts';
+import { assertFound, getReportEntries } from './entries.ts';
+import { getObservation, getObservations } from './observations.ts';
+import { readingMinutes } from './reading-time.ts';
+import type { ChapterView, Link, ReportView } from './views.ts';
+
+/** All reports, newest first. */
+export const getReports = once(async (): Promise<readonly ReportView[]> => {
+  const entries = (await getReportEntries()).toSorted((a, b) => b.data.year - a.data.year);
+  return Promise.all(
+    entries.map(async ({ data }): Promise<ReportView> => {
+      const chapters = await toChapters(data.year);
+      return {
+        year: data.year,
+        title: data.title,
+        subtitle: data.subtitle,
+        byline: data.byline,
+        description: data.description,
+        dateNote: data.dateNote,
+        written: data.written,
+        url: href(paths.report(data.year)),
+        printUrl: href(paths.print(data.year)),
+        keyFigures: await Promise.all(data.keyFigures.map((id) => getObservation(`${id}/${data.year}`))),
+        chapters: chapters.filter(({ number }) => number > 0),
+        minutes: chapters.reduce((sum, { minutes }) => sum + minutes, 0),
+      };
+    }),
+  );
+});
+
+export async function getReport(year: number): Promise<ReportView> {
+  return assertFound(
+    (await getReports()).find((report) => report.year === year),
+    `${year} 年年报`,
+  );
+}
+
+async function toChapters(year: number): Promise<readonly ChapterView[]> {
+  const texts = (await getChapterTexts()).filter((text) => text.year === year);
+  const pages = texts.filter(({ number }) => number > 0);
+  return Promise.all(texts.map((text) => toChapter(text, pages)));
+}
+
+async function toChapter(text: ChapterText, pages: readonly ChapterText[]): Promise<ChapterView> {
+  const { year, number, slug } = text;
+  const all = await getObservations();
+  const stated = new Set(
+    text.paragraphs.flat().flatMap((segment) => (typeof segment === 'string' ? [] : [segment.observation])),
+  );
+  const at = pages.indexOf(text);
+  const url = href(number === 0 ? paths.report(year) : paths.chapter(year, slug));
+  return {
+    year,
+    number,
+    slug,
+    numeral: text.numeral,
+    title: text.title,
+    description: text.description,
+    url,
+    minutes: readingMinutes(text.paragraphs.map(plainText).join('')),
+    keyFigure: text.keyFigure === undefined ? undefined : await getObservation(`${text.keyFigure}/${year}`),
+    observations: [...stated].map((id) => assertFound(all.get(id), `数值 ${id}`)),
+    headings: (await getChapterHeadings(year, number)).map(({ text: title, slug: anchor }) => ({
+      title,
+      url: `${url}#${anchor}`,
+    })),
+    previous: toLink(at > 0 ? pages[at - 1] : undefined),
+    next: toLink(at >= 0 ? pages[at + 1] : undefined),
+  };
+}
+
+function toLink(text: ChapterText | undefined): Link | undefined {
+  return text && { title: text.title, url: href(paths.chapter(text.year, text.slug)) };
+}

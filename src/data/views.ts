@@ -1,0 +1,168 @@
+import type { Indicator, Theme } from '../domain/indicator.ts';
+import type { Segment } from '../domain/prose.ts';
+import type { Quantity, Qualifier } from '../domain/quantity.ts';
+import type { Site } from '../domain/site.ts';
+
+/** What every page knows of the site. */
+export interface SiteView extends Site {
+  /** The newest report's year. */
+  readonly year: number;
+}
+
+export interface Link {
+  readonly title: string;
+  readonly url: string;
+}
+
+/** A large number set in type: `prefix` 近, `digits` 2500, `suffix` 多名. */
+export interface QuantityParts {
+  readonly prefix: string;
+  readonly digits: string;
+  readonly suffix: string;
+}
+
+/** A place in the report that states an observation. `anchor` is the id of the number in the chapter page. */
+export interface PlaceView {
+  readonly chapter: Link & { readonly slug: string };
+  readonly anchor: string;
+  /** Address of the number itself: chapter page + anchor. */
+  readonly url: string;
+  /** The whole sentence; segments that are statistics carry their observation. */
+  readonly sentence: readonly Segment[];
+}
+
+export interface ObservationView {
+  /** `<indicator>/<year>` */
+  readonly id: string;
+  readonly indicator: Indicator;
+  readonly year: number;
+  readonly quantity: Quantity;
+  readonly qualifier: Qualifier;
+  /** Wording of the source: 1.5个亿 */
+  readonly text: string;
+  /** Card form: 1.5亿元 */
+  readonly display: string;
+  readonly parts: QuantityParts;
+  readonly url: string;
+  /** Empty for a derived observation. */
+  readonly places: readonly PlaceView[];
+  /** Set when the value was computed by us and is not stated by the source. */
+  readonly derived: { readonly method: string; readonly from: readonly string[] } | undefined;
+}
+
+export interface IndicatorView {
+  readonly indicator: Indicator;
+  readonly theme: string;
+  readonly url: string;
+  /** Newest year first. */
+  readonly observations: readonly ObservationView[];
+  readonly neighbours: readonly Link[];
+}
+
+export interface ThemeView {
+  readonly id: Theme;
+  readonly title: string;
+  readonly indicators: readonly IndicatorView[];
+}
+
+export interface ChapterView {
+  readonly year: number;
+  readonly number: number;
+  readonly slug: string;
+  /** 一、二、三; empty for the lead. */
+  readonly numeral: string;
+  readonly title: string;
+  readonly description: string;
+  readonly url: string;
+  /** Minutes at 300 characters a minute, at least 1. */
+  readonly minutes: number;
+  readonly keyFigure: ObservationView | undefined;
+  /** Every observation stated in this chapter, in order of the text. */
+  readonly observations: readonly ObservationView[];
+  readonly headings: readonly Link[];
+  readonly previous: Link | undefined;
+  readonly next: Link | undefined;
+}
+
+export interface ReportView {
+  readonly year: number;
+  readonly title: string;
+  readonly subtitle: string | undefined;
+  readonly byline: string;
+  readonly description: string;
+  readonly dateNote: string | undefined;
+  readonly written: string | undefined;
+  readonly url: string;
+  readonly printUrl: string;
+  readonly keyFigures: readonly ObservationView[];
+  readonly chapters: readonly ChapterView[];
+  readonly minutes: number;
+}
+
+export interface ArticleView {
+  readonly slug: string;
+  readonly title: string;
+  readonly description: string;
+  readonly url: string;
+  readonly date: string;
+  readonly dateNote: string | undefined;
+  readonly updated: string | undefined;
+  readonly source: string | undefined;
+  readonly author: string | undefined;
+  /** The report chapter that it was cut from: 摘自. */
+  readonly excerptOf: (Link & { readonly year: number }) | undefined;
+  readonly topics: readonly Link[];
+  readonly station: Link | undefined;
+  readonly minutes: number;
+  readonly previous: Link | undefined;
+  readonly next: Link | undefined;
+}
+
+export interface TopicView extends Link {
+  readonly id: string;
+  readonly description: string;
+  readonly articles: readonly ArticleView[];
+}
+
+export interface StationView {
+  readonly id: string;
+  readonly name: string;
+  readonly level: string;
+  readonly kind: string;
+  readonly township: string | undefined;
+  readonly address: string | undefined;
+  readonly services: readonly string[];
+  readonly facilities: readonly string[];
+  readonly hours: string | undefined;
+  readonly telephone: string | undefined;
+  readonly asOf: string;
+  readonly url: string;
+  readonly chapter: Link;
+  /** Sentences of the report about this place. */
+  readonly sentences: readonly (readonly Segment[])[];
+  readonly stories: readonly Link[];
+}
+
+/** The stations page: those named, grouped; and how many the report counts without naming them. */
+export interface StationsView {
+  readonly groups: readonly { readonly title: string; readonly stations: readonly StationView[] }[];
+  /** 8个 service stations: how many are named here. */
+  readonly stationTotal: ObservationView;
+  readonly stationsNamed: number;
+  /** Stations that the report counts and does not name; known exactly because the total is exact. */
+  readonly stationsUnnamed: number;
+  /** 20多个 service points. */
+  readonly pointTotal: ObservationView;
+  readonly pointsNamed: number;
+}
+
+export interface HomeView {
+  readonly report: ReportView;
+  /** The first four key figures. */
+  readonly figures: readonly ObservationView[];
+  readonly focuses: readonly ChapterView[];
+  readonly articles: readonly ArticleView[];
+  readonly stations: StationsView;
+  readonly indicatorCount: number;
+  readonly observationCount: number;
+}

@@ -1,0 +1,257 @@
+import { expect, test, type Page } from '@playwright/test';
+
+const CHAPTER = '/reports/2017/jujiao-zhongxin/';
+const LIST = '/data/';
+const KEY = 'jiangshan-reader';
+
+declare global {
+  interface Window {
+    /** The edition that `<html>` had in each frame in which there was a page to paint. */
+    framesOfEdition: (string | null)[];
+  }
+}
+
+test('长辈版 is one press on every page, and stays over pages and reloads', async ({ page }) => {
+  await page.goto(CHAPTER);
+  const elder = page.getByRole('button', { name: '长辈版', exact: true });
+  await expect(elder).toHaveAttribute('aria-pressed', 'false');
+  await elder.click();
+  await expect(elder).toHaveAttribute('aria-pressed', 'true');
+  await expect(status(page)).toHaveText('版本：长辈版');
+  await page.goto(LIST);
+  await expect(elder).toHaveAttribute('aria-pressed', 'true');
+  await page.reload();
+  await expect(html(page)).toHaveAttribute('data-edition', 'elder');
+  await elder.click();
+  await expect(html(page)).not.toHaveAttribute('data-edition');
+  await expect(status(page)).toHaveText('版本：普通版');
+});
+
+test('preferences stand in the first frame, before any deferred script', async ({ page }) => {
+  await store(page, { edition: 'elder' });
+  await page.addInitScript(() => {
+    window.framesOfEdition = [];
+    const watch = (): void => {
+      // Typed as always there; before the parser has come to it, it is not.
+      const body = document.body as HTMLElement | null;
+      if (body !== null) window.framesOfEdition.push(document.documentElement.getAttribute('data-edition'));
+      requestAnimationFrame(watch);
+    };
+    requestAnimationFrame(watch);
+  });
+  await page.route(/\/_astro\/.*\.js/, (route) => route.abort());
+  await page.goto(CHAPTER);
+  await expect.poll(() => page.evaluate(() => window.framesOfEdition.length)).toBeGreaterThan(0);
+  const frames = await page.evaluate(() => window.framesOfEdition);
+  expect(new Set(frames)).toEqual(new Set(['elder']));
+});
+
+test('stored preferences that are broken, or a browser that forbids storage, give the ordinary page', async ({
+  page,
+}) => {
+  const errors: Error[] = [];
+  page.on('pageerror', (error) => errors.push(error));
+  await page.addInitScript((key) => {
+    localStorage.setItem(key, '{"version":1,"edition":');
+  }, KEY);
+  await page.goto(CHAPTER);
+  await expect(html(page)).not.toHaveAttribute('data-edition');
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('forbidden', 'SecurityError');
+      },
+    });
+  });
+  await page.reload();
+  await page.getByRole('button', { name: '长辈版', exact: true }).click();
+  await expect(html(page)).toHaveAttribute('data-edition', 'elder');
+  await expect(status(page)).toHaveText('版本：长辈版。这个浏览器没有保存设置，离开本页后会恢复原样');
+  expect(errors).toEqual([]);
+});
+
+test('长辈版 is a generous edition: large text, wide gaps, large targets', async ({ page }) => {
+  await store(page, { edition: 'elder' });
+  await page.goto(CHAPTER);
+  const measure = () =>
+    page
+      .locator('[data-report-text] .prose > p + p')
+      .first()
+      .evaluate((paragraph) => {
+        const style = getComputedStyle(paragraph);
+        const [size, line, gap] = [style.fontSize, style.lineHeight, style.marginTop].map(parseFloat);
+        return { size: size ?? 0, line: line ?? 0, gap: gap ?? 0, align: style.textAlign };
+      });
+  const { size, line, gap, align } = await measure();
+  expect(size).toBeGreaterThanOrEqual(22);
+  expect(line / size).toBeGreaterThanOrEqual(1.8);
+  expect(gap / line).toBeGreaterThanOrEqual(1.3);
+  expect(align).not.toBe('justify');
+  for (const button of await page.locator('.reader-tools button').all()) await expectTarget(button, 60);
+  await store(page, { edition: 'elder', textSize: '4' });
+  await page.reload();
+  expect((await measure()).size).toBeGreaterThanOrEqual(30);
+});
+
+test('in 长辈版 the thread says 看原文, and copied text does not', async ({ page }) => {
+  await store(page, { edition: 'elder' });
+  await page.goto(CHAPTER);
+  const thread = page.locator('.prose a.thread').first();
+  expect(await thread.evaluate((link) => getComputedStyle(link, '::after').content)).toBe('"看原文"');
+  await expectTarget(thread, 60);
+  const copied = await page.locator('.prose').evaluate((prose) => {
+    getSelection()?.selectAllChildren(prose);
+    return getSelection()?.toString() ?? '';
+  });
+  expect(copied).toContain('1.5个亿');
+  expect(copied).not.toContain('看原文');
+});
+
+test('the settings are a dialog that the keyboard opens, works, cannot leave by Tab, and closes', async ({
+  page,
+}) => {
+  await page.goto(LIST);
+  const opener = page.getByRole('button', { name: '阅读设置' });
+  await opener.focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: '阅读设置' });
+  await expect(dialog).toBeVisible();
+  await expectTarget(dialog.getByRole('button', { name: '关闭' }), 44);
+  const seen = new Set<string>();
+  for (let press = 0; press < 12; press += 1) {
+    await page.keyboard.press(press < 8 ? 'Tab' : 'Shift+Tab');
+    seen.add(await page.evaluate(() => document.activeElement?.closest('[role="dialog"]')?.id ?? 'outside'));
+  }
+  expect(seen.has('outside')).toBe(false);
+  await dialog.getByRole('radio', { name: '标准' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(html(page)).toHaveAttribute('data-text-size', '2');
+  await expect(status(page)).toHaveText('字号：较大');
+  await dialog.getByRole('checkbox', { name: '高对比度' }).focus();
+  await page.keyboard.press('Space');
+  await expect(html(page)).toHaveAttribute('data-contrast', 'high');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(opener).toBeFocused();
+});
+
+test('恢复默认 brings back the ordinary page, and the choices in the dialog with it', async ({ page }) => {
+  await store(page, { edition: 'elder', textSize: '5', theme: 'dark', contrast: 'high' });
+  await page.goto(LIST);
+  await page.getByRole('button', { name: '阅读设置' }).click();
+  await expect(page.getByRole('radio', { name: '深色' })).toBeChecked();
+  await page.getByRole('button', { name: '恢复默认' }).click();
+  for (const name of ['data-edition', 'data-text-size', 'data-theme', 'data-contrast']) {
+    await expect(html(page)).not.toHaveAttribute(name);
+  }
+  await expect(page.getByRole('radio', { name: '跟随系统' })).toBeChecked();
+  await expect(page.getByRole('checkbox', { name: '高对比度' })).not.toBeChecked();
+  await expect(status(page)).toHaveText('已恢复默认设置');
+  expect(await page.evaluate((key) => localStorage.getItem(key), KEY)).toBeNull();
+});
+
+test('a change in one tab is seen in the other', async ({ page, context }) => {
+  await page.goto(LIST);
+  const other = await context.newPage();
+  await other.goto(CHAPTER);
+  await page.getByRole('button', { name: '长辈版', exact: true }).click();
+  await expect(html(other)).toHaveAttribute('data-edition', 'elder');
+  await expect(other.getByRole('button', { name: '长辈版', exact: true })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+});
+
+for (const size of ['1', '3', '5']) {
+  for (const edition of ['ordinary', 'elder']) {
+    test(`at 320 pixels nothing is wider than the screen: ${edition}, text size ${size}`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width: 320, height: 640 });
+      await store(page, { edition, textSize: size });
+      await page.goto(CHAPTER);
+      const widest = () => page.evaluate(() => document.documentElement.scrollWidth);
+      expect(await widest()).toBeLessThanOrEqual(320);
+      await page.getByRole('button', { name: '阅读设置' }).click();
+      const panel = page.getByRole('dialog');
+      expect(await panel.evaluate((sheet) => sheet.scrollWidth - sheet.clientWidth)).toBe(0);
+    });
+  }
+}
+
+test.describe('on a phone', () => {
+  test('the tools that need a mouse do not appear', async ({ page }) => {
+    await page.goto(LIST);
+    await page.getByRole('button', { name: '阅读设置' }).click();
+    await expect(page.getByText('大光标')).toBeHidden();
+    await expect(page.getByText('阅读标尺')).toBeHidden();
+  });
+});
+
+test.describe('on a desktop', () => {
+  test.use({ viewport: { width: 1440, height: 900 }, isMobile: false, hasTouch: false });
+
+  test('a large pointer and a ruler that follows the pointer and the focus', async ({ page }) => {
+    await page.goto(CHAPTER);
+    await page.getByRole('button', { name: '阅读设置' }).click();
+    await page.getByRole('checkbox', { name: '大光标' }).check();
+    await page.getByRole('checkbox', { name: '阅读标尺' }).check();
+    await expect(status(page)).toHaveText('阅读标尺：开');
+    await page.keyboard.press('Escape');
+    expect(await html(page).evaluate((root) => getComputedStyle(root).cursor)).toContain('pointer-arrow');
+    const middle = () =>
+      page.locator('.reading-ruler').evaluate((ruler) => {
+        const { top, height } = ruler.getBoundingClientRect();
+        return Math.round(top + height / 2);
+      });
+    await page.mouse.move(600, 500);
+    expect(await middle()).toBe(500);
+    const link = page.locator('.prose a').first();
+    await link.focus();
+    const at = await link.evaluate((element) => {
+      const { top, height } = element.getBoundingClientRect();
+      return Math.round(top + height / 2);
+    });
+    expect(Math.abs((await middle()) - at)).toBeLessThanOrEqual(1);
+  });
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the page is the ordinary one and the tools do not appear', async ({ page }) => {
+    await page.goto(CHAPTER);
+    await expect(page.getByText('长辈版', { exact: true })).toBeHidden();
+    await expect(page.locator('[data-reader-open]')).toBeHidden();
+    await expect(page.locator('[data-reader-panel]')).toBeHidden();
+    await expect(page.locator('[data-player]')).toBeHidden();
+    await expect(page.locator('[data-report-text]')).toBeVisible();
+  });
+});
+
+function html(page: Page) {
+  return page.locator('html');
+}
+
+/** The region in which changes are announced. */
+function status(page: Page) {
+  return page.locator('body > [role="status"]');
+}
+
+/** Stores preferences before the next page begins to load; what an earlier page stored gives way once. */
+async function store(page: Page, preferences: Readonly<Record<string, string>>): Promise<void> {
+  await page.addInitScript(
+    ([key, text]) => {
+      if (sessionStorage.getItem(text) !== null) return;
+      sessionStorage.setItem(text, '');
+      localStorage.setItem(key, text);
+    },
+    [KEY, JSON.stringify({ version: 1, ...preferences })] as const,
+  );
+}
+
+async function expectTarget(locator: ReturnType<Page['locator']>, least: number): Promise<void> {
+  const box = await locator.boundingBox();
+  expect(box?.height).toBeGreaterThanOrEqual(least);
+  expect(box?.width).toBeGreaterThanOrEqual(least);
+}

@@ -1,0 +1,82 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { MODES, prefer } from '../../scripts/tools/modes.ts';
+import { TEMPLATES, VIEWPORTS } from '../../scripts/tools/templates.ts';
+
+const MIN_TARGET = { ordinary: 44, elder: 60 } as const;
+
+for (const [name, path] of Object.entries(TEMPLATES)) {
+  test.describe(name, () => {
+    for (const [mode, preferences] of Object.entries(MODES)) {
+      for (const viewport of Object.values(VIEWPORTS)) {
+        test(`has no fault that axe knows, ${mode} at ${viewport.width} px`, async ({ page }) => {
+          await page.setViewportSize(viewport);
+          await prefer(page, preferences);
+          await page.goto(path);
+          const { violations } = await new AxeBuilder({ page }).analyze();
+          expect(
+            violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+          ).toEqual([]);
+        });
+      }
+    }
+
+    test('never scrolls sideways: at 320 px, and with text at 200 % on a phone', async ({ page }) => {
+      await page.setViewportSize({ width: 320, height: 640 });
+      await page.goto(path);
+      expect(await overflow(page)).toBe(0);
+      await page.setViewportSize(VIEWPORTS[360]);
+      await page.addStyleTag({ content: 'html { font-size: 200% !important }' });
+      expect(await overflow(page)).toBe(0);
+    });
+
+    for (const edition of ['ordinary', 'elder'] as const) {
+      test(`has targets of ${MIN_TARGET[edition]} px in the ${edition} edition`, async ({ page }) => {
+        await page.setViewportSize(VIEWPORTS[360]);
+        await prefer(page, { edition });
+        await page.goto(path);
+        expect(await smallTargets(page, MIN_TARGET[edition])).toEqual([]);
+      });
+    }
+
+    test('is complete without scripts', async ({ browser }) => {
+      const context = await browser.newContext({ javaScriptEnabled: false });
+      const page = await context.newPage();
+      await page.goto(path);
+      await expect(page.locator('h1')).toHaveCount(1);
+      await expect(page.getByRole('button')).toHaveCount(0);
+      await context.close();
+    });
+
+    test('asks no other host and logs no error', async ({ page, baseURL }) => {
+      const problems: string[] = [];
+      page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+      page.on('pageerror', (error) => problems.push(error.message));
+      page.on('request', (request) => {
+        if (!request.url().startsWith(baseURL ?? '') && !request.url().startsWith('data:'))
+          problems.push(request.url());
+      });
+      await page.goto(path, { waitUntil: 'networkidle' });
+      expect(problems).toEqual([]);
+    });
+  });
+}
+
+type Page = Parameters<typeof prefer>[0];
+
+function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+/** Controls smaller than `least` pixels in both directions; links inside a sentence are exempt, as WCAG exempts them. */
+function smallTargets(page: Page, least: number): Promise<readonly string[]> {
+  return page.evaluate((least) => {
+    const isInline = (element: Element) => getComputedStyle(element).display === 'inline';
+    return [...document.querySelectorAll('a[href], button, input, select, summary')]
+      .filter(
+        (element) => element.getClientRects().length > 0 && !isInline(element) && !element.closest('.skip'),
+      )
+      .filter((element) => element.getBoundingClientRect().height < least - 0.5)
+      .map((element) => `${element.outerHTML.slice(0, 120)} ${element.getBoundingClientRect().height}`);
+  }, least);
+}

@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { foldForCompare } from '../../src/lib/text.ts';
+import type { ObservationRecord } from '../../src/data/downloads.ts';
+import { attribute, readPage, textOf, withAttribute } from '../support/html.ts';
+
+const records = JSON.parse(
+  readFileSync('dist/data/observations.json', 'utf8'),
+) as readonly ObservationRecord[];
+const seed = foldForCompare(readFileSync('seeds/2017/report.txt', 'utf8'));
+
+describe('the published observations', () => {
+  test('are one for each indicator of the report', () => {
+    const indicators = readdirSync('content/indicators').map((file) => file.replace('.yaml', ''));
+    expect(records.map(({ indicator }) => indicator).toSorted()).toEqual(indicators.toSorted());
+  });
+
+  test.each(records)(
+    '$indicator stands in its sentence, and the sentence in the source',
+    ({ text, quote }) => {
+      expect(quote).toContain(text);
+      expect(seed).toContain(foldForCompare(quote));
+    },
+  );
+
+  test('keep the scale of the source in the base unit', () => {
+    expect(records.find(({ indicator }) => indicator === 'recruited-investment')).toMatchObject({
+      value: 150_000_000,
+      unit: '元',
+      qualifier: 'exact',
+      text: '1.5个亿',
+      display: '1.5亿元',
+    });
+  });
+
+  test('hold no derived value, for no source states it', () => {
+    expect(records.every(({ year }) => year === 2017)).toBe(true);
+  });
+
+  test('are the same in the table for spreadsheets', () => {
+    const csv = readFileSync('dist/data/observations.csv', 'utf8');
+    expect(csv.startsWith('\uFEFF')).toBe(true);
+    expect(csv.trimEnd().split('\r\n')).toHaveLength(records.length + 1);
+  });
+});
+
+describe('every quantity in the chapters', () => {
+  const byId = new Map(records.map((record) => [`${record.indicator}/${record.year}`, record]));
+  const rendered = ['jujiao-zhongxin', 'jujiao-gaige', 'jujiao-pinpai'].flatMap((slug) =>
+    withAttribute(readPage(`dist/reports/2017/${slug}/index.html`), 'data-report-text').flatMap((article) =>
+      withAttribute(article, 'data-observation'),
+    ),
+  );
+
+  test('is rendered with its value in the base unit and its wording', () => {
+    for (const element of rendered) {
+      const record = byId.get(attribute(element, 'data-observation') ?? '');
+      expect(attribute(element, 'value')).toBe(String(record?.value));
+      expect([record?.text, record?.display]).toContain(textOf(element).trim());
+    }
+  });
+
+  test('leaves no observation out', () => {
+    const seen = new Set(rendered.map((element) => attribute(element, 'data-observation')));
+    expect([...byId.keys()].filter((id) => !seen.has(id))).toEqual([]);
+  });
+});
