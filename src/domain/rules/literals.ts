@@ -8,7 +8,7 @@ import type { ObservationRecord } from '../observation-record.ts';
 import { partOf, sourcesOf } from '../provenance/source-text.ts';
 import { dimensionOf, SURFACES, type Dimension } from '../unit.ts';
 import { fieldText, literalTextsOf, STATISTIC, type LiteralText } from './literal-texts.ts';
-import { declarationOf, markIn } from './numeral-proposal.ts';
+import { dateAround, declarationOf, markIn } from './numeral-proposal.ts';
 import { errorAt } from './rule.ts';
 import { findWordingAround, proposeObservation } from './stat-proposal.ts';
 
@@ -129,13 +129,22 @@ function checkUnused(article: ArticleEntry, texts: readonly LiteralText[]): read
 
 function checkTexts(scope: Scope, texts: readonly LiteralText[]): readonly Issue[] {
   return texts.flatMap((literal) => {
-    const suspects = findNumeralWords(literal.text).filter((numeral) => isSuspect(scope, literal.text, numeral));
-    if (suspects.length === 0) return [];
+    const numerals = findNumeralWords(literal.text);
+    if (numerals.length === 0) return [];
     const covered = spansOf(literal.text, scope.passages);
-    return suspects
+    const suspects = numerals
       .filter((numeral) => !covered.some((span) => isWithin(numeral, span)))
+      .filter((numeral) => isSuspect(scope, literal.text, numeral));
+    return suspects
+      .filter((numeral) => !continuesDate(literal.text, numeral, suspects))
       .map((numeral) => toIssue(scope, literal, numeral));
   });
+}
+
+/** Whether a numeral belongs to a date that begins with another one that is refused: 31 in 5月31日. */
+function continuesDate(text: string, numeral: NumeralWord, suspects: readonly NumeralWord[]): boolean {
+  const date = dateAround(text, numeral);
+  return date !== undefined && suspects.some(({ start }) => start === date.start && start < numeral.start);
 }
 
 function spansOf(text: string, passages: readonly string[]): readonly Span[] {
@@ -147,6 +156,7 @@ function spansOf(text: string, passages: readonly string[]): readonly Span[] {
 function isSuspect({ tree, year, kind }: Scope, text: string, numeral: NumeralWord): boolean {
   if (kind === 'report' || numeral.kind === 'arabic') return true;
   if (numeral.kind !== 'chinese') return false;
+  if (numeral.text.startsWith('百分之')) return true;
   const surface = SURFACES.find((unit) => text.startsWith(unit.text, numeral.end));
   const isCounted =
     surface !== undefined &&
@@ -180,7 +190,10 @@ function toIssue(scope: Scope, { file, text, locate }: LiteralText, numeral: Num
 
 function statWords({ kind }: Scope, record: ObservationRecord): Pick<Issue, 'allowed' | 'example'> {
   const id = kind === 'report' ? record.indicator : `${record.indicator}/${record.year}`;
-  return { allowed: `像是“${record.text}”，写成 <Stat>；标题和摘要里不写统计数字`, example: `<Stat id="${id}" />` };
+  return {
+    allowed: `像是“${record.text}”，写成 <Stat>；标题和摘要里不写统计数字`,
+    example: `<Stat id="${id}" />`,
+  };
 }
 
 function declarationWords(
