@@ -1,18 +1,15 @@
-/** `npm run bench [-- 5]`: builds the site a few times and prints how long each phase took (median) and its share. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { PHASES, ROOT } from '../tools/paths.ts';
-import type { Phase } from '../tools/phases.ts';
-import { runNode } from '../tools/run.ts';
-import { formatTable, summarise } from './summary.ts';
+/** `npm run bench [-- NAME …]`: one of the measurements below, with its own arguments; without a name, the build. */
 
-const DEFAULT_RUNS = 3;
+/** Each measures when it is loaded. */
+const BENCHES: Readonly<Record<string, () => Promise<unknown>>> = {
+  build: () => import('./build.ts'),
+  audit: () => import('./audit.ts'),
+  search: () => import('./search.ts'),
+};
 
-const count = Number(process.argv[2] ?? DEFAULT_RUNS);
-const runs: (readonly Phase[])[] = [];
-while (runs.length < count) {
-  console.log(`第 ${runs.length + 1} 次，共 ${count} 次`);
-  if (!(await runNode(join(ROOT, 'scripts/build.ts')))) process.exit(1);
-  runs.push(JSON.parse(readFileSync(PHASES, 'utf8')) as readonly Phase[]);
-}
-console.log(formatTable(summarise(runs)));
+const [name = 'build'] = process.argv.slice(2);
+const bench = /^\d+$/.test(name) ? BENCHES.build : BENCHES[name];
+if (bench === undefined) {
+  console.error(`没有“${name}”这一项；可以写：${Object.keys(BENCHES).join('、')}`);
+  process.exitCode = 1;
+} else await bench();

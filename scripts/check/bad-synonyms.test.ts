@@ -8,7 +8,12 @@ function withSynonyms(...lines: readonly string[]): Readonly<Record<string, Chan
 const SYNONYMS: readonly Poison[] = [
   [
     'a synonym that is given twice',
-    withSynonyms('  - words: [维权]', '    means: [法律援助]', '  - words: [律师, 维权]', '    means: [调解]'),
+    withSynonyms(
+      '  - words: [维权]',
+      '    means: [法律援助]',
+      '  - words: [律师, 维权]',
+      '    means: [调解]',
+    ),
     `${SITE}:18:17`,
     ['“维权”', '写了两次', 'means'],
   ],

@@ -19,10 +19,7 @@ test.each([
     announce({ match: 'approximate', synonym: { word: '关爱版', means: ['长辈版'] } }, 1),
   ],
   ['未找到完全匹配，以下为近似结果（2 个页面）', announce({ match: 'approximate' }, 2)],
-  [
-    '没有找到“查”，也没有相近的。请换个说法，或从下面的专题和全部页面里找。',
-    announce({ match: 'none' }, 0),
-  ],
+  ['没有找到“查”，也没有相近的。请换个说法，或从专题和全部页面里找。', announce({ match: 'none' }, 0)],
 ])('%s', (words, announced) => {
   expect(announced).toBe(words);
 });

@@ -10,7 +10,7 @@ export interface Found {
 /** What is said of a finished search, on the page and by a screen reader. */
 export function toAnnouncement({ query, response, left }: Found): string {
   const { match, results, simplified, synonym } = response;
-  if (match === 'none') return `没有找到“${query}”，也没有相近的。请换个说法，或从下面的专题和全部页面里找。`;
+  if (match === 'none') return `没有找到“${query}”，也没有相近的。请换个说法，或从专题和全部页面里找。`;
   const count = `${results.length} 个页面${left === results.length ? '' : `，其中符合所选的 ${left} 个`}`;
   if (match === 'exact') {
     return simplified === undefined ? `找到 ${count}` : `按简体“${simplified}”找到 ${count}`;

@@ -1,6 +1,7 @@
 import { readCatalogue, type Catalogue } from './catalogue.ts';
 import { createChoices } from './choices-client.ts';
 import { findPart } from './elements-client.ts';
+import { remember, type Way } from './history-client.ts';
 import { createLexicon } from './lexicon-client.ts';
 import { createPagefind } from './pagefind-client.ts';
 import { search } from './query.ts';
@@ -19,13 +20,11 @@ class SiteSearch extends HTMLElement {
     const form = findPart(this, 'form', HTMLFormElement);
     const field = findPart(this, 'input[name="q"]', HTMLInputElement);
     const choose = (selection: Selection): void => {
-      go({ ...parseInquiry(location.search), ...selection }, 'push');
+      go({ ...parseInquiry(location.search), ...selection }, 'chosen');
     };
     const { run, warm } = createPageSession(this, choose);
-    const go = (inquiry: Inquiry, how: 'push' | 'replace'): void => {
-      const address = `${location.pathname}${formatInquiry(inquiry)}`;
-      if (how === 'replace') history.replaceState(history.state, '', address);
-      else if (address !== `${location.pathname}${location.search}`) history.pushState(null, '', address);
+    const go = (inquiry: Inquiry, way: Way): void => {
+      remember(`${location.pathname}${formatInquiry(inquiry)}`, way);
       void run(inquiry);
     };
     const read = (): void => {
@@ -33,14 +32,13 @@ class SiteSearch extends HTMLElement {
       field.value = inquiry.query;
       void run(inquiry);
     };
-    // Typing replaces the address, Enter and choices add one, so that the back button leads to what was searched before.
     bindTyping(form, field, {
       typed: (query) => {
-        go({ ...parseInquiry(location.search), query }, 'replace');
+        go({ ...parseInquiry(location.search), query }, 'typed');
       },
       sent: (query, event) => {
         event.preventDefault();
-        go({ ...parseInquiry(location.search), query }, 'push');
+        go({ ...parseInquiry(location.search), query }, 'sent');
       },
     });
     field.addEventListener('focus', warm, { once: true });
@@ -73,7 +71,10 @@ function createPageSession(root: HTMLElement, choose: (selection: Selection) => 
     return { inquiry, response, selected, items };
   };
   return {
-    run: createSession(createView(root, createChoices(findPart(root, '[data-search-choices]', HTMLElement), choose)), ask),
+    run: createSession(
+      createView(root, createChoices(findPart(root, '[data-search-choices]', HTMLElement), choose)),
+      ask,
+    ),
     warm: pagefind.warm,
   };
 }

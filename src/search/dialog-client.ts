@@ -1,5 +1,5 @@
 import { toAnnouncement } from './announcement.ts';
-import { findPart, setAttribute } from './elements-client.ts';
+import { findPart } from './elements-client.ts';
 import { createLexicon } from './lexicon-client.ts';
 import { createPagefind } from './pagefind-client.ts';
 import { search, type SearchResponse } from './query.ts';
@@ -50,27 +50,32 @@ function createView(box: HTMLElement, form: HTMLFormElement): View<Answer> {
   const list = findPart(box, '[data-search-list]', HTMLElement);
   const all = findPart(box, '[data-search-all]', HTMLAnchorElement);
 
-  const set = (words: string, items: readonly HTMLLIElement[], isLoading = false): void => {
+  const everything = { address: all.href, words: all.textContent };
+  const set = (words: string, items: readonly HTMLLIElement[], onward = everything): void => {
     status.textContent = words;
-    setAttribute(list, 'aria-busy', isLoading ? 'true' : undefined);
+    list.removeAttribute('aria-busy');
     list.replaceChildren(...items);
-    all.hidden = items.length === 0;
+    all.href = onward.address;
+    all.textContent = onward.words;
   };
   return {
     clear: () => {
       set('', []);
     },
+    // What was found before stays until there is something else to show.
     load: () => {
-      set('正在搜索……', Array.from(list.querySelectorAll('li')), true);
+      status.textContent = '正在搜索……';
+      list.setAttribute('aria-busy', 'true');
     },
     fail: () => {
       set(box.getAttribute('data-failed') ?? '', []);
     },
     show: ({ inquiry, response, items }) => {
       const left = response.results.length;
-      set(toAnnouncement({ query: inquiry.query, response, left }), items);
-      all.href = `${form.action}${formatInquiry(inquiry)}`;
-      all.textContent = left > items.length ? `看全部 ${left} 个页面` : '按类别、年份筛选';
+      const announcement = toAnnouncement({ query: inquiry.query, response, left });
+      const words = left > items.length ? `看全部 ${left} 个页面` : '按类别、年份筛选';
+      const onward = { address: `${form.action}${formatInquiry(inquiry)}`, words };
+      set(announcement, items, left > 0 ? onward : everything);
     },
   };
 }
@@ -79,7 +84,7 @@ function createView(box: HTMLElement, form: HTMLFormElement): View<Answer> {
 function moveFocus(box: HTMLElement, field: HTMLInputElement, event: KeyboardEvent): void {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (step === undefined) return;
-  const stops = [field, ...box.querySelectorAll<HTMLElement>('[data-search-result], [data-search-all]:not([hidden])')];
+  const stops = [field, ...box.querySelectorAll<HTMLElement>('[data-search-result], [data-search-all]')];
   const place = stops.findIndex((stop) => stop === document.activeElement);
   const next = stops[place + step];
   if (place === -1 || next === undefined) return;

@@ -2,7 +2,9 @@ import { createModal, type Modal } from '../lib/modal-client.ts';
 
 const box = document.querySelector<HTMLElement>('[data-search-box]');
 const sheet = box?.querySelector<HTMLElement>('[data-search-sheet]');
-const field = document.querySelector<HTMLInputElement>('[data-search-box] input, site-search input[name="q"]');
+const field = document.querySelector<HTMLInputElement>(
+  '[data-search-box] input, site-search input[name="q"]',
+);
 const backdrop = box?.querySelector<HTMLElement>('[data-search-backdrop]');
 const modal = box && backdrop && sheet && field ? bindSheet({ box, backdrop, sheet, field }) : undefined;
 
@@ -70,7 +72,8 @@ function bindSheet({ box, backdrop, sheet, field }: Parts): Modal {
 
 /** `/`, also where a Chinese keyboard makes 、 of it; not where the reader is writing. */
 function isShortcut(event: KeyboardEvent): boolean {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return false;
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented)
+    return false;
   const isSlash = event.key === '/' || (event.code === 'Slash' && !event.shiftKey);
   const { target } = event;
   const isWriting =

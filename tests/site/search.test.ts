@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { SEARCH_KINDS } from '../../src/search/record.ts';
 import { attribute, elements, readPage, textOf, withAttribute } from '../support/html.ts';
-import { readReadablePages } from '../support/search-truth.ts';
+import { readReadablePages } from '../../scripts/tools/search-truth.ts';
 
 const pages = readReadablePages('dist');
 const urls = pages.map(({ url }) => url);

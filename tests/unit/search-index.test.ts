@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SEARCH_PAGES } from '../fixtures/search-pages.ts';
 import { openIndex, writeSite, type IndexedSite } from '../support/search-site.ts';
-import { findTruth, readReadablePages, toGolden } from '../support/search-truth.ts';
+import { findTruth, readReadablePages, toGolden } from '../../scripts/tools/search-truth.ts';
 import { readCatalogue } from '../../src/search/catalogue.ts';
 import type { Lexicon } from '../../src/search/lexicon.ts';
 import { search } from '../../src/search/query.ts';

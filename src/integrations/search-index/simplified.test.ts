@@ -15,5 +15,7 @@ test('characters that no page holds are not listed', () => {
 });
 
 test('with them a traditional query becomes the wording of the pages', () => {
-  expect(toSimplified('職工醫療互助參保', toSimplifiedPairs(new Set('职工医疗互助参保')))).toBe('职工医疗互助参保');
+  expect(toSimplified('職工醫療互助參保', toSimplifiedPairs(new Set('职工医疗互助参保')))).toBe(
+    '职工医疗互助参保',
+  );
 });
