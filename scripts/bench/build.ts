@@ -1,4 +1,4 @@
-/** `npm run bench [-- 5]`: builds the site a few times and prints how long each phase took (median) and its share. */
+/** `npm run bench [-- build 5]`: builds the site a few times and prints how long each phase took (median) and its share. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PHASES, ROOT } from '../tools/paths.ts';
@@ -8,7 +8,7 @@ import { formatTable, summarise } from './summary.ts';
 
 const DEFAULT_RUNS = 3;
 
-const count = Number(process.argv.slice(2).find((argument) => /^\d+$/.test(argument)) ?? DEFAULT_RUNS);
+const count = Number(process.argv[3] ?? DEFAULT_RUNS);
 const runs: (readonly Phase[])[] = [];
 while (runs.length < count) {
   console.log(`第 ${runs.length + 1} 次，共 ${count} 次`);

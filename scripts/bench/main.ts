@@ -1,15 +1,15 @@
-/** `npm run bench [-- NAME …]`: one of the measurements below, with its own arguments; without a name, the build. */
-
-/** Each measures when it is loaded. */
-const BENCHES: Readonly<Record<string, () => Promise<unknown>>> = {
+/** `npm run bench [-- <name>]`: runs one of the benchmarks; the build without a name. */
+const BENCHMARKS: Readonly<Record<string, () => Promise<unknown>>> = {
   build: () => import('./build.ts'),
   audit: () => import('./audit.ts'),
   search: () => import('./search.ts'),
 };
 
-const [name = 'build'] = process.argv.slice(2);
-const bench = /^\d+$/.test(name) ? BENCHES.build : BENCHES[name];
-if (bench === undefined) {
-  console.error(`没有“${name}”这一项；可以写：${Object.keys(BENCHES).join('、')}`);
+const chosen = process.argv[2] ?? 'build';
+const run = BENCHMARKS[chosen];
+if (run === undefined) {
+  console.error(`没有名叫 ${chosen} 的测量；可以写 ${Object.keys(BENCHMARKS).join('、')}`);
   process.exitCode = 1;
-} else await bench();
+} else await run();
+
+export {};
