@@ -6,7 +6,7 @@ import { chromium, type Browser } from '@playwright/test';
 import { BROWSER_ARGUMENTS, findBrowser } from '../tools/browser.ts';
 import { DIST, ROOT } from '../tools/paths.ts';
 import { findTruth, readReadablePages, toGolden, type ReadablePage } from '../tools/search-truth.ts';
-import { askPlain, askSite, weighPlain, weighSite, type Answer } from './search/measure.ts';
+import { ask, PLAIN, SITE, weighPlain, weighSite, type Answer } from './search/measure.ts';
 import { generatePages } from './search/pages.ts';
 import { startServer } from './search/server.ts';
 import { buildIndex, buildPlainIndex, writePages, type BuiltIndex } from './search/site.ts';
@@ -14,7 +14,7 @@ import { measureAccuracy, toPercentile, type Accuracy } from './search/statistic
 
 const SIZES = [300, 3000] as const;
 const QUERIES = 300;
-const WEIGHED = 5;
+const WEIGHED = 15;
 
 const executablePath = findBrowser();
 if (executablePath === undefined) throw new Error('没有找到浏览器');
@@ -34,17 +34,18 @@ async function benchSize(browser: Browser, size: number): Promise<void> {
     url: `/pages${url}`,
   }));
   const { queries, nearMisses } = toGolden(readable, QUERIES);
-  console.log(`\n${size} 个页面，${queries.length} 个查询，${nearMisses.length} 个近似而没有的`);
+  const length = readable.reduce((sum, { paragraphs }) => sum + paragraphs.join('').length, 0) / size;
+  console.log(`\n${size} 个页面（平均 ${length.toFixed(0)} 字），${queries.length} 个查询，${nearMisses.length} 个近似而没有的`);
   {
     await using server = await startServer(directory, ROOT);
     const weighed = queries.filter((_, index) => index % Math.ceil(queries.length / WEIGHED) === 0);
-    for (const [index, ask, weigh] of [
-      [indexes[0], askSite, weighSite],
-      [indexes[1], askPlain, weighPlain],
+    for (const [index, engine, weigh] of [
+      [indexes[0], SITE, weighSite],
+      [indexes[1], PLAIN, weighPlain],
     ] as const) {
       const page = await browser.newPage();
       await page.goto(`${server.origin}/pages/1/`);
-      const answers = await ask(page, [...queries, ...nearMisses]);
+      const answers = await ask(page, engine, [...queries, ...nearMisses]);
       await page.close();
       const bytes: number[] = [];
       for (const query of weighed) bytes.push(await weigh(browser, server, query));
@@ -82,7 +83,7 @@ function printIndex(
     `    召回率 ${recall.toFixed(4)}  准确率 ${precision.toFixed(4)}  全对 ${perfect}/${answers.length}`,
   );
   console.log(
-    `    第一次搜索 ${kilobytes(toPercentile(bytes, 0.5))}（最多 ${kilobytes(Math.max(...bytes))}）`,
+    `    第一次搜索 中位 ${kilobytes(toPercentile(bytes, 0.5))}（最多 ${kilobytes(Math.max(...bytes))}）`,
   );
   console.log(`    查出 ${times(({ found }) => found)}；连同十页摘要 ${times(({ read }) => read)}`);
   console.log(`    索引 ${kilobytes(size)}，建成用 ${(milliseconds / 1000).toFixed(2)} s`);

@@ -34,8 +34,8 @@ export const siteSchema = z.strictObject({
   synonyms: z
     .array(
       z.strictObject({
-        words: z.array(wordSchema).min(1).describe('读者会用、本站不用的说法，例如：words: [亲情版, 关爱版]'),
-        means: z.array(wordSchema).min(1).describe('本站用的词，至少在一个页面上，例如：means: [长辈版]'),
+        words: z.array(wordSchema).min(1).describe('读者会用、本站不用的说法，例如：[亲情版, 关爱版]'),
+        means: z.array(wordSchema).min(1).describe('本站用的词，至少在一个页面上，例如：[长辈版]'),
       }),
     )
     .prefault([])

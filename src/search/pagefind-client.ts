@@ -6,7 +6,7 @@ interface PagefindModule {
 
 /** Pagefind in the browser. `warm` begins to load it before anything is asked. */
 export interface LazyPagefind extends Pagefind {
-  warm(): void;
+  readonly warm: () => void;
 }
 
 /**

@@ -40,8 +40,7 @@ export function createView(root: HTMLElement, choices: Choices): View<Answer> {
   };
   const empty = (): void => {
     fill([]);
-    same.hidden = true;
-    choice.hidden = true;
+    for (const part of [same, choice]) part.hidden = true;
   };
   const fail = (): void => {
     empty();
@@ -72,14 +71,19 @@ export function createView(root: HTMLElement, choices: Choices): View<Answer> {
         more.hidden = true;
         readItems(rest, 'h3').then((others) => {
           if (!isCurrent()) return;
-          list.append(...others);
-          others[0]?.querySelector('a')?.focus();
+          append(list, others);
           set(words, 'done', response.match);
         }, fail);
       };
       set(words, 'done', response.match);
     },
   };
+}
+
+/** The focus goes to the first of them, because the button that asked for them is gone. */
+function append(list: HTMLElement, items: readonly HTMLLIElement[]): void {
+  list.append(...items);
+  items[0]?.querySelector('a')?.focus();
 }
 
 /** Where pages hold the reader's word, what the site says for it is offered beside. */

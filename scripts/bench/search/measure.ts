@@ -9,52 +9,56 @@ export interface Answer {
   readonly read: number;
 }
 
-const SHOWN = 10;
-
-/** Asks every query once, one after another, of the site's own search. */
-export function askSite(page: Page, queries: readonly string[]): Promise<readonly Answer[]> {
-  return page.evaluate(
-    async ([queries, shown]) => {
-      const { createInstance } = await import('/pagefind/pagefind.js' as string);
-      const { search } = await import('/src/search/query.ts' as string);
-      const pagefind = createInstance({ basePath: '/pagefind/', noWorker: true, exactDiacritics: true });
-      const answers: Answer[] = [];
-      for (const query of queries) {
-        const start = performance.now();
-        const { match, results } = await search(pagefind, query);
-        const found = performance.now() - start;
-        await Promise.all(
-          results.slice(0, shown).map((result: { data(): Promise<unknown> }) => result.data()),
-        );
-        const ids = results.map(({ id }: { id: string }) => id);
-        answers.push({ isExact: match === 'exact', ids, found, read: performance.now() - start });
-      }
-      return answers;
-    },
-    [queries, SHOWN] as const,
-  );
+/** A search as the browser runs it. */
+export interface Engine {
+  /** Address of Pagefind's files. */
+  readonly base: string;
+  readonly options: Readonly<Record<string, unknown>>;
+  /** Address of the module that searches on Pagefind; none where Pagefind itself does. */
+  readonly wrapper: string | undefined;
 }
 
-/** The same of Pagefind as it comes, which takes all that it finds for right. */
-export function askPlain(page: Page, queries: readonly string[]): Promise<readonly Answer[]> {
+export const SITE: Engine = {
+  base: '/pagefind/',
+  options: { noWorker: true, exactDiacritics: true },
+  wrapper: '/src/search/query.ts',
+};
+
+/** Pagefind as it comes, which takes all that it finds for right. */
+export const PLAIN: Engine = { base: '/plain/', options: {}, wrapper: undefined };
+
+const SHOWN = 10;
+
+interface Response {
+  readonly match?: string;
+  readonly results: readonly { readonly id: string; data(): Promise<unknown> }[];
+}
+
+/** Asks every query once, one after another. */
+export function ask(page: Page, engine: Engine, queries: readonly string[]): Promise<readonly Answer[]> {
   return page.evaluate(
-    async ([queries, shown]) => {
-      const { createInstance } = await import('/plain/pagefind.js' as string);
-      const pagefind = createInstance({ basePath: '/plain/' });
+    async ({ base, options, wrapper, queries, shown }) => {
+      interface Pagefind {
+        search(query: string): Promise<Response>;
+      }
+      const module = (await import(`${base}pagefind.js`)) as { createInstance(options: unknown): Pagefind };
+      const pagefind = module.createInstance({ basePath: base, ...options });
+      const own =
+        wrapper === undefined
+          ? undefined
+          : ((await import(wrapper)) as { search(pagefind: Pagefind, query: string): Promise<Response> });
       const answers: Answer[] = [];
       for (const query of queries) {
         const start = performance.now();
-        const { results } = await pagefind.search(query);
+        const { match, results } = await (own ? own.search(pagefind, query) : pagefind.search(query));
         const found = performance.now() - start;
-        await Promise.all(
-          results.slice(0, shown).map((result: { data(): Promise<unknown> }) => result.data()),
-        );
-        const ids = results.map(({ id }: { id: string }) => id);
-        answers.push({ isExact: ids.length > 0, ids, found, read: performance.now() - start });
+        await Promise.all(results.slice(0, shown).map((result) => result.data()));
+        const isExact = own ? match === 'exact' : results.length > 0;
+        answers.push({ isExact, ids: results.map(({ id }) => id), found, read: performance.now() - start });
       }
       return answers;
     },
-    [queries, SHOWN] as const,
+    { ...engine, queries, shown: SHOWN },
   );
 }
 
@@ -76,7 +80,7 @@ export async function weighPlain(browser: Browser, server: CountingServer, query
   const page = await browser.newPage();
   await page.goto(`${server.origin}/pages/1/`, { waitUntil: 'networkidle' });
   server.takeBytes();
-  await askPlain(page, [query]);
+  await ask(page, PLAIN, [query]);
   await page.close();
   return sum(server.takeBytes(), /^\/plain\//);
 }
