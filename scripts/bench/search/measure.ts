@@ -62,11 +62,11 @@ export function ask(page: Page, engine: Engine, queries: readonly string[]): Pro
   );
 }
 
-/** Bytes that a reader's first search loads on the search page, its script included; a new browser for each query. */
+/** Bytes that a reader's first search loads on the search page, the page's scripts included; a new browser for each query. */
 export async function weighSite(browser: Browser, server: CountingServer, query: string): Promise<number> {
   const page = await browser.newPage();
   await page.goto(`${server.origin}/search/`, { waitUntil: 'networkidle' });
-  const scripts = sum(server.takeBytes(), /\/SearchResults[^/]*\.js$/);
+  const scripts = sum(server.takeBytes(), /^\/_astro\/.*\.js$/);
   await page.locator('site-search input[name="q"]').fill(query);
   await page.locator('site-search input[name="q"]').press('Enter');
   await page.locator('[data-search-state="done"]').waitFor();
