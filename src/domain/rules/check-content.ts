@@ -13,6 +13,7 @@ import { checkRelations } from './relations.ts';
 import type { Rule } from './rule.ts';
 import { checkSources } from './sources.ts';
 import { checkStats } from './stats.ts';
+import { checkSynonyms } from './synonyms.ts';
 
 const RULES: readonly Rule[] = [
   checkNames,
@@ -28,6 +29,7 @@ const RULES: readonly Rule[] = [
   checkSources,
   checkNumerals,
   checkLiterals,
+  checkSynonyms,
 ];
 
 /** Everything that is wrong with a content tree, in the order of files and lines. `extraRules` are those of parts that the domain does not know. */
