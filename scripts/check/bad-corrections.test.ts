@@ -115,7 +115,7 @@ const YEARS: readonly Poison[] = [
   [
     'a tombstone that leads nowhere',
     { [VOLUNTEERS]: null, [TOMBSTONES]: tombstone('volunteers', ', replacedBy: helpers') },
-    `${TOMBSTONES}:2:83`,
+    `${TOMBSTONES}:2:82`,
     ['helpers'],
   ],
   [

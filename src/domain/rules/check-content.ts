@@ -5,6 +5,7 @@ import { checkCorrections } from './corrections.ts';
 import { checkDates } from './dates.ts';
 import { checkIndicators } from './indicators.ts';
 import { checkLedger } from './ledger.ts';
+import { checkExactness } from './exactness.ts';
 import { checkLiterals } from './literals.ts';
 import { checkNames } from './names.ts';
 import { checkNumerals } from './numerals.ts';
@@ -23,6 +24,7 @@ const RULES: readonly Rule[] = [
   checkUnobserved,
   checkQuotes,
   checkRelations,
+  checkExactness,
   checkComponents,
   checkStats,
   checkDates,
