@@ -27,6 +27,8 @@ export interface PlaceView {
   readonly anchor: string;
   /** Address of the number itself: chapter page + anchor. */
   readonly url: string;
+  /** Address of the sentence on the page of sources. */
+  readonly source: string;
   /** The whole sentence; segments that are statistics carry their observation. */
   readonly sentence: readonly Segment[];
 }
