@@ -175,8 +175,8 @@ function bindPointer(live: Live, show: (point: number | undefined) => void): voi
   const find = (event: Event): number | undefined => {
     const hit = chart.getElementsAtEventForMode(event, 'nearest', { intersect: true }, true);
     const near = hit.length > 0 ? hit : chart.getElementsAtEventForMode(event, 'nearest', { intersect: false, axis }, true);
-    // Of a whole and its part the part lies on top, and Chart.js lists it first.
-    const [element] = near;
+    // Of a whole and its part the part is meant, which comes later.
+    const element = near[near.length - 1];
     return element && drawing.pointAt(element);
   };
   canvas.addEventListener('pointermove', (event) => {
