@@ -2,13 +2,11 @@ import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
 import { chartsFileSchema } from './charts/declaration.ts';
 import { articleSchema } from './domain/article.ts';
-import { correctionSchema } from './domain/correction.ts';
 import { indicatorSchema } from './domain/indicator.ts';
 import { observationsFileSchema } from './domain/observation.ts';
 import { chapterSchema, reportSchema } from './domain/report.ts';
 import { siteSchema } from './domain/site.ts';
 import { stationSchema } from './domain/station.ts';
-import { tombstonesSchema } from './domain/tombstone.ts';
 import { CONTENT_ROOT } from './lib/content-root.ts';
 
 const CONTENT = `${CONTENT_ROOT}/content`;
@@ -56,13 +54,5 @@ export const collections = {
   stations: defineCollection({
     loader: glob({ pattern: '*.yaml', base: `${CONTENT}/stations`, generateId: byName }),
     schema: stationSchema,
-  }),
-  corrections: defineCollection({
-    loader: glob({ pattern: '*.yaml', base: `${CONTENT}/corrections`, generateId: byName }),
-    schema: correctionSchema,
-  }),
-  tombstones: defineCollection({
-    loader: glob({ pattern: 'tombstones.yaml', base: CONTENT }),
-    schema: tombstonesSchema,
   }),
 };

@@ -10,8 +10,6 @@ export const getObservationEntries = once(() => getCollection('observations'));
 export const getChartEntries = once(() => getCollection('charts'));
 export const getArticleEntries = once(() => getCollection('articles'));
 export const getStationEntries = once(() => getCollection('stations'));
-export const getCorrectionEntries = once(() => getCollection('corrections'));
-export const getTombstoneEntries = once(() => getCollection('tombstones'));
 
 /** A reference that the content check has let through must resolve; anything else is a defect of ours. */
 export function assertFound<T>(value: T | undefined, what: string): T {
