@@ -4,9 +4,11 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<unknown>>> = {
   audit: () => import('./audit.ts'),
 };
 
-const name = process.argv[2] ?? 'build';
-const run = BENCHMARKS[name];
+const chosen = process.argv[2] ?? 'build';
+const run = BENCHMARKS[chosen];
 if (run === undefined) {
-  console.error(`没有名叫 ${name} 的测量；可以写 ${Object.keys(BENCHMARKS).join('、')}`);
+  console.error(`没有名叫 ${chosen} 的测量；可以写 ${Object.keys(BENCHMARKS).join('、')}`);
   process.exitCode = 1;
 } else await run();
+
+export {};

@@ -142,7 +142,6 @@ function reveal(host: HTMLElement, slot: HTMLElement, canvas: HTMLCanvasElement)
   host.dataset.label = label;
   picture?.removeAttribute('role');
   picture?.removeAttribute('aria-label');
-  for (const svg of host.querySelectorAll('.chart-svg')) svg.setAttribute('aria-hidden', 'true');
   canvas.setAttribute('role', 'application');
   canvas.setAttribute('aria-roledescription', '互动图');
   canvas.setAttribute('aria-label', `${label}${HINT}`);
@@ -153,7 +152,6 @@ function restore(host: HTMLElement): void {
   const picture = host.querySelector('[data-chart-picture]');
   picture?.setAttribute('role', 'img');
   picture?.setAttribute('aria-label', host.dataset.label ?? '');
-  for (const svg of host.querySelectorAll('.chart-svg')) svg.removeAttribute('aria-hidden');
 }
 
 function clear({ chart, canvas, slot, tip }: Live): void {
@@ -172,9 +170,11 @@ function readFaces(host: HTMLElement): { readonly sans: string; readonly serif: 
 function bindPointer(live: Live, show: (point: number | undefined) => void): void {
   const { canvas, chart, drawing } = live;
   const axis = chart.options.indexAxis ?? 'x';
+  const ask = (event: Event, intersect: boolean) =>
+    chart.getElementsAtEventForMode(event, 'nearest', { intersect, axis: intersect ? 'xy' : axis, includeInvisible: true }, true);
   const find = (event: Event): number | undefined => {
-    const hit = chart.getElementsAtEventForMode(event, 'nearest', { intersect: true }, true);
-    const near = hit.length > 0 ? hit : chart.getElementsAtEventForMode(event, 'nearest', { intersect: false, axis }, true);
+    const hit = ask(event, true);
+    const near = hit.length > 0 ? hit : ask(event, false);
     // Of a whole and its part the part is meant, which comes later.
     const element = near[near.length - 1];
     return element && drawing.pointAt(element);

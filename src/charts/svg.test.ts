@@ -17,7 +17,7 @@ const SHAPES =
 describe('a picture in a page', () => {
   test('has classes for colours and neither attributes nor styles that name one', () => {
     expect(toInlineSvg(raw(SHAPES), sceneOf())).toBe(
-      '<svg xmlns="http://www.w3.org/2000/svg" class="chart-svg" viewBox="0 0 100 50" width="100" height="50"><path class="cf-red" d="M1.3 2L3.3 4Z"/><path class="cs-grey" d="M0 0L1 1"/></svg>',
+      '<svg xmlns="http://www.w3.org/2000/svg" class="chart-svg" aria-hidden="true" viewBox="0 0 100 50" width="100" height="50"><path class="cf-red" d="M1.3 2L3.3 4Z"/><path class="cs-grey" d="M0 0L1 1"/></svg>',
     );
   });
 
