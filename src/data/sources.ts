@@ -18,7 +18,7 @@ export interface SourceLineView extends Pick<MarkedLine, 'number' | 'repeats'> {
     readonly id: string;
     readonly pieces: readonly (string | SourceMarkView)[];
   }[];
-  /** Its marks in order, for the notes beside it; empty where it repeats another line, which has them. */
+  /** Its marks in order, for the notes beside it, each once; empty where it repeats another line, which has them. */
   readonly notes: readonly SourceMarkView[];
 }
 
@@ -47,7 +47,12 @@ function toLine(line: MarkedLine, observations: ReadonlyMap<string, ObservationV
     pieces: pieces.map((piece) => (typeof piece === 'string' ? piece : toMark(piece, observations))),
   }));
   const notes = sentences.flatMap(({ pieces }) => pieces.filter((piece) => typeof piece !== 'string'));
-  return { ...line, sentences, notes: line.repeats === undefined ? notes : [] };
+  return { ...line, sentences, notes: line.repeats === undefined ? uniqueNotes(notes) : [] };
+}
+
+function uniqueNotes(notes: readonly SourceMarkView[]): readonly SourceMarkView[] {
+  const keys = notes.map(({ kind, text, reason, observation }) => [kind, text, reason, observation].join('|'));
+  return notes.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
 }
 
 function toMark(mark: SourceMark, observations: ReadonlyMap<string, ObservationView>): SourceMarkView {
