@@ -170,11 +170,12 @@ function readFaces(host: HTMLElement): { readonly sans: string; readonly serif: 
 function bindPointer(live: Live, show: (point: number | undefined) => void): void {
   const { canvas, chart, drawing } = live;
   const axis = chart.options.indexAxis ?? 'x';
-  const ask = (event: Event, intersect: boolean) =>
-    chart.getElementsAtEventForMode(event, 'nearest', { intersect, axis: intersect ? 'xy' : axis, includeInvisible: true }, true);
-  const find = (event: Event): number | undefined => {
-    const hit = ask(event, true);
-    const near = hit.length > 0 ? hit : ask(event, false);
+  const ask = (at: Event, intersect: boolean) =>
+    chart.getElementsAtEventForMode(at, 'nearest', { intersect, axis: intersect ? 'xy' : axis, includeInvisible: true }, true);
+  const find = (event: MouseEvent): number | undefined => {
+    const at = toChartEvent(event, live);
+    const hit = ask(at, true);
+    const near = hit.length > 0 ? hit : ask(at, false);
     // Of a whole and its part the part is meant, which comes later.
     const element = near[near.length - 1];
     return element && drawing.pointAt(element);
@@ -188,6 +189,12 @@ function bindPointer(live: Live, show: (point: number | undefined) => void): voi
   canvas.addEventListener('pointerleave', (event) => {
     if (event.pointerType === 'mouse' && document.activeElement !== canvas) show(undefined);
   });
+}
+
+/** Chart.js does not know that its canvas is shown larger or smaller than it was drawn; an event of its own kind says where in the drawing it is. */
+function toChartEvent(event: MouseEvent, { canvas, chart }: Live): Event {
+  const zoom = chart.width / canvas.clientWidth;
+  return { native: event, x: event.offsetX * zoom, y: event.offsetY * zoom } as unknown as Event;
 }
 
 function highlight({ chart, drawing, tip }: Live, value: ChartValue | undefined, point: number | undefined): void {
