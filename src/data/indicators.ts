@@ -1,4 +1,5 @@
 import { THEMES, type Theme } from '../domain/indicator.ts';
+import { toSeries } from '../domain/series.ts';
 import { once } from '../lib/once.ts';
 import { href, paths } from '../lib/url.ts';
 import { assertFound } from './entries.ts';
@@ -9,13 +10,15 @@ import type { IndicatorView, ObservationView, ThemeView } from './views.ts';
 export const getIndicators = once(async (): Promise<readonly IndicatorView[]> => {
   const byIndicator = Map.groupBy((await getObservations()).values(), ({ indicator }) => indicator.id);
   const all = [...byIndicator.values()].map(toIndicator);
+  const byId = new Map(all.map((view) => [view.indicator.id, view]));
   return all.map((view) => ({
     ...view,
+    successor: toLink(byId.get(view.indicator.replacedBy ?? '')),
     neighbours: all
       .filter(
         ({ indicator }) => indicator.theme === view.indicator.theme && indicator.id !== view.indicator.id,
       )
-      .map(({ indicator, url }) => ({ title: indicator.name, url })),
+      .map((other) => toLink(other)),
   }));
 });
 
@@ -38,7 +41,7 @@ export async function getThemes(): Promise<readonly ThemeView[]> {
     .filter((theme) => theme.indicators.length > 0);
 }
 
-function toIndicator(observations: readonly ObservationView[]): Omit<IndicatorView, 'neighbours'> {
+function toIndicator(observations: readonly ObservationView[]): Omit<IndicatorView, 'neighbours' | 'successor'> {
   const newestFirst = observations.toSorted((a, b) => b.year - a.year);
   const { indicator } = assertFound(newestFirst[0], '指标的数值');
   return {
@@ -46,5 +49,13 @@ function toIndicator(observations: readonly ObservationView[]): Omit<IndicatorVi
     theme: THEMES[indicator.theme],
     url: href(paths.indicator(indicator.id)),
     observations: newestFirst,
+    series: toSeries(
+      indicator,
+      observations.filter(({ derived }) => derived === undefined),
+    ),
   };
+}
+
+function toLink<T extends Pick<IndicatorView, 'indicator' | 'url'> | undefined>(view: T) {
+  return view && { title: view.indicator.name, url: view.url };
 }
