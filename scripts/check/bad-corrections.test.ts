@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { LEDGER, OBSERVATIONS, VOLUNTEERS, checkPoisoned, testPoisons, type Change, type Poison } from './poison.ts';
+import {
+  LEDGER,
+  OBSERVATIONS,
+  VOLUNTEERS,
+  checkPoisoned,
+  testPoisons,
+  type Change,
+  type Poison,
+} from './poison.ts';
 
 const CORRECTION = 'content/corrections/2018-03-01-volunteers.yaml';
 const TOMBSTONES = 'content/tombstones.yaml';
@@ -81,7 +89,12 @@ const CORRECTIONS: readonly Poison[] = [
   ['a ledger that is gone', { [LEDGER]: null }, `${LEDGER}:1:1`, ['缺少这个文件', '不能删']],
   [
     'a published value that is gone',
-    { [OBSERVATIONS]: ['derived:\n  - indicator: volunteers\n    year: 2016', 'derived:\n  - indicator: volunteers\n    year: 2015'] },
+    {
+      [OBSERVATIONS]: [
+        'derived:\n  - indicator: volunteers\n    year: 2016',
+        'derived:\n  - indicator: volunteers\n    year: 2015',
+      ],
+    },
     `${LEDGER}:6:5`,
     ['volunteers/2016', '没有这个数'],
   ],
@@ -159,12 +172,19 @@ describe('bad corrections', () => {
   testPoisons(CORRECTIONS);
 
   test('a change with its correction passes, and is told to the ledger as a warning', () => {
-    const issues = checkPoisoned({ [OBSERVATIONS]: NEW_VALUE, [CORRECTION]: correction('约2400名', '约2300名') });
+    const issues = checkPoisoned({
+      [OBSERVATIONS]: NEW_VALUE,
+      [CORRECTION]: correction('约2400名', '约2300名'),
+    });
     expect(issues).toMatchObject([{ file: LEDGER, severity: 'warning', rule: 'ledger/unpublished' }]);
   });
 
   test('once the ledger holds the new value, the correction stays as it is', () => {
-    const changes = { [OBSERVATIONS]: NEW_VALUE, [LEDGER]: NEW_ROW, [CORRECTION]: correction('约2400名', '约2300名') };
+    const changes = {
+      [OBSERVATIONS]: NEW_VALUE,
+      [LEDGER]: NEW_ROW,
+      [CORRECTION]: correction('约2400名', '约2300名'),
+    };
     expect(checkPoisoned(changes)).toEqual([]);
   });
 

@@ -22,8 +22,7 @@ export const getCorrections = once(async (): Promise<readonly CorrectionView[]> 
   const views = tree.corrections.flatMap(({ file, data }) => {
     if (!data) return [];
     const { indicator, year } = data;
-    const name =
-      observations.get(`${indicator}/${year}`)?.indicator.name ?? gone.get(indicator) ?? indicator;
+    const name = observations.get(`${indicator}/${year}`)?.indicator.name ?? gone.get(indicator) ?? indicator;
     const id = file.replace(/^.*\//, '').replace(/\.yaml$/, '');
     return [{ ...data, id, title: `${year}年${name}`, url: href(paths.observation(indicator, year)) }];
   });

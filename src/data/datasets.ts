@@ -8,7 +8,13 @@ import type { IndicatorView, ObservationView } from './views.ts';
 export async function getAllDataset(): Promise<Dataset> {
   const { name, description } = await getSite();
   const reported = [...(await getObservations()).values()].filter(({ derived }) => derived === undefined);
-  return toSet({ name: `${name}：数据`, description, url: href('/data/'), file: 'observations', views: reported });
+  return toSet({
+    name: `${name}：数据`,
+    description,
+    url: href('/data/'),
+    file: 'observations',
+    views: reported,
+  });
 }
 
 /** An indicator over the years. */

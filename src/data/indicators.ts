@@ -4,21 +4,20 @@ import { once } from '../lib/once.ts';
 import { href, paths } from '../lib/url.ts';
 import { assertFound } from './entries.ts';
 import { getObservations } from './observations.ts';
-import type { IndicatorView, ObservationView, ThemeView } from './views.ts';
+import type { IndicatorView, Link, ObservationView, ThemeView } from './views.ts';
 
 /** Every indicator that has been observed, in the order of the newest report, with its values over the years. */
 export const getIndicators = once(async (): Promise<readonly IndicatorView[]> => {
   const byIndicator = Map.groupBy((await getObservations()).values(), ({ indicator }) => indicator.id);
   const all = [...byIndicator.values()].map(toIndicator);
-  const byId = new Map(all.map((view) => [view.indicator.id, view]));
   return all.map((view) => ({
     ...view,
-    successor: toLink(byId.get(view.indicator.replacedBy ?? '')),
+    successor: all.filter(({ indicator }) => indicator.id === view.indicator.replacedBy).map(toLink)[0],
     neighbours: all
       .filter(
         ({ indicator }) => indicator.theme === view.indicator.theme && indicator.id !== view.indicator.id,
       )
-      .map((other) => toLink(other)),
+      .map(toLink),
   }));
 });
 
@@ -41,7 +40,9 @@ export async function getThemes(): Promise<readonly ThemeView[]> {
     .filter((theme) => theme.indicators.length > 0);
 }
 
-function toIndicator(observations: readonly ObservationView[]): Omit<IndicatorView, 'neighbours' | 'successor'> {
+function toIndicator(
+  observations: readonly ObservationView[],
+): Omit<IndicatorView, 'neighbours' | 'successor'> {
   const newestFirst = observations.toSorted((a, b) => b.year - a.year);
   const { indicator } = assertFound(newestFirst[0], '指标的数值');
   return {
@@ -56,6 +57,6 @@ function toIndicator(observations: readonly ObservationView[]): Omit<IndicatorVi
   };
 }
 
-function toLink<T extends Pick<IndicatorView, 'indicator' | 'url'> | undefined>(view: T) {
-  return view && { title: view.indicator.name, url: view.url };
+function toLink({ indicator, url }: Pick<IndicatorView, 'indicator' | 'url'>): Link {
+  return { title: indicator.name, url };
 }

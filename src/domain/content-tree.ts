@@ -176,42 +176,40 @@ function addText(draft: Draft, { file, text, cache }: TextFile, path: ContentPat
     draft.issues.push(...parsed.issues);
     return parsed.entry;
   };
+  const keepYaml = <T>(schema: z.ZodType<T>): Entry<T> => keep(() => parseYamlEntry(file, text, schema));
   switch (path.kind) {
     case 'site':
-      draft.site = keep(() => parseYamlEntry(file, text, siteSchema));
+      draft.site = keepYaml(siteSchema);
       break;
     case 'ledger':
-      draft.ledger = keep(() => parseYamlEntry(file, text, ledgerSchema));
+      draft.ledger = keepYaml(ledgerSchema);
       break;
     case 'tombstones':
-      draft.tombstones = keep(() => parseYamlEntry(file, text, tombstonesSchema));
+      draft.tombstones = keepYaml(tombstonesSchema);
       break;
     case 'correction':
-      draft.corrections.push({ ...keep(() => parseYamlEntry(file, text, correctionSchema)), date: path.date });
+      draft.corrections.push({
+        ...keepYaml(correctionSchema),
+        date: path.date,
+      });
       break;
     case 'indicator':
-      draft.indicators.set(
-        path.id,
-        keep(() => parseYamlEntry(file, text, indicatorSchema)),
-      );
+      draft.indicators.set(path.id, keepYaml(indicatorSchema));
       break;
     case 'station':
-      draft.stations.set(
-        path.id,
-        keep(() => parseYamlEntry(file, text, stationSchema)),
-      );
+      draft.stations.set(path.id, keepYaml(stationSchema));
       break;
     case 'report':
-      reportOf(draft, path.year).report = keep(() => parseYamlEntry(file, text, reportSchema));
+      reportOf(draft, path.year).report = keepYaml(reportSchema);
       break;
     case 'observations':
       reportOf(draft, path.year).observations = keep(() => parseObservations(file, text, path.year));
       break;
     case 'numerals':
-      reportOf(draft, path.year).numerals = keep(() => parseYamlEntry(file, text, numeralsFileSchema));
+      reportOf(draft, path.year).numerals = keepYaml(numeralsFileSchema);
       break;
     case 'charts':
-      reportOf(draft, path.year).charts = keep(() => parseYamlEntry(file, text, z.unknown()));
+      reportOf(draft, path.year).charts = keepYaml(z.unknown());
       break;
     case 'chapter':
       reportOf(draft, path.year).chapters.push({

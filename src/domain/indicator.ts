@@ -31,10 +31,7 @@ export const indicatorSchema = z.strictObject({
   definition: z.string().min(1).describe('一句话定义：数的是什么，范围到哪里'),
   validFrom: yearSchema.optional().describe('从哪一年起有这个指标，例如：2018'),
   replacedBy: idSchema.optional().describe('以后改用哪个指标，例如：trained-person-times'),
-  breaks: z
-    .array(breakSchema)
-    .default([])
-    .describe('哪一年起改了口径：那一年和以后的数不能和以前的比'),
+  breaks: z.array(breakSchema).default([]).describe('哪一年起改了口径：那一年和以后的数不能和以前的比'),
 });
 
 export type Break = z.infer<typeof breakSchema>;

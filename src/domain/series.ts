@@ -63,9 +63,7 @@ export function describeChange(before: YearValue, after: YearValue): string {
     case 'less': {
       const word = comparison === 'greater' ? '多' : '少';
       const size = exactDifference(before.quantity, after.quantity);
-      return size === undefined
-        ? `${word}于${than}，差多少说不准：原文不是确数`
-        : `比${than}${word}${size}`;
+      return size === undefined ? `${word}于${than}，差多少说不准：原文不是确数` : `比${than}${word}${size}`;
     }
   }
 }
@@ -89,7 +87,8 @@ function breakBetween(breaks: readonly Break[], a: number, b: number): Break | u
 
 /** The difference in its card form, only where both are exact. Two percentages differ by percentage points. */
 function exactDifference(before: Quantity, after: Quantity): string | undefined {
-  if (![before, after].every((quantity) => boundsOf(quantity).low === boundsOf(quantity).high)) return undefined;
+  if (![before, after].every((quantity) => boundsOf(quantity).low === boundsOf(quantity).high))
+    return undefined;
   const value = Math.abs(addDecimals(after.value, -before.value));
   const unit = after.unit === '%' ? '百分点' : after.unit;
   return formatCard({ value, unit, qualifier: 'exact', text: '' });

@@ -19,11 +19,17 @@ const measured = (quantity: Quantity, years: readonly number[] = [2017]) =>
 describe('a number in structured data', () => {
   test.each([
     [exact, { value: 560, description: '560家' }],
-    [{ ...exact, qualifier: 'over', text: '560多家' }, { minValue: 560, description: '560多家（多于560）' }],
+    [
+      { ...exact, qualifier: 'over', text: '560多家' },
+      { minValue: 560, description: '560多家（多于560）' },
+    ],
     [{ ...exact, qualifier: 'at-least', text: '560家以上' }, { minValue: 560 }],
     [{ ...exact, qualifier: 'near', text: '近560家' }, { maxValue: 560 }],
     [{ ...exact, qualifier: 'at-most', text: '560家以内' }, { maxValue: 560 }],
-    [{ ...exact, qualifier: 'about', value: 3, high: 4, text: '三四家' }, { minValue: 3, maxValue: 4 }],
+    [
+      { ...exact, qualifier: 'about', value: 3, high: 4, text: '三四家' },
+      { minValue: 3, maxValue: 4 },
+    ],
   ] as const)('$text keeps what the source leaves open', (quantity, expected) => {
     expect(measured(quantity).variableMeasured[0]).toMatchObject(expected);
   });

@@ -95,7 +95,11 @@ function toPropertyValue({ id, name, unitText, quantity }: MeasuredValue): Prope
   };
 }
 
-function boundsFor({ value, high, qualifier }: Quantity): Pick<PropertyValue, 'value' | 'minValue' | 'maxValue'> {
+function boundsFor({
+  value,
+  high,
+  qualifier,
+}: Quantity): Pick<PropertyValue, 'value' | 'minValue' | 'maxValue'> {
   if (high !== undefined) return { minValue: value, maxValue: high };
   switch (qualifier) {
     case 'exact':

@@ -48,7 +48,9 @@ describe('every quantity that a page renders', () => {
     const all = [...byId.keys()];
     const missing = (file: string, ids: readonly string[]): readonly string[] => {
       const found = new Set(
-        rendered.filter((other) => other.file === file).map(({ element }) => attribute(element, 'data-observation')),
+        rendered
+          .filter((other) => other.file === file)
+          .map(({ element }) => attribute(element, 'data-observation')),
       );
       return ids.filter((id) => !found.has(id)).map((id) => `${file}: ${id}`);
     };
@@ -67,7 +69,14 @@ describe('the downloads', () => {
       readFileSync(`dist/data/${record.indicator}.json`, 'utf8'),
     ) as readonly ObservationRecord[];
     expect(own.find(({ year }) => year === record.year)).toEqual(record);
-    const row = [record.indicator, record.name, record.year, record.value, record.high ?? '', record.unit].join(',');
+    const row = [
+      record.indicator,
+      record.name,
+      record.year,
+      record.value,
+      record.high ?? '',
+      record.unit,
+    ].join(',');
     for (const file of [`dist/data/${record.indicator}.csv`, 'dist/data/observations.csv']) {
       const csv = readFileSync(file, 'utf8');
       expect(csv).toContain(`\r\n${row},${record.qualifier},${record.text},${record.display},`);
@@ -79,7 +88,7 @@ describe('the data for machines', () => {
   const setsOf = (page: Element): readonly Dataset[] =>
     elements(page)
       .filter((element) => attribute(element, 'type') === 'application/ld+json')
-      .map((element) => JSON.parse(textOf(element)) as Dataset)
+      .map((element) => JSON.parse(textOf(element)) as Dataset | { readonly '@type': 'Other' })
       .filter((data) => data['@type'] === 'Dataset');
 
   const measured = pages.flatMap(({ file, page }) =>
@@ -112,9 +121,13 @@ describe('the data for machines', () => {
 
   test('say where each set can be had', () => {
     const targets = pages.flatMap(({ page }) =>
-      setsOf(page).flatMap(({ distribution }) => distribution.map(({ contentUrl }) => new URL(contentUrl).pathname)),
+      setsOf(page).flatMap(({ distribution }) =>
+        distribution.map(({ contentUrl }) => new URL(contentUrl).pathname),
+      ),
     );
-    const known = new Set(globSync('dist/**/*.{csv,json}').map((file) => file.replaceAll('\\', '/').slice(4)));
+    const known = new Set(
+      globSync('dist/**/*.{csv,json}').map((file) => file.replaceAll('\\', '/').slice(4)),
+    );
     expect(targets.filter((target) => !known.has(target))).toEqual([]);
   });
 });
@@ -136,7 +149,9 @@ describe('no inexact number is made exact', () => {
   /** What a reader sees, hears or copies: text, and the attributes that are read out or shown. */
   const sayings = pages.map(({ file, page }) => {
     const attributes = elements(page).flatMap((element) =>
-      ['alt', 'aria-label', 'title', 'content', 'data-words'].flatMap((name) => attribute(element, name) ?? []),
+      ['alt', 'aria-label', 'title', 'content', 'data-words'].flatMap(
+        (name) => attribute(element, name) ?? [],
+      ),
     );
     const words = textOf(page, ['style', 'script']);
     return { file, text: [words, ...attributes].join('\n').replaceAll(/[ \t]/g, '') };
@@ -164,7 +179,9 @@ describe('no inexact number is made exact', () => {
 });
 
 test('every page of a value is reported or says that it is computed', () => {
-  const derived = pages.filter(({ file }) => /^dist\/data\/[^/]+\/\d+\/index\.html$/.test(file.replaceAll('\\', '/')));
+  const derived = pages.filter(({ file }) =>
+    /^dist\/data\/[^/]+\/\d+\/index\.html$/.test(file.replaceAll('\\', '/')),
+  );
   for (const { file, page } of derived) {
     const id = file.replaceAll('\\', '/').replace(/^dist\/data\/|\/index\.html$/g, '');
     expect(isReported(id) || textOf(page).includes('推算，不是年报原文')).toBe(true);

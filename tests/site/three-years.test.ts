@@ -38,11 +38,7 @@ test('the content of the fixture is right', () => {
 
 describe('with three years', () => {
   test('the trend is a table with the change in words', () => {
-    expect(trendOf('cadres')).toEqual([
-      '2017年61名',
-      '2018年70名比2017年多9名',
-      '2019年66名比2018年少4名',
-    ]);
+    expect(trendOf('cadres')).toEqual(['2017年61名', '2018年70名比2017年多9名', '2019年66名比2018年少4名']);
   });
 
   test('a missing year is said, and the change skips it', () => {
@@ -119,7 +115,13 @@ describe('the removed indicator', () => {
 });
 
 describe('with one year, as the site has now', () => {
-  const paths = ['', 'reports/2017', 'data/volunteers', 'data/medical-mutual-aid-members', 'data/volunteers/2017'];
+  const paths = [
+    '',
+    'reports/2017',
+    'data/volunteers',
+    'data/medical-mutual-aid-members',
+    'data/volunteers/2017',
+  ];
 
   test.each(paths)('/%s shows neither trend nor switch', (path) => {
     const one = readPage(join('dist', path, 'index.html'));

@@ -88,7 +88,11 @@ function marksOf(tree: ContentTree, source: Source): readonly Marked[] {
     .map(({ start, end, kind, observation, reason }) => ({
       start,
       end,
-      mark: { kind, ...(observation !== undefined && { observation }), ...(reason !== undefined && { reason }) },
+      mark: {
+        kind,
+        ...(observation !== undefined && { observation }),
+        ...(reason !== undefined && { reason }),
+      },
     }));
   return [...wordings, ...others].toSorted((a, b) => a.start - b.start);
 }

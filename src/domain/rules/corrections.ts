@@ -36,10 +36,15 @@ function checkCorrection(
     return [errorAt(entry, ['indicator'], 'correction/indicator', unknownIndicator(tree, indicator))];
   }
   if (was === is) {
-    const words = { found: `was 和 is 都是“${was}”`, allowed: '没有改动就不是更正：改对，或删去这个还没有发布的文件' };
+    const words = {
+      found: `was 和 is 都是“${was}”`,
+      allowed: '没有改动就不是更正：改对，或删去这个还没有发布的文件',
+    };
     return [errorAt(entry, ['is'], 'correction/same', words)];
   }
-  const unread = (['was', 'is'] as const).flatMap((field) => checkText(entry, field, correction[field], unit));
+  const unread = (['was', 'is'] as const).flatMap((field) =>
+    checkText(entry, field, correction[field], unit),
+  );
   return unread.length > 0 ? unread : checkPlace(tree, entry, correction, publishedOf(tree, indicator, year));
 }
 

@@ -40,7 +40,10 @@ function checkBreaks(tree: ContentTree): readonly Issue[] {
     return breaks.flatMap(({ year }, index) => {
       const before = breaks[index - 1];
       if (!before || before.year < year) return [];
-      const words = { found: `${year} 年写在 ${before.year} 年的后面`, allowed: '口径变化按年份先后写，一年只写一条' };
+      const words = {
+        found: `${year} 年写在 ${before.year} 年的后面`,
+        allowed: '口径变化按年份先后写，一年只写一条',
+      };
       return [errorAt(entry, ['breaks', index, 'year'], 'indicator/breaks', words)];
     });
   });
@@ -59,7 +62,11 @@ function checkTombstones(tree: ContentTree): readonly Issue[] {
       return at('id', 'tombstone/alive', words);
     }
     if (ledger?.data && !published.has(id))
-      return at('id', 'tombstone/unknown', unknown('发布过的指标编号', id, [...published], '发布过的指标编号'));
+      return at(
+        'id',
+        'tombstone/unknown',
+        unknown('发布过的指标编号', id, [...published], '发布过的指标编号'),
+      );
     if (replacedBy === undefined || tree.indicators.has(replacedBy)) return [];
     return at('replacedBy', 'tombstone/replaced-by', unknownIndicator(tree, replacedBy));
   });
