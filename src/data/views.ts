@@ -1,6 +1,7 @@
 import type { Indicator, Theme } from '../domain/indicator.ts';
 import type { Segment } from '../domain/prose.ts';
 import type { Quantity, Qualifier } from '../domain/quantity.ts';
+import type { SeriesStep } from '../domain/series.ts';
 import type { Site } from '../domain/site.ts';
 
 /** What every page knows of the site. */
@@ -27,6 +28,8 @@ export interface PlaceView {
   readonly anchor: string;
   /** Address of the number itself: chapter page + anchor. */
   readonly url: string;
+  /** Address of the sentence on the page of sources. */
+  readonly source: string;
   /** The whole sentence; segments that are statistics carry their observation. */
   readonly sentence: readonly Segment[];
 }
@@ -56,6 +59,10 @@ export interface IndicatorView {
   readonly url: string;
   /** Newest year first. */
   readonly observations: readonly ObservationView[];
+  /** The reported values year by year, oldest first; undefined with fewer than two. */
+  readonly series: readonly SeriesStep<ObservationView>[] | undefined;
+  /** The indicator that is used from now on. */
+  readonly successor: Link | undefined;
   readonly neighbours: readonly Link[];
 }
 

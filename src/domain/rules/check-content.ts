@@ -1,7 +1,10 @@
 import type { ContentTree } from '../content-tree.ts';
 import { compareIssues, type Issue } from '../issue.ts';
 import { checkComponents } from './components.ts';
+import { checkCorrections } from './corrections.ts';
 import { checkDates } from './dates.ts';
+import { checkIndicators } from './indicators.ts';
+import { checkLedger } from './ledger.ts';
 import { checkExactness } from './exactness.ts';
 import { checkLiterals } from './literals.ts';
 import { checkNames } from './names.ts';
@@ -30,6 +33,9 @@ const RULES: readonly Rule[] = [
   checkNumerals,
   checkLiterals,
   checkSynonyms,
+  checkIndicators,
+  checkLedger,
+  checkCorrections,
 ];
 
 /** Everything that is wrong with a content tree, in the order of files and lines. `extraRules` are those of parts that the domain does not know. */
