@@ -1,27 +1,16 @@
 import { z } from 'astro/zod';
 import { idSchema, isoDateSchema, yearSchema } from './id.ts';
-import { SEAT_ERROR } from './townships.ts';
+import type { Precision } from './precision.ts';
 
 export const STATION_LEVELS = { city: '市', township: '乡镇街道', enterprise: '企业' } as const;
 export const STATION_KINDS = { station: '服务站', point: '服务点' } as const;
 
-/**
- * How well a place is known: what staff write, how far the point may be off in metres, and whether it is drawn as
- * approximate. `area` is a quarter of the town, such as 老城区, which is neither a street nor a township's seat.
- */
-export const PRECISIONS = {
-  surveyed: { name: '实测', error: 30, approximate: false },
-  street: { name: '准确到街道门牌或路段', error: 100, approximate: false },
-  area: { name: '只知道在哪一片', error: SEAT_ERROR, approximate: true },
-  'township-seat': { name: '只知道在哪个乡镇街道，标在驻地', error: SEAT_ERROR, approximate: true },
-} as const;
-
-export type Precision = keyof typeof PRECISIONS;
-
 const locationSchema = z.strictObject({
   precision: z
     .enum(['surveyed', 'street', 'area', 'township-seat', 'unknown'])
-    .describe('surveyed 实测、street 到路段、area 只知道哪一片、township-seat 只知道乡镇街道、unknown 不知道'),
+    .describe(
+      'surveyed 实测、street 到路段、area 只知道哪一片、township-seat 只知道乡镇街道、unknown 不知道',
+    ),
   longitude: z.number().optional().describe('经度（WGS-84），例如 118.62225'),
   latitude: z.number().optional().describe('纬度（WGS-84），例如 28.740615'),
   source: z.string().min(1).optional().describe('坐标从哪里来，例如 2026年6月手机实测'),

@@ -42,9 +42,6 @@ export const TOWNSHIPS = [
 /** 市: what a station's box must lie in, with some room around the townships (CHINA.md 21). */
 export const CITY_BOX = { west: 118.3, east: 118.9, south: 28.2, north: 29 } as const;
 
-/** Error that the source states for a seat, in metres. */
-export const SEAT_ERROR = 500;
-
 /** A township by the name that stations give; undefined for one that 江山市 does not have. */
 export function findTownship(name: string): Township | undefined {
   return TOWNSHIPS.find((township) => township.name === name);

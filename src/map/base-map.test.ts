@@ -26,7 +26,9 @@ describe('the base map', () => {
 describe('the picture policy', () => {
   test('allows the eight tile hosts when there is a base map', () => {
     expect(toTileHosts(map)).toHaveLength(8);
-    expect(toImagePolicy(map)).toMatch(/^img-src 'self' data: https:\/\/t0\.tianditu\.gov\.cn .* https:\/\/t7\.tianditu\.gov\.cn$/);
+    expect(toImagePolicy(map)).toMatch(
+      /^img-src 'self' data: https:\/\/t0\.tianditu\.gov\.cn .* https:\/\/t7\.tianditu\.gov\.cn$/,
+    );
   });
 
   test('allows no other host when there is none', () => {

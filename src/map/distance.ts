@@ -1,4 +1,4 @@
-import { PRECISIONS, type Precision } from '../domain/station.ts';
+import { PRECISIONS, type Precision } from '../domain/precision.ts';
 import { distanceBetween, type LngLat } from '../lib/geo.ts';
 
 /** Where a device says it is, and by how many metres it may be wrong. */
@@ -22,13 +22,14 @@ export function sortByDistance<S extends LngLat & { readonly precision: Precisio
   stations: readonly S[],
   from: DevicePosition,
 ): readonly Measured<S>[] {
+  // Not toSorted, which our readers' older engines do not have.
   return stations
     .map((station) => ({
       station,
       metres: distanceBetween(from, station),
       error: from.accuracy + DATUM_ERROR + PRECISIONS[station.precision].error,
     }))
-    .toSorted((a, b) => a.metres - b.metres);
+    .sort((a, b) => a.metres - b.metres);
 }
 
 /** A distance with no digit that its error does not allow: 约8公里, 约2.5公里, 1公里以内. */

@@ -1,4 +1,5 @@
 import { displayLength } from '../lib/text.ts';
+import type { Point } from './projection.ts';
 
 /** A dot that wants its name beside it. Lower ranks are placed first. */
 export interface LabelledDot {
@@ -44,7 +45,8 @@ const DIRECTIONS = [
 export function placeLabels(dots: readonly LabelledDot[], bounds: Box): ReadonlyMap<string, Box> {
   const taken = dots.map(dotBox);
   const placed = new Map<string, Box>();
-  for (const dot of dots.toSorted(compareDots)) {
+  // Not toSorted, which our readers' older engines do not have.
+  for (const dot of [...dots].sort(compareDots)) {
     const box = candidatesOf(dot).find(
       (candidate) => isWithin(candidate, bounds) && !taken.some((other) => overlaps(candidate, other)),
     );
@@ -55,9 +57,9 @@ export function placeLabels(dots: readonly LabelledDot[], bounds: Box): Readonly
   return placed;
 }
 
-/** Where the type of a label begins on its baseline. */
-export function baselineOf(box: Box, size: number): { readonly x: number; readonly y: number } {
-  return { x: box.left, y: box.top + size * BASELINE };
+/** Where the type of a placed name begins on its baseline, measured from its dot. */
+export function nameAt(dot: LabelledDot, box: Box): Point {
+  return { x: box.left - dot.x, y: box.top + dot.size * BASELINE - dot.y };
 }
 
 /** Width and height of a name: Chinese characters are as wide as they are high, others are given more than they need. */

@@ -42,6 +42,16 @@ export function createProjection(places: readonly LngLat[], width: number, edge:
   };
 }
 
+/** The longest round length in kilometres that fits into so many units. */
+export function scaleBarOf(
+  unitsPerKilometre: number,
+  longest: number,
+): { readonly kilometres: number; readonly length: number } {
+  const lengths = [20, 10, 5, 2, 1, 0.5, 0.2, 0.1];
+  const kilometres = lengths.find((length) => length * unitsPerKilometre <= longest) ?? 0.1;
+  return { kilometres, length: kilometres * unitsPerKilometre };
+}
+
 function extentOf(values: readonly number[]): readonly [number, number] {
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const missing = Math.max(0, LEAST_EXTENT - (high - low)) / 2;

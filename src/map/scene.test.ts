@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { CITY_BOX, TOWNSHIPS } from '../domain/townships.ts';
 import { distanceBetween } from '../lib/geo.ts';
 import { dotBox, overlaps, placeLabels, sizeOf, type Box, type LabelledDot } from './labels.ts';
-import { createProjection } from './projection.ts';
-import { scaleBarOf, toScene, type Edition, type MappedStation, type Scene } from './scene.ts';
+import { createProjection, scaleBarOf } from './projection.ts';
+import { toScene, type Edition, type MappedStation, type Scene } from './scene.ts';
 
 const place = fc.record({
   longitude: fc.double({ min: CITY_BOX.west, max: CITY_BOX.east, noNaN: true }),
@@ -22,14 +22,12 @@ const stations = fc
     { maxLength: 200 },
   )
   .map((list) =>
-    list.map(
-      ({ place: { longitude, latitude }, ...rest }, index): MappedStation => ({
-        ...rest,
-        longitude,
-        latitude,
-        id: `s${index}`,
-      }),
-    ),
+    list.map(({ place: { longitude, latitude }, ...rest }, index): MappedStation => ({
+      ...rest,
+      longitude,
+      latitude,
+      id: `s${index}`,
+    })),
   );
 
 const edition = fc.constantFrom<Edition>('ordinary', 'large');

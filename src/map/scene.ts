@@ -1,7 +1,8 @@
-import { PRECISIONS, type Station } from '../domain/station.ts';
+import { PRECISIONS, type Precision } from '../domain/precision.ts';
+import type { Station } from '../domain/station.ts';
 import { TOWNSHIPS } from '../domain/townships.ts';
 import type { LngLat } from '../lib/geo.ts';
-import { baselineOf, placeLabels, type Box, type LabelledDot } from './labels.ts';
+import { nameAt, placeLabels, type LabelledDot } from './labels.ts';
 import { createProjection, type Point } from './projection.ts';
 
 /** A station as the diagram needs it. */
@@ -9,7 +10,7 @@ export interface MappedStation extends LngLat {
   readonly id: string;
   readonly label: string;
   readonly level: Station['level'];
-  readonly precision: keyof typeof PRECISIONS;
+  readonly precision: Precision;
 }
 
 /** A dot with its name; the name's place is measured from the dot, and undefined where it found no room. */
@@ -75,7 +76,10 @@ export function toScene(mapped: readonly MappedStation[], edition: Edition): Sce
     right: projection.width - 2,
     bottom: projection.height,
   });
-  const withName = <D extends LabelledDot>(dot: D) => ({ ...dot, name: nameAt(dot, names.get(dot.id)) });
+  const withName = <D extends LabelledDot>(dot: D) => {
+    const box = names.get(dot.id);
+    return { ...dot, name: box && nameAt(dot, box) };
+  };
   return {
     width: projection.width,
     height: projection.height,
@@ -83,23 +87,6 @@ export function toScene(mapped: readonly MappedStation[], edition: Edition): Sce
     seats: seats.map(withName),
     stations: stations.map(withName),
   };
-}
-
-/** Where a placed name begins, measured from its dot. */
-export function nameAt(dot: LabelledDot, box: Box | undefined): Point | undefined {
-  if (!box) return undefined;
-  const { x, y } = baselineOf(box, dot.size);
-  return { x: x - dot.x, y: y - dot.y };
-}
-
-/** The longest round length in kilometres that fits into so many units. */
-export function scaleBarOf(
-  unitsPerKilometre: number,
-  longest: number,
-): { readonly kilometres: number; readonly length: number } {
-  const lengths = [20, 10, 5, 2, 1, 0.5, 0.2, 0.1];
-  const kilometres = lengths.find((length) => length * unitsPerKilometre <= longest) ?? 0.1;
-  return { kilometres, length: kilometres * unitsPerKilometre };
 }
 
 /** Stations of which only the same township is known share one point: they are fanned out around it, so that each can be seen and pressed. */

@@ -94,7 +94,9 @@ function outsideFault({
     return { at: 'longitude', words };
   }
   const found = `坐标 ${longitude}, ${latitude} 不在江山市范围内`;
-  const cause = isShifted({ longitude, latitude }) ? '可能漏了或错了小数点；' : '可能抄错了数字，或者不是这个站点的坐标；';
+  const cause = isShifted({ longitude, latitude })
+    ? '可能漏了或错了小数点；'
+    : '可能抄错了数字，或者不是这个站点的坐标；';
   return { at, words: { found, allowed: `${cause}${allowed}`, example: 'longitude: 118.62225' } };
 }
 
