@@ -1,6 +1,6 @@
 import { nameAt, placeLabels, type LabelledDot } from './labels.ts';
-import { scaleBarOf } from './projection.ts';
-import { isLargest, panBy, WHOLE, zoomAbout, type View } from './view.ts';
+import { scaleBarOf, type Point } from './projection.ts';
+import { isLargest, panBy, WHOLE, zoomAbout, type Size, type View } from './view.ts';
 
 const STEP = 2;
 
@@ -51,7 +51,7 @@ function createDiagram(svg: SVGSVGElement): readonly Diagram[] {
   if (!field || !plane) return [];
   const window = { width: numberOf(field, 'data-width'), height: numberOf(field, 'data-height') };
   const dots = [...plane.querySelectorAll<SVGElement>('[data-dot]')].flatMap(readDot);
-  const middle = { x: window.width / 2, y: window.height / 2 };
+  const stations = dots.filter(({ element }) => element instanceof SVGAElement);
   let view = WHOLE;
 
   const show = (next: View): void => {
@@ -71,7 +71,7 @@ function createDiagram(svg: SVGSVGElement): readonly Diagram[] {
         show(WHOLE);
       },
       zoomBy: (factor, at) => {
-        show(zoomAbout(view, factor, at ?? middle, window));
+        show(zoomAbout(view, factor, at ?? focusOf(stations, view, window), window));
       },
       moveBy: (x, y) => {
         show(panBy(view, { x, y }, window));
@@ -80,8 +80,19 @@ function createDiagram(svg: SVGSVGElement): readonly Diagram[] {
   ];
 }
 
+/** What the buttons magnify about: the middle of the stations while it is seen, else of the window. */
+function focusOf(stations: readonly Dot[], { scale, x, y }: View, { width, height }: Size): Point {
+  const count = Math.max(1, stations.length);
+  const focus = {
+    x: (stations.reduce((sum, dot) => sum + dot.x, 0) / count) * scale + x,
+    y: (stations.reduce((sum, dot) => sum + dot.y, 0) / count) * scale + y,
+  };
+  const isSeen = focus.x > 0 && focus.x < width && focus.y > 0 && focus.y < height;
+  return isSeen ? focus : { x: width / 2, y: height / 2 };
+}
+
 /** Dots keep their size and move apart, so that more names find room. */
-function arrange(dots: readonly Dot[], scale: number, window: { width: number; height: number }): void {
+function arrange(dots: readonly Dot[], scale: number, window: Size): void {
   const moved = dots.map((dot) => ({ ...dot, x: dot.x * scale, y: dot.y * scale }));
   const [right, bottom] = [window.width * scale - 2, window.height * scale];
   const names = placeLabels(moved, { left: 2, top: 0, right, bottom });

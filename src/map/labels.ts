@@ -21,8 +21,10 @@ export interface Box {
 }
 
 /** How far from a dot's edge its name may stand, nearest first. */
-const GAPS = [4, 9, 15] as const;
+const GAPS = [4, 9, 15, 22] as const;
 const LINE_HEIGHT = 1.2;
+/** Room between two names on one line, so that they are not read as one. */
+const SPACING = 3;
 /** Where the baseline of a line of Chinese type lies in its box. */
 const BASELINE = 0.94;
 
@@ -51,7 +53,7 @@ export function placeLabels(dots: readonly LabelledDot[], bounds: Box): Readonly
       (candidate) => isWithin(candidate, bounds) && !taken.some((other) => overlaps(candidate, other)),
     );
     if (!box) continue;
-    taken.push(box);
+    taken.push({ ...box, left: box.left - SPACING, right: box.right + SPACING });
     placed.set(dot.id, box);
   }
   return placed;

@@ -4,7 +4,7 @@ import { CITY_BOX, TOWNSHIPS } from '../domain/townships.ts';
 import { distanceBetween } from '../lib/geo.ts';
 import { dotBox, overlaps, placeLabels, sizeOf, type Box, type LabelledDot } from './labels.ts';
 import { createProjection, scaleBarOf } from './projection.ts';
-import { toScene, type Edition, type MappedStation, type Scene } from './scene.ts';
+import { toScene, type Edition, type MappedStation, type Scene, type SceneDot } from './scene.ts';
 
 const place = fc.record({
   longitude: fc.double({ min: CITY_BOX.west, max: CITY_BOX.east, noNaN: true }),
@@ -126,6 +126,28 @@ describe('names', () => {
   test('of all nineteen townships are there when few stations are', () => {
     expect(toScene([], 'ordinary').seats.filter(({ name }) => name !== undefined)).toHaveLength(19);
     expect(toScene([], 'large').seats.filter(({ name }) => name !== undefined).length).toBeGreaterThan(15);
+  });
+
+  test('of all stations are there, and of all townships but in the large type, with the stations of 2017', () => {
+    const [shuangta, , qinghu, sidu] = TOWNSHIPS;
+    const seat = { level: 'township', precision: 'township-seat' } as const;
+    const mapped: readonly MappedStation[] = [
+      { ...shuangta, ...seat, label: '双塔服务站' },
+      { ...qinghu, ...seat, label: '清湖服务站' },
+      { ...sidu, ...seat, label: '四都服务站' },
+      {
+        id: 'hushan',
+        label: '虎山街道服务站',
+        level: 'township',
+        precision: 'area',
+        longitude: 118.62225,
+        latitude: 28.740615,
+      },
+    ];
+    const ordinary = toScene(mapped, 'ordinary');
+    const unnamed = ({ name }: SceneDot) => name === undefined;
+    expect([...ordinary.seats, ...ordinary.stations].filter(unnamed)).toEqual([]);
+    expect(toScene(mapped, 'large').stations.filter(unnamed)).toEqual([]);
   });
 
   test('of stations come before those of townships', () => {

@@ -34,8 +34,8 @@ export interface Scene {
 
 /** Sizes of the drawing, in its own units: at a width of 336 they are about CSS pixels on a phone. */
 export const EDITIONS = {
-  ordinary: { width: 336, edge: 24, type: 13.5, quiet: 12, dot: 5, seat: 1.6 },
-  large: { width: 336, edge: 30, type: 22, quiet: 18, dot: 8, seat: 2.4 },
+  ordinary: { width: 336, edge: 24, type: 13.5, quiet: 12, dot: 4.2, seat: 1.6 },
+  large: { width: 336, edge: 30, type: 22, quiet: 18, dot: 6, seat: 2.4 },
 } as const;
 
 export type Edition = keyof typeof EDITIONS;
