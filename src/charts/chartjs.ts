@@ -66,11 +66,21 @@ export function toChartJs(scene: Scene, look: Look): Drawing {
   };
 }
 
-/** Marks that can share a dataset; ghosts last, which Chart.js draws first. */
+/**
+ * Marks that can share a dataset; ghosts first, which Chart.js draws last, so that their outline is seen when they are
+ * meant. Written without Map.groupBy and toSorted, because it also runs in browsers that lack them.
+ */
 function toGroups(marks: readonly Mark[]): readonly (readonly Mark[])[] {
-  const key = ({ shape, scale, size, run, fill }: Mark) => [fill === 'ghost', shape, scale, size, run].join(' ');
-  const groups = [...Map.groupBy(marks, key).values()];
-  return groups.toSorted((a, b) => Number(a[0]?.fill === 'ghost') - Number(b[0]?.fill === 'ghost'));
+  const groups = new Map<string, Mark[]>();
+  for (const mark of [...marks.filter(isGhost), ...marks.filter((mark) => !isGhost(mark))]) {
+    const key = [isGhost(mark), mark.shape, mark.scale, mark.size, mark.run].join(' ');
+    groups.set(key, [...(groups.get(key) ?? []), mark]);
+  }
+  return [...groups.values()];
+}
+
+function isGhost({ fill }: Mark): boolean {
+  return fill === 'ghost';
 }
 
 /** Across the value axis one unit is one px; along it the scale runs from end to end of the plot. */
@@ -102,10 +112,12 @@ function toDataset(scene: Scene, marks: readonly Mark[], look: Look): ChartDatas
 }
 
 function toBars(marks: readonly Mark[], { palette }: Look) {
+  // A derived value is framed by the scene's strokes.
+  const fills = marks.map(({ fill, role }) => (fill === 'solid' ? palette[role] : 'transparent'));
   return {
     type: 'bar',
-    // A derived value is framed by the scene's strokes.
-    backgroundColor: marks.map(({ fill, role }) => (fill === 'solid' ? palette[role] : 'transparent')),
+    backgroundColor: fills,
+    hoverBackgroundColor: fills,
     barThickness: marks[0]?.size ?? 0,
     grouped: false,
     inflateAmount: 0,

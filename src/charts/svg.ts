@@ -30,7 +30,7 @@ interface Style {
  */
 export function toInlineSvg(raw: string, scene: Scene): string {
   return toSvg(raw, scene, {
-    root: 'class="chart-svg"',
+    root: 'class="chart-svg" aria-hidden="true"',
     fill: (role) => `class="cf-${role}"`,
     stroke: (role) => `class="cs-${role}"`,
     face: ({ role, bold }) => `class="cf-${role}${bold ? ' cb' : ''}"`,
