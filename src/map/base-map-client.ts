@@ -30,7 +30,8 @@ export function bindBaseMap(root: HTMLElement): void {
     button.disabled = true;
     status.textContent = LOADING;
     try {
-      const { showMap } = await import('./leaflet-client.ts');
+      const { loadStyles, showMap } = await import('./leaflet-client.ts');
+      await loadStyles();
       remove = showMap(root, slot, map, {
         onLoad: () => {
           status.textContent = '';

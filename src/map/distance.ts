@@ -32,12 +32,17 @@ export function sortByDistance<S extends LngLat & { readonly precision: Precisio
     .sort((a, b) => a.metres - b.metres);
 }
 
-/** A distance with no digit that its error does not allow: 约8公里, 约2.5公里, 1公里以内. */
+/** A distance with no digit that its error does not allow: 约8公里, 约2.5公里; one that its error covers is only bounded: 2公里以内. */
 export function formatDistance(metres: number, error: number): string {
-  const kilometres = Math.max(1, Math.ceil(error / 1000));
-  if (metres <= error) return `${kilometres}公里以内`;
-  if (error <= 100 && metres < 10_000) return `约${(metres / 1000).toFixed(1)}公里`;
-  if (error <= 700 && metres < 10_000) return `约${(Math.round(metres / 500) / 2).toString()}公里`;
-  const step = kilometres > 5 ? 10 : kilometres > 2 ? 5 : 1;
-  return `约${Math.max(step, Math.round(metres / 1000 / step) * step)}公里`;
+  if (metres <= 1.5 * error) return `${Math.ceil((metres + error) / 1000)}公里以内`;
+  const step = stepFor(metres, error);
+  return `约${Number(Math.max(step, Math.round(metres / 1000 / step) * step).toFixed(1))}公里`;
+}
+
+/** The step in kilometres to which a distance is rounded. */
+function stepFor(metres: number, error: number): number {
+  if (error > 5000) return 10;
+  if (error > 2000) return 5;
+  if (error > 700 || metres >= 10_000) return 1;
+  return error > 100 ? 0.5 : 0.1;
 }

@@ -1,5 +1,6 @@
 import { circleMarker, Icon, latLng, latLngBounds, map as createMap, marker, tileLayer } from 'leaflet';
-import 'leaflet/dist/leaflet.css';
+// As an address: a style sheet that is imported would load with the page, before anyone asks for the map.
+import styles from 'leaflet/dist/leaflet.css?url';
 import { isPrecision, PRECISIONS } from '../domain/precision.ts';
 import type { BaseMap } from './base-map.ts';
 import { watchTiles, type TileEvents } from './tile-watch.ts';
@@ -8,6 +9,25 @@ import { watchTiles, type TileEvents } from './tile-watch.ts';
 const PATIENCE = 8000;
 const FARTHEST = 9;
 const NEAREST = 18;
+
+/** Loads the style sheet of the map, once; refused when it does not come. */
+export function loadStyles(): Promise<void> {
+  if (document.querySelector('link[data-base-map-styles]')) return Promise.resolve();
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = styles;
+  link.setAttribute('data-base-map-styles', '');
+  return new Promise((resolve, reject) => {
+    link.addEventListener('load', () => {
+      resolve();
+    });
+    link.addEventListener('error', () => {
+      link.remove();
+      reject(new Error('The styles of the map did not load'));
+    });
+    document.head.append(link);
+  });
+}
 
 /** Shows the stations of the list on the base map, and returns how to take it away. A map whose tiles fail reports it once. */
 export function showMap(root: HTMLElement, slot: HTMLElement, base: BaseMap, events: TileEvents): () => void {

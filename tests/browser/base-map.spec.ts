@@ -1,39 +1,41 @@
 import { expect, test, type Page } from '@playwright/test';
-import type { BaseMap } from '../../src/map/base-map.ts';
-import { startTileServer, type TileServer, type TileState } from '../support/tile-server.ts';
+import { toImagePolicy, type BaseMap } from '../../src/map/base-map.ts';
+import { startChangedSite, startTileServer, type TileServer, type TileState } from '../support/tile-server.ts';
 
 const NOTICE = '天地图 审图号：GS(2024)0650号';
 const FAILED = /电子地图没有加载出来/;
 
 let tiles: TileServer;
+let site: Awaited<ReturnType<typeof startChangedSite>>;
 
-test.beforeAll(async () => {
+// The site as it is built with a base map, with the stand-in for the tile hosts. Not page.route: Chromium lets a page
+// that came through it ask no local server.
+test.beforeAll(async ({ baseURL }) => {
   tiles = await startTileServer();
-});
-
-test.afterAll(() => {
-  tiles.close();
-});
-
-/** Opens the stations page as a site with a base map builds it, with the stand-in for the tile hosts. */
-async function open(page: Page, state: TileState, refusal?: number): Promise<void> {
-  tiles.become(state, refusal);
   const map: BaseMap = {
     layers: [`${tiles.origin}/vec/{z}/{x}/{y}`, `${tiles.origin}/cva/{z}/{x}/{y}`],
     hosts: '01',
     notice: NOTICE,
   };
   const attribute = JSON.stringify(map).replaceAll('"', '&quot;');
-  await page.route('**/stations/', async (route) => {
-    const response = await route.fetch();
-    const html = await response.text();
-    const body = html
+  site = await startChangedSite(baseURL ?? '', (html) =>
+    html
       .replace('class="station-map"', `class="station-map" data-base-map="${attribute}"`)
-      .replace("img-src 'self' data:", `img-src 'self' data: ${tiles.origin}`)
-      .replace('img-src &#39;self&#39; data:', `img-src &#39;self&#39; data: ${tiles.origin}`);
-    await route.fulfill({ response, body });
-  });
-  await page.goto('/stations/');
+      .replace(toImagePolicy(undefined), toImagePolicy(map)),
+  );
+});
+
+test.afterAll(() => {
+  tiles.close();
+  site.close();
+});
+
+let asked = 0;
+
+async function open(page: Page, state: TileState, refusal?: number): Promise<void> {
+  tiles.become(state, refusal);
+  asked = tiles.requests.length;
+  await page.goto(`${site.origin}/stations/`);
 }
 
 const button = (page: Page) => page.getByRole('button', { name: /电子地图/ });
@@ -115,6 +117,7 @@ test('a server that never answers is given up, with a message', async ({ page })
 });
 
 async function expectTheRest(page: Page): Promise<void> {
+  expect(tiles.requests.length).toBeGreaterThan(asked);
   await expect(page.locator('.base-map-plane')).toHaveCount(0);
   await expect(button(page)).toHaveText('查看电子地图');
   await expect(page.locator('.diagram.ordinary')).toBeVisible();

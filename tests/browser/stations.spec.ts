@@ -167,7 +167,7 @@ test.describe('the nearest', () => {
     const rows = page.locator('[data-nearest-list] li');
     await expect(rows).toHaveText([
       /^虎山街道服务站 2公里以内$/,
-      /^双塔服务站 2公里以内$/,
+      /^双塔服务站 3公里以内$/,
       /^清湖服务站 约7公里$/,
       /^四都服务站 约13公里$/,
     ]);

@@ -26,19 +26,48 @@ export async function startTileServer(): Promise<TileServer> {
     if (state === 'refuses') response.writeHead(refusal).end();
     if (state === 'serves') response.writeHead(200, { 'content-type': 'image/png' }).end(tile);
   });
-  server.listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const { port } = server.address() as AddressInfo;
   return {
-    origin: `http://127.0.0.1:${port}`,
+    origin: await listen(server),
     requests,
     become: (next, status = 403) => {
       state = next;
       refusal = status;
     },
     close: () => {
-      server.closeAllConnections();
-      server.close();
+      stop(server);
     },
   };
+}
+
+/** Serves a site's pages after changing them: what a differently configured build would serve. */
+export async function startChangedSite(
+  site: string,
+  change: (html: string) => string,
+): Promise<{ readonly origin: string; readonly close: () => void }> {
+  const server = createServer((request, response) => {
+    void (async () => {
+      const answer = await fetch(new URL(request.url ?? '/', site));
+      const type = answer.headers.get('content-type') ?? '';
+      const body = Buffer.from(await answer.arrayBuffer());
+      response.writeHead(answer.status, { 'content-type': type });
+      response.end(type.startsWith('text/html') ? change(body.toString('utf8')) : body);
+    })();
+  });
+  return {
+    origin: await listen(server),
+    close: () => {
+      stop(server);
+    },
+  };
+}
+
+async function listen(server: Server): Promise<string> {
+  server.listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+function stop(server: Server): void {
+  server.closeAllConnections();
+  server.close();
 }
