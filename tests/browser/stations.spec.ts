@@ -66,7 +66,9 @@ test.describe('the list', () => {
 
   test('leads to the map services, and inside WeChat to 腾讯 first', async ({ page, browser }) => {
     const services = (on: Page) =>
-      on.locator('#station-hushan [data-service]').evaluateAll((links) => links.map((a) => a.textContent.trim()));
+      on
+        .locator('#station-hushan [data-service]')
+        .evaluateAll((links) => links.map((a) => a.textContent.trim()));
     await page.goto('/stations/');
     expect(await services(page)).toEqual(['高德', '腾讯', '百度']);
     const weChat = await browser.newContext({ userAgent: 'Mozilla/5.0 MicroMessenger/8.0.47' });
@@ -94,7 +96,9 @@ test.describe('the diagram', () => {
     await expect(dot(page, 'qinghu')).toBeInViewport();
   });
 
-  test('is magnified about the stations, shortens its scale bar, and becomes whole again', async ({ page }) => {
+  test('is magnified about the stations, shortens its scale bar, and becomes whole again', async ({
+    page,
+  }) => {
     await page.goto('/stations/');
     const bar = page.locator('.diagram.ordinary [data-scale]');
     const whole = await page.locator('.diagram.ordinary').innerHTML();
@@ -116,12 +120,14 @@ test.describe('the diagram', () => {
     for (const edition of ['ordinary', 'elder'] as const) {
       await prefer(page, { edition });
       await page.goto('/stations/');
-      const boxes = await page.locator('.diagram:visible .field text:not([visibility])').evaluateAll((texts) =>
-        texts.map((text) => {
-          const { left, top, right, bottom } = text.getBoundingClientRect();
-          return { text: text.textContent, left, right, middle: (top + bottom) / 2, height: bottom - top };
-        }),
-      );
+      const boxes = await page
+        .locator('.diagram:visible .field text:not([visibility])')
+        .evaluateAll((texts) =>
+          texts.map((text) => {
+            const { left, top, right, bottom } = text.getBoundingClientRect();
+            return { text: text.textContent, left, right, middle: (top + bottom) / 2, height: bottom - top };
+          }),
+        );
       expect(boxes.length).toBeGreaterThan(18);
       const clashes = boxes.flatMap((a, index) =>
         boxes
@@ -179,7 +185,9 @@ test.describe('the nearest', () => {
   test('are not asked for before the button is pressed', async ({ page }) => {
     await page.addInitScript(() => {
       Object.defineProperty(navigator.geolocation, 'getCurrentPosition', {
-        value: () => document.documentElement.setAttribute('data-asked', ''),
+        value: () => {
+          document.documentElement.setAttribute('data-asked', '');
+        },
       });
     });
     await page.goto('/stations/');
@@ -197,7 +205,10 @@ test.describe('the nearest', () => {
     test(`after ${name} the reader is told, and can ask again`, async ({ page }) => {
       await page.addInitScript((code) => {
         Object.defineProperty(navigator.geolocation, 'getCurrentPosition', {
-          value: (_: unknown, fail: (error: { code: number }) => void) => setTimeout(() => fail({ code }), 50),
+          value: (_: unknown, fail: (error: { code: number }) => void) =>
+            setTimeout(() => {
+              fail({ code });
+            }, 50),
         });
       }, code);
       await page.goto('/stations/');
@@ -225,4 +236,3 @@ test('a page without a configured map has no button for one, and allows no tile 
   const policy = page.locator('meta[http-equiv="Content-Security-Policy"][content^="img-src"]');
   await expect(policy).toHaveAttribute('content', "img-src 'self' data:");
 });
-
