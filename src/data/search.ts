@@ -25,11 +25,15 @@ export const getSearchIndex = once(async (): Promise<readonly SearchIndexGroup[]
     { kind: '数据', pages: await listIndicators() },
     { kind: '文章', pages: (await getArticles()).map(toPage) },
     { kind: '服务站', pages: (await getStations()).map(({ name, url }) => toPage({ title: name, url })) },
-    { kind: '图表', pages: [...(await getCharts()).values()].map(({ name, url }) => toPage({ title: name, url })) },
+    {
+      kind: '图表',
+      pages: [...(await getCharts()).values()].map(({ name, url }) => toPage({ title: name, url })),
+    },
     {
       kind: '关于',
       pages: [
         toPage({ title: '关于本站', url: href('/about/') }),
+        toPage({ title: '更正', url: href('/corrections/') }),
         toPage({ title: '无障碍', url: href('/accessibility/') }),
       ],
     },

@@ -1,6 +1,7 @@
 import type { Indicator, Theme } from '../domain/indicator.ts';
 import type { Segment } from '../domain/prose.ts';
 import type { Quantity, Qualifier } from '../domain/quantity.ts';
+import type { SeriesStep } from '../domain/series.ts';
 import type { Site } from '../domain/site.ts';
 import type { StationPoint } from '../domain/station.ts';
 import type { NavigationLink } from '../map/navigation-links.ts';
@@ -30,6 +31,8 @@ export interface PlaceView {
   readonly anchor: string;
   /** Address of the number itself: chapter page + anchor. */
   readonly url: string;
+  /** Address of the sentence on the page of sources. */
+  readonly source: string;
   /** The whole sentence; segments that are statistics carry their observation. */
   readonly sentence: readonly Segment[];
 }
@@ -59,6 +62,10 @@ export interface IndicatorView {
   readonly url: string;
   /** Newest year first. */
   readonly observations: readonly ObservationView[];
+  /** The reported values year by year, oldest first; undefined with fewer than two. */
+  readonly series: readonly SeriesStep<ObservationView>[] | undefined;
+  /** The indicator that is used from now on. */
+  readonly successor: Link | undefined;
   readonly neighbours: readonly Link[];
 }
 
