@@ -28,6 +28,14 @@ export const siteSchema = z.strictObject({
   topics: z
     .array(z.strictObject({ id: idSchema, title: z.string(), description: z.string() }))
     .describe('文章专题'),
+  map: z
+    .strictObject({
+      key: z.string().min(1).optional().describe('天地图的浏览器端密钥'),
+      reviewNumber: z.string().min(1).optional().describe('审图号，例如 GS(2024)0650号'),
+      attribution: z.string().min(1).optional().describe('底图的版权说明，照天地图的要求写'),
+    })
+    .prefault({})
+    .describe('电子地图：三项都写上，服务站点页才有“查看电子地图”'),
   stationTotals: z
     .strictObject({ year: yearSchema, stations: idSchema, points: idSchema })
     .describe('服务站和服务点总数取自哪一年的哪两个指标'),
