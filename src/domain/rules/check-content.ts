@@ -15,11 +15,14 @@ import { checkReferences } from './references.ts';
 import { checkRelations } from './relations.ts';
 import type { Rule } from './rule.ts';
 import { checkSources } from './sources.ts';
+import { checkStations } from './stations.ts';
 import { checkStats } from './stats.ts';
+import { checkSynonyms } from './synonyms.ts';
 
 const RULES: readonly Rule[] = [
   checkNames,
   checkReferences,
+  checkStations,
   checkObservations,
   checkUnobserved,
   checkQuotes,
@@ -31,6 +34,7 @@ const RULES: readonly Rule[] = [
   checkSources,
   checkNumerals,
   checkLiterals,
+  checkSynonyms,
   checkIndicators,
   checkLedger,
   checkCorrections,
