@@ -4,6 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import { readSiteSettings } from './src/integrations/site-settings.ts';
+import { chartBundle } from './src/integrations/chart-bundle.ts';
 import { contentRules } from './src/integrations/content-rules.ts';
 import { headingFont } from './src/integrations/heading-font.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
@@ -20,7 +21,8 @@ export default defineConfig({
   integrations: [
     contentRules(),
     mdx(),
-    sitemap({ filter: (page) => !/\/(print|search)\/$/.test(page) }),
+    sitemap({ filter: (page) => !/\/(print|search|embed)\/$/.test(page) }),
+    chartBundle(),
     headingFont(),
     searchIndex(),
   ],
@@ -32,6 +34,8 @@ export default defineConfig({
     build: {
       target: ['chrome87', 'safari14'],
       cssTarget: ['chrome87', 'safari14'],
+      // The strict policy allows no inline script, however small.
+      assetsInlineLimit: 0,
       rolldownOptions: { onLog },
     },
   },

@@ -3,6 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { inspect } from 'node:util';
 import { build } from 'astro';
+import { printReports } from './pdf/print-reports.ts';
 import { hashInputs } from './tools/inputs.ts';
 import { DIST, NEXT, OLD, PHASES, ROOT, STAMP } from './tools/paths.ts';
 import { startStopwatch, timePhases } from './tools/phases.ts';
@@ -27,6 +28,10 @@ async function buildSite(): Promise<void> {
   const inputs = hashInputs(ROOT);
   mkdirSync(dirname(NEXT), { recursive: true });
   await build({ root: ROOT, outDir: NEXT, logLevel: 'warn', integrations: [timePhases(stopwatch)] });
+  await printReports(NEXT, process.env.SITE_BASE ?? '/', (line) => {
+    console.log(`[构建] ${line}`);
+  });
+  stopwatch.lap('打印 PDF');
   rmSync(STAMP, { force: true });
   swapFolder(NEXT, DIST, OLD);
   stopwatch.lap('换上 dist/');

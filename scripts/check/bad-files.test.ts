@@ -56,7 +56,7 @@ const FILES: readonly Poison[] = [
     'an unknown kind of relation',
     { [OBSERVATIONS]: ['kind: sum', 'kind: total'] },
     `${OBSERVATIONS}:35:11`,
-    ['total', 'sum、within、growth'],
+    ['total', 'sum、within、ratio、growth'],
   ],
   [
     'a date that is no date',

@@ -1,7 +1,17 @@
 import type { Qualifier } from '../domain/quantity.ts';
 import type { Unit } from '../domain/unit.ts';
 import { declarationSchema, type ChartEntry } from './declaration.ts';
-import type { ChartObservation } from './spec.ts';
+import type { StatedObservation } from './fault.ts';
+
+interface More {
+  readonly qualifier?: Qualifier;
+  readonly high?: number;
+  readonly name?: string;
+  readonly method?: string;
+  readonly year?: number;
+  readonly quote?: string;
+  readonly breaks?: readonly { readonly year: number; readonly reason: string }[];
+}
 
 /** An observation for tests; its name is its id unless one is given. */
 export function observed(
@@ -9,37 +19,28 @@ export function observed(
   text: string,
   value: number,
   unit: Unit,
-  more: {
-    readonly qualifier?: Qualifier;
-    readonly high?: number;
-    readonly name?: string;
-    readonly method?: string;
-  } = {},
-): ChartObservation {
-  const { qualifier = 'exact', high, name = id, method } = more;
+  { qualifier = 'exact', high, name = id, method, year = 2017, quote = text, breaks }: More = {},
+): StatedObservation {
   return {
-    id: `${id}/2017`,
-    indicator: { id, name },
-    year: 2017,
+    id: `${id}/${year}`,
+    indicator: { id, name, breaks },
+    year,
     quantity: { value, unit, qualifier, ...(high !== undefined && { high }) },
     text,
-    url: `/data/${id}/2017/`,
+    url: `/data/${id}/${year}/`,
     derived: method === undefined ? undefined : { method },
+    quotes: [quote],
   };
 }
 
-/** A bar chart of the indicators, for tests. */
-export function declared(
-  indicators: readonly string[],
-  more: Readonly<Record<string, unknown>> = {},
-): ChartEntry {
+/** A declared chart for tests: a bar chart unless `more` says otherwise. */
+export function declared(more: Readonly<Record<string, unknown>>): ChartEntry {
   const declaration = declarationSchema.parse({
     id: 'example',
     kind: 'bar',
     chapter: 'jujiao-pinpai',
     title: '发现',
     subject: '比较',
-    indicators,
     ...more,
   });
   return { ...declaration, year: 2017 };

@@ -1,16 +1,38 @@
 /** The parts that colour plays in a chart. The page's tokens say what each looks like (styles/charts.css). */
-export const ROLES = ['ink', 'soft', 'red', 'grey'] as const;
+export const ROLES = ['ink', 'soft', 'red', 'grey', 'rule', 'paper'] as const;
 
 export type Role = (typeof ROLES)[number];
 
 export type Palette = Readonly<Record<Role, string>>;
 
-/** Colours that stand for their role in a picture drawn at build time; `toInlineSvg` turns them into classes. */
+/** The token of styles/tokens.css that gives each role its colour. */
+export const TOKENS = {
+  ink: '--ink',
+  soft: '--ink-soft',
+  red: '--red',
+  grey: '--grey',
+  rule: '--hairline',
+  paper: '--paper',
+} as const satisfies Record<Role, string>;
+
+/** The tokens' ordinary values, for pictures that leave the page; a test holds them against the style sheet. */
+export const PRINTED: Palette = {
+  ink: '#1e1a17',
+  soft: '#5c534b',
+  red: '#a3161a',
+  grey: '#8b8178',
+  rule: '#d9d0c3',
+  paper: '#faf7f1',
+};
+
+/** Colours that stand for their role in a picture drawn at build time; svg.ts turns them into what the picture needs. */
 export const STAND_INS: Palette = {
   ink: '#000100',
   soft: '#000200',
   red: '#000300',
   grey: '#000400',
+  rule: '#000500',
+  paper: '#000600',
 };
 
 /** The role that a stand-in colour stands for. Throws on any other colour: it would not follow the page's mode. */

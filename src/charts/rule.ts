@@ -2,11 +2,12 @@ import type { ContentTree, ReportTree } from '../domain/content-tree.ts';
 import type { Entry } from '../domain/content-entry.ts';
 import type { Issue } from '../domain/issue.ts';
 import { unknown } from '../domain/rules/references.ts';
-import { errorAt, isObserved } from '../domain/rules/rule.ts';
+import { errorAt, isObserved, observationsById } from '../domain/rules/rule.ts';
 import { schemaIssues } from '../domain/rules/schema-issues.ts';
 import { checkChart } from './check.ts';
 import { chartsFileSchema, declarationSchema, type ChartEntry } from './declaration.ts';
-import type { ChartObservation } from './spec.ts';
+import type { StatedObservation } from './fault.ts';
+import { membersOf, type Member } from './members.ts';
 
 /** A declared chart with the file that declares it and its place there. */
 interface Declared {
@@ -64,33 +65,42 @@ function checkChapter(tree: ContentTree, { file, index, entry }: Declared): read
 }
 
 function checkDeclared(tree: ContentTree, { file, index, entry }: Declared): readonly Issue[] {
-  const observations = toObservations(tree, entry.year);
-  const readable = (id: string) => observations.some(({ indicator }) => indicator.id === id);
+  const observations = toObservations(tree);
+  const isReadable = ({ indicator, year }: Member) => observations.some(({ id }) => id === `${indicator}/${year}`);
   // What is declared but wrong is reported where it is declared.
-  const broken = entry.indicators.some(
-    (id) => tree.indicators.has(id) && isObserved(tree, id, entry.year) && !readable(id),
+  const isBroken = membersOf(entry).some(
+    (member) =>
+      tree.indicators.has(member.indicator) &&
+      isObserved(tree, member.indicator, member.year) &&
+      !isReadable(member),
   );
-  if (broken) return [];
-  return checkChart(entry, { observations, indicators: new Set(tree.indicators.keys()) }).map(
-    ({ path, rule, ...words }) => errorAt(file, ['charts', index, ...path], rule, words),
+  if (isBroken) return [];
+  const relations = tree.reports.find(({ year }) => year === entry.year)?.observations?.relations ?? [];
+  const world = {
+    observations,
+    indicators: new Set(tree.indicators.keys()),
+    relations: relations.map(({ relation }) => relation),
+  };
+  return checkChart(entry, world).map(({ path, rule, ...words }) =>
+    errorAt(file, ['charts', index, ...path], rule, words),
   );
 }
 
-function toObservations(tree: ContentTree, year: number): readonly ChartObservation[] {
-  const records = tree.reports.flatMap(({ observations }) => observations?.records ?? []);
-  return records.flatMap((record) => {
+function toObservations(tree: ContentTree): readonly StatedObservation[] {
+  return [...observationsById(tree)].flatMap(([id, record]) => {
+    const { year, value, high, qualifier, text, from, places } = record;
     const indicator = tree.indicators.get(record.indicator)?.data;
-    if (!indicator || record.year !== year) return [];
-    const { value, high, qualifier, text, from } = record;
+    if (!indicator) return [];
     return [
       {
-        id: `${record.indicator}/${year}`,
-        indicator: { id: record.indicator, name: indicator.name },
+        id,
+        indicator: { ...indicator, id: record.indicator },
         year,
         quantity: { value, ...(high !== undefined && { high }), unit: indicator.unit, qualifier },
         text,
         url: '',
         derived: from && { method: '' },
+        quotes: places.map(({ quote }) => quote),
       },
     ];
   });

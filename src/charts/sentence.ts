@@ -13,9 +13,6 @@ export const KIND_NAMES = {
   multiples: '分格图',
 } as const satisfies Record<ChartKind, string>;
 
-/** The part of a mark that the key speaks of. */
-const ENDS = { column: '柱端', line: '圆点' } as const;
-
 /** One sentence that says what the marks show, in their order and in the wording of the source; parts follow their whole after 其中. */
 export function toSummary(entry: ChartEntry, panels: readonly Panel[]): readonly Segment[] {
   const clauses = panels.flatMap(({ heading, points }, panel): readonly Segment[] => [
@@ -52,8 +49,8 @@ export function toKey(
 
 function inexactKey(kind: ChartKind): string {
   if (kind === 'interval' || kind === 'line')
-    return '圆点是写出来的数；虚线伸向哪一边，实际的数就可能在哪一边，原文没有给出确数。';
-  return `${kind === 'column' ? ENDS.column : '条端'}画斜线的，原文没有给出确数。`;
+    return '带虚线的没有确数：圆点是写出来的数，虚线伸向实际的数可能在的一边。';
+  return '一端画斜线的，没有确数。';
 }
 
 function toClause(point: Point, before: Point | undefined): readonly Segment[] {

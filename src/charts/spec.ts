@@ -56,6 +56,8 @@ export interface ChartSpec {
   readonly id: string;
   readonly year: number;
   readonly chapter: string;
+  /** What the chart compares. */
+  readonly subject: string;
   readonly title: readonly Segment[];
   /** One visible sentence, made of the data unless the author wrote it. */
   readonly summary: readonly Segment[];
@@ -93,6 +95,7 @@ export function toSpec(entry: ChartEntry, observations: readonly ChartObservatio
     id: entry.id,
     year: entry.year,
     chapter: entry.chapter,
+    subject: entry.subject,
     title,
     summary,
     alt: toAlt(entry.kind, plainText(title), plainText(summary)),

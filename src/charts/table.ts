@@ -9,6 +9,9 @@ export interface ChartTable {
 }
 
 export interface TableRow {
+  /** As the picture says it. */
+  readonly name: string;
+  /** As it is understood without the picture: a part says so, a share says of what. */
   readonly label: string;
   readonly observation: string;
   readonly exactness: string;
@@ -27,6 +30,7 @@ export function toTable(entry: ChartEntry, panels: readonly Panel[]): ChartTable
     ],
     rows: panels.flatMap(({ heading, points: rows }) =>
       rows.map((point) => ({
+        name: point.label,
         label: toLabel(point, heading),
         observation: point.observation,
         exactness: point.exactness,

@@ -1,7 +1,12 @@
+import { phrasesOf } from '../lib/phrases.ts';
+
 const WIDE =
   /[\u1100-\u115f\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6“”‘’…—·]/u;
 const NEVER_STARTS = /^[，。、；：？！）》”’%…—·]/u;
 const NEVER_ENDS = /[（《“‘]$/u;
+/** Words of one character that stand by themselves; other single characters in a row are a word that the segmenter does not know: 物联网. */
+const ALONE = /^[的了在和与及或等从到由以其]$/u;
+const ONE_CHARACTER = /^[\u4e00-\u9fff]$/u;
 /** Mean width in em of capitals and digits in the bold pinned face; a label with many of them is measured too wide, not too narrow. */
 const NARROW_EM = 0.64;
 
@@ -24,6 +29,14 @@ export function wrap(text: string, maxEm: number): readonly string[] {
   return lines;
 }
 
+/** A title broken after punctuation where that takes no more lines, else between words. */
+export function wrapTitle(text: string, maxEm: number): readonly string[] {
+  const even = wrap(text, maxEm);
+  const phrases = fill(phrasesOf(text), maxEm);
+  const fits = phrases.every((line) => widthEm(line) <= maxEm);
+  return fits && phrases.length <= even.length ? phrases : even;
+}
+
 function fill(tokens: readonly string[], maxEm: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
@@ -38,14 +51,19 @@ function fill(tokens: readonly string[], maxEm: number): readonly string[] {
   return line === '' ? lines : [...lines, line];
 }
 
-/** Words, joined where Chinese typesetting forbids a break. */
+/** Words, joined where Chinese typesetting forbids a break, and where the segmenter tears one apart. */
 function unbreakable(text: string): readonly string[] {
   const tokens: string[] = [];
+  let before = '';
   for (const { segment } of words.segment(text)) {
-    const before = tokens.at(-1);
-    if (before !== undefined && (NEVER_STARTS.test(segment) || NEVER_ENDS.test(before)))
-      tokens[tokens.length - 1] = before + segment;
+    if (before !== '' && sticks(before, segment)) tokens[tokens.length - 1] = (tokens.at(-1) ?? '') + segment;
     else tokens.push(segment);
+    before = segment;
   }
   return tokens;
+}
+
+function sticks(before: string, segment: string): boolean {
+  if (NEVER_STARTS.test(segment) || NEVER_ENDS.test(before)) return true;
+  return [before, segment].every((word) => ONE_CHARACTER.test(word) && !ALONE.test(word));
 }

@@ -1,20 +1,27 @@
+import { getInline } from '../charts/cache/render.ts';
 import { checkChart } from '../charts/check.ts';
 import type { ChartEntry } from '../charts/declaration.ts';
-import { renderPair } from '../charts/render.ts';
-import { toSpec } from '../charts/spec.ts';
-import type { Segment } from '../domain/prose.ts';
+import type { StatedObservation } from '../charts/fault.ts';
+import { toScenes } from '../charts/scene/layout.ts';
+import { WIDTHS, type Scene, type WidthName } from '../charts/scene/scene.ts';
+import { toSpec, type ChartSpec } from '../charts/spec.ts';
+import type { Relation } from '../domain/observation.ts';
+import { plainText, type Segment } from '../domain/prose.ts';
 import { once } from '../lib/once.ts';
-import { assertFound, getChartEntries } from './entries.ts';
+import { href, paths } from '../lib/url.ts';
+import { assertFound, getChartEntries, getObservationEntries } from './entries.ts';
 import { getObservations } from './observations.ts';
-import type { ObservationView } from './views.ts';
+import { getReport } from './reports.ts';
+import type { Link, ObservationView } from './views.ts';
 
 /** Words with the quantities that stand among them. */
 export type ChartWords = readonly (string | ObservationView)[];
 
 export interface ChartRowView {
+  /** As the picture says it. */
+  readonly name: string;
+  /** As it is understood without the picture. */
   readonly label: string;
-  /** A part of the whole that stands above it. */
-  readonly part: boolean;
   readonly observation: ObservationView;
   /** How exact the source is, in words. */
   readonly exactness: string;
@@ -23,28 +30,39 @@ export interface ChartRowView {
 export interface ChartView {
   readonly id: string;
   readonly year: number;
-  /** Slug of the chapter that the chart belongs to. */
-  readonly chapter: string;
+  /** The chapter that the chart belongs to. */
+  readonly chapter: Link;
+  readonly spec: ChartSpec;
   readonly title: ChartWords;
+  /** The title as plain text. */
+  readonly name: string;
   readonly summary: ChartWords;
   readonly alt: string;
-  readonly key: readonly string[];
-  readonly note: string | undefined;
+  /** What the marks mean, and the author's note. */
+  readonly notes: readonly string[];
+  readonly scenes: Readonly<Record<WidthName, Scene>>;
   /** Inline SVG; colours are classes of styles/charts.css. */
-  readonly pictures: { readonly phone: string; readonly desktop: string };
+  readonly pictures: readonly { readonly name: WidthName; readonly svg: string }[];
   readonly table: {
     readonly caption: string;
-    readonly head: readonly [string, string, string];
+    readonly head: readonly [what: string, wording: string, exactness: string];
     readonly rows: readonly ChartRowView[];
   };
+  /** The report as it is cited. */
+  readonly source: string;
+  readonly path: string;
+  readonly url: string;
+  readonly files: Readonly<Record<'svg' | 'png' | 'csv' | 'json', string>>;
 }
 
 /** Every chart by its id, in the order of the years and of their files. */
 export const getCharts = once(async (): Promise<ReadonlyMap<string, ChartView>> => {
   const observations = await getObservations();
-  const files = await getChartEntries();
-  const views = files.flatMap(({ id: year, data }) =>
-    data.charts.map((declaration) => toView({ ...declaration, year: Number(year) }, observations)),
+  const files = (await getChartEntries()).toSorted((a, b) => Number(b.id) - Number(a.id));
+  const views = await Promise.all(
+    files.flatMap(({ id: year, data }) =>
+      data.charts.map((declaration) => toView({ ...declaration, year: Number(year) }, observations)),
+    ),
   );
   return new Map(views.map((view) => [view.id, view]));
 });
@@ -54,39 +72,65 @@ export async function getChart(id: string): Promise<ChartView> {
   return assertFound((await getCharts()).get(id), `图表 ${id}`);
 }
 
-function toView(entry: ChartEntry, observations: ReadonlyMap<string, ObservationView>): ChartView {
-  const all = [...observations.values()];
-  const faults = checkChart(entry, {
-    observations: all,
-    indicators: new Set(all.map(({ indicator }) => indicator.id)),
-  });
-  if (faults.length > 0)
-    throw new Error(
-      `图表 ${entry.id}：${faults.map(({ found, allowed }) => `${found} → ${allowed}`).join('；')}`,
-    );
+async function toView(
+  entry: ChartEntry,
+  observations: ReadonlyMap<string, ObservationView>,
+): Promise<ChartView> {
+  const all = [...observations.values()].map(toStated);
+  assertDrawable(entry, all, await getRelations(entry.year));
   const spec = toSpec(entry, all);
+  const scenes = toScenes(spec);
   const find = (id: string) => assertFound(observations.get(id), `数值 ${id}`);
   const toWords = (segments: readonly Segment[]): ChartWords =>
     segments.map((segment) => (typeof segment === 'string' ? segment : find(segment.observation)));
+  const report = await getReport(spec.year);
+  const chapter = report.chapters.find(({ slug }) => slug === spec.chapter);
+  const path = paths.chart(spec.id);
+  const fileOf = (kind: string) => href(`${path.slice(0, -1)}.${kind}`);
   return {
     id: spec.id,
     year: spec.year,
-    chapter: spec.chapter,
+    chapter: chapter ? { title: chapter.title, url: chapter.url } : { title: report.title, url: report.url },
+    spec,
     title: toWords(spec.title),
+    name: plainText(spec.title),
     summary: toWords(spec.summary),
     alt: spec.alt,
-    key: spec.key,
-    note: spec.note,
-    pictures: renderPair(spec),
+    notes: [...spec.key, ...(spec.note === undefined ? [] : [spec.note])],
+    scenes,
+    pictures: (Object.keys(WIDTHS) as WidthName[]).map((name) => ({ name, svg: getInline(scenes[name]) })),
     table: {
-      caption: spec.table.caption,
-      head: spec.table.head,
-      rows: spec.table.rows.map(({ label, part, exactness, observation }) => ({
+      ...spec.table,
+      rows: spec.table.rows.map(({ name, label, exactness, observation }) => ({
+        name,
         label,
-        part,
         exactness,
         observation: find(observation),
       })),
     },
+    source: `${report.byline}《${report.title}》`,
+    path,
+    url: href(path),
+    files: { svg: fileOf('svg'), png: fileOf('png'), csv: fileOf('csv'), json: fileOf('json') },
   };
+}
+
+function toStated(observation: ObservationView): StatedObservation {
+  return { ...observation, quotes: observation.places.map(({ sentence }) => plainText(sentence)) };
+}
+
+async function getRelations(year: number): Promise<readonly Relation[]> {
+  return (await getObservationEntries()).find(({ id }) => Number(id) === year)?.data.relations ?? [];
+}
+
+/** The content check has seen the same; here it guards what reaches the page without it, such as a dev server with errors. */
+function assertDrawable(
+  entry: ChartEntry,
+  observations: readonly StatedObservation[],
+  relations: readonly Relation[],
+): void {
+  const indicators = new Set(observations.map(({ indicator }) => indicator.id));
+  const faults = checkChart(entry, { observations, indicators, relations });
+  if (faults.length === 0) return;
+  throw new Error(`图表 ${entry.id}：${faults.map(({ found, allowed }) => `${found} → ${allowed}`).join('；')}`);
 }

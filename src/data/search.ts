@@ -2,6 +2,7 @@ import { once } from '../lib/once.ts';
 import { href } from '../lib/url.ts';
 import type { SearchKind } from '../search/record.ts';
 import { getArticles } from './articles.ts';
+import { getCharts } from './charts.ts';
 import { getIndicators } from './indicators.ts';
 import { getReports } from './reports.ts';
 import { getStations } from './stations.ts';
@@ -24,6 +25,7 @@ export const getSearchIndex = once(async (): Promise<readonly SearchIndexGroup[]
     { kind: '数据', pages: await listIndicators() },
     { kind: '文章', pages: (await getArticles()).map(toPage) },
     { kind: '服务站', pages: (await getStations()).map(({ name, url }) => toPage({ title: name, url })) },
+    { kind: '图表', pages: [...(await getCharts()).values()].map(({ name, url }) => toPage({ title: name, url })) },
     {
       kind: '关于',
       pages: [

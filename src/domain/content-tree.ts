@@ -78,8 +78,11 @@ interface ReportDraft {
   readonly chapters: ChapterEntry[];
 }
 
+/** What files parsed to before, by path: a file that has not changed is not parsed again. */
+export type ParseCache = Map<string, { readonly text: string; readonly parsed: Parsed<unknown> }>;
+
 /** Reads a whole content tree. Never throws: whatever is wrong with a file is in `issues`, and the rest is read all the same. */
-export function parseContentTree(files: Files): ContentTree {
+export function parseContentTree(files: Files, cache: ParseCache = new Map()): ContentTree {
   const draft: Draft = {
     indicators: new Map(),
     stations: new Map(),
@@ -90,7 +93,7 @@ export function parseContentTree(files: Files): ContentTree {
   };
   for (const file of [...files.keys()].sort()) {
     const bytes = files.get(file) ?? '';
-    if (file.startsWith('content/')) addFile(draft, file, bytes);
+    if (file.startsWith('content/')) addFile(draft, file, bytes, cache);
     else addSeed(draft, file, bytes);
   }
   const reports = [...draft.reports]
@@ -120,7 +123,7 @@ function addSeed(draft: Draft, file: string, bytes: Uint8Array | string): void {
   });
 }
 
-function addFile(draft: Draft, file: string, bytes: Uint8Array | string): void {
+function addFile(draft: Draft, file: string, bytes: Uint8Array | string, cache: ParseCache): void {
   const path = parseContentPath(file);
   if (!path) {
     draft.issues.push({
@@ -137,45 +140,61 @@ function addFile(draft: Draft, file: string, bytes: Uint8Array | string): void {
   if (path.kind === 'picture' || path.kind === 'handbook') return;
   const { text, issues } = readText(file, bytes);
   draft.issues.push(...issues);
-  addText(draft, file, text, path);
+  addText(draft, { file, text, cache }, path);
 }
 
-function addText(draft: Draft, file: string, text: string, path: ContentPath): void {
-  const keep = <E>({ entry, issues }: Parsed<E>): E => {
-    draft.issues.push(...issues);
-    return entry;
+interface TextFile {
+  readonly file: string;
+  readonly text: string;
+  readonly cache: ParseCache;
+}
+
+function addText(draft: Draft, { file, text, cache }: TextFile, path: ContentPath): void {
+  const keep = <E>(parse: () => Parsed<E>): E => {
+    const known = cache.get(file);
+    // A path tells how its file parses, so what is kept under it has the same type.
+    const parsed = known?.text === text ? (known.parsed as Parsed<E>) : parse();
+    cache.set(file, { text, parsed });
+    draft.issues.push(...parsed.issues);
+    return parsed.entry;
   };
   switch (path.kind) {
     case 'site':
-      draft.site = keep(parseYamlEntry(file, text, siteSchema));
+      draft.site = keep(() => parseYamlEntry(file, text, siteSchema));
       break;
     case 'indicator':
-      draft.indicators.set(path.id, keep(parseYamlEntry(file, text, indicatorSchema)));
+      draft.indicators.set(
+        path.id,
+        keep(() => parseYamlEntry(file, text, indicatorSchema)),
+      );
       break;
     case 'station':
-      draft.stations.set(path.id, keep(parseYamlEntry(file, text, stationSchema)));
+      draft.stations.set(
+        path.id,
+        keep(() => parseYamlEntry(file, text, stationSchema)),
+      );
       break;
     case 'report':
-      reportOf(draft, path.year).report = keep(parseYamlEntry(file, text, reportSchema));
+      reportOf(draft, path.year).report = keep(() => parseYamlEntry(file, text, reportSchema));
       break;
     case 'observations':
-      reportOf(draft, path.year).observations = keep(parseObservations(file, text, path.year));
+      reportOf(draft, path.year).observations = keep(() => parseObservations(file, text, path.year));
       break;
     case 'numerals':
-      reportOf(draft, path.year).numerals = keep(parseYamlEntry(file, text, numeralsFileSchema));
+      reportOf(draft, path.year).numerals = keep(() => parseYamlEntry(file, text, numeralsFileSchema));
       break;
     case 'charts':
-      reportOf(draft, path.year).charts = keep(parseYamlEntry(file, text, z.unknown()));
+      reportOf(draft, path.year).charts = keep(() => parseYamlEntry(file, text, z.unknown()));
       break;
     case 'chapter':
       reportOf(draft, path.year).chapters.push({
-        ...keep(parseTextEntry(file, text, chapterSchema, 'mdx')),
+        ...keep(() => parseTextEntry(file, text, chapterSchema, 'mdx')),
         ...path,
       });
       break;
     case 'article':
       draft.articles.push({
-        ...keep(parseTextEntry(file, text, articleSchema, path.syntax)),
+        ...keep(() => parseTextEntry(file, text, articleSchema, path.syntax)),
         slug: path.slug,
       });
       break;

@@ -1,11 +1,9 @@
 import { z } from 'astro/zod';
 
 /** Permanent identifiers and address parts: short ASCII kebab-case. They are published and never change. */
-export const idSchema = z
-  .string()
-  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, {
-    error: '只能用小写英文字母、数字和连字符，例如 legal-aid-cases',
-  });
+export const idSchema = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, {
+  error: '只能用小写英文字母、数字和连字符，例如 legal-aid-cases',
+});
 
 /** A report's year, as a number of four digits. */
 export const yearSchema = z.int().min(1949).max(2100);

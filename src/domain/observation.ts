@@ -34,7 +34,7 @@ export const derivedSchema = z.strictObject({
   from: z.array(idSchema).min(1).describe('由本年度哪些指标推算'),
 });
 
-/** What must add up. `sum`: parts make the whole; `within`: each part is no more than the whole; `growth`: this year's value, last year's derived one, and the rate. */
+/** What must add up. `sum`: parts make the whole; `within`: each part is part of the whole and no more than it; `ratio`: the rate is the part's share of the whole in percent; `growth`: this year's value, last year's derived one, and the rate. */
 export const relationSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('sum'),
@@ -46,6 +46,13 @@ export const relationSchema = z.discriminatedUnion('kind', [
     kind: z.literal('within'),
     whole: idSchema,
     parts: z.array(idSchema).min(1),
+    note: z.string().optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('ratio'),
+    rate: idSchema,
+    part: idSchema,
+    whole: idSchema,
     note: z.string().optional(),
   }),
   z.strictObject({

@@ -1,5 +1,6 @@
 import type { Issue } from '../domain/issue.ts';
 import { checkContent } from '../domain/rules/check-content.ts';
+import { accountNumerals, coverageOf, type Coverage } from '../domain/provenance/numeral-account.ts';
 import { listSupplies, type Supply } from '../domain/rules/supplies.ts';
 import { checkCharts } from '../charts/rule.ts';
 import { readContentTree } from './read-content.ts';
@@ -8,6 +9,8 @@ import { readContentTree } from './read-content.ts';
 export interface ContentReport {
   readonly issues: readonly Issue[];
   readonly supplies: readonly Supply[];
+  /** What the numerals of each report's source belong to, oldest first. */
+  readonly coverage: readonly { readonly year: number; readonly coverage: Coverage }[];
   /** How many files were read. */
   readonly files: number;
 }
@@ -15,5 +18,14 @@ export interface ContentReport {
 /** Runs every content rule over the project at `root`: the one list that the build, the dev server and `npm run check` share. */
 export function getContentReport(root: string): ContentReport {
   const tree = readContentTree(root);
-  return { issues: checkContent(tree, [checkCharts]), supplies: listSupplies(tree), files: tree.files.size };
+  const coverage = tree.reports.map(({ year }) => ({
+    year,
+    coverage: coverageOf(accountNumerals(tree, year)),
+  }));
+  return {
+    issues: checkContent(tree, [checkCharts]),
+    supplies: listSupplies(tree),
+    coverage,
+    files: tree.files.size,
+  };
 }

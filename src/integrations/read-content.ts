@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { parseContentTree, type ContentTree } from '../domain/content-tree.ts';
+import { parseContentTree, type ContentTree, type Files } from '../domain/content-tree.ts';
 
 const TEXT = /\.(?:ya?ml|mdx?|txt)$/i;
 /** Below a year's folder: seeds/README.md is no source document. */
@@ -8,9 +8,14 @@ const SEED = /^seeds\/[^/]+\/.+\.txt$/;
 
 /** Reads `content/` and the seeds below the project's root and parses them. Throws only when the disk cannot be read. */
 export function readContentTree(root: string): ContentTree {
+  return parseContentTree(readContentFiles(root));
+}
+
+/** The files of `content/` and the seeds, by their path from the project's root. Throws only when the disk cannot be read. */
+export function readContentFiles(root: string): Files {
   const content = listFiles(root, 'content');
   const seeds = listFiles(root, 'seeds').filter((path) => SEED.test(path));
-  return parseContentTree(new Map([...content, ...seeds].map((path) => [path, readBytes(root, path)])));
+  return new Map([...content, ...seeds].map((path) => [path, readBytes(root, path)]));
 }
 
 /** Paths below a folder, with `/`, from the root. Files and folders that begin with a dot are the system's or an editor's. */

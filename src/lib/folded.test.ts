@@ -6,7 +6,7 @@ import { foldForCompare } from './text.ts';
 describe('foldWithOffsets', () => {
   test('folds as foldForCompare does, whatever the text', () => {
     const character = fc.oneof(
-      fc.constantFrom(...'一25.,-:/%％，。“”(+ \n\u3000２５㎡Ⅴe\u0301\u200B'),
+      fc.constantFrom(...Array.from('一25.,-:/%％，。“”(+ \n\u3000２５㎡Ⅴe\u0301\u200B𠮷')),
       fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
     );
     const text = fc.array(character, { maxLength: 20 }).map((characters) => characters.join(''));

@@ -13,27 +13,29 @@ export interface Span {
   readonly end: number;
 }
 
-/** A character with the marks that combine with it: what NFKC may not be given in pieces. */
-const CLUSTER = /\P{M}\p{M}*|\p{M}+/gu;
+/** Most of a Chinese text, which folding leaves as it is. */
+const HAN = /^[\u4E00-\u9FFF]$/;
+const MARK = /^\p{M}$/u;
 
 /** Folds a text for comparison and remembers the offsets: `foldWithOffsets(x).text` is `foldForCompare(x)`. */
 export function foldWithOffsets(text: string): FoldedText {
-  const characters = [...text.matchAll(CLUSTER)].flatMap(({ 0: cluster, index }) =>
-    [...cluster.normalize('NFKC')].map((character) => ({
-      character,
-      start: index,
-      end: index + cluster.length,
-    })),
-  );
-  const kept = characters.filter(({ character }, index) =>
-    carriesMeaning(character, characters[index - 1]?.character, characters[index + 1]?.character),
-  );
-  const units = kept.flatMap((found) => Array.from({ length: found.character.length }, () => found));
-  return {
-    text: kept.map(({ character }) => character).join(''),
-    starts: units.map(({ start }) => start),
-    ends: units.map(({ end }) => end),
-  };
+  const characters = normalise(text);
+  let folded = '';
+  const starts: number[] = [];
+  const ends: number[] = [];
+  characters.forEach(({ character, start, end }, index) => {
+    const isKept =
+      HAN.test(character) ||
+      carriesMeaning(character, characters[index - 1]?.character, characters[index + 1]?.character);
+    if (!isKept) return;
+    folded += character;
+    starts.push(start);
+    ends.push(end);
+    if (character.length === 1) return;
+    starts.push(start);
+    ends.push(end);
+  });
+  return { text: folded, starts, ends };
 }
 
 /** Where a folded passage stands in the text that was folded, in order; none for an empty passage. */
@@ -59,4 +61,31 @@ export function isWithin(inner: Span, outer: Span): boolean {
 /** Whether two spans share a character. */
 export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
+}
+
+interface Character extends Span {
+  readonly character: string;
+}
+
+/** NFKC, one character at a time together with the marks that combine with it. */
+function normalise(text: string): readonly Character[] {
+  const characters: Character[] = [];
+  let cluster = '';
+  let start = 0;
+  const close = (end: number): void => {
+    const normal = HAN.test(cluster) ? [cluster] : cluster.normalize('NFKC');
+    for (const character of normal) characters.push({ character, start, end });
+  };
+  let position = 0;
+  for (const character of text) {
+    if (HAN.test(character) || !MARK.test(character)) {
+      close(position);
+      cluster = '';
+      start = position;
+    }
+    cluster += character;
+    position += character.length;
+  }
+  close(position);
+  return characters;
 }

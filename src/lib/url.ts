@@ -17,4 +17,5 @@ export const paths = {
   topic: (id: string) => `/topics/${id}/`,
   station: (id: string) => `/stations/${id}/`,
   chart: (id: string) => `/charts/${id}/`,
+  chartEmbed: (id: string) => `/charts/${id}/embed/`,
 } as const;

@@ -2,13 +2,14 @@ import { formatIssue } from '../domain/issue.ts';
 import { checkVocabulary } from '../domain/rules/vocabulary.ts';
 import type { MarkdownNode } from '../lib/mdx-document.ts';
 import { completeIds } from './complete-ids.ts';
+import { setPullQuotes } from './pull-quotes.ts';
 import { wrapInline } from './wrap-inline.ts';
 
 const CONTENT = /(?:^|\/)(content\/.+)$/;
 
 /**
  * Remark plugin for what staff write in `content/`: refuses what is not the authors' vocabulary (throws one error with all
- * messages), completes the ids of statistics, and keeps inline components in their paragraphs.
+ * messages), completes the ids of statistics, keeps inline components in their paragraphs, and sets pull quotes.
  */
 export function vocabulary() {
   return (tree: MarkdownNode, { path }: { readonly path?: string }): MarkdownNode => {
@@ -16,6 +17,6 @@ export function vocabulary() {
     if (file === undefined) return tree;
     const issues = checkVocabulary(file, tree);
     if (issues.length > 0) throw new Error(`\n${issues.map(formatIssue).join('\n')}`);
-    return completeIds(wrapInline(tree), file);
+    return setPullQuotes(completeIds(wrapInline(tree), file));
   };
 }

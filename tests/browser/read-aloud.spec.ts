@@ -24,7 +24,9 @@ test.beforeEach(async ({ page }) => {
       texts: [],
       rates: [],
       paused: false,
-      finish: () => speaking?.onend?.(new Event('end') as SpeechSynthesisEvent),
+      finish: () => {
+        speaking?.dispatchEvent(new Event('end'));
+      },
     };
     const engine = {
       getVoices: () => [],
@@ -32,7 +34,7 @@ test.beforeEach(async ({ page }) => {
         speaking = utterance;
         window.fake.texts.push(utterance.text);
         window.fake.rates.push(utterance.rate);
-        utterance.onstart?.(new Event('start') as SpeechSynthesisEvent);
+        utterance.dispatchEvent(new Event('start'));
       },
       cancel: () => {
         speaking = undefined;
@@ -152,7 +154,11 @@ async function startListening(page: Page): Promise<void> {
 /** Lets the engine speak to the end; what it was given. */
 function readAll(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
-    for (let count = 0; count < window.fake.texts.length; count += 1) window.fake.finish();
+    let heard = 0;
+    while (heard < window.fake.texts.length) {
+      window.fake.finish();
+      heard += 1;
+    }
     return window.fake.texts;
   });
 }

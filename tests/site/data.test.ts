@@ -48,7 +48,7 @@ describe('every quantity in the chapters', () => {
   const byId = new Map(records.map((record) => [`${record.indicator}/${record.year}`, record]));
   const rendered = ['jujiao-zhongxin', 'jujiao-gaige', 'jujiao-pinpai'].flatMap((slug) =>
     withAttribute(readPage(`dist/reports/2017/${slug}/index.html`), 'data-report-text').flatMap((article) =>
-      withAttribute(article, 'data-observation'),
+      withAttribute(article, 'data-observation', ['figure', 'aside']),
     ),
   );
 

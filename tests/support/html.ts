@@ -11,10 +11,12 @@ export function readPage(file: string): Element {
   return root;
 }
 
-/** Every element below a node, in document order. */
-export function elements(node: Node): readonly Element[] {
+/** Every element below a node, in document order, without the elements named and what is in them. */
+export function elements(node: Node, without: readonly string[] = []): readonly Element[] {
   if (!('childNodes' in node)) return [];
-  return node.childNodes.flatMap((child) => ('tagName' in child ? [child, ...elements(child)] : []));
+  return node.childNodes.flatMap((child) =>
+    'tagName' in child && !without.includes(child.tagName) ? [child, ...elements(child, without)] : [],
+  );
 }
 
 export function attribute(element: Element, name: string): string | undefined {
@@ -22,8 +24,8 @@ export function attribute(element: Element, name: string): string | undefined {
 }
 
 /** The elements that carry an attribute. */
-export function withAttribute(root: Node, name: string): readonly Element[] {
-  return elements(root).filter((element) => attribute(element, name) !== undefined);
+export function withAttribute(root: Node, name: string, without: readonly string[] = []): readonly Element[] {
+  return elements(root, without).filter((element) => attribute(element, name) !== undefined);
 }
 
 /** The text of a node, without the elements named. */

@@ -23,7 +23,7 @@ export function layoutDots(spec: ChartSpec, width: ChartWidth): Layout {
       plot: { left: rows.left, top: 0, width: rows.plot, height },
       scales: spec.panels.map(({ scale: { min, max } }) => ({ min, max })),
       marks: rows.rows.flatMap((row) => toDots(row)),
-      under: [toStems(spec, rows), ...rows.rows.flatMap((row) => toReach(spec, rows, row)), toBaselines(rows)],
+      under: [toStems(spec, rows), ...rows.rows.flatMap((row) => toReach(spec, rows, row)), ...toZero(rows)],
       over: [],
       labels: rows.rows.flatMap((row, index) => rowLabels(row, rows.left + (tips[index] ?? 0), rows.measures)),
     },
@@ -45,6 +45,11 @@ function toDots({ point, index, panel, y }: Row): readonly Mark[] {
   }));
 }
 
+/** Zero, where no label stands above the dots. */
+function toZero(rows: RowFrame): readonly Stroke[] {
+  return rows.measures.above ? [] : [toBaselines(rows)];
+}
+
 /** A hairline from zero, by which the eye finds the dot's row. */
 function toStems(spec: ChartSpec, rows: RowFrame): Stroke {
   const lines = rows.rows.map((row) => {
@@ -64,7 +69,8 @@ function toReach(spec: ChartSpec, rows: RowFrame, row: Row): readonly Stroke[] {
     return [{ role: point.role, width: RANGE_LINE, lines: [[at(open.from), y, at(open.to), y]] }];
   if (point.edge === 'closed') return [];
   const cap = (x: number) => [x, y - CAP, x, y + CAP] as const;
-  const before = open.from < end ? [...dashes(at(end - DOT), y, at(open.from - DOT), y), cap(at(open.from - DOT))] : [];
+  const low = Math.max(0, open.from - DOT);
+  const before = open.from < end && low < end - DOT ? [...dashes(at(end - DOT), y, at(low), y), cap(at(low))] : [];
   const after = open.to > end ? [...dashes(at(end + DOT), y, at(open.to + DOT), y), cap(at(open.to + DOT))] : [];
   return [{ role: point.role, width: OPEN_LINE, lines: [...before, ...after] }];
 }

@@ -11,7 +11,8 @@ export const OPEN_ENDS = {
 } as const satisfies Record<Edge, { readonly before: number; readonly after: number }>;
 
 const HATCH_STEP = 5;
-const HATCH_LEAN = 0.4;
+const HATCH_LEAN = 0.3;
+const HATCH_INSET = 2;
 const DASH = 4;
 
 /** A bar along its axis, in px from the axis's beginning. */
@@ -39,10 +40,10 @@ export function toBar(point: Point, toLength: (value: number) => number): Bar {
 
 /** Slanting strokes in a box: the source gives no exact end. */
 export function hatch({ left, top, width, height }: Box): Stroke['lines'] {
-  const lean = Math.min(height * HATCH_LEAN, width);
-  const count = Math.max(1, Math.floor((width - lean - 2) / HATCH_STEP) + 1);
+  const lean = Math.max(0, Math.min(height * HATCH_LEAN, width - HATCH_INSET));
+  const count = Math.max(1, Math.floor((width - lean - HATCH_INSET) / HATCH_STEP) + 1);
   return Array.from({ length: count }, (_, index) => {
-    const x = left + 2 + index * HATCH_STEP;
+    const x = left + HATCH_INSET + index * HATCH_STEP;
     return [x, top + height, x + lean, top] as const;
   });
 }

@@ -75,7 +75,7 @@ export interface Label {
 export interface Misfit {
   readonly point: number;
   readonly width: ChartWidth;
-  readonly what: 'label' | 'value' | 'heading';
+  readonly what: 'label' | 'value';
   /** How many lines of how many characters there is room for. */
   readonly lines: number;
   readonly room: number;

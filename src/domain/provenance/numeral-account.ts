@@ -27,8 +27,9 @@ export type Coverage = Readonly<Record<NumeralAccount['kind'] | 'total', number>
 /** Every numeral of a report's source in order, with its account; none where the report has no source. */
 export function accountNumerals(tree: ContentTree, year: number): readonly NumeralAccount[] {
   const audit = numeralAuditsOf(tree).get(year);
-  return (audit?.numerals ?? []).map(({ start, end, text, claims, repeats }) => ({
-    ...(audit && positionAt(audit.source, start)),
+  if (!audit) return [];
+  return audit.numerals.map(({ start, end, text, claims, repeats }) => ({
+    ...positionAt(audit.source, start),
     start,
     end,
     text,

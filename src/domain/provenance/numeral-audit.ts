@@ -84,11 +84,7 @@ function auditSource(
   return { source, numerals, declarations, unfound: places.filter(({ wording }) => !wording) };
 }
 
-function findDeclaration(
-  source: Source,
-  declaration: NumeralDeclaration,
-  index: number,
-): SourceDeclaration {
+function findDeclaration(source: Source, declaration: NumeralDeclaration, index: number): SourceDeclaration {
   const line = source.lines[declaration.line - 1];
   const path = ['numerals', index];
   if (!line) return { declaration, path, line, spans: [] };

@@ -39,7 +39,8 @@ function findPlace(
 ): SourcePlace {
   const quotes = findInPart(source, place.quote, partOf(source, place.chapter));
   const [quote] = quotes;
-  const wording = quote && quotes.length === 1 ? findWording(source, quote, record.text, place.quote) : undefined;
+  const wording =
+    quote && quotes.length === 1 ? findWording(source, quote, record.text, place.quote) : undefined;
   return { entry, record, place, quotes, wording };
 }
 

@@ -2,6 +2,7 @@ import type { ContentTree } from '../content-tree.ts';
 import { compareIssues, type Issue } from '../issue.ts';
 import { checkComponents } from './components.ts';
 import { checkDates } from './dates.ts';
+import { checkExactness } from './exactness.ts';
 import { checkLiterals } from './literals.ts';
 import { checkNames } from './names.ts';
 import { checkNumerals } from './numerals.ts';
@@ -20,6 +21,7 @@ const RULES: readonly Rule[] = [
   checkUnobserved,
   checkQuotes,
   checkRelations,
+  checkExactness,
   checkComponents,
   checkStats,
   checkDates,

@@ -12,16 +12,14 @@ export function checkExactness(tree: ContentTree): readonly Issue[] {
   });
 }
 
-function checkRelations(
-  tree: ContentTree,
-  entry: ObservationsEntry,
-  { year }: ReportTree,
-): readonly Issue[] {
+function checkRelations(tree: ContentTree, entry: ObservationsEntry, { year }: ReportTree): readonly Issue[] {
   const byId = observationsById(tree);
   return entry.relations.flatMap(({ relation, path }) => {
     const members = computationOf(relation, year);
     const result = members && byId.get(members.result);
-    const inexact = members?.inputs.flatMap((id) => byId.get(id) ?? []).find(isInexact);
+    const inputs = members?.inputs.flatMap((id) => byId.get(id) ?? []) ?? [];
+    // A value of last year that we derived from the rate is not what the rate was computed from.
+    const inexact = inputs.find((input) => input.from === undefined && isInexact(input));
     if (!result || !inexact || isInexact(result)) return [];
     const words = {
       found: `${result.indicator} 的“${result.text}”是确数，它却由不确切的“${inexact.text}”（${inexact.indicator}）算出`,
@@ -45,18 +43,10 @@ function computationOf(relation: Relation, year: number): Computation | undefine
     case 'ratio':
       return { result: id(relation.rate), inputs: [id(relation.part), id(relation.whole)] };
     case 'growth':
-      return growthOf(relation, id);
+      return { result: id(relation.rate), inputs: [id(relation.of), id(relation.of, relation.base)] };
     case 'within':
       return undefined;
   }
-}
-
-/** A derived base is computed from the rate, which checkDerived looks at; a reported one is what the rate is computed from. */
-function growthOf(
-  { of, rate, base }: Extract<Relation, { kind: 'growth' }>,
-  id: (indicator: string, year?: number) => string,
-): Computation {
-  return { result: id(rate), inputs: [id(of), id(of, base)] };
 }
 
 function checkDerived(tree: ContentTree, entry: ObservationsEntry, { year }: ReportTree): readonly Issue[] {

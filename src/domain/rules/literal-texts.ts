@@ -1,12 +1,12 @@
 import type { Span } from '../../lib/folded.ts';
 import { attributeOf, isElement, nodesOf, type MarkdownNode } from '../../lib/mdx-document.ts';
+import { perObject } from '../../lib/per-object.ts';
 import type { Position } from '../../lib/yaml-document.ts';
 import { isStat } from '../chapter-text.ts';
-import type { Entry, TextEntry } from '../content-entry.ts';
+import type { Entry } from '../content-entry.ts';
 
 /** Words that readers see, as staff typed them, without the statistics in them. */
 export interface LiteralText {
-  readonly file: string;
   /** A statistic stands as one character that is in no other text. */
   readonly text: string;
   readonly locate: (offset: number) => Position;
@@ -24,30 +24,29 @@ const BLOCKS: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell'
 const PRINTED = ['caption', 'alt', 'credit', 'role', 'speaker'] as const;
 
 /** The texts of a body: its blocks, and the printed attributes of its components. */
-export function literalTextsOf({ file, body }: TextEntry<unknown>): readonly LiteralText[] {
-  if (!body) return [];
-  const attributes = [...nodesOf(body)].filter(isElement).flatMap((element) => attributeTexts(file, element));
-  return [...blocksOf(body).map((block) => toText(file, block)), ...attributes];
-}
+export const literalTextsOf = perObject((body: MarkdownNode): readonly LiteralText[] => {
+  const attributes = [...nodesOf(body)].filter(isElement).flatMap((element) => attributeTexts(element));
+  return [...blocksOf(body).map(toText), ...attributes];
+});
 
 /** The text of one field of a YAML file or front matter; none where it is not given. */
 export function fieldText(
-  { file, locate }: Pick<Entry<unknown>, 'file' | 'locate'>,
+  { locate }: Pick<Entry<unknown>, 'locate'>,
   field: string,
   text: string | undefined,
 ): readonly LiteralText[] {
   if (text === undefined) return [];
   const { line, column } = locate([field]);
-  return [{ file, text, locate: (offset) => ({ line, column: column + offset }) }];
+  return [{ text, locate: (offset) => ({ line, column: column + offset }) }];
 }
 
-function attributeTexts(file: string, element: MarkdownNode): readonly LiteralText[] {
+function attributeTexts(element: MarkdownNode): readonly LiteralText[] {
   return PRINTED.flatMap((name) => {
     const text = attributeOf(element, name);
     const at = element.attributes?.find((attribute) => attribute.name === name)?.position?.start;
     if (text === undefined || at === undefined) return [];
     const column = at.column + name.length + 2;
-    return [{ file, text, locate: (offset: number) => ({ line: at.line, column: column + offset }) }];
+    return [{ text, locate: (offset: number) => ({ line: at.line, column: column + offset }) }];
   });
 }
 
@@ -55,7 +54,7 @@ function blocksOf(node: MarkdownNode): readonly MarkdownNode[] {
   return BLOCKS.has(node.type) ? [node] : (node.children ?? []).flatMap(blocksOf);
 }
 
-function toText(file: string, block: MarkdownNode): LiteralText {
+function toText(block: MarkdownNode): LiteralText {
   const pieces: Piece[] = [];
   let text = '';
   for (const leaf of leavesOf(block)) {
@@ -64,7 +63,7 @@ function toText(file: string, block: MarkdownNode): LiteralText {
     text += words;
     pieces.push({ start, end: text.length, at: leaf.position?.start ?? START });
   }
-  return { file, text, locate: (offset) => positionIn(text, pieces, offset) };
+  return { text, locate: (offset) => positionIn(text, pieces, offset) };
 }
 
 function positionIn(text: string, pieces: readonly Piece[], offset: number): Position {

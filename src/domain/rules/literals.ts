@@ -1,4 +1,5 @@
-import { findFolded, foldWithOffsets, isWithin, type Span } from '../../lib/folded.ts';
+import { findFolded, foldWithOffsets, isWithin } from '../../lib/folded.ts';
+import { perObject } from '../../lib/per-object.ts';
 import { foldForCompare } from '../../lib/text.ts';
 import type { ArticleEntry, ChapterEntry, ContentTree, ReportTree } from '../content-tree.ts';
 import type { Issue } from '../issue.ts';
@@ -8,13 +9,14 @@ import type { ObservationRecord } from '../observation-record.ts';
 import { partOf, sourcesOf } from '../provenance/source-text.ts';
 import { dimensionOf, SURFACES, type Dimension } from '../unit.ts';
 import { fieldText, literalTextsOf, STATISTIC, type LiteralText } from './literal-texts.ts';
-import { declarationOf, markIn } from './numeral-proposal.ts';
+import { dateAround, declarationOf, markIn } from './numeral-proposal.ts';
 import { errorAt } from './rule.ts';
 import { findWordingAround, proposeObservation } from './stat-proposal.ts';
 
 /** Texts that share their rules: the numerals that words in them declare, and whether words for indefinite amounts are free. */
 interface Scope {
   readonly tree: ContentTree;
+  readonly file: string;
   /** The year whose statistics are meant; in an article that cuts no report, any. */
   readonly year: number | undefined;
   readonly kind: 'report' | 'article';
@@ -52,10 +54,10 @@ function checkReport(tree: ContentTree, report: ReportTree): readonly Issue[] {
   );
   const passages = declared.map(({ passage }) => foldForCompare(passage));
   return [
-    ...checkTexts({ ...scope, passages }, fields),
+    ...(cover ? checkTexts({ ...scope, file: cover.file, passages }, fields) : []),
     ...report.chapters.flatMap((chapter) => {
       const own = declaredIn(tree, chapter, declared).map(({ passage }) => foldForCompare(passage));
-      return checkTexts({ ...scope, passages: own }, textsOf(chapter));
+      return checkTexts({ ...scope, file: chapter.file, passages: own }, textsOf(chapter));
     }),
   ];
 }
@@ -92,7 +94,7 @@ function checkArticle(tree: ContentTree, article: ArticleEntry): readonly Issue[
   const passages = [...borrowed.map(({ passage }) => foldForCompare(passage)), ...own, ...dates];
   const texts = [...textsOf(article), ...fieldText(article, 'dateNote', article.data.dateNote)];
   return [
-    ...checkTexts({ tree, year: report?.year, kind: 'article', passages }, texts),
+    ...checkTexts({ tree, file: article.file, year: report?.year, kind: 'article', passages }, texts),
     ...checkUnused(article, texts),
   ];
 }
@@ -111,7 +113,7 @@ function textsOf(entry: ChapterEntry | ArticleEntry): readonly LiteralText[] {
   return [
     ...fieldText(entry, 'title', entry.data?.title),
     ...fieldText(entry, 'description', entry.data?.description),
-    ...literalTextsOf(entry),
+    ...(entry.body ? literalTextsOf(entry.body) : []),
   ];
 }
 
@@ -129,24 +131,32 @@ function checkUnused(article: ArticleEntry, texts: readonly LiteralText[]): read
 
 function checkTexts(scope: Scope, texts: readonly LiteralText[]): readonly Issue[] {
   return texts.flatMap((literal) => {
-    const suspects = findNumeralWords(literal.text).filter((numeral) => isSuspect(scope, literal.text, numeral));
-    if (suspects.length === 0) return [];
-    const covered = spansOf(literal.text, scope.passages);
-    return suspects
+    const numerals = numeralsIn(literal);
+    if (numerals.length === 0) return [];
+    const covered = scope.passages.flatMap((passage) => findFolded(foldedOf(literal), passage));
+    const suspects = numerals
       .filter((numeral) => !covered.some((span) => isWithin(numeral, span)))
+      .filter((numeral) => isSuspect(scope, literal.text, numeral));
+    return suspects
+      .filter((numeral) => !continuesDate(literal.text, numeral, suspects))
       .map((numeral) => toIssue(scope, literal, numeral));
   });
 }
 
-function spansOf(text: string, passages: readonly string[]): readonly Span[] {
-  const folded = foldWithOffsets(text);
-  return passages.flatMap((passage) => findFolded(folded, passage));
+const numeralsIn = perObject(({ text }: LiteralText) => findNumeralWords(text));
+const foldedOf = perObject(({ text }: LiteralText) => foldWithOffsets(text));
+
+/** Whether a numeral belongs to a date that begins with another one that is refused: 31 in 5月31日. */
+function continuesDate(text: string, numeral: NumeralWord, suspects: readonly NumeralWord[]): boolean {
+  const date = dateAround(text, numeral);
+  return date !== undefined && suspects.some(({ start }) => start === date.start && start < numeral.start);
 }
 
 /** In a report every numeral is the source's. In an article digits are, and Chinese numerals that count or that the source so words. */
 function isSuspect({ tree, year, kind }: Scope, text: string, numeral: NumeralWord): boolean {
   if (kind === 'report' || numeral.kind === 'arabic') return true;
   if (numeral.kind !== 'chinese') return false;
+  if (numeral.text.startsWith('百分之')) return true;
   const surface = SURFACES.find((unit) => text.startsWith(unit.text, numeral.end));
   const isCounted =
     surface !== undefined &&
@@ -165,11 +175,11 @@ function isQuoted(tree: ContentTree, year: number, text: string, numeral: Numera
   );
 }
 
-function toIssue(scope: Scope, { file, text, locate }: LiteralText, numeral: NumeralWord): Issue {
+function toIssue(scope: Scope, { text, locate }: LiteralText, numeral: NumeralWord): Issue {
   const record = proposeObservation(scope.tree, text, numeral, scope.year);
   const words = record ? statWords(scope, record) : declarationWords(scope, text, numeral);
   return {
-    file,
+    file: scope.file,
     ...locate(numeral.start),
     severity: 'error',
     rule: 'literal/number',
@@ -180,7 +190,10 @@ function toIssue(scope: Scope, { file, text, locate }: LiteralText, numeral: Num
 
 function statWords({ kind }: Scope, record: ObservationRecord): Pick<Issue, 'allowed' | 'example'> {
   const id = kind === 'report' ? record.indicator : `${record.indicator}/${record.year}`;
-  return { allowed: `像是“${record.text}”，写成 <Stat>；标题和摘要里不写统计数字`, example: `<Stat id="${id}" />` };
+  return {
+    allowed: `像是“${record.text}”，写成 <Stat>；标题和摘要里不写统计数字`,
+    example: `<Stat id="${id}" />`,
+  };
 }
 
 function declarationWords(

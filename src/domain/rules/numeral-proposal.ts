@@ -1,4 +1,4 @@
-import type { Span } from '../../lib/folded.ts';
+import { isWithin, type Span } from '../../lib/folded.ts';
 import type { ContentTree } from '../content-tree.ts';
 import type { Issue } from '../issue.ts';
 import type { NumeralWord } from '../numeral-words.ts';
@@ -11,12 +11,24 @@ type Words = Pick<Issue, 'allowed' | 'example'>;
 
 const AROUND = 10;
 const LONGEST_UNIT = 6;
+/** So many characters beside the numeral make a proposed passage readable. */
+const MORE_WORDS = 4;
 /** Where a proposed passage ends: at punctuation and before another numeral. */
 const BOUNDARY = /[，。；：、！？“”‘’（）,;:!?()\s\uFFFC\d一二三四五六七八九十百千万亿两几半首]/;
 const PLAIN_YAML = /^[^\s"'#&*!|>%@`,:[\]{}?-][^"'#,:[\]{}]*$/;
+const DIGITS = '[\\d０-９〇零一二三四五六七八九十]+';
+const DATE_WORDS = new RegExp(
+  `${DIGITS}年(?:${DIGITS}月(?:${DIGITS}[日号])?)?|${DIGITS}月${DIGITS}[日号]`,
+  'g',
+);
 const DATE = /^(?:年|月|日|世纪|季度)/;
 /** What the reasons of dates and ordinals always are; the others staff must find. */
-const REASONS: Readonly<Record<NumeralKind, string>> = { date: '日期', ordinal: '序数', name: '……', figure: '……' };
+const REASONS: Readonly<Record<NumeralKind, string>> = {
+  date: '日期',
+  ordinal: '序数',
+  name: '……',
+  figure: '……',
+};
 
 /** The words around a numeral of a source, with the numeral marked: …共有工会志愿者【2500多】名。 */
 export function contextOf(source: Source, numeral: Span): string {
@@ -73,6 +85,13 @@ function guessKind(text: string, { start, end, kind }: NumeralWord): NumeralKind
   return DATE.test(text.slice(end)) ? 'date' : undefined;
 }
 
+/** The whole date that a numeral belongs to: 5月31日 around 31. */
+export function dateAround(text: string, numeral: Span): Span | undefined {
+  return [...text.matchAll(DATE_WORDS)]
+    .map(({ 0: { length }, index }) => ({ start: index, end: index + length }))
+    .find((date) => isWithin(numeral, date));
+}
+
 /** The longest reading of a quantity that begins with the numeral. */
 function quantityAt(text: string, { start, end }: Span): string | undefined {
   for (let to = Math.min(text.length, end + LONGEST_UNIT); to > end; to -= 1) {
@@ -82,7 +101,10 @@ function quantityAt(text: string, { start, end }: Span): string | undefined {
 }
 
 /** The numeral with as few words of its clause as make it the only such place in the text. */
-function passageOf(text: string, { start, end }: Span): string {
+function passageOf(text: string, numeral: Span): string {
+  const date = dateAround(text, numeral);
+  const { start, end } = date ?? numeral;
+  const least = date ? 0 : MORE_WORDS;
   let [from, to] = [start, end];
   const grow = (): boolean => {
     const [before, after] = [text[from - 1], text[to]];
@@ -93,7 +115,7 @@ function passageOf(text: string, { start, end }: Span): string {
     else return false;
     return true;
   };
-  while (to - from < end - start + 4 && grow()) continue;
+  while (to - from < end - start + least && grow()) continue;
   while (text.split(text.slice(from, to)).length > 2) {
     if (grow()) continue;
     if (from === 0 && to === text.length) break;

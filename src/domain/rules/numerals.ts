@@ -43,7 +43,12 @@ function declarationFault(
 ): (Pick<Issue, 'found' | 'allowed'> & { readonly rule: string }) | undefined {
   const where = `${source.file} 第 ${number} 行`;
   const allowed = 'passage 照抄那一行里的话，一字不改，在那一行里只有一处，把数字写全';
-  if (!line) return { rule: 'numeral/line', found: `原文只有 ${source.lines.length} 行，没有第 ${number} 行`, allowed };
+  if (!line)
+    return {
+      rule: 'numeral/line',
+      found: `原文只有 ${source.lines.length} 行，没有第 ${number} 行`,
+      allowed,
+    };
   const original = source.repeats.get(number);
   if (original !== undefined) {
     const found = `${where}是第 ${original} 行的重复，它的数字已经由那一行说明`;
@@ -55,7 +60,11 @@ function declarationFault(
     return { rule: 'numeral/ambiguous', found: `${where}里有 ${spans.length} 处“${passage}”`, allowed };
   const touched = numerals.filter((numeral) => overlaps(numeral, span));
   if (touched.length === 0)
-    return { rule: 'numeral/empty', found: `“${passage}”里没有数字`, allowed: '删去这一条，或者写上带数字的原话' };
+    return {
+      rule: 'numeral/empty',
+      found: `“${passage}”里没有数字`,
+      allowed: '删去这一条，或者写上带数字的原话',
+    };
   const cut = touched.find((numeral) => !isWithin(numeral, span));
   return cut && { rule: 'numeral/cut', found: `“${passage}”只取了原文“${cut.text}”的一部分`, allowed };
 }

@@ -1,3 +1,4 @@
+import { perObject } from '../../lib/per-object.ts';
 import { foldForCompare } from '../../lib/text.ts';
 import type { DataPath } from '../../lib/yaml-document.ts';
 import { textBlocksOf, type TextBlock } from '../chapter-text.ts';
@@ -18,13 +19,16 @@ export function checkQuotes(tree: ContentTree): readonly Issue[] {
 }
 
 /** A chapter's blocks with the observations' wordings in place of each Stat; undefined where it does not parse. */
-export function chapterBlocks(
-  tree: ContentTree,
-  { body, year }: ChapterEntry,
-): readonly TextBlock[] | undefined {
-  const byId = observationsById(tree);
-  return body && textBlocksOf(body, year, (id) => byId.get(id)?.text);
+export function chapterBlocks(tree: ContentTree, chapter: ChapterEntry): readonly TextBlock[] | undefined {
+  return blocksIn(tree)(chapter);
 }
+
+const blocksIn = perObject((tree: ContentTree) =>
+  perObject(({ body, year }: ChapterEntry) => {
+    const byId = observationsById(tree);
+    return body && textBlocksOf(body, year, (id) => byId.get(id)?.text);
+  }),
+);
 
 function checkReport(tree: ContentTree, report: ReportTree): readonly Issue[] {
   const { observations: entry } = report;

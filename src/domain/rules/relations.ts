@@ -1,3 +1,4 @@
+import { decimalPlaces } from '../../lib/decimal.ts';
 import { dimensionOf, type Unit } from '../unit.ts';
 import type { ContentTree, ReportTree } from '../content-tree.ts';
 import type { Issue } from '../issue.ts';
@@ -54,6 +55,8 @@ interface Member {
 }
 
 function membersOf(relation: Relation, year: number): readonly Member[] {
+  if (relation.kind === 'ratio')
+    return [relation.part, relation.whole, relation.rate].map((indicator) => ({ indicator, year }));
   if (relation.kind !== 'growth')
     return [relation.whole, ...relation.parts].map((indicator) => ({ indicator, year }));
   return [
@@ -70,12 +73,11 @@ function toUnknown({ entry }: Context, { path }: RelationRecord, { indicator, ye
 
 function unitFault(relation: Relation, units: readonly (Unit | undefined)[]): string | undefined {
   const known = units.filter((unit) => unit !== undefined);
-  const compared = relation.kind === 'growth' ? known.slice(0, 2) : known;
+  const hasRate = relation.kind === 'growth' || relation.kind === 'ratio';
+  const compared = hasRate ? known.slice(0, 2) : known;
   const names = [...new Set(compared)];
   if (new Set(names.map(dimensionOf)).size > 1) return `单位不同，不能比较：${names.join('、')}`;
-  return relation.kind === 'growth' && units[2] !== undefined && units[2] !== '%'
-    ? `增幅 ${relation.rate} 的单位不是 %`
-    : undefined;
+  return hasRate && units[2] !== undefined && units[2] !== '%' ? `${relation.rate} 的单位不是 %` : undefined;
 }
 
 function valueFault(relation: Relation, observed: readonly ObservationRecord[]): string | undefined {
@@ -83,6 +85,7 @@ function valueFault(relation: Relation, observed: readonly ObservationRecord[]):
   if (!whole) return undefined;
   if (relation.kind === 'sum') return sumFault(whole, parts);
   if (relation.kind === 'growth') return growthFault(observed);
+  if (relation.kind === 'ratio') return ratioFault(observed);
   const larger = parts.find((part) => rangeOf(part).low > rangeOf(whole).high);
   return larger && `部分比整体大：${larger.indicator} 是 ${larger.text}，${whole.indicator} 是 ${whole.text}`;
 }
@@ -94,6 +97,15 @@ function sumFault(whole: ObservationRecord, parts: readonly ObservationRecord[])
   if (sum.low <= high + rounding && low <= sum.high + rounding) return undefined;
   const total = parts.reduce((total, { value }) => total + value, 0);
   return `各部分相加不等于整体：${parts.map(({ text }) => text).join(' + ')}（共 ${total}）≠ ${whole.text}（${whole.value}）`;
+}
+
+/** The rate is stated to so many decimals, so it may be off by half of the last one. */
+function ratioFault([part, whole, rate]: readonly ObservationRecord[]): string | undefined {
+  if (!part || !whole || !rate || whole.value === 0) return undefined;
+  const computed = (part.value / whole.value) * 100;
+  const decimals = decimalPlaces(rate.value);
+  if (Math.abs(computed - rate.value) <= 0.5 * 10 ** -decimals + ROUNDING) return undefined;
+  return `比例对不上：${part.text} 占 ${whole.text} 的 ${computed.toFixed(decimals + 1)}%，这里写的是 ${rate.text}`;
 }
 
 /** The rate is stated to a whole percent, so it may be off by half of one, and by what the base's wording leaves open. */

@@ -1,3 +1,4 @@
+import { perObject } from '../../lib/per-object.ts';
 import type { DataPath } from '../../lib/yaml-document.ts';
 import type { Entry } from '../content-entry.ts';
 import type { ContentTree } from '../content-tree.ts';
@@ -25,14 +26,14 @@ export function errorIn(file: string, rule: string, words: Words): Issue {
 }
 
 /** All observations by their ids, such as `volunteers/2017`; of two with one id the first. */
-export function observationsById(tree: ContentTree): ReadonlyMap<string, ObservationRecord> {
+export const observationsById = perObject((tree: ContentTree): ReadonlyMap<string, ObservationRecord> => {
   const byId = new Map<string, ObservationRecord>();
   for (const record of tree.reports.flatMap(({ observations }) => observations?.records ?? [])) {
     const id = `${record.indicator}/${record.year}`;
     if (!byId.has(id)) byId.set(id, record);
   }
   return byId;
-}
+});
 
 /** Whether something is, or may be, observed: also when the item or the whole file that states it is wrong, which is reported there. */
 export function isObserved(tree: ContentTree, indicator: string, year: number): boolean {

@@ -33,7 +33,11 @@ function checkHeading(source: Source, chapter: ChapterEntry): readonly Issue[] {
   return [errorAt(chapter, ['title'], 'chapter/heading', words)];
 }
 
-function checkPart(source: Source, { chapters }: ReportTree, { entry, place, quotes }: SourcePlace): readonly Issue[] {
+function checkPart(
+  source: Source,
+  { chapters }: ReportTree,
+  { entry, place, quotes }: SourcePlace,
+): readonly Issue[] {
   const chapter = chapters.find(({ slug }) => slug === place.chapter);
   if (!chapter || !source.parts.has(chapter.slug) || quotes.length === 1) return [];
   if (!source.folded.text.includes(foldForCompare(place.quote))) return [];

@@ -23,7 +23,7 @@ export const COMPONENTS: Readonly<Record<string, ComponentRule>> = {
   },
   Quote: {
     required: ['speaker'],
-    optional: ['role'],
+    optional: ['role', 'pull'],
     wraps: true,
     example: '<Quote speaker="陈忠喜">“……”</Quote>',
   },

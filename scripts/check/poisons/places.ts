@@ -1,0 +1,21 @@
+import type { PlaceRecord } from '../../../src/domain/observation-record.ts';
+import { accountNumerals } from '../../../src/domain/provenance/numeral-account.ts';
+import type { DataPath } from '../../../src/lib/yaml-document.ts';
+import type { Real } from './real.ts';
+
+/** The line of a value of `numerals.yaml`. */
+export function numeralsLine({ report }: Real, path: readonly (string | number)[]): number {
+  return report.numerals?.locate(path).line ?? 0;
+}
+
+/** The place that states an observation on a line of the source. */
+export function placePath(real: Real, observation: string, line: number): DataPath {
+  const all = accountNumerals(real.tree, 2017).filter((numeral) => numeral.observation === observation);
+  const nth = [...new Set(all.map((numeral) => numeral.line))].indexOf(line);
+  return placesOf(real, observation)[nth]?.path ?? [];
+}
+
+/** The declared places of an observation. */
+export function placesOf({ reported }: Real, observation: string): readonly PlaceRecord[] {
+  return reported.find(({ indicator }) => `${indicator}/2017` === observation)?.places ?? [];
+}

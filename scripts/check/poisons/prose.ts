@@ -1,0 +1,207 @@
+import { observationsById } from '../../../src/domain/rules/rule.ts';
+import {
+  lineOf,
+  OBSERVATIONS,
+  onLine,
+  otherNumeral,
+  spliced,
+  textOf,
+  type Generator,
+  type Real,
+} from './real.ts';
+
+const STAT = /<Stat id="([^"]+)" \/>/g;
+const ADDED = ['另有3个。', '共八名。', '投入一亿元。', '增长百分之五。', '2018年。', '近２０家。'];
+
+interface Typed {
+  readonly file: string;
+  readonly line: number;
+  readonly tag: string;
+  readonly id: string;
+  readonly nth: number;
+}
+
+/** The wording of every Stat typed by hand. */
+export const typed: Generator = (real) => {
+  const byId = observationsById(real.tree);
+  return statsOf(real).map(({ file, line, tag, id }) => {
+    const wording = byId.get(id)?.text ?? '';
+    return {
+      title: `${file}: ${wording}`,
+      changes: { [file]: onLine(real, file, line, tag, wording) },
+      file,
+      line,
+      rule: 'literal/number',
+    };
+  });
+};
+
+/** Every Stat of the chapters taken away: the quote no longer stands in its chapter. */
+export const unset: Generator = (real) =>
+  chapterStats(real).map((stat) => ({
+    title: `${stat.file}: ${stat.tag}`,
+    changes: { [stat.file]: onLine(real, stat.file, stat.line, stat.tag, '') },
+    file: OBSERVATIONS,
+    line: quoteLine(real, stat),
+    rule: 'quote/chapter',
+  }));
+
+/** Every Stat of the chapters made another's. */
+export const swapped: Generator = (real) => {
+  const byId = observationsById(real.tree);
+  return chapterStats(real).map((stat) => {
+    const own = byId.get(stat.id)?.text;
+    const other = real.reported.find(({ text }) => text !== own)?.indicator ?? '';
+    return {
+      title: `${stat.file}: ${stat.id} → ${other}`,
+      changes: { [stat.file]: onLine(real, stat.file, stat.line, stat.tag, `<Stat id="${other}" />`) },
+      file: OBSERVATIONS,
+      line: quoteLine(real, stat),
+      rule: 'quote/chapter',
+    };
+  });
+};
+
+/** A letter of every Stat's id. */
+export const misspelt: Generator = (real) =>
+  statsOf(real).map(({ file, line, tag }) => ({
+    title: `${file}: ${tag}`,
+    changes: { [file]: onLine(real, file, line, tag, tag.replace('id="', 'id="x')) },
+    file,
+    line,
+    rule: 'component/stat',
+  }));
+
+/** A number typed into every paragraph of chapters and articles. */
+export const added: Generator = (real) =>
+  textFiles(real).flatMap((file) =>
+    textOf(real, file)
+      .split('\n')
+      .flatMap((text, index) => {
+        const words = ADDED[index % ADDED.length] ?? '';
+        if (!/[。”]$|<\/Quote>$/.test(text)) return [];
+        return [
+          {
+            title: `${file}: ${words}`,
+            changes: { [file]: spliced(real, file, index + 1, 1, text + words) },
+            file,
+            line: index + 1,
+            rule: 'literal/number',
+          },
+        ];
+      }),
+  );
+
+/** A declared numeral in a chapter made another: 5A景区 → 6A景区. */
+export const redrawn: Generator = (real) =>
+  (real.report.numerals?.data?.numerals ?? []).flatMap(({ passage }) =>
+    real.report.chapters.flatMap(({ file }) => {
+      const line =
+        textOf(real, file)
+          .split('\n')
+          .findIndex((text, index) => index > 6 && text.includes(passage)) + 1;
+      const wrong = passage.replace(/[\d一二三四五六七八九两百几廿首]/, otherNumeral);
+      if (line === 0 || wrong === passage) return [];
+      return [
+        {
+          title: `${file}: ${wrong}`,
+          changes: { [file]: onLine(real, file, line, passage, wrong) },
+          file,
+          line,
+          rule: 'literal/number',
+        },
+      ];
+    }),
+  );
+
+/** Front matter: chapter titles and numbers that the source does not have, numbers in titles and summaries. */
+export const headings: Generator = (real) => [
+  ...real.report.chapters
+    .filter(({ number }) => number > 0)
+    .flatMap(({ file, data, locate }) => {
+      const line = locate(['title']).line;
+      const change = (at: number, from: string, to: string) => ({ [file]: onLine(real, file, at, from, to) });
+      const numeral = data?.numeral ?? '';
+      return [
+        {
+          title: `${file}: title`,
+          changes: change(line, '聚焦', '聚集'),
+          file,
+          line,
+          rule: 'chapter/heading',
+        },
+        {
+          title: `${file}: numeral`,
+          changes: change(locate(['numeral']).line, numeral, otherNumeral(numeral)),
+          file,
+          line,
+          rule: 'chapter/heading',
+        },
+      ];
+    }),
+  ...textFiles(real).flatMap((file) =>
+    ['title', 'description'].map((field) => {
+      const line =
+        textOf(real, file)
+          .split('\n')
+          .findIndex((text) => text.startsWith(`${field}: `)) + 1;
+      const changed = onLine(real, file, line, `${field}: `, `${field}: 8个`);
+      return { title: `${file}: ${field}`, changes: { [file]: changed }, file, line, rule: 'literal/number' };
+    }),
+  ),
+];
+
+/** Numbers of articles that are of no year, of a wrong year, or declared without being there. */
+export const articles: Generator = (real) => [
+  ...statsOf(real)
+    .filter(({ file }) => file.includes('/articles/'))
+    .flatMap(({ file, line, tag }) =>
+      ['', '/2015'].map((year) => ({
+        title: `${file}: ${tag.replace('/2017', year)}`,
+        changes: { [file]: onLine(real, file, line, tag, tag.replace('/2017', year)) },
+        file,
+        line,
+        rule: 'component/stat',
+      })),
+    ),
+  ...real.tree.articles.map(({ file }) => ({
+    title: `${file}: a declaration of nothing`,
+    changes: {
+      [file]: spliced(real, file, 2, 0, 'numerals: [{ passage: 3月8日, kind: date, reason: 日期 }]'),
+    },
+    file,
+    line: 2,
+    rule: 'literal/unused',
+  })),
+];
+
+function textFiles({ report, tree }: Real): readonly string[] {
+  return [...report.chapters, ...tree.articles].map(({ file }) => file);
+}
+
+function chapterStats(real: Real): readonly Typed[] {
+  return statsOf(real).filter(({ file }) => file.includes('/reports/'));
+}
+
+function statsOf(real: Real): readonly Typed[] {
+  return textFiles(real).flatMap((file) => {
+    const counts = new Map<string, number>();
+    return textOf(real, file)
+      .split('\n')
+      .flatMap((text, index) =>
+        [...text.matchAll(STAT)].map(({ 0: tag, 1: written = '' }) => {
+          const id = written.includes('/') ? written : `${written}/2017`;
+          const nth = counts.get(id) ?? 0;
+          counts.set(id, nth + 1);
+          return { file, line: index + 1, tag, id, nth };
+        }),
+      );
+  });
+}
+
+function quoteLine(real: Real, { file, id, nth }: Typed): number {
+  const slug = real.report.chapters.find((chapter) => chapter.file === file)?.slug;
+  const record = real.reported.find(({ indicator }) => `${indicator}/2017` === id);
+  const place = record?.places.filter(({ chapter }) => chapter === slug)[nth];
+  return lineOf(real, [...(place?.path ?? []), 'quote']);
+}

@@ -1,0 +1,58 @@
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { dirname, join } from 'node:path';
+import { chromium } from '@playwright/test';
+import { parse } from 'yaml';
+import { BROWSER_ARGUMENTS, findBrowser } from '../tools/browser.ts';
+import { ROOT } from '../tools/paths.ts';
+import { createSiteServer } from '../tools/serve.ts';
+import { stampPdf } from './pdf-date.ts';
+
+/**
+ * Prints every `reports/<year>/print/` page below `folder` to `reports/<year>/report.pdf`: tagged, with bookmarks, stamped
+ * with the date of the content. Returns the files; without a browser none, and says so.
+ */
+export async function printReports(
+  folder: string,
+  base: string,
+  print: (line: string) => void,
+): Promise<readonly string[]> {
+  const executablePath = findBrowser();
+  if (executablePath === undefined) {
+    print('没有找到 Chrome 或 Chromium，PDF 略去');
+    return [];
+  }
+  const server = createSiteServer({ root: folder, base }).listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const browser = await chromium.launch({ executablePath, args: [...BROWSER_ARGUMENTS] });
+  try {
+    const files: string[] = [];
+    for (const page of globSync('reports/*/print/index.html', { cwd: folder }).toSorted()) {
+      const year = page.split('/')[1] ?? '';
+      const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}${base}${dirname(page)}/`;
+      const tab = await browser.newPage();
+      await tab.goto(address, { waitUntil: 'networkidle' });
+      const pdf = await tab.pdf({
+        preferCSSPageSize: true,
+        printBackground: true,
+        tagged: true,
+        outline: true,
+      });
+      const file = join(folder, 'reports', year, 'report.pdf');
+      writeFileSync(file, stampPdf(pdf, readDate(year)));
+      files.push(file);
+    }
+    return files;
+  } finally {
+    await browser.close();
+    server.close();
+  }
+}
+
+/** The report's own date, at the precision that its source gives; a year when it gives none. */
+function readDate(year: string): string {
+  const report: unknown = parse(readFileSync(join(ROOT, `content/reports/${year}/report.yaml`), 'utf8'));
+  const written =
+    typeof report === 'object' && report !== null && 'written' in report ? report.written : undefined;
+  return typeof written === 'string' ? written : year;
+}

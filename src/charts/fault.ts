@@ -1,0 +1,26 @@
+import type { Relation } from '../domain/observation.ts';
+import type { DataPath } from '../lib/yaml-document.ts';
+import type { ChartObservation } from './observation.ts';
+
+/** Why a chart is refused, in Chinese for staff, at a place of its declaration. */
+export interface ChartFault {
+  readonly path: DataPath;
+  readonly rule: string;
+  readonly found: string;
+  readonly allowed: string;
+  readonly example?: string;
+}
+
+/** An observation with the words that state it in the source. */
+export interface StatedObservation extends ChartObservation {
+  readonly quotes: readonly string[];
+}
+
+/** What exists beside the declaration. */
+export interface ChartWorld {
+  /** Of all years. */
+  readonly observations: readonly StatedObservation[];
+  readonly indicators: ReadonlySet<string>;
+  /** Of the chart's year. */
+  readonly relations: readonly Relation[];
+}

@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { createCanvas, GlobalFonts, SvgExportFlag } from '@napi-rs/canvas';
+import { BarController, BarElement, Chart, LinearScale, LineController, LineElement, PointElement } from 'chart.js';
+import sharp from 'sharp';
+import { toChartJs, type Look } from './chartjs.ts';
+import { glyphsOf, type GlyphOf } from './glyphs.ts';
+import { PRINTED, STAND_INS } from './palette.ts';
+import type { Scene } from './scene/scene.ts';
+import { textsOf, toInlineSvg, toSvgFile } from './svg.ts';
+
+/** The pinned faces. Their names are our own, so that no face of the machine is ever used. */
+const SANS = 'Chart Sans';
+const SERIF = 'Chart Serif';
+const FACES = [
+  [SANS, '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf'],
+  [SANS, '@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf'],
+  [SERIF, '@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf'],
+] as const;
+
+/** A PNG has two pixels for each px: 1600 wide for a sheet of 800. */
+const PIXEL_RATIO = 2;
+/** More than the shades of six colours need. */
+const PNG_COLOURS = 128;
+
+const require = createRequire(import.meta.url);
+let hasGlyph: ((character: string) => boolean) | undefined;
+
+Chart.register(BarController, BarElement, LineController, LineElement, PointElement, LinearScale);
+
+/** Draws a scene with Chart.js as SVG for a page, the same bytes every time. Throws on a character without a glyph. */
+export function renderInline(scene: Scene): string {
+  return renderSvg(scene, toInlineSvg);
+}
+
+/** Draws a scene as an SVG file of its own. Throws on a character without a glyph. */
+export function renderSvgFile(scene: Scene): string {
+  return renderSvg(scene, toSvgFile);
+}
+
+/** Draws a scene as a PNG file, two pixels for each px. Throws on a character without a glyph. */
+export async function renderPng(scene: Scene): Promise<Uint8Array> {
+  assertGlyphs(scene);
+  const canvas = createCanvas(scene.width, scene.height);
+  const words = { sans: `"${SANS}"`, serif: `"${SERIF}"` };
+  const look = { palette: PRINTED, pixelRatio: PIXEL_RATIO, words, paper: true };
+  const image = draw(canvas, scene, look, () => canvas.toBuffer('image/png'));
+  return sharp(image).png({ palette: true, colours: PNG_COLOURS }).toBuffer();
+}
+
+function renderSvg(scene: Scene, print: typeof toInlineSvg | typeof toSvgFile): string {
+  assertGlyphs(scene);
+  const canvas = createCanvas(scene.width, scene.height, SvgExportFlag.NoPrettyXML);
+  const look = { palette: STAND_INS, pixelRatio: 1, paper: print === toSvgFile };
+  const svg = print(draw(canvas, scene, look, () => canvas.getContent().toString('utf8')), scene);
+  assertTexts(scene, textsOf(svg));
+  return svg;
+}
+
+/** Draws on a canvas and reads it, before Chart.js clears it again. */
+function draw<T>(canvas: unknown, scene: Scene, look: Look, read: () => T): T {
+  // Chart.js asks only for what its own types call a canvas; outside a browser it never touches the element.
+  const chart = new Chart(canvas as HTMLCanvasElement, toChartJs(scene, look).configuration);
+  try {
+    return read();
+  } finally {
+    chart.destroy();
+  }
+}
+
+function assertGlyphs({ labels }: Scene): void {
+  hasGlyph ??= registerFaces();
+  const characters = new Set(labels.map(({ text }) => text).join(''));
+  const missing = [...characters].filter((character) => !hasGlyph?.(character));
+  if (missing.length === 0) return;
+  throw new Error(`图里的字“${missing.join('')}”在图表字体里没有字形，会画成空白；请换一种写法`);
+}
+
+function registerFaces(): (character: string) => boolean {
+  const glyphs = FACES.map(([family, file]): GlyphOf => {
+    const font = readFileSync(require.resolve(file));
+    if (GlobalFonts.register(font, family) === null) throw new Error(`图表字体无法使用：${file}`);
+    return glyphsOf(font);
+  });
+  return (character) => glyphs.every((glyphOf) => glyphOf(character) !== undefined);
+}
+
+function assertTexts({ labels }: Scene, drawn: readonly string[]): void {
+  const lost = labels.filter(({ text }) => !drawn.includes(text)).map(({ text }) => text);
+  if (lost.length > 0) throw new Error(`画出的图里少了文字“${lost.join('”“')}”`);
+}

@@ -1,0 +1,32 @@
+import { attributeOf, isElement, type MarkdownNode } from '../lib/mdx-document.ts';
+
+/** What ties a statistic to its place in the text; a repetition has no place. */
+const PLACE: ReadonlySet<string> = new Set(['chapter', 'nth']);
+
+/** Sets each quotation that its author marked with `pull` once more, large, after its paragraph. */
+export function setPullQuotes(node: MarkdownNode): MarkdownNode {
+  if (!node.children) return node;
+  const children = node.children.flatMap((child) =>
+    child.type === 'paragraph' ? [child, ...pullFrom(child)] : [setPullQuotes(child)],
+  );
+  return { ...node, children };
+}
+
+function pullFrom(paragraph: MarkdownNode): readonly MarkdownNode[] {
+  return (paragraph.children ?? [])
+    .filter((child) => isElement(child) && child.name === 'Quote' && attributeOf(child, 'pull') !== undefined)
+    .map(({ attributes = [], children = [] }) => ({
+      type: 'mdxJsxFlowElement',
+      name: 'PullQuote',
+      attributes: attributes.filter(({ name }) => name !== 'pull'),
+      children: [{ type: 'paragraph', children: children.map(withoutPlace) }],
+    }));
+}
+
+function withoutPlace(node: MarkdownNode): MarkdownNode {
+  return {
+    ...node,
+    ...(node.attributes && { attributes: node.attributes.filter(({ name }) => !PLACE.has(name ?? '')) }),
+    ...(node.children && { children: node.children.map(withoutPlace) }),
+  };
+}

@@ -1,0 +1,8 @@
+import type { APIRoute } from 'astro';
+import { getChartPng, getChartRoutes } from '../../data/chart-files.ts';
+import type { ChartView } from '../../data/charts.ts';
+
+export const getStaticPaths = getChartRoutes;
+
+export const GET: APIRoute<{ chart: ChartView }> = async ({ props }) =>
+  new Response(new Blob([Uint8Array.from(await getChartPng(props.chart))]));

@@ -1,0 +1,33 @@
+import { create } from 'qrcode';
+
+/** The quiet zone that a reader needs around a code, in modules. */
+export const QUIET_ZONE = 4;
+
+/** A QR code as one SVG path: squares of 1×1 in a picture of `size`×`size` modules, the quiet zone included. */
+export interface QrCode {
+  readonly size: number;
+  readonly path: string;
+}
+
+/** The code of an address at error correction M. */
+export function toQrCode(address: string): QrCode {
+  const { modules } = create(address, { errorCorrectionLevel: 'M' });
+  const rows = Array.from({ length: modules.size }, (_, y) => toRow(modules, y));
+  return { size: modules.size + 2 * QUIET_ZONE, path: rows.join('') };
+}
+
+/** A row's runs of dark modules, each as one rectangle, so that the path stays short. */
+function toRow(
+  modules: { readonly size: number; readonly get: (row: number, column: number) => number },
+  y: number,
+): string {
+  let path = '';
+  for (let x = 0; x < modules.size; x += 1) {
+    if (modules.get(y, x) === 0) continue;
+    const start = x;
+    while (x + 1 < modules.size && modules.get(y, x + 1) !== 0) x += 1;
+    const width = x - start + 1;
+    path += `M${start + QUIET_ZONE} ${y + QUIET_ZONE}h${width}v1h-${width}z`;
+  }
+  return path;
+}
