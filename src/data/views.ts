@@ -2,6 +2,7 @@ import type { Indicator, Theme } from '../domain/indicator.ts';
 import type { Segment } from '../domain/prose.ts';
 import type { Quantity, Qualifier } from '../domain/quantity.ts';
 import type { Site } from '../domain/site.ts';
+import type { Highlight } from '../share/facts.ts';
 
 /** What every page knows of the site. */
 export interface SiteView extends Site {
@@ -95,6 +96,8 @@ export interface ReportView {
   readonly url: string;
   readonly printUrl: string;
   readonly keyFigures: readonly ObservationView[];
+  /** The numbers of the press page, ten at most. */
+  readonly quotable: readonly ObservationView[];
   readonly chapters: readonly ChapterView[];
   readonly minutes: number;
 }
@@ -114,6 +117,10 @@ export interface ArticleView {
   readonly topics: readonly Link[];
   readonly station: Link | undefined;
   readonly minutes: number;
+  /** What its pictures show besides the title. */
+  readonly highlight: Highlight | undefined;
+  /** Slugs that it had before. */
+  readonly aliases: readonly string[];
   readonly previous: Link | undefined;
   readonly next: Link | undefined;
 }

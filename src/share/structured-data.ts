@@ -54,7 +54,7 @@ export function toCambrian(facts: PageFacts): Cambrian | undefined {
 }
 
 /** JSON that may stand in a `<script>`: no text in it can end the element or begin a comment. */
-export function formatJsonLd(data: Graph | Cambrian): string {
+export function formatJsonLd(data: Graph | Cambrian | PageFacts): string {
   return JSON.stringify(data)
     .replaceAll('<', '\\u003c')
     .replaceAll('>', '\\u003e')
