@@ -52,7 +52,10 @@ class InteractiveChart {
     this.#status = status;
     this.#file = file;
     this.#live = this.#draw();
-    this.#undo = [watchLook(host, () => this.#redraw()), bindTools(host, { step: (by) => this.#step(by), stop: () => this.#stop() })];
+    this.#undo = [
+      watchLook(host, () => this.#redraw()),
+      bindTools(host, { step: (by) => this.#step(by), stop: () => this.#stop() }),
+    ];
     this.#live.canvas.focus({ preventScroll: true });
   }
 
@@ -174,7 +177,10 @@ function bindPointer(live: Live, show: (point: number | undefined) => void): voi
   const axis = chart.options.indexAxis ?? 'x';
   const find = (event: Event): number | undefined => {
     const hit = chart.getElementsAtEventForMode(event, 'nearest', { intersect: true }, true);
-    const near = hit.length > 0 ? hit : chart.getElementsAtEventForMode(event, 'nearest', { intersect: false, axis }, true);
+    const near =
+      hit.length > 0
+        ? hit
+        : chart.getElementsAtEventForMode(event, 'nearest', { intersect: false, axis }, true);
     // Of a whole and its part the part lies on top, and Chart.js lists it first.
     const [element] = near;
     return element && drawing.pointAt(element);
@@ -190,7 +196,11 @@ function bindPointer(live: Live, show: (point: number | undefined) => void): voi
   });
 }
 
-function highlight({ chart, drawing, tip }: Live, value: ChartValue | undefined, point: number | undefined): void {
+function highlight(
+  { chart, drawing, tip }: Live,
+  value: ChartValue | undefined,
+  point: number | undefined,
+): void {
   const places = point === undefined ? [] : drawing.placesOf(point);
   chart.setActiveElements([...places]);
   chart.update('none');

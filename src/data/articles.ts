@@ -66,7 +66,7 @@ async function toArticle(
     station: data.station === undefined ? undefined : await toStationLink(data.station),
     minutes: readingMinutes(words.join('')),
     highlight: await getHighlight(body ?? '', resolve, data.keyFigure),
-    aliases: data.aliases,
+    aliases: data.aliases ?? [],
     ...around,
   };
 }

@@ -24,9 +24,19 @@ export function toReportSubject({ year, keyFigures }: ReportView): Subject {
   return { kind: 'report', year, figures: keyFigures.map(toFigure) };
 }
 
-export function toChapterSubject({ year, numeral, title, keyFigure }: ChapterView, report: ReportView): Subject {
+export function toChapterSubject(
+  { year, numeral, title, keyFigure }: ChapterView,
+  report: ReportView,
+): Subject {
   const figure = keyFigure && toFigure(keyFigure);
-  return { kind: 'chapter', year, numeral, name: title, figure, report: { title: report.title, url: report.url } };
+  return {
+    kind: 'chapter',
+    year,
+    numeral,
+    name: title,
+    figure,
+    report: { title: report.title, url: report.url },
+  };
 }
 
 export function toArticleSubject({ highlight, excerptOf, topics }: ArticleView): Subject {

@@ -20,7 +20,7 @@ export const articleSchema = z.strictObject({
   keyFigure: observationIdSchema
     .optional()
     .describe('分享图上的数，例如 volunteers/2017；不写就用文中第一段人物原话或第一个数'),
-  aliases: z.array(idSchema).default([]).describe('文章以前的网址名，旧网址会转到这里'),
+  aliases: z.array(idSchema).optional().describe('文章以前的网址名，旧网址会转到这里'),
   station: idSchema.optional().describe('写的是哪个服务站点'),
 });
 

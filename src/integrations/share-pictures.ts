@@ -21,7 +21,9 @@ export function sharePictures(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const root = fileURLToPath(dir);
         const pages = await takeFacts(root);
-        const { pictures, drawn } = await drawAll(toDrawings(pages), (path) => readFileSync(join(root, path)));
+        const { pictures, drawn } = await drawAll(toDrawings(pages), (path) =>
+          readFileSync(join(root, path)),
+        );
         for (const { path, bytes } of pictures) {
           mkdirSync(dirname(join(root, path)), { recursive: true });
           writeFileSync(join(root, path), bytes);

@@ -39,13 +39,20 @@ export function toSourceLine({ source, site }: PageFacts): string {
 /** A date as people read it, at the precision known. */
 export function formatDate(date: string): string {
   const [year, month, day] = date.split('-');
-  return [`${year ?? ''}年`, month && `${Number(month)}月`, day && `${Number(day)}日`].filter(Boolean).join('');
+  return [`${year ?? ''}年`, month && `${Number(month)}月`, day && `${Number(day)}日`]
+    .filter(Boolean)
+    .join('');
 }
 
 /** A number with its name below it, as wide as it may be and no larger than `most`. */
 export function figure(
   { name, parts }: Figure,
-  { x, y, width, most }: { readonly x: number; readonly y: number; readonly width: number; readonly most: number },
+  {
+    x,
+    y,
+    width,
+    most,
+  }: { readonly x: number; readonly y: number; readonly width: number; readonly most: number },
 ): readonly Node[] {
   const size = Math.min(most, width / numeralEm(parts));
   const label = Math.max(24, most * 0.26);
@@ -77,25 +84,43 @@ export function sentence(
     const at = mark === '' ? -1 : line.indexOf(mark);
     const top = y + index * size * leading;
     if (at < 0) return text([line], { x, y: top, size, leading, face: BODY, colour: COLOURS.ink });
-    return [threadLine([line.slice(0, at), mark, line.slice(at + mark.length)], { x, y: top, size, leading })];
+    return [
+      threadLine([line.slice(0, at), mark, line.slice(at + mark.length)], { x, y: top, size, leading }),
+    ];
   });
 }
 
 /** A quotation: its mark hangs red at the left, the speaker stands below. */
 export function quotation(
   { words, speaker, role }: { readonly words: string; readonly speaker: string; readonly role: string },
-  { x, y, width, steps }: { readonly x: number; readonly y: number; readonly width: number; readonly steps: readonly Step[] },
+  {
+    x,
+    y,
+    width,
+    steps,
+  }: { readonly x: number; readonly y: number; readonly width: number; readonly steps: readonly Step[] },
 ): readonly Node[] {
   const { size, lines } = fitQuotation(words, width, steps);
   const below = y + lines.length * size * 1.5 + size * 0.5;
   return [
     ...text(lines, { x, y, size, leading: 1.5, face: HEADING, colour: COLOURS.ink }),
     rule(x, below + 14, 40, 3, COLOURS.red),
-    run(`${role}${speaker}`, { x: x + 60, y: below, size: 26, leading: 1.2, face: BODY, colour: COLOURS.soft }),
+    run(`${role}${speaker}`, {
+      x: x + 60,
+      y: below,
+      size: 26,
+      leading: 1.2,
+      face: BODY,
+      colour: COLOURS.soft,
+    }),
   ];
 }
 
-function fitQuotation(words: string, width: number, steps: readonly Step[]): { size: number; lines: readonly string[] } {
+function fitQuotation(
+  words: string,
+  width: number,
+  steps: readonly Step[],
+): { size: number; lines: readonly string[] } {
   for (const step of steps) {
     const lines = fitText(words, width, step);
     if (lines.join('') === words) return { size: step.size, lines };
@@ -106,7 +131,12 @@ function fitQuotation(words: string, width: number, steps: readonly Step[]): { s
 
 function threadLine(
   [before, mark, after]: readonly [string, string, string],
-  { x, y, size, leading }: { readonly x: number; readonly y: number; readonly size: number; readonly leading: number },
+  {
+    x,
+    y,
+    size,
+    leading,
+  }: { readonly x: number; readonly y: number; readonly size: number; readonly leading: number },
 ): Node {
   const piece = (words: string, marked: boolean): readonly Node[] =>
     words === ''

@@ -2,7 +2,15 @@ import { figure, quotation, sentence, toKicker, toSourceLine, formatDate } from 
 import { BODY, COLOURS, HEADING, NUMERAL } from './design.ts';
 import type { Drawing } from './drawing.ts';
 import type { Figure, Highlight, PageFacts, Subject } from './facts.ts';
-import { CARD_TITLE, CARD_TITLE_WIDTH, fitText, fitTitleOrThrow } from './fit.ts';
+import {
+  CARD_TITLE,
+  CARD_TITLE_WIDTH,
+  CHAPTER_TITLE,
+  CHAPTER_TITLE_WIDTH,
+  NUMBER_TITLE,
+  fitText,
+  fitTitleOrThrow,
+} from './fit.ts';
 import { doubleRule, mast, numeral, numeralEm } from './furniture.ts';
 import { box, run, runTo, text, type Node } from './node.ts';
 import { CARD, toCardPicture, toCoverPicture } from './pictures.ts';
@@ -16,7 +24,8 @@ const FOOT = 556;
 /** The card of a page: 1200×630, for those who preview links. */
 export function toCard(facts: PageFacts): Drawing {
   const chart = facts.subject.kind === 'chart' ? facts.subject.picture.path : undefined;
-  const inset = chart === undefined ? {} : { inset: { path: chart, x: MARGIN, y: TOP - 8, width: WIDTH, height: 486 } };
+  const inset =
+    chart === undefined ? {} : { inset: { path: chart, x: MARGIN, y: TOP - 8, width: WIDTH, height: 486 } };
   const foot = chart === undefined ? footer(facts) : [];
   return { ...toCardPicture(facts), node: page([...head(facts), ...content(facts), ...foot]), ...inset };
 }
@@ -25,7 +34,8 @@ export function toCard(facts: PageFacts): Drawing {
 export function toCover(facts: PageFacts): Drawing | undefined {
   const picture = toCoverPicture(facts);
   const { subject } = facts;
-  if (picture === undefined || subject.kind !== 'article' || subject.highlight === undefined) return undefined;
+  if (picture === undefined || subject.kind !== 'article' || subject.highlight === undefined)
+    return undefined;
   return { ...picture, node: page([...head(facts), ...highlight(subject.highlight), ...footer(facts)]) };
 }
 
@@ -74,15 +84,20 @@ function titled({ title }: PageFacts, words: string): readonly Node[] {
 }
 
 function chapter(facts: PageFacts, subject: Extract<Subject, { readonly kind: 'chapter' }>): readonly Node[] {
-  const left = MARGIN + 216;
-  const { size, lines } = fitTitleOrThrow(subject.name, WIDTH - 216, CARD_TITLE.slice(2));
+  const left = MARGIN + WIDTH - CHAPTER_TITLE_WIDTH;
+  const { size, lines } = fitTitleOrThrow(subject.name, CHAPTER_TITLE_WIDTH, CHAPTER_TITLE);
   const below = TOP + 24 + lines.length * size * 1.28 + 18;
-  const lead = fitText(facts.description, WIDTH - 216, { size: 28, lines: 2 });
+  const lead = fitText(facts.description, CHAPTER_TITLE_WIDTH, { size: 28, lines: 2 });
   return [
     outlined(subject.numeral, { x: MARGIN - 10, y: TOP + 2, size: 184 }),
     ...text(lines, { x: left, y: TOP + 24, size, leading: 1.28, face: HEADING, colour: COLOURS.ink }),
     ...(subject.figure
-      ? figure(subject.figure, { x: left, y: Math.max(below, FOOT - 182), width: WIDTH - 216, most: 100 })
+      ? figure(subject.figure, {
+          x: left,
+          y: Math.max(below, FOOT - 182),
+          width: CHAPTER_TITLE_WIDTH,
+          most: 100,
+        })
       : text(lead, { x: left, y: below, size: 28, leading: 1.65, face: BODY, colour: COLOURS.soft })),
   ];
 }
@@ -95,7 +110,12 @@ function cover({ title }: PageFacts, figures: readonly Figure[]): readonly Node[
   return [
     ...text(lines, { x: MARGIN, y: TOP + 18, size, leading: 1.28, face: HEADING, colour: COLOURS.ink }),
     ...shown.flatMap((shownFigure, index) =>
-      figure(shownFigure, { x: MARGIN + index * column, y: FOOT - 66 - most * 1.2, width: column - 40, most }),
+      figure(shownFigure, {
+        x: MARGIN + index * column,
+        y: FOOT - 66 - most * 1.2,
+        width: column - 40,
+        most,
+      }),
     ),
   ];
 }
@@ -104,14 +124,18 @@ function observation(
   { title }: PageFacts,
   subject: Extract<Subject, { readonly kind: 'observation' }>,
 ): readonly Node[] {
-  const { size, lines } = fitTitleOrThrow(title, WIDTH, [{ size: 42, lines: 1 }, { size: 34, lines: 2 }]);
+  const { size, lines } = fitTitleOrThrow(title, WIDTH, NUMBER_TITLE);
   const number = Math.min(216, WIDTH / numeralEm(subject.parts));
   const top = TOP + lines.length * size * 1.3;
   const bottom = FOOT - 2 * 27 * 1.6 - 14;
   const words = subject.derived ? ['推算，不是年报原文。', ...subject.sentence] : subject.sentence;
   return [
     ...text(lines, { x: MARGIN, y: TOP, size, leading: 1.3, face: HEADING, colour: COLOURS.ink }),
-    numeral(subject.parts, { x: MARGIN, y: top + Math.max(0, (bottom - top - number * 1.1) / 2), size: number }),
+    numeral(subject.parts, {
+      x: MARGIN,
+      y: top + Math.max(0, (bottom - top - number * 1.1) / 2),
+      size: number,
+    }),
     ...sentence(words, subject.id, { x: MARGIN, y: bottom, width: WIDTH, leading: 1.6, size: 27, lines: 2 }),
   ];
 }
@@ -135,7 +159,10 @@ function highlight(shown: Highlight): readonly Node[] {
 }
 
 /** The chapter numeral in outline, as on the chapter's page. */
-function outlined(character: string, { x, y, size }: { readonly x: number; readonly y: number; readonly size: number }): Node {
+function outlined(
+  character: string,
+  { x, y, size }: { readonly x: number; readonly y: number; readonly size: number },
+): Node {
   const node = run(character, { x, y, size, leading: 1.1, face: NUMERAL, colour: COLOURS.paper });
   return {
     ...node,

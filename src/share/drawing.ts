@@ -5,7 +5,18 @@ import type { Node } from './node.ts';
 export interface Drawing extends Picture {
   readonly node: Node;
   /** A code with whole pixels for each module; `x` and `y` are its corner, the quiet zone included. */
-  readonly code?: { readonly address: string; readonly x: number; readonly y: number; readonly module: number };
+  readonly code?: {
+    readonly address: string;
+    readonly x: number;
+    readonly y: number;
+    readonly module: number;
+  };
   /** Another picture of the site that is set into this one, as large as fits between the edges. */
-  readonly inset?: { readonly path: string; readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+  readonly inset?: {
+    readonly path: string;
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+  };
 }

@@ -22,6 +22,14 @@ export const CARD_TITLE: readonly Step[] = [
   { size: 50, lines: 3 },
 ];
 export const CARD_TITLE_WIDTH = 1056;
+/** A chapter's title stands beside its numeral. */
+export const CHAPTER_TITLE: readonly Step[] = CARD_TITLE.slice(2);
+export const CHAPTER_TITLE_WIDTH = 840;
+/** The title above a number. */
+export const NUMBER_TITLE: readonly Step[] = [
+  { size: 42, lines: 1 },
+  { size: 34, lines: 2 },
+];
 
 /** The title at the largest size at which it takes no more lines than it may; undefined when it is too long for any. */
 export function fitTitle(title: string, width: number, steps: readonly Step[]): Fitted | undefined {
@@ -45,7 +53,10 @@ export function fitText(words: string, width: number, { size, lines: most }: Ste
   const clauses = words.match(/[^，；：。！？、]+[，；：。！？、]*[”’》）]*/gu) ?? [words];
   for (let count = clauses.length; count > 0; count -= 1) {
     const kept = clauses.slice(0, count).join('');
-    const lines = wrap(count === clauses.length ? kept : `${kept.replace(/[，；：。！？、]+$/u, '')}……`, width / size);
+    const lines = wrap(
+      count === clauses.length ? kept : `${kept.replace(/[，；：。！？、]+$/u, '')}……`,
+      width / size,
+    );
     if (lines.length <= most && lines.every((line) => widthEm(line) * size <= width * 1.02)) return lines;
   }
   return [];

@@ -11,13 +11,26 @@ const AFFIX = 0.38;
 /** The head of a picture: the publisher's mark at the left, what kind of page it is at the right, a hairline below. */
 export function mast(
   { organisation, kicker }: { readonly organisation: string; readonly kicker: string },
-  { width, margin, y, size }: { readonly width: number; readonly margin: number; readonly y: number; readonly size: number },
+  {
+    width,
+    margin,
+    y,
+    size,
+  }: { readonly width: number; readonly margin: number; readonly y: number; readonly size: number },
 ): readonly Node[] {
   const mark = margin + organisation.length * size * 1.04 + size * 0.5;
   const small = size * 0.58;
   return [
     rule(margin, 0, size * 2, size * 0.34, COLOURS.red),
-    run(organisation, { x: margin, y, size, leading: 1.2, face: HEADING, colour: COLOURS.ink, tracking: size * 0.04 }),
+    run(organisation, {
+      x: margin,
+      y,
+      size,
+      leading: 1.2,
+      face: HEADING,
+      colour: COLOURS.ink,
+      tracking: size * 0.04,
+    }),
     rule(mark, y + size * 0.08, Math.max(2, size * 0.06), size * 1.14, COLOURS.red),
     ...['年', '报'].map((character, index) =>
       run(character, {
@@ -29,7 +42,13 @@ export function mast(
         colour: COLOURS.red,
       }),
     ),
-    runTo(margin, kicker, { y: y + size * 0.12, size: size * 0.8, leading: 1.2, face: BODY, colour: COLOURS.soft }),
+    runTo(margin, kicker, {
+      y: y + size * 0.12,
+      size: size * 0.8,
+      leading: 1.2,
+      face: BODY,
+      colour: COLOURS.soft,
+    }),
     rule(margin, y + size * 1.75, width - 2 * margin, 1.5, COLOURS.hairline),
   ];
 }

@@ -75,9 +75,12 @@ function articleTags({ kind, published, updated, author }: PageFacts): readonly 
   ]);
 }
 
-/** What the aggregators of the public sector read. A time is stated only for a date that is known to the day. */
+/**
+ * What the aggregators of the public sector read. A time is stated only for a date that is known to the day. Their
+ * `Description` is the page's `description`: names of meta tags have no case, and a page may have only one.
+ */
 function aggregatorTags(facts: PageFacts): readonly MetaTag[] {
-  const { site, column, title, description, published, source, author, origin, kind } = facts;
+  const { site, column, title, published, source, author, origin, kind } = facts;
   const tags = present([
     ['name', 'SiteName', site.name],
     ['name', 'SiteDomain', new URL(origin).host],
@@ -91,7 +94,6 @@ function aggregatorTags(facts: PageFacts): readonly MetaTag[] {
       ['name', 'PubDate', isDay(published) ? `${published} 00:00` : undefined],
       ['name', 'ContentSource', source],
       ['name', 'Author', author],
-      ['name', 'Description', description],
       ['name', 'Image', toAbsolute(facts, href(toCardPicture(facts).path))],
       ['name', 'Url', toCanonical(facts)],
     ]),

@@ -13,7 +13,9 @@ export function toCardPicture({ path }: Pick<PageFacts, 'path'>): Picture {
 
 /** The picture that is saved and passed on, for pages that have one. */
 export function toPosterPicture({ path, subject }: Pick<PageFacts, 'path' | 'subject'>): Picture | undefined {
-  return POSTER_KINDS.includes(subject.kind) ? { path: `/posters/${toName(path)}.jpg`, ...POSTER } : undefined;
+  return POSTER_KINDS.includes(subject.kind)
+    ? { path: `/posters/${toName(path)}.jpg`, ...POSTER }
+    : undefined;
 }
 
 /** The picture near the top of an article's text. */

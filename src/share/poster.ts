@@ -32,7 +32,15 @@ export function toPoster(facts: PageFacts): Drawing | undefined {
   const matter = content(facts);
   const inset =
     subject.kind === 'chart'
-      ? { inset: { path: subject.picture.path, x: MARGIN - 24, y: TOP, width: WIDTH + 48, height: BAND - TOP - 24 } }
+      ? {
+          inset: {
+            path: subject.picture.path,
+            x: MARGIN - 24,
+            y: TOP,
+            width: WIDTH + 48,
+            height: BAND - TOP - 24,
+          },
+        }
       : {};
   const code = toCode(toCanonical(facts));
   return {
@@ -74,8 +82,14 @@ function content(facts: PageFacts): readonly Node[] {
   }
 }
 
-function observation({ title }: PageFacts, subject: Extract<Subject, { readonly kind: 'observation' }>): readonly Node[] {
-  const { size, lines } = fitTitleOrThrow(title, WIDTH, [{ size: 60, lines: 2 }, { size: 50, lines: 3 }]);
+function observation(
+  { title }: PageFacts,
+  subject: Extract<Subject, { readonly kind: 'observation' }>,
+): readonly Node[] {
+  const { size, lines } = fitTitleOrThrow(title, WIDTH, [
+    { size: 60, lines: 2 },
+    { size: 50, lines: 3 },
+  ]);
   const number = Math.min(330, WIDTH / numeralEm(subject.parts));
   const words = subject.derived ? ['推算，不是年报原文。', ...subject.sentence] : subject.sentence;
   const below = TOP + 24 + lines.length * size * 1.35;
@@ -130,10 +144,20 @@ function chapter(facts: PageFacts, subject: Extract<Subject, { readonly kind: 'c
   ];
 }
 
-function article(facts: PageFacts, { highlight }: Extract<Subject, { readonly kind: 'article' }>): readonly Node[] {
+function article(
+  facts: PageFacts,
+  { highlight }: Extract<Subject, { readonly kind: 'article' }>,
+): readonly Node[] {
   const { size, lines } = fitTitleOrThrow(facts.title, WIDTH, POSTER_TITLE.slice(1));
   const below = TOP + 30 + lines.length * size * 1.32 + 60;
-  const heading = text(lines, { x: MARGIN, y: TOP + 30, size, leading: 1.32, face: HEADING, colour: COLOURS.ink });
+  const heading = text(lines, {
+    x: MARGIN,
+    y: TOP + 30,
+    size,
+    leading: 1.32,
+    face: HEADING,
+    colour: COLOURS.ink,
+  });
   if (highlight === undefined) return [...heading, ...paragraph(facts.description, below, 7)];
   if (highlight.kind === 'figure') {
     return [
@@ -142,7 +166,10 @@ function article(facts: PageFacts, { highlight }: Extract<Subject, { readonly ki
       ...figure(highlight, { x: MARGIN, y: BAND - 260, width: WIDTH, most: 150 }),
     ];
   }
-  const steps = [76, 64, 54, 46, 40].map((each) => ({ size: each, lines: Math.floor((BAND - below - 150) / (each * 1.5)) }));
+  const steps = [76, 64, 54, 46, 40].map((each) => ({
+    size: each,
+    lines: Math.floor((BAND - below - 150) / (each * 1.5)),
+  }));
   return [...heading, ...quotation(highlight, { x: MARGIN, y: below + 20, width: WIDTH, steps })];
 }
 
@@ -162,7 +189,14 @@ function band(facts: PageFacts, right: number): readonly Node[] {
   ];
   return [
     ...doubleRule(MARGIN, BAND, WIDTH),
-    run('扫码读原文', { x: MARGIN, y: BAND + 44, size: 46, leading: 1.3, face: HEADING, colour: COLOURS.ink }),
+    run('扫码读原文', {
+      x: MARGIN,
+      y: BAND + 44,
+      size: 46,
+      leading: 1.3,
+      face: HEADING,
+      colour: COLOURS.ink,
+    }),
     ...text(lines, { ...small, y: BAND + 122 }),
     run(site.name, { ...small, y: BAND + 252, leading: 1.2 }),
   ];

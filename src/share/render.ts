@@ -69,12 +69,19 @@ async function draw(
   const { width, height, path, node } = drawing;
   // satori calls its element React's; ours has the shape that it reads.
   const element = node as unknown as Parameters<typeof satori>[0];
-  const svg = await satori(element, { width, height, fonts: [...fonts], onNodeDetected: refuseOverflow(drawing) });
+  const svg = await satori(element, {
+    width,
+    height,
+    fonts: [...fonts],
+    onNodeDetected: refuseOverflow(drawing),
+  });
   const image = sharp(Buffer.from(svg.replace('</svg>', `${toCodeSvg(drawing)}</svg>`)));
   const layers = inset === undefined ? [] : [await toLayer(drawing, inset)];
   const whole = image.composite(layers).flatten({ background: COLOURS.paper });
   return path.endsWith('.png')
-    ? whole.png({ compressionLevel: 8 }).toBuffer()
+    ? whole
+        .png(inset === undefined ? { compressionLevel: 8 } : { palette: true, colours: 64, effort: 4 })
+        .toBuffer()
     : whole.jpeg({ quality: JPEG_QUALITY, chromaSubsampling: '4:4:4' }).toBuffer();
 }
 
@@ -133,7 +140,9 @@ function assertGlyphs(
   const glyphOf = glyphsOf(font);
   const faults = wanted.flatMap(({ path, characters }) => {
     const missing = [...new Set(characters.get(key))].filter((character) => glyphOf(character) === undefined);
-    return missing.length === 0 ? [] : [`${path}：“${missing.join('')}”在分享图的字体里没有字形，请换一种写法`];
+    return missing.length === 0
+      ? []
+      : [`${path}：“${missing.join('')}”在分享图的字体里没有字形，请换一种写法`];
   });
   if (faults.length > 0) throw new Error(faults.join('\n'));
 }
@@ -153,7 +162,11 @@ function hashMakers(): string {
   return hash.digest('hex');
 }
 
-async function inTurns<T>(items: readonly T[], atOnce: number, work: (item: T) => Promise<void>): Promise<void> {
+async function inTurns<T>(
+  items: readonly T[],
+  atOnce: number,
+  work: (item: T) => Promise<void>,
+): Promise<void> {
   const queue = items.values();
   const worker = async (): Promise<void> => {
     for (const item of queue) await work(item);

@@ -174,7 +174,11 @@ function toWritten(
 ): Thing {
   const { title, description, published, updated, author } = facts;
   const canonical = toCanonical(facts);
-  const publisher = { '@type': 'Organization', '@id': organisationId(facts), name: facts.site.organisation.name };
+  const publisher = {
+    '@type': 'Organization',
+    '@id': organisationId(facts),
+    name: facts.site.organisation.name,
+  };
   return {
     '@type': type,
     '@id': `${canonical}#${type === 'Report' ? 'report' : 'article'}`,
@@ -254,7 +258,12 @@ function toPlace(facts: PageFacts, subject: Extract<Subject, { readonly kind: 's
     address:
       (address ?? township) === undefined
         ? undefined
-        : { '@type': 'PostalAddress', addressCountry: 'CN', addressLocality: township, streetAddress: address },
+        : {
+            '@type': 'PostalAddress',
+            addressCountry: 'CN',
+            addressLocality: township,
+            streetAddress: address,
+          },
     amenityFeature:
       services.length === 0
         ? undefined
