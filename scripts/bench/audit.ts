@@ -1,4 +1,4 @@
-/** `node scripts/bench/audit.ts`: how long the content rules take over 1, 10 and 50 reports like the one of 2017, and how that grows. */
+/** `npm run bench -- audit`: how long the content rules take over 1, 10 and 50 reports like the one of 2017, and how that grows. */
 import { checkCharts } from '../../src/charts/rule.ts';
 import { parseContentTree } from '../../src/domain/content-tree.ts';
 import { formatIssue } from '../../src/domain/issue.ts';

@@ -1,18 +1,14 @@
-/** `npm run bench [-- 5]`: builds the site a few times and prints how long each phase took (median) and its share. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { PHASES, ROOT } from '../tools/paths.ts';
-import type { Phase } from '../tools/phases.ts';
-import { runNode } from '../tools/run.ts';
-import { formatTable, summarise } from './summary.ts';
+/** `npm run bench [-- <name>]`: runs one of the benchmarks; the build without a name. */
+const BENCHMARKS: Readonly<Record<string, () => Promise<unknown>>> = {
+  build: () => import('./build.ts'),
+  audit: () => import('./audit.ts'),
+};
 
-const DEFAULT_RUNS = 3;
+const chosen = process.argv[2] ?? 'build';
+const run = BENCHMARKS[chosen];
+if (run === undefined) {
+  console.error(`没有名叫 ${chosen} 的测量；可以写 ${Object.keys(BENCHMARKS).join('、')}`);
+  process.exitCode = 1;
+} else await run();
 
-const count = Number(process.argv[2] ?? DEFAULT_RUNS);
-const runs: (readonly Phase[])[] = [];
-while (runs.length < count) {
-  console.log(`第 ${runs.length + 1} 次，共 ${count} 次`);
-  if (!(await runNode(join(ROOT, 'scripts/build.ts')))) process.exit(1);
-  runs.push(JSON.parse(readFileSync(PHASES, 'utf8')) as readonly Phase[]);
-}
-console.log(formatTable(summarise(runs)));
+export {};

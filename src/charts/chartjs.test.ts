@@ -1,58 +1,47 @@
 import { describe, expect, test } from 'vitest';
 import { declared, observed } from './chart-fixtures.ts';
-import { toDrawnRows } from './bar-rows.ts';
 import { toChartJs } from './chartjs.ts';
-import { toBarLayout, WIDTHS } from './layout.ts';
 import { STAND_INS } from './palette.ts';
+import { toScene } from './scene/layout.ts';
 import { toSpec } from './spec.ts';
-import { widthEm } from './wrap.ts';
 
-const VALUES = [
-  observed('over', '8000多人', 8000, '人', { qualifier: 'over' }),
-  observed('near', '近4000人', 4000, '人', { qualifier: 'near' }),
-  observed('exact', '28461人', 28461, '人'),
+const LOOK = { palette: STAND_INS, pixelRatio: 1 };
+const PARK = [
+  observed('fixed', '23亿元', 23, '元'),
+  observed('one', '10亿元', 10, '元'),
+  observed('two', '13亿元', 13, '元'),
 ];
-const spec = toSpec(declared(['over', 'near', 'exact']), VALUES);
+const stacked = toScene(toSpec(declared({ kind: 'stacked', whole: 'fixed', parts: ['one', 'two'] }), PARK), 360);
+const dots = toScene(toSpec(declared({ kind: 'interval', indicators: ['fixed', 'one'] }), PARK), 720);
 
 describe('the Chart.js configuration', () => {
-  test('starts the value axis at zero and ends it at the largest value', () => {
-    const { configuration } = toChartJs(spec, { width: 360, palette: STAND_INS, font: 'Chart Sans' });
-    expect(configuration.options?.scales?.x).toMatchObject({ min: 0, max: 28461 });
+  test('has the value axis in the unit of the data, from zero', () => {
+    const { configuration } = toChartJs(stacked, LOOK);
+    expect(configuration.options?.scales?.values0).toMatchObject({ axis: 'x', min: 0, max: 23 });
+    expect(configuration.data.datasets.flatMap(({ data }) => data.map(({ x }) => x))).toEqual([
+      [0, 23],
+      [0, expect.closeTo(9.8, 0)],
+      [10, 23],
+    ]);
   });
 
-  test('is the same object tree for the same specification', () => {
-    const build = () =>
-      JSON.stringify(toChartJs(spec, { width: 720, palette: STAND_INS, font: 'Chart Sans' }));
-    expect(build()).toBe(build());
+  test('draws values as dots where they are dots', () => {
+    const { configuration } = toChartJs(dots, LOOK);
+    expect(configuration.data.datasets.map(({ type }) => type)).toEqual(['line']);
+    expect(configuration.data.datasets[0]?.data.map(({ x }) => x)).toEqual([23, 10]);
   });
 
-  test('ends the solid bar at a value that is exceeded, and short of one that is not reached', () => {
-    const { configuration } = toChartJs(spec, { width: 720, palette: STAND_INS, font: 'Chart Sans' });
-    const [over, near, exact] = configuration.data.datasets[0]?.data ?? [];
-    expect(over).toEqual([0, 8000]);
-    expect(near?.[1]).toBeLessThan(4000);
-    expect(exact).toEqual([0, 28461]);
-  });
-});
-
-describe.each(Object.values(WIDTHS))('at %i px', (width) => {
-  const layout = toBarLayout(spec, width);
-
-  test('no text is smaller than 12 px, also where the picture is shown at its smallest', () => {
-    const smallest = width === WIDTHS.phone ? 280 : 600;
-    expect((Math.min(layout.labelSize, layout.valueSize) * smallest) / width).toBeGreaterThanOrEqual(12);
+  test('is the same for the same scene', () => {
+    const print = () => JSON.stringify(toChartJs(stacked, LOOK).configuration);
+    expect(print()).toBe(print());
   });
 
-  test('every value fits behind its bar', () => {
-    for (const { tip, row } of toDrawnRows(spec, layout)) {
-      expect(tip + layout.gap + widthEm(row.text) * layout.valueSize).toBeLessThanOrEqual(width);
+  test('knows the place of each point and the point of each place', () => {
+    const drawing = toChartJs(stacked, LOOK);
+    for (const point of [0, 1, 2]) {
+      const [place] = drawing.placesOf(point);
+      expect(place && drawing.pointAt(place)).toBe(point);
     }
-  });
-
-  test('the hatched end lies beyond a value that is exceeded, before one that is not reached, nowhere else', () => {
-    const [over, near, exact] = toDrawnRows(spec, layout);
-    expect(over?.hatch).toEqual({ from: over?.end, to: (over?.end ?? 0) + 22 });
-    expect(near?.hatch).toEqual({ from: (near?.end ?? 0) - 22, to: near?.end });
-    expect(exact?.hatch).toEqual({ from: exact?.end, to: exact?.end });
+    expect(drawing.placesOf(3)).toEqual([]);
   });
 });

@@ -66,22 +66,28 @@ export function toChartJs(scene: Scene, look: Look): Drawing {
   };
 }
 
-/** Marks that can share a dataset; ghosts last, which Chart.js draws first. */
+/**
+ * Marks that can share a dataset; ghosts first, which Chart.js draws last, so that their outline is seen when they are
+ * meant. Written without Map.groupBy and toSorted, because it also runs in browsers that lack them.
+ */
 function toGroups(marks: readonly Mark[]): readonly (readonly Mark[])[] {
-  const key = ({ shape, scale, size, run, fill }: Mark) =>
-    [fill === 'ghost', shape, scale, size, run].join(' ');
-  const groups = [...Map.groupBy(marks, key).values()];
-  return groups.toSorted((a, b) => Number(a[0]?.fill === 'ghost') - Number(b[0]?.fill === 'ghost'));
+  const groups = new Map<string, Mark[]>();
+  for (const mark of [...marks.filter(isGhost), ...marks.filter((mark) => !isGhost(mark))]) {
+    const key = [isGhost(mark), mark.shape, mark.scale, mark.size, mark.run].join(' ');
+    groups.set(key, [...(groups.get(key) ?? []), mark]);
+  }
+  return [...groups.values()];
+}
+
+function isGhost({ fill }: Mark): boolean {
+  return fill === 'ghost';
 }
 
 /** Across the value axis one unit is one px; along it the scale runs from end to end of the plot. */
 function toScales({ values, width, height, scales }: Scene): Scales {
   // Chart.js would keep half a bar free at both ends; the scene has said where everything stands.
   const hidden = { type: 'linear', display: false, offset: false } as const;
-  const across =
-    values === 'x'
-      ? ({ axis: 'y', max: height, reverse: true } as const)
-      : ({ axis: 'x', max: width } as const);
+  const across = values === 'x' ? { axis: 'y', max: height, reverse: true } as const : { axis: 'x', max: width } as const;
   return {
     [CROSS]: { ...hidden, ...across, min: 0 },
     ...Object.fromEntries(
@@ -90,12 +96,7 @@ function toScales({ values, width, height, scales }: Scene): Scales {
   };
 }
 
-function toPadding({
-  width,
-  height,
-  plot,
-  values,
-}: Scene): Readonly<Record<'left' | 'right' | 'top' | 'bottom', number>> {
+function toPadding({ width, height, plot, values }: Scene): Readonly<Record<'left' | 'right' | 'top' | 'bottom', number>> {
   if (values === 'x') return { left: plot.left, right: width - plot.left - plot.width, top: 0, bottom: 0 };
   return { left: 0, right: 0, top: plot.top, bottom: height - plot.top - plot.height };
 }
@@ -107,16 +108,16 @@ function toDataset(scene: Scene, marks: readonly Mark[], look: Look): ChartDatas
       ? { xAxisID: valueAxis(first?.scale ?? 0), yAxisID: CROSS }
       : { xAxisID: CROSS, yAxisID: valueAxis(first?.scale ?? 0) };
   const common = { data: marks.map((mark) => toDatum(scene, mark)), clip: false, ...axes } as const;
-  return first?.shape === 'dot'
-    ? { ...common, ...toDots(marks, look) }
-    : { ...common, ...toBars(marks, look) };
+  return first?.shape === 'dot' ? { ...common, ...toDots(marks, look) } : { ...common, ...toBars(marks, look) };
 }
 
 function toBars(marks: readonly Mark[], { palette }: Look) {
+  // A derived value is framed by the scene's strokes.
+  const fills = marks.map(({ fill, role }) => (fill === 'solid' ? palette[role] : 'transparent'));
   return {
     type: 'bar',
-    // A derived value is framed by the scene's strokes.
-    backgroundColor: marks.map(({ fill, role }) => (fill === 'solid' ? palette[role] : 'transparent')),
+    backgroundColor: fills,
+    hoverBackgroundColor: fills,
     barThickness: marks[0]?.size ?? 0,
     grouped: false,
     inflateAmount: 0,

@@ -52,10 +52,7 @@ class InteractiveChart {
     this.#status = status;
     this.#file = file;
     this.#live = this.#draw();
-    this.#undo = [
-      watchLook(host, () => this.#redraw()),
-      bindTools(host, { step: (by) => this.#step(by), stop: () => this.#stop() }),
-    ];
+    this.#undo = [watchLook(host, () => this.#redraw()), bindTools(host, { step: (by) => this.#step(by), stop: () => this.#stop() })];
     this.#live.canvas.focus({ preventScroll: true });
   }
 
@@ -145,7 +142,6 @@ function reveal(host: HTMLElement, slot: HTMLElement, canvas: HTMLCanvasElement)
   host.dataset.label = label;
   picture?.removeAttribute('role');
   picture?.removeAttribute('aria-label');
-  for (const svg of host.querySelectorAll('.chart-svg')) svg.setAttribute('aria-hidden', 'true');
   canvas.setAttribute('role', 'application');
   canvas.setAttribute('aria-roledescription', '互动图');
   canvas.setAttribute('aria-label', `${label}${HINT}`);
@@ -156,7 +152,6 @@ function restore(host: HTMLElement): void {
   const picture = host.querySelector('[data-chart-picture]');
   picture?.setAttribute('role', 'img');
   picture?.setAttribute('aria-label', host.dataset.label ?? '');
-  for (const svg of host.querySelectorAll('.chart-svg')) svg.removeAttribute('aria-hidden');
 }
 
 function clear({ chart, canvas, slot, tip }: Live): void {
@@ -175,14 +170,14 @@ function readFaces(host: HTMLElement): { readonly sans: string; readonly serif: 
 function bindPointer(live: Live, show: (point: number | undefined) => void): void {
   const { canvas, chart, drawing } = live;
   const axis = chart.options.indexAxis ?? 'x';
-  const find = (event: Event): number | undefined => {
-    const hit = chart.getElementsAtEventForMode(event, 'nearest', { intersect: true }, true);
-    const near =
-      hit.length > 0
-        ? hit
-        : chart.getElementsAtEventForMode(event, 'nearest', { intersect: false, axis }, true);
-    // Of a whole and its part the part lies on top, and Chart.js lists it first.
-    const [element] = near;
+  const ask = (at: Event, intersect: boolean) =>
+    chart.getElementsAtEventForMode(at, 'nearest', { intersect, axis: intersect ? 'xy' : axis, includeInvisible: true }, true);
+  const find = (event: MouseEvent): number | undefined => {
+    const at = toChartEvent(event, live);
+    const hit = ask(at, true);
+    const near = hit.length > 0 ? hit : ask(at, false);
+    // Of a whole and its part the part is meant, which comes later.
+    const element = near[near.length - 1];
     return element && drawing.pointAt(element);
   };
   canvas.addEventListener('pointermove', (event) => {
@@ -196,11 +191,13 @@ function bindPointer(live: Live, show: (point: number | undefined) => void): voi
   });
 }
 
-function highlight(
-  { chart, drawing, tip }: Live,
-  value: ChartValue | undefined,
-  point: number | undefined,
-): void {
+/** Chart.js does not know that its canvas is shown larger or smaller than it was drawn; an event of its own kind says where in the drawing it is. */
+function toChartEvent(event: MouseEvent, { canvas, chart }: Live): Event {
+  const zoom = chart.width / canvas.clientWidth;
+  return { native: event, x: event.offsetX * zoom, y: event.offsetY * zoom } as unknown as Event;
+}
+
+function highlight({ chart, drawing, tip }: Live, value: ChartValue | undefined, point: number | undefined): void {
   const places = point === undefined ? [] : drawing.placesOf(point);
   chart.setActiveElements([...places]);
   chart.update('none');

@@ -1,89 +1,145 @@
 import { readFileSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
+import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { indicatorSchema } from '../domain/indicator.ts';
 import { observationsFileSchema } from '../domain/observation.ts';
-import { declared, observed } from './chart-fixtures.ts';
+import { plainText } from '../domain/prose.ts';
 import { checkChart } from './check.ts';
+import { declared, observed } from './chart-fixtures.ts';
 import { chartsFileSchema } from './declaration.ts';
-import { WIDTHS } from './layout.ts';
-import { renderSvg } from './render.ts';
-import { toSpec } from './spec.ts';
+import { renderInline, renderPng, renderSvgFile } from './render.ts';
+import { toScenes } from './scene/layout.ts';
+import { WIDTHS, type Scene, type WidthName } from './scene/scene.ts';
+import { toSheet } from './sheet.ts';
+import { toSpec, type ChartSpec } from './spec.ts';
 import { textsOf } from './svg.ts';
 
 const CONTENT = new URL('../../content/', import.meta.url);
-const WIDTH_LIST = Object.values(WIDTHS);
+const NAMES = Object.keys(WIDTHS) as readonly WidthName[];
+const MOST_BYTES = 12 * 1024;
+const MOST_COMPRESSED = 4 * 1024;
 
 const charts = chartsFileSchema
   .parse(readYaml('reports/2017/charts.yaml'))
   .charts.map((chart) => ({ ...chart, year: 2017 }));
-const observations = observationsFileSchema
-  .parse(readYaml('reports/2017/observations.yaml'))
-  .reported.map((row) => {
-    const { name, unit } = indicatorSchema.parse(readYaml(`indicators/${row.indicator}.yaml`));
-    const { qualifier, high } = row;
-    return observed(row.indicator, row.text, row.value, unit, {
-      name,
-      qualifier,
-      ...(high !== undefined && { high }),
-    });
-  });
+const { reported, derived, relations } = observationsFileSchema.parse(readYaml('reports/2017/observations.yaml'));
+const observations = [
+  ...reported.map((row) => toObservation(row, { quote: row.quote })),
+  ...derived.map((row) => toObservation(row, { year: row.year, method: row.method })),
+];
 const indicators = new Set(observations.map(({ indicator }) => indicator.id));
 
 describe.each(charts.map((chart) => [chart.id, chart] as const))('the chart %s of 2017', (id, chart) => {
   test('passes the rules for charts', () => {
-    expect(checkChart(chart, { observations, indicators })).toEqual([]);
+    expect(checkChart(chart, { observations, indicators, relations })).toEqual([]);
   });
 
-  test.each(WIDTH_LIST)('is drawn at %i px as reviewed, under 12 KB', async (width) => {
-    const svg = renderSvg(toSpec(chart, observations), { width });
-    expect(Buffer.byteLength(svg)).toBeLessThan(12 * 1024);
-    await expect(`${svg}\n`).toMatchFileSnapshot(`__snapshots__/${id}-${width}.svg`);
+  test.each(NAMES)('is drawn for %s as reviewed', async (name) => {
+    await expectReviewed(toSpec(chart, observations), id, name);
+  });
+
+  test('stands on a sheet with its title, source and address', () => {
+    const spec = toSpec(chart, observations);
+    const svg = renderSvgFile(toExampleSheet(spec));
+    const text = textsOf(svg).join('');
+    expect(Buffer.byteLength(svg)).toBeLessThan(MOST_BYTES);
+    for (const words of [plainText(spec.title), spec.subject, ...spec.key, '来源：年报', 'https://example.org/']) {
+      expect(text).toContain(words);
+    }
   });
 });
 
-const inexact = toSpec(declared(['over', 'near', 'about', 'range', 'derived']), [
+const INEXACT = [
   observed('over', '2500多名', 2500, '名', { qualifier: 'over', name: '多：工会志愿者' }),
   observed('near', '近2000名', 2000, '名', { qualifier: 'near', name: '近：参赛职工' }),
   observed('about', '约1500名', 1500, '名', { qualifier: 'about', name: '约：一个长到要分成两行来写的名称' }),
   observed('range', '三五百名', 300, '名', { high: 500, name: '范围' }),
-  observed('derived', '约1000名', 1000, '名', { name: '推算', method: '由增幅倒推' }),
-]);
+  observed('derived', '约1000名', 1000, '名', { qualifier: 'about', name: '推算', method: '由增幅倒推' }),
+  observed('wages', '560份', 560, '份', { name: '工资集体协商' }),
+  observed('contracts', '105份', 105, '份', { name: '集体合同' }),
+];
+const YEARS = [
+  { year: 2014, text: '约25000人', value: 25000, qualifier: 'about' as const, method: '由增幅倒推' },
+  { year: 2015, text: '26100人', value: 26100 },
+  { year: 2016, text: '26800多人', value: 26800, qualifier: 'over' as const },
+  { year: 2017, text: '28461人', value: 28461 },
+  { year: 2019, text: '近3.1万人', value: 31000, qualifier: 'near' as const },
+].map(({ text, value, ...more }) =>
+  observed('members', text, value, '人', { ...more, breaks: [{ year: 2016, reason: '改按实名登记统计。' }] }),
+);
+const ALL = ['over', 'near', 'about', 'range', 'derived'];
+const KINDS = {
+  'kind-bar': { indicators: ALL },
+  'kind-interval': { kind: 'interval', indicators: ALL },
+  'kind-column': { kind: 'column', indicator: 'members', years: [2014, 2015, 2016, 2017] },
+  'kind-line': { kind: 'line', indicator: 'members', years: [2014, 2015, 2016, 2017, 2019], axisFrom: 20000 },
+  'kind-multiples': {
+    kind: 'multiples',
+    panels: [
+      { heading: '队伍（名）', indicators: ['over', 'range'] },
+      { heading: '签订（份）', indicators: ['wages', 'contracts'] },
+    ],
+  },
+};
 
-describe('a chart of inexact and derived values', () => {
-  test.each(WIDTH_LIST)('is drawn at %i px as reviewed', async (width) => {
-    await expect(`${renderSvg(inexact, { width })}\n`).toMatchFileSnapshot(
-      `__snapshots__/inexact-${width}.svg`,
-    );
+describe.each(Object.entries(KINDS))('%s, with inexact and derived values', (id, more) => {
+  test.each(NAMES)('is drawn for %s as reviewed', async (name) => {
+    await expectReviewed(toSpec(declared(more), [...INEXACT, ...YEARS]), id, name);
   });
 });
 
 describe('drawing', () => {
-  test.each(WIDTH_LIST)('gives the same bytes every time at %i px', (width) => {
-    expect(renderSvg(inexact, { width })).toBe(renderSvg(inexact, { width }));
+  const spec = toSpec(declared({ indicators: ALL }), INEXACT);
+  const { phone } = toScenes(spec);
+
+  test('gives the same bytes every time', async () => {
+    const sheet = toExampleSheet(spec);
+    expect(renderInline(phone)).toBe(renderInline(phone));
+    expect(renderSvgFile(sheet)).toBe(renderSvgFile(sheet));
+    expect(Buffer.from(await renderPng(sheet)).equals(Buffer.from(await renderPng(sheet)))).toBe(true);
   });
 
-  test('holds labels and values as real text, character for character', () => {
-    const spec = toSpec(declared(['a', 'b'], { labels: { a: '厂房和CPS物联网', b: '长风山车' } }), [
-      observed('a', '10亿元', 1e9, '元'),
-      observed('b', '13亿元', 1.3e9, '元'),
-    ]);
-    expect(textsOf(renderSvg(spec, { width: 360 }))).toEqual([
-      '厂房和CPS物联网',
-      '10亿元',
-      '长风山车',
-      '13亿元',
-    ]);
+  test('gives a PNG of 1600 px that is no blank sheet', async () => {
+    const image = sharp(await renderPng(toExampleSheet(spec)));
+    expect((await image.metadata()).width).toBe(1600);
+    expect((await image.stats()).entropy).toBeGreaterThan(0.1);
   });
 
-  test('fails on a character that the pinned font lacks', () => {
-    const spec = toSpec(declared(['a', 'b'], { labels: { a: '\u{1f600}' } }), [
-      observed('a', '1名', 1, '名'),
-      observed('b', '2名', 2, '名'),
-    ]);
-    expect(() => renderSvg(spec, { width: 360 })).toThrow('“\u{1f600}”在图表字体里没有字形');
+  test('fails on a character that the pinned faces lack', () => {
+    const scene: Scene = {
+      ...phone,
+      labels: [{ text: '工会\u{1f600}', x: 0, y: 20, size: 16, role: 'ink' }],
+    };
+    expect(() => renderInline(scene)).toThrow('“\u{1f600}”在图表字体里没有字形');
   });
 });
+
+async function expectReviewed(spec: ChartSpec, id: string, name: WidthName): Promise<void> {
+  const svg = renderInline(toScenes(spec)[name]);
+  expect(Buffer.byteLength(svg)).toBeLessThan(MOST_BYTES);
+  expect(brotliCompressSync(svg).byteLength).toBeLessThan(MOST_COMPRESSED);
+  await expect(`${svg}\n`).toMatchFileSnapshot(`__snapshots__/${id}-${WIDTHS[name]}.svg`);
+}
+
+function toExampleSheet(spec: ChartSpec): Scene {
+  return toSheet(toScenes(spec).desktop, {
+    title: plainText(spec.title),
+    subject: spec.subject,
+    notes: spec.key,
+    source: '来源：年报',
+    address: 'https://example.org/',
+  });
+}
+
+function toObservation(
+  { indicator, text, value, qualifier, high }: (typeof reported)[number] | (typeof derived)[number],
+  more: Parameters<typeof observed>[4],
+) {
+  const { name, unit } = indicatorSchema.parse(readYaml(`indicators/${indicator}.yaml`));
+  return observed(indicator, text, value, unit, { name, qualifier, ...(high !== undefined && { high }), ...more });
+}
 
 function readYaml(path: string): unknown {
   return parse(readFileSync(new URL(path, CONTENT), 'utf8'));

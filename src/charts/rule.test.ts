@@ -9,14 +9,14 @@ const OBSERVATION = (id: string, text: string, value: number) =>
 const CHART = (id: string, indicators: string) =>
   `  - id: ${id}\n    kind: bar\n    chapter: fawu\n    title: 签订{wage-agreements}\n    subject: 全市签订\n    indicators: [${indicators}]\n`;
 
-function issuesOf(charts: string, observations = OBSERVATION('wage-agreements', '560份', 560)) {
+function issuesOf(charts: string, observations = OBSERVATION('wage-agreements', '560份', 560), derived = '') {
   const files = new Map([
     ['content/indicators/wage-agreements.yaml', INDICATOR('份')],
     ['content/indicators/collective-contracts.yaml', INDICATOR('份')],
     ['content/indicators/enterprises.yaml', INDICATOR('家')],
     [
       'content/reports/2017/observations.yaml',
-      `reported:\n${observations}${OBSERVATION('collective-contracts', '105份', 105)}${OBSERVATION('enterprises', '560家', 560)}`,
+      `reported:\n${observations}${OBSERVATION('collective-contracts', '105份', 105)}${OBSERVATION('enterprises', '560家', 560)}${derived}`,
     ],
     [
       'content/reports/2017/03-fawu.mdx',
@@ -40,7 +40,7 @@ test('a chart that is right has no issue', () => {
 
 test('a refused chart is reported at its line', () => {
   expect(issuesOf(`charts:\n${CHART('agreements', 'wage-agreements, enterprises')}`)).toEqual([
-    { file: FILE, line: 7, rule: 'chart/units', found: '一张图里混了不同的单位：份、家' },
+    { file: FILE, line: 7, rule: 'chart/units', found: '一根轴上混了不同的单位：份、家' },
   ]);
 });
 
@@ -70,4 +70,11 @@ test('an observation that is wrong itself is not reported a second time', () => 
   expect(issuesOf(`charts:\n${CHART('agreements', 'wage-agreements, collective-contracts')}`, wrong)).toEqual(
     [],
   );
+});
+
+test('a chart across years uses the years of all reports and the relations of its own', () => {
+  const charts = `charts:\n  - id: years\n    kind: column\n    chapter: fawu\n    title: 签订{wage-agreements}\n    subject: 签订\n    indicator: wage-agreements\n    years: [2016, 2017]\n`;
+  expect(issuesOf(charts).map(({ line, rule }) => [line, rule])).toEqual([[8, 'chart/year']]);
+  const derived = `derived:\n  - {indicator: wage-agreements, year: 2016, text: 约500份, value: 500, qualifier: about, method: 倒推, from: [wage-agreements]}\n`;
+  expect(issuesOf(charts, OBSERVATION('wage-agreements', '560份', 560), derived)).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { plainText } from '../domain/prose.ts';
 import { declared, observed } from './chart-fixtures.ts';
-import { toSpec } from './spec.ts';
+import { pointsOf, toSpec } from './spec.ts';
 
 const PARK = [
   observed('total', '25亿元', 2_500_000_000, '元'),
@@ -9,32 +9,44 @@ const PARK = [
   observed('buildings', '10亿元', 1_000_000_000, '元'),
   observed('system', '13亿元', 1_300_000_000, '元'),
 ];
-const PARTS = { parts: { whole: 'fixed', parts: ['buildings', 'system'] } };
+const STACKED = { kind: 'stacked', within: 'total', whole: 'fixed', parts: ['buildings', 'system'] };
+const MEMBERS = [
+  observed('members', '约26850人', 26850, '人', { year: 2016, qualifier: 'about', method: '倒推' }),
+  observed('members', '28461人', 28461, '人'),
+];
+const COLUMN = { kind: 'column', indicator: 'members', years: [2016, 2017] };
 
-describe('the specification of a bar chart', () => {
-  test('takes the title’s numbers from the observations, in the wording of the source', () => {
-    const spec = toSpec(declared(['total', 'fixed'], { title: '固定资产投资{fixed}' }), PARK);
-    expect(spec.title).toEqual(['固定资产投资', { observation: 'fixed/2017', text: '23亿元' }]);
+describe('the specification of a chart', () => {
+  test('takes the title’s numbers from the observations, in the wording of the source and of the year named', () => {
+    const spec = toSpec(declared({ ...COLUMN, title: '达到{members}，去年{members/2016}' }), MEMBERS);
+    expect(spec.title).toEqual([
+      '达到',
+      { observation: 'members/2017', text: '28461人' },
+      '，去年',
+      { observation: 'members/2016', text: '约26850人' },
+    ]);
   });
 
-  test('says in one sentence what the bars show, parts after their whole', () => {
-    const spec = toSpec(
-      declared(['total', 'fixed', 'buildings', 'system'], { subject: '健盛产业园项目', ...PARTS }),
-      PARK,
-    );
+  test('says in one sentence what the marks show, parts after their whole', () => {
+    const spec = toSpec(declared({ ...STACKED, subject: '健盛产业园项目' }), PARK);
     expect(plainText(spec.summary)).toBe(
       '健盛产业园项目：total25亿元，fixed23亿元，其中buildings10亿元、system13亿元。',
     );
-    expect(spec.alt).toBe(`横条图：发现。${plainText(spec.summary)}`);
+    expect(spec.alt).toBe(`分段条图：发现。${plainText(spec.summary)}`);
+  });
+
+  test('leaves the sentence to the author who writes one', () => {
+    const spec = toSpec(declared({ ...STACKED, sentence: '其中{system}用于信息系统。' }), PARK);
+    expect(plainText(spec.summary)).toBe('其中13亿元用于信息系统。');
   });
 
   test('lets each part begin where the last one ended', () => {
-    const { rows } = toSpec(declared(['total', 'fixed', 'buildings', 'system'], PARTS), PARK);
-    expect(rows.map(({ start, end }) => [start, end])).toEqual([
-      [0, 2_500_000_000],
-      [0, 2_300_000_000],
-      [0, 1_000_000_000],
-      [1_000_000_000, 2_300_000_000],
+    const points = pointsOf(toSpec(declared(STACKED), PARK));
+    expect(points.map(({ start, part }) => [start, part])).toEqual([
+      [0, false],
+      [0, false],
+      [0, true],
+      [1_000_000_000, true],
     ]);
   });
 
@@ -46,58 +58,96 @@ describe('the specification of a bar chart', () => {
     ['at-most', 'below'],
     ['about', 'both'],
   ] as const)('draws a value that the source calls %s with an end that is open: %s', (qualifier, edge) => {
-    const spec = toSpec(declared(['a', 'b']), [
+    const spec = toSpec(declared({ indicators: ['a', 'b'] }), [
       observed('a', '2500名', 2500, '名', { qualifier }),
       observed('b', '1名', 1, '名'),
     ]);
-    expect(spec.rows[0]?.edge).toBe(edge);
+    expect(pointsOf(spec)[0]?.edge).toBe(edge);
   });
 
-  test('explains the marks of inexact and derived values only where they occur', () => {
-    const plain = [observed('a', '1名', 1, '名'), observed('b', '2名', 2, '名')];
-    const marked = [
-      observed('a', '2500多名', 2500, '名', { qualifier: 'over' }),
-      observed('b', '约26850人', 26850, '人', { method: '由增幅倒推' }),
-    ];
-    expect(toSpec(declared(['a', 'b']), plain).key).toEqual([]);
-    expect(toSpec(declared(['a', 'b']), marked).key).toEqual([
-      '条端画斜线的，原文没有给出确数。',
-      '空心条是推算的数，原文没有直接说。',
-    ]);
+  test('says in the sentence and in the key that a value is derived', () => {
+    const spec = toSpec(declared({ ...COLUMN, subject: '参保职工' }), MEMBERS);
+    expect(plainText(spec.summary)).toBe('参保职工：2016年约26850人（推算），2017年28461人。');
+    expect(spec.key).toEqual(['一端画斜线的，没有确数。', '空心的是推算的数，原文没有直接说。']);
   });
 
-  test('reads shares against the whole and other values against each other', () => {
+  test('explains no marks that do not occur', () => {
+    expect(toSpec(declared({ indicators: ['total', 'fixed'] }), PARK).key).toEqual([]);
+  });
+
+  test('reads shares against the whole, other values against each other, and lines against a round grid', () => {
     const shares = [observed('a', '38%', 38, '%'), observed('b', '49%', 49, '%')];
-    expect(toSpec(declared(['a', 'b']), shares).scale).toEqual({ max: 100, ticks: [0, 50, 100] });
-    expect(toSpec(declared(['total', 'fixed']), PARK).scale).toEqual({ max: 2_500_000_000, ticks: [] });
+    const share = toSpec(declared({ kind: 'share', indicators: ['a', 'b'], wholes: { a: '委员', b: '委员会' } }), shares);
+    expect(share.panels[0].scale).toMatchObject({ min: 0, max: 100 });
+    expect(toSpec(declared({ indicators: ['total', 'fixed'] }), PARK).panels[0].scale).toEqual({
+      min: 0,
+      max: 2_500_000_000,
+      ticks: [],
+    });
+    const line = toSpec(declared({ kind: 'line', indicator: 'members', years: [2016, 2017] }), MEMBERS);
+    expect(line.panels[0].scale.ticks.map(({ text }) => text)).toEqual(['0', '10000', '20000', '30000人']);
+  });
+
+  test('says so where the axis of a line does not begin at zero', () => {
+    const spec = toSpec(
+      declared({ kind: 'line', indicator: 'members', years: [2016, 2017], axisFrom: 26000 }),
+      MEMBERS,
+    );
+    expect(spec.key).toContain('纵轴不是从0起，从26000起。');
+  });
+
+  test('gives the panels of different units an axis each', () => {
+    const spec = toSpec(
+      declared({
+        kind: 'multiples',
+        panels: [
+          { heading: '签订', indicators: ['a', 'b'] },
+          { heading: '投资', indicators: ['total', 'fixed'] },
+        ],
+      }),
+      [observed('a', '560份', 560, '份'), observed('b', '105份', 105, '份'), ...PARK],
+    );
+    expect(spec.panels.map(({ unit, scale }) => [unit, scale.max])).toEqual([
+      ['份', 560],
+      ['元', 2_500_000_000],
+    ]);
+    expect(plainText(spec.summary)).toBe('比较。签订：a560份，b105份；投资：total25亿元，fixed23亿元。');
   });
 
   test('sets in red what the title names, and everything where it names nothing', () => {
     const roles = (title: string) =>
-      toSpec(declared(['total', 'fixed'], { title }), PARK).rows.map(({ role }) => role);
+      pointsOf(toSpec(declared({ indicators: ['total', 'fixed'], title }), PARK)).map(({ role }) => role);
     expect(roles('固定资产投资{fixed}')).toEqual(['grey', 'red']);
     expect(roles('投资')).toEqual(['red', 'red']);
   });
 
-  test('gives a table with how exact each number is, in words', () => {
-    const { table } = toSpec(declared(['a', 'b', 'c', 'd'], { labels: { a: '志愿者' } }), [
-      observed('a', '2500多名', 2500, '名', { qualifier: 'over' }),
-      observed('b', '61名', 61, '名'),
-      observed('c', '三四名', 3, '名', { high: 4 }),
-      observed('d', '约26850人', 26850, '人', { qualifier: 'about', method: '由增幅倒推' }),
-    ]);
+  test('gives a table with how exact each number is, and what a share is a share of', () => {
+    const { table } = toSpec(
+      declared({ kind: 'share', indicators: ['a'], labels: { a: '委员会中' }, wholes: { a: '委员会' } }),
+      [observed('a', '近49%', 49, '%', { qualifier: 'near' })],
+    );
     expect(table.caption).toBe('比较（2017年年报）');
-    expect(table.rows.map(({ label, text, exactness }) => [label, text, exactness])).toEqual([
-      ['志愿者', '2500多名', '多于这个数'],
-      ['b', '61名', '确数'],
-      ['c', '三四名', '原文只给了范围'],
-      ['d', '约26850人', '推算：由增幅倒推'],
+    expect(table.rows).toEqual([
+      { name: '委员会中', label: '委员会中（占委员会）', observation: 'a/2017', exactness: '将近这个数' },
     ]);
   });
 
+  test('keeps only the breaks between the years that are drawn', () => {
+    const breaks = [
+      { year: 2010, reason: '早先。' },
+      { year: 2017, reason: '改按实名登记。' },
+    ];
+    const spec = toSpec(declared(COLUMN), [
+      observed('members', '26850人', 26850, '人', { year: 2016, breaks }),
+      observed('members', '28461人', 28461, '人', { breaks }),
+    ]);
+    expect(spec.breaks).toEqual([{ year: 2017, reason: '改按实名登记。' }]);
+    expect(spec.key).toEqual(['2017年起口径有变，与以前不能直接比较：改按实名登记。']);
+  });
+
   test('refuses an observation of another year', () => {
-    const other = { ...observed('b', '2名', 2, '名'), year: 2016 };
-    expect(() => toSpec(declared(['a', 'b']), [observed('a', '1名', 1, '名'), other])).toThrow(
+    const other = observed('b', '2名', 2, '名', { year: 2016 });
+    expect(() => toSpec(declared({ indicators: ['a', 'b'] }), [observed('a', '1名', 1, '名'), other])).toThrow(
       '指标 b 没有 2017 年的数',
     );
   });

@@ -2,7 +2,8 @@ import { PRINTED, roleOf, type Palette, type Role } from './palette.ts';
 import type { Label, Scene } from './scene/scene.ts';
 
 const TAG = /<(path|rect)\b([^>]*)\/>/g;
-const ALLOWED = /^(?:<\?xml[^>]*\?>)?<svg\b[^>]*>(?:<(?:path|rect)\b[^>]*\/>)*<\/svg>$/;
+const ALLOWED =
+  /^(?:<\?xml[^>]*\?>)?<svg\b[^>]*>(?:<(?:path|rect)\b[^>]*\/>)*<\/svg>$/;
 const FORBIDDEN = /\s(?:id|style|clip-path|transform|href)=/;
 const KEPT = ['d', 'x', 'y', 'width', 'height', 'stroke-width', 'fill-rule'];
 const CURVES_OF_A_DOT = 20;
@@ -29,7 +30,7 @@ interface Style {
  */
 export function toInlineSvg(raw: string, scene: Scene): string {
   return toSvg(raw, scene, {
-    root: 'class="chart-svg"',
+    root: 'class="chart-svg" aria-hidden="true"',
     fill: (role) => `class="cf-${role}"`,
     stroke: (role) => `class="cs-${role}"`,
     face: ({ role, bold }) => `class="cf-${role}${bold ? ' cb' : ''}"`,
@@ -69,8 +70,7 @@ function toShape(name: string, attributes: ReadonlyMap<string, string>, style: S
   const stroke = attributes.get('stroke');
   const paint = stroke === undefined ? style.fill(roleOf(fill)) : style.stroke(roleOf(stroke));
   const circle = toCircle(attributes.get('d') ?? '');
-  if (circle !== undefined)
-    return `<circle ${paint} ${circle}${toAttributes(attributes, ['stroke-width'])}/>`;
+  if (circle !== undefined) return `<circle ${paint} ${circle}${toAttributes(attributes, ['stroke-width'])}/>`;
   return `<${name} ${paint}${toAttributes(attributes, KEPT)}/>`;
 }
 

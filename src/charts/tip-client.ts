@@ -16,7 +16,7 @@ export function createTip(slot: HTMLElement, scene: Scene): Tip {
   slot.append(tip);
   return {
     show: (value, point) => {
-      const mark = scene.marks.filter((candidate) => candidate.point === point).at(-1);
+      const [mark] = scene.marks.filter((candidate) => candidate.point === point).reverse();
       tip.hidden = value === undefined || mark === undefined;
       if (value === undefined || mark === undefined) return;
       tip.replaceChildren(value.label, toStrong(value.text), value.exactness);

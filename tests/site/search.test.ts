@@ -63,7 +63,7 @@ describe.each(urls)('%s', (url) => {
 
   test('gives every heading an id, so that a result leads to the section', () => {
     if (!body) throw new Error('no body');
-    const ignored = withAttribute(body, 'data-pagefind-ignore').flatMap(elements);
+    const ignored = withAttribute(body, 'data-pagefind-ignore').flatMap((element) => elements(element));
     const headings = elements(body).filter(
       (element) => /^h[2-6]$/.test(element.tagName) && !ignored.includes(element),
     );

@@ -29,6 +29,7 @@ const TICK_GAP = 10;
 const SECOND_LINE = '推算';
 /** Every year is as wide. */
 const YEAR = '2000年';
+const YEAR_GAP = 6;
 const NO_VALUE = '没有数';
 
 /** Every year from the first to the last has its slot, also one without a value. */
@@ -68,7 +69,9 @@ export function yearLabels(spec: ChartSpec, frame: YearFrame): readonly Label[] 
   });
   const room = frame.slot / labelSize;
   const years = yearsOf(points);
-  const step = Math.ceil(widthEm(YEAR) / Math.max(room, 0.1));
+  // The last label is moved in where it would stick out.
+  const moved = Math.max(0, half - frame.slot / 2);
+  const step = Math.ceil((2 * half + moved + YEAR_GAP) / frame.slot);
   return years.flatMap((year, index): readonly Label[] => {
     const point = points.find((candidate) => candidate.year === year);
     const shown = (years.length - 1 - index) % step === 0;
