@@ -1,4 +1,5 @@
 import { plainText } from '../domain/prose.ts';
+import { QUALIFIERS } from '../domain/quantity.ts';
 import { formatWords } from '../domain/quantity-format.ts';
 import { formatCsv } from '../lib/csv.ts';
 import { once } from '../lib/once.ts';
@@ -14,6 +15,8 @@ const LONGEST_SUMMARY = 200;
 /** A number as a newsroom quotes it. */
 export interface QuotableView {
   readonly observation: ObservationView;
+  /** 确数, or what the source's word means: 多于2500 */
+  readonly exactness: string;
   /** With its exactness in words: 2500多名（多于2500） */
   readonly wording: string;
   /** The report's sentence. */
@@ -134,11 +137,20 @@ function toQuotable(observation: ObservationView, source: string, site: SiteView
   const sentence = place ? plainText(place.sentence) : (observation.derived?.method ?? '');
   const address = new URL(observation.url, site.url).href;
   const name = `${observation.year}年${observation.indicator.name}`;
+  // A sentence that was cut from a longer one ends with ；, which closes no quotation.
+  const quote = sentence.replace(/；$/, '').replaceAll('“', '‘').replaceAll('”', '’');
   return {
     observation,
+    exactness: toExactness(observation),
     wording,
     sentence,
     address,
-    citation: `${name}：${wording}。原文：“${sentence.replaceAll('“', '‘').replaceAll('”', '’')}”来源：${source}。${address}`,
+    citation: `${name}：${wording}。原文：“${quote}”来源：${source}。${address}`,
   };
+}
+
+function toExactness({ qualifier, quantity, text }: ObservationView): string {
+  if (qualifier === 'exact') return QUALIFIERS.exact.name;
+  const words = formatWords(quantity);
+  return /（(.+)）$/.exec(words)?.[1] ?? `${QUALIFIERS[qualifier].name}：${text}`;
 }

@@ -1,9 +1,8 @@
 import { formatWords } from '../domain/quantity-format.ts';
 import { plainText } from '../domain/prose.ts';
 import { QUALIFIERS } from '../domain/quantity.ts';
-import { href, paths } from '../lib/url.ts';
+import { href } from '../lib/url.ts';
 import type { Distribution, Figure, Subject } from '../share/facts.ts';
-import { getPngSize } from './chart-files.ts';
 import type { ChartView } from './charts.ts';
 import type {
   ArticleView,
@@ -75,13 +74,14 @@ export function toCatalogueSubject(year: number): Subject {
   return { kind: 'catalogue', year, distributions: toTables('/data/observations') };
 }
 
-export async function toChartSubject(chart: ChartView): Promise<Subject> {
+export function toChartSubject(chart: ChartView): Subject {
   const { csv, json, svg, png } = chart.files;
   return {
     kind: 'chart',
     year: chart.year,
     alt: chart.alt,
-    picture: { path: `${paths.chart(chart.id).replace(/\/$/, '')}.png`, ...(await getPngSize(chart)) },
+    scenes: { wide: chart.scenes.desktop, narrow: chart.scenes.phone },
+    notes: chart.notes,
     distributions: [
       { format: 'text/csv', url: csv },
       { format: 'application/json', url: json },

@@ -47,7 +47,10 @@ function collect(root: string, year: string): ReadonlyMap<string, Uint8Array> {
     if (!isOfYear(join(root, file), year)) continue;
     for (const format of ['png', 'svg', 'csv']) files.set(`charts/${id}.${format}`, `charts/${id}.${format}`);
   }
-  for (const file of globSync([`cards/reports/${year}.png`, `cards/reports/${year}/*.png`], { cwd: root }))
+  for (const file of globSync([`cards/reports/${year}.png`, `cards/reports/${year}/*.png`], {
+    cwd: root,
+    exclude: ['**/print.png'],
+  }))
     files.set(`cards/${basename(file)}`, file);
   return new Map(
     [...files]

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { glob, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,9 +21,7 @@ export function sharePictures(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const root = fileURLToPath(dir);
         const pages = await takeFacts(root);
-        const { pictures, drawn } = await drawAll(toDrawings(pages), (path) =>
-          readFileSync(join(root, path)),
-        );
+        const { pictures, drawn } = await drawAll(toDrawings(pages));
         for (const { path, bytes } of pictures) {
           mkdirSync(dirname(join(root, path)), { recursive: true });
           writeFileSync(join(root, path), bytes);

@@ -1,3 +1,4 @@
+import { widthEm } from '../charts/wrap.ts';
 import { figure, quotation, sentence, toKicker, toSourceLine, formatDate } from './card-parts.ts';
 import { BODY, COLOURS, HEADING, NUMERAL } from './design.ts';
 import type { Drawing } from './drawing.ts';
@@ -7,11 +8,13 @@ import {
   CARD_TITLE_WIDTH,
   CHAPTER_TITLE,
   CHAPTER_TITLE_WIDTH,
+  CHART_TITLE,
   NUMBER_TITLE,
   fitText,
   fitTitleOrThrow,
 } from './fit.ts';
 import { doubleRule, mast, numeral, numeralEm } from './furniture.ts';
+import { fitScene, sizeOf } from './inset.ts';
 import { box, run, runTo, text, type Node } from './node.ts';
 import { CARD, toCardPicture, toCoverPicture } from './pictures.ts';
 
@@ -23,11 +26,14 @@ const FOOT = 556;
 
 /** The card of a page: 1200×630, for those who preview links. */
 export function toCard(facts: PageFacts): Drawing {
-  const chart = facts.subject.kind === 'chart' ? facts.subject.picture.path : undefined;
-  const inset =
-    chart === undefined ? {} : { inset: { path: chart, x: MARGIN, y: TOP - 8, width: WIDTH, height: 486 } };
-  const foot = chart === undefined ? footer(facts) : [];
-  return { ...toCardPicture(facts), node: page([...head(facts), ...content(facts), ...foot]), ...inset };
+  const { subject } = facts;
+  const picture = toCardPicture(facts);
+  const chart = subject.kind === 'chart' ? toChart(facts, subject) : undefined;
+  return {
+    ...picture,
+    node: page([...head(facts), ...(chart?.nodes ?? content(facts)), ...footer(facts)]),
+    ...(chart && { inset: chart.inset }),
+  };
 }
 
 /** The picture in an article's text: somebody's words or one number; undefined where the article has neither. */
@@ -120,6 +126,26 @@ function cover({ title }: PageFacts, figures: readonly Figure[]): readonly Node[
   ];
 }
 
+/** The chart's finding as title, the drawing below it as large as it fits. */
+function toChart(
+  { title }: PageFacts,
+  { scenes, notes }: Extract<Subject, { readonly kind: 'chart' }>,
+): { readonly nodes: readonly Node[]; readonly inset: NonNullable<Drawing['inset']> } {
+  const { size, lines } = fitTitleOrThrow(title, WIDTH, CHART_TITLE);
+  const note = fitText(notes.join(''), WIDTH, { size: 22, lines: 1 });
+  const top = TOP + lines.length * size * 1.3 + 16;
+  const bottom = FOOT - 16 - note.length * 36;
+  const scene = fitScene(scenes.wide, { width: WIDTH, height: bottom - top });
+  const { height } = sizeOf(scene);
+  return {
+    nodes: [
+      ...text(lines, { x: MARGIN, y: TOP - 4, size, leading: 1.3, face: HEADING, colour: COLOURS.ink }),
+      ...text(note, { x: MARGIN, y: bottom + 2, size: 22, face: BODY, colour: COLOURS.soft }),
+    ],
+    inset: { scene, x: MARGIN, y: Math.round(top + (bottom - top - height) / 2) },
+  };
+}
+
 function observation(
   { title }: PageFacts,
   subject: Extract<Subject, { readonly kind: 'observation' }>,
@@ -186,10 +212,12 @@ function footer(facts: PageFacts): readonly Node[] {
   const small = { y: FOOT + 22, size: 23, leading: 1.3, face: BODY, colour: COLOURS.soft };
   const date = facts.published === undefined ? '' : formatDate(facts.published);
   const right = facts.subject.kind === 'article' || date === '' ? facts.site.name : date;
-  const left = toSourceLine(facts);
+  const room = WIDTH - (widthEm(right) + 1) * small.size;
+  const source = toSourceLine(facts);
+  const left = widthEm(source) * small.size > room ? facts.site.organisation.name : source;
   return [
     ...doubleRule(MARGIN, FOOT, WIDTH),
-    run(fitText(left, WIDTH * 0.75, { size: 23, lines: 1 })[0] ?? '', { x: MARGIN, ...small }),
+    run(left, { x: MARGIN, ...small }),
     ...(left === right ? [] : [runTo(MARGIN, right, small)]),
   ];
 }

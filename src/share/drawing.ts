@@ -1,3 +1,4 @@
+import type { Scene } from '../charts/scene/scene.ts';
 import type { Picture } from './facts.ts';
 import type { Node } from './node.ts';
 
@@ -11,12 +12,6 @@ export interface Drawing extends Picture {
     readonly y: number;
     readonly module: number;
   };
-  /** Another picture of the site that is set into this one, as large as fits between the edges. */
-  readonly inset?: {
-    readonly path: string;
-    readonly x: number;
-    readonly y: number;
-    readonly width: number;
-    readonly height: number;
-  };
+  /** A chart that is set into the picture, with its corner. */
+  readonly inset?: { readonly scene: Scene; readonly x: number; readonly y: number };
 }

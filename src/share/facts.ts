@@ -1,3 +1,4 @@
+import type { Scene } from '../charts/scene/scene.ts';
 import type { Segment } from '../domain/prose.ts';
 import { href } from '../lib/url.ts';
 
@@ -86,8 +87,10 @@ export type Subject =
       readonly kind: 'chart';
       readonly year: number;
       readonly alt: string;
-      /** The chart's own picture in the site. */
-      readonly picture: Picture;
+      /** The drawing without its title, for a picture that is wide and for one that is narrow. */
+      readonly scenes: { readonly wide: Scene; readonly narrow: Scene };
+      /** What its marks mean. */
+      readonly notes: readonly string[];
       readonly distributions: readonly Distribution[];
     }
   | {

@@ -25,6 +25,12 @@ export const CARD_TITLE_WIDTH = 1056;
 /** A chapter's title stands beside its numeral. */
 export const CHAPTER_TITLE: readonly Step[] = CARD_TITLE.slice(2);
 export const CHAPTER_TITLE_WIDTH = 840;
+/** The title above a chart. */
+export const CHART_TITLE: readonly Step[] = [
+  { size: 58, lines: 1 },
+  { size: 48, lines: 2 },
+  { size: 40, lines: 3 },
+];
 /** The title above a number. */
 export const NUMBER_TITLE: readonly Step[] = [
   { size: 42, lines: 1 },

@@ -4,6 +4,7 @@ import type { Drawing } from './drawing.ts';
 import { toCanonical, type Figure, type PageFacts, type Subject } from './facts.ts';
 import { fitText, fitTitleOrThrow, type Step } from './fit.ts';
 import { doubleRule, mast, numeral, numeralEm } from './furniture.ts';
+import { fitScene, sizeOf } from './inset.ts';
 import { box, run, text, type Node } from './node.ts';
 import { POSTER, toPosterPicture } from './pictures.ts';
 import { QUIET_ZONE, toQrCode } from './qr.ts';
@@ -15,6 +16,9 @@ const TOP = 196;
 const BAND = 1080;
 /** The code's dark square is at least this wide. */
 const LEAST_CODE = 240;
+
+/** The sentence below a number. */
+const SENTENCE = { size: 38, leading: 1.7 } as const;
 
 export const POSTER_TITLE: readonly Step[] = [
   { size: 100, lines: 2 },
@@ -29,19 +33,7 @@ export function toPoster(facts: PageFacts): Drawing | undefined {
   const picture = toPosterPicture(facts);
   if (picture === undefined) return undefined;
   const { subject } = facts;
-  const matter = content(facts);
-  const inset =
-    subject.kind === 'chart'
-      ? {
-          inset: {
-            path: subject.picture.path,
-            x: MARGIN - 24,
-            y: TOP,
-            width: WIDTH + 48,
-            height: BAND - TOP - 24,
-          },
-        }
-      : {};
+  const chart = subject.kind === 'chart' ? toChart(facts, subject) : undefined;
   const code = toCode(toCanonical(facts));
   return {
     ...picture,
@@ -50,11 +42,30 @@ export function toPoster(facts: PageFacts): Drawing | undefined {
         { organisation: facts.site.organisation.name, kicker: toKicker(facts) },
         { width: POSTER.width, margin: MARGIN, y: 76, size: 44 },
       ),
-      ...matter,
+      ...(chart?.nodes ?? content(facts)),
       ...band(facts, code.x),
     ]),
     code,
-    ...inset,
+    ...(chart && { inset: chart.inset }),
+  };
+}
+
+/** The chart's finding as title, the narrow drawing below it. */
+function toChart(
+  { title }: PageFacts,
+  { scenes, notes }: Extract<Subject, { readonly kind: 'chart' }>,
+): { readonly nodes: readonly Node[]; readonly inset: NonNullable<Drawing['inset']> } {
+  const { size, lines } = fitTitleOrThrow(title, WIDTH, POSTER_TITLE.slice(2));
+  const note = fitText(notes.join(''), WIDTH, { size: 27, lines: 2 });
+  const top = TOP + 24 + lines.length * size * 1.32 + 28;
+  const bottom = BAND - 28 - note.length * 27 * 1.5;
+  const scene = fitScene(scenes.narrow, { width: WIDTH, height: bottom - top });
+  return {
+    nodes: [
+      ...text(lines, { x: MARGIN, y: TOP + 24, size, leading: 1.32, face: HEADING, colour: COLOURS.ink }),
+      ...text(note, { x: MARGIN, y: bottom, size: 27, leading: 1.5, face: BODY, colour: COLOURS.soft }),
+    ],
+    inset: { scene, x: MARGIN, y: Math.round(top + (bottom - top - sizeOf(scene).height) / 2) },
   };
 }
 
@@ -90,21 +101,16 @@ function observation(
     { size: 60, lines: 2 },
     { size: 50, lines: 3 },
   ]);
-  const number = Math.min(330, WIDTH / numeralEm(subject.parts));
+  const number = Math.min(300, WIDTH / numeralEm(subject.parts));
   const words = subject.derived ? ['推算，不是年报原文。', ...subject.sentence] : subject.sentence;
   const below = TOP + 24 + lines.length * size * 1.35;
-  const top = below + (330 - number) * 0.6 + 24;
+  const top = below + (300 - number) * 0.6 + 16;
+  const said = top + number * 1.1 + 48;
+  const most = Math.min(6, Math.floor((BAND - 28 - said) / (SENTENCE.size * SENTENCE.leading)));
   return [
     ...text(lines, { x: MARGIN, y: TOP + 24, size, leading: 1.35, face: HEADING, colour: COLOURS.ink }),
     numeral(subject.parts, { x: MARGIN, y: top, size: number }),
-    ...sentence(words, subject.id, {
-      x: MARGIN,
-      y: Math.max(top + number * 1.1 + 56, BAND - 6 * 38 * 1.75 - 40),
-      width: WIDTH,
-      leading: 1.75,
-      size: 38,
-      lines: 5,
-    }),
+    ...sentence(words, subject.id, { x: MARGIN, y: said, width: WIDTH, ...SENTENCE, lines: most }),
   ];
 }
 
@@ -131,13 +137,13 @@ function chapter(facts: PageFacts, subject: Extract<Subject, { readonly kind: 'c
     colour: COLOURS.paper,
   });
   const { size, lines } = fitTitleOrThrow(subject.name, WIDTH, POSTER_TITLE.slice(1));
-  const below = TOP + 250 + lines.length * size * 1.3;
+  const below = TOP + 268 + lines.length * size * 1.3;
   return [
     {
       ...mark,
       props: { ...mark.props, style: { ...mark.props.style, WebkitTextStroke: `3px ${COLOURS.red}` } },
     },
-    ...text(lines, { x: MARGIN, y: TOP + 230, size, leading: 1.3, face: HEADING, colour: COLOURS.ink }),
+    ...text(lines, { x: MARGIN, y: TOP + 248, size, leading: 1.3, face: HEADING, colour: COLOURS.ink }),
     ...(subject.figure
       ? figure(subject.figure, { x: MARGIN, y: BAND - 300, width: WIDTH, most: 170 })
       : paragraph(facts.description, below + 30, 6)),

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import satori, { type Font, type SatoriNode } from 'satori';
 import sharp from 'sharp';
 import subsetFont from 'subset-font';
 import { glyphsOf } from '../charts/glyphs.ts';
+import { renderPng } from '../charts/render.ts';
 import { COLOURS, FACES } from './design.ts';
 import type { Drawing } from './drawing.ts';
 import { charactersOf } from './node.ts';
@@ -14,7 +15,7 @@ import { toQrCode } from './qr.ts';
 /** Below the project's folder, from which every script runs. */
 const CACHE = '.cache/cards';
 /** What decides how a picture looks, besides the picture. */
-const MAKERS = ['src/share/*.ts', 'src/charts/wrap.ts', 'package-lock.json'];
+const MAKERS = ['src/share/*.ts', 'src/charts/*.ts', 'package-lock.json'];
 const FILES: Readonly<Record<string, string>> = {
   'serif 700': '@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf',
   'serif 900': '@expo-google-fonts/noto-serif-sc/900Black/NotoSerifSC_900Black.ttf',
@@ -23,9 +24,6 @@ const FILES: Readonly<Record<string, string>> = {
 const JPEG_QUALITY = 86;
 /** Drawings under way at a time; sharp draws beside the JavaScript. */
 const AT_ONCE = 4;
-
-/** Reads a picture of the site that another one shows. */
-export type ReadInset = (path: string) => Uint8Array;
 
 export interface Drawn {
   readonly path: string;
@@ -39,21 +37,14 @@ export interface Result {
 }
 
 /** Draws pictures; those that were drawn before are read from the cache. Throws on a character without a glyph. */
-export async function drawAll(
-  drawings: readonly Drawing[],
-  readInset: ReadInset,
-  cache = CACHE,
-): Promise<Result> {
+export async function drawAll(drawings: readonly Drawing[], cache = CACHE): Promise<Result> {
   const makers = hashMakers();
-  const keyed = drawings.map((drawing) => {
-    const inset = drawing.inset && readInset(drawing.inset.path);
-    return { drawing, inset, file: join(cache, fileName(drawing, inset, makers)) };
-  });
+  const keyed = drawings.map((drawing) => ({ drawing, file: join(cache, fileName(drawing, makers)) }));
   const missing = keyed.filter(({ file }) => !existsSync(file));
   const fonts = missing.length === 0 ? [] : await cutFonts(missing.map(({ drawing }) => drawing));
   mkdirSync(cache, { recursive: true });
-  await inTurns(missing, AT_ONCE, async ({ drawing, inset, file }) => {
-    writeFileSync(file, await draw(drawing, fonts, inset));
+  await inTurns(missing, AT_ONCE, async ({ drawing, file }) => {
+    writeFileSync(file, await draw(drawing, fonts));
   });
   return {
     pictures: keyed.map(({ drawing, file }) => ({ path: drawing.path, bytes: readFileSync(file) })),
@@ -61,12 +52,8 @@ export async function drawAll(
   };
 }
 
-async function draw(
-  drawing: Drawing,
-  fonts: readonly Font[],
-  inset: Uint8Array | undefined,
-): Promise<Uint8Array> {
-  const { width, height, path, node } = drawing;
+async function draw(drawing: Drawing, fonts: readonly Font[]): Promise<Uint8Array> {
+  const { width, height, path, node, inset } = drawing;
   // satori calls its element React's; ours has the shape that it reads.
   const element = node as unknown as Parameters<typeof satori>[0];
   const svg = await satori(element, {
@@ -76,12 +63,13 @@ async function draw(
     onNodeDetected: refuseOverflow(drawing),
   });
   const image = sharp(Buffer.from(svg.replace('</svg>', `${toCodeSvg(drawing)}</svg>`)));
-  const layers = inset === undefined ? [] : [await toLayer(drawing, inset)];
+  const layers =
+    inset === undefined
+      ? []
+      : [{ input: Buffer.from(await renderPng(inset.scene)), left: inset.x, top: inset.y }];
   const whole = image.composite(layers).flatten({ background: COLOURS.paper });
   return path.endsWith('.png')
-    ? whole
-        .png(inset === undefined ? { compressionLevel: 8 } : { palette: true, colours: 64, effort: 4 })
-        .toBuffer()
+    ? whole.png({ compressionLevel: 8 }).toBuffer()
     : whole.jpeg({ quality: JPEG_QUALITY, chromaSubsampling: '4:4:4' }).toBuffer();
 }
 
@@ -98,23 +86,6 @@ function toCodeSvg({ code }: Drawing): string {
   const { size, path } = toQrCode(code.address);
   const place = `translate(${code.x} ${code.y}) scale(${code.module})`;
   return `<g transform="${place}" shape-rendering="crispEdges"><rect width="${size}" height="${size}" fill="${COLOURS.paper}"/><path d="${path}" fill="${COLOURS.ink}"/></g>`;
-}
-
-/** The inset as large as its place allows, in the middle of it, without its own paper's edge showing. */
-async function toLayer(
-  { inset, path }: Drawing,
-  bytes: Uint8Array,
-): Promise<{ readonly input: Buffer; readonly left: number; readonly top: number }> {
-  if (inset === undefined) throw new Error(`${path} has no place for an inset`);
-  const { data, info } = await sharp(bytes)
-    .resize(inset.width, inset.height, { fit: 'inside' })
-    .png()
-    .toBuffer({ resolveWithObject: true });
-  return {
-    input: data,
-    left: Math.round(inset.x + (inset.width - info.width) / 2),
-    top: Math.round(inset.y + (inset.height - info.height) / 2),
-  };
 }
 
 /** The faces cut to the characters of these pictures, because satori takes a quarter of a second to read a whole one. */
@@ -147,10 +118,9 @@ function assertGlyphs(
   if (faults.length > 0) throw new Error(faults.join('\n'));
 }
 
-function fileName(drawing: Drawing, inset: Uint8Array | undefined, makers: string): string {
-  const hash = createHash('sha256').update(makers).update(JSON.stringify(drawing));
-  if (inset !== undefined) hash.update(inset);
-  return `${hash.digest('hex').slice(0, 32)}${drawing.path.slice(drawing.path.lastIndexOf('.'))}`;
+function fileName(drawing: Drawing, makers: string): string {
+  const hash = createHash('sha256').update(makers).update(JSON.stringify(drawing)).digest('hex');
+  return `${hash.slice(0, 32)}${drawing.path.slice(drawing.path.lastIndexOf('.'))}`;
 }
 
 /** Stands for the code and the packages that draw: when they change, everything is drawn anew. */
