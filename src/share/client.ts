@@ -29,7 +29,7 @@ function bindPanel(panel: HTMLElement): void {
 
   show(undefined);
   reveal(panel, '[data-share-wechat]', /MicroMessenger/i.test(navigator.userAgent));
-  reveal(panel, '[data-share-system]', 'share' in navigator);
+  reveal(panel, '[data-share-system-place]', 'share' in navigator);
   // A press on the button may take the selection away before the click arrives.
   document.addEventListener('pointerdown', ({ target }) => {
     if (target instanceof Element && target.closest('[data-share-open]')) selected = readSelection();

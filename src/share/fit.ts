@@ -13,6 +13,8 @@ export interface Fitted {
 
 export const MOST_LINES = 3;
 
+const PHRASE_END = /[，：；。！？]$/u;
+
 /** The sizes of a card's title, largest first; none takes more than three lines. */
 export const CARD_TITLE: readonly Step[] = [
   { size: 100, lines: 1 },
@@ -37,14 +39,25 @@ export const NUMBER_TITLE: readonly Step[] = [
   { size: 34, lines: 2 },
 ];
 
-/** The title at the largest size at which it takes no more lines than it may; undefined when it is too long for any. */
+/**
+ * The title at the largest size at which it takes no more lines than it may; a size smaller where it then breaks after
+ * its own punctuation. Undefined when it is too long for any.
+ */
 export function fitTitle(title: string, width: number, steps: readonly Step[]): Fitted | undefined {
-  for (const { size, lines: most } of steps) {
-    const lines = wrapTitle(title, width / size);
-    const isNarrow = lines.every((line) => widthEm(line) * size <= width);
-    if (isNarrow && lines.length <= Math.min(most, MOST_LINES)) return { size, lines };
-  }
-  return undefined;
+  const fitted = steps.flatMap((step) => fitStep(title, width, step) ?? []);
+  const [first, second] = fitted;
+  if (first === undefined || second === undefined || breaksWell(first)) return first;
+  return breaksWell(second) && second.lines.length === first.lines.length ? second : first;
+}
+
+function fitStep(title: string, width: number, { size, lines: most }: Step): Fitted | undefined {
+  const lines = wrapTitle(title, width / size);
+  const isNarrow = lines.every((line) => widthEm(line) * size <= width);
+  return isNarrow && lines.length <= Math.min(most, MOST_LINES) ? { size, lines } : undefined;
+}
+
+function breaksWell({ lines }: Fitted): boolean {
+  return lines.slice(0, -1).every((line) => PHRASE_END.test(line));
 }
 
 /** A title that `checkShare` has let through; throws on one that has no place. */
