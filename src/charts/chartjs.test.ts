@@ -11,7 +11,10 @@ const PARK = [
   observed('one', '10亿元', 10, '元'),
   observed('two', '13亿元', 13, '元'),
 ];
-const stacked = toScene(toSpec(declared({ kind: 'stacked', whole: 'fixed', parts: ['one', 'two'] }), PARK), 360);
+const stacked = toScene(
+  toSpec(declared({ kind: 'stacked', whole: 'fixed', parts: ['one', 'two'] }), PARK),
+  360,
+);
 const dots = toScene(toSpec(declared({ kind: 'interval', indicators: ['fixed', 'one'] }), PARK), 720);
 
 describe('the Chart.js configuration', () => {

@@ -87,7 +87,10 @@ function isGhost({ fill }: Mark): boolean {
 function toScales({ values, width, height, scales }: Scene): Scales {
   // Chart.js would keep half a bar free at both ends; the scene has said where everything stands.
   const hidden = { type: 'linear', display: false, offset: false } as const;
-  const across = values === 'x' ? { axis: 'y', max: height, reverse: true } as const : { axis: 'x', max: width } as const;
+  const across =
+    values === 'x'
+      ? ({ axis: 'y', max: height, reverse: true } as const)
+      : ({ axis: 'x', max: width } as const);
   return {
     [CROSS]: { ...hidden, ...across, min: 0 },
     ...Object.fromEntries(
@@ -96,7 +99,12 @@ function toScales({ values, width, height, scales }: Scene): Scales {
   };
 }
 
-function toPadding({ width, height, plot, values }: Scene): Readonly<Record<'left' | 'right' | 'top' | 'bottom', number>> {
+function toPadding({
+  width,
+  height,
+  plot,
+  values,
+}: Scene): Readonly<Record<'left' | 'right' | 'top' | 'bottom', number>> {
   if (values === 'x') return { left: plot.left, right: width - plot.left - plot.width, top: 0, bottom: 0 };
   return { left: 0, right: 0, top: plot.top, bottom: height - plot.top - plot.height };
 }
@@ -108,7 +116,9 @@ function toDataset(scene: Scene, marks: readonly Mark[], look: Look): ChartDatas
       ? { xAxisID: valueAxis(first?.scale ?? 0), yAxisID: CROSS }
       : { xAxisID: CROSS, yAxisID: valueAxis(first?.scale ?? 0) };
   const common = { data: marks.map((mark) => toDatum(scene, mark)), clip: false, ...axes } as const;
-  return first?.shape === 'dot' ? { ...common, ...toDots(marks, look) } : { ...common, ...toBars(marks, look) };
+  return first?.shape === 'dot'
+    ? { ...common, ...toDots(marks, look) }
+    : { ...common, ...toBars(marks, look) };
 }
 
 function toBars(marks: readonly Mark[], { palette }: Look) {

@@ -13,7 +13,11 @@ export function checkFit(entry: ChartEntry, spec: ChartSpec): readonly ChartFaul
     .map((misfit) => toFault(entry, spec, misfit));
 }
 
-function toFault(entry: ChartEntry, spec: ChartSpec, { point, what, width, lines, room }: Misfit): ChartFault {
+function toFault(
+  entry: ChartEntry,
+  spec: ChartSpec,
+  { point, what, width, lines, room }: Misfit,
+): ChartFault {
   const path = membersOf(entry)[point]?.path ?? ['indicators'];
   const { label = '', text = '' } = pointsOf(spec)[point] ?? {};
   if (what === 'label')

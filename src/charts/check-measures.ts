@@ -78,50 +78,87 @@ function checkAxis(entry: ChartEntry, used: readonly Used[]): readonly ChartFaul
 }
 
 function checkShares(entry: ChartEntry, used: readonly Used[], world: ChartWorld): readonly ChartFault[] {
-  const rates = new Set(world.relations.flatMap((relation) => (relation.kind === 'growth' ? [relation.rate] : [])));
+  const rates = new Set(
+    world.relations.flatMap((relation) => (relation.kind === 'growth' ? [relation.rate] : [])),
+  );
   return used.flatMap(({ member, observation }): readonly ChartFault[] => {
     const { unit, value, high = value } = observation.quantity;
     const at = { path: member.path };
     const { text } = observation;
     if (entry.kind !== 'share') {
-      if (unit !== '%' || entry.kind === 'column' || entry.kind === 'line' || entry.kind === 'stacked') return [];
+      if (unit !== '%' || entry.kind === 'column' || entry.kind === 'line' || entry.kind === 'stacked')
+        return [];
       const allowed = '比例要说明是什么的一部分：用 kind: share，并写 wholes';
       return [{ ...at, rule: 'chart/whole', found: `${text} 是比例`, allowed }];
     }
     if (unit !== '%')
       return [{ ...at, rule: 'chart/share', found: `${text} 不是比例`, allowed: '比例图只画单位是 % 的数' }];
     if (rates.has(member.indicator))
-      return [{ ...at, rule: 'chart/share', found: `${text} 是增幅，不是整体的一部分`, allowed: '增幅用正文来说' }];
+      return [
+        { ...at, rule: 'chart/share', found: `${text} 是增幅，不是整体的一部分`, allowed: '增幅用正文来说' },
+      ];
     if (high > 100)
-      return [{ ...at, rule: 'chart/share', found: `比例 ${text} 超过 100%`, allowed: '整体的一部分最多 100%；先核对原文' }];
+      return [
+        {
+          ...at,
+          rule: 'chart/share',
+          found: `比例 ${text} 超过 100%`,
+          allowed: '整体的一部分最多 100%；先核对原文',
+        },
+      ];
     if (entry.wholes[member.indicator] !== undefined) return [];
     const example = `wholes: { ${member.indicator}: 常委会委员 }`;
-    return [{ ...at, rule: 'chart/whole', found: `没有写 ${member.indicator} 是什么的一部分`, allowed: '在 wholes 里写上', example }];
+    return [
+      {
+        ...at,
+        rule: 'chart/whole',
+        found: `没有写 ${member.indicator} 是什么的一部分`,
+        allowed: '在 wholes 里写上',
+        example,
+      },
+    ];
   });
 }
 
-function checkParts(entry: ChartEntry, used: readonly Used[], { relations }: ChartWorld): readonly ChartFault[] {
+function checkParts(
+  entry: ChartEntry,
+  used: readonly Used[],
+  { relations }: ChartWorld,
+): readonly ChartFault[] {
   if (entry.kind !== 'stacked') return [];
   const find = (id: string) => used.find(({ member }) => member.indicator === id)?.observation;
-  const isInexact = ({ quantity }: ChartObservation) => quantity.qualifier !== 'exact' || quantity.high !== undefined;
+  const isInexact = ({ quantity }: ChartObservation) =>
+    quantity.qualifier !== 'exact' || quantity.high !== undefined;
   const members = [entry.whole, ...entry.parts].flatMap((id) => find(id) ?? []);
   const [whole, ...parts] = members;
   const inexact = members.find(isInexact);
   if (inexact) {
     const found = `“${inexact.text}”不是确数`;
-    return [{ path: ['parts'], rule: 'chart/parts-inexact', found, allowed: '不确切的数不能相加，用 kind: bar 或 interval' }];
+    return [
+      {
+        path: ['parts'],
+        rule: 'chart/parts-inexact',
+        found,
+        allowed: '不确切的数不能相加，用 kind: bar 或 interval',
+      },
+    ];
   }
   const sum = parts.reduce((total, { quantity }) => total + quantity.value, 0);
   const total = whole?.quantity.value ?? 0;
   if (Math.abs(sum - total) > Math.abs(total) * 1e-9) {
     const found = `各部分相加不等于整体：${parts.map(({ text }) => text).join(' + ')} ≠ ${whole?.text ?? ''}`;
-    return [{ path: ['parts'], rule: 'chart/parts-sum', found, allowed: '先核对原文；凑不成整体的，用 kind: bar' }];
+    return [
+      { path: ['parts'], rule: 'chart/parts-sum', found, allowed: '先核对原文；凑不成整体的，用 kind: bar' },
+    ];
   }
-  const same = (a: readonly string[], b: readonly string[]) => a.length === b.length && a.every((id) => b.includes(id));
+  const same = (a: readonly string[], b: readonly string[]) =>
+    a.length === b.length && a.every((id) => b.includes(id));
   const isWhole = relations.some(
-    (relation) => relation.kind === 'sum' && relation.whole === entry.whole && same(relation.parts, entry.parts),
+    (relation) =>
+      relation.kind === 'sum' && relation.whole === entry.whole && same(relation.parts, entry.parts),
   );
-  if (!isWhole) return [{ path: ['parts'], rule: 'chart/parts-relation', ...missing('sum', entry.whole, entry.parts) }];
+  if (!isWhole)
+    return [{ path: ['parts'], rule: 'chart/parts-relation', ...missing('sum', entry.whole, entry.parts) }];
   return checkWithin(entry, find, relations);
 }
 
@@ -158,9 +195,20 @@ function checkRanks(entry: ChartEntry, used: readonly Used[]): readonly ChartFau
   return used.flatMap(({ member, observation }, index) => {
     const rival = used
       .slice(0, index)
-      .find((other) => other.member.panel === member.panel && isOrderOpen(other.observation.quantity, observation.quantity));
+      .find(
+        (other) =>
+          other.member.panel === member.panel &&
+          isOrderOpen(other.observation.quantity, observation.quantity),
+      );
     if (!rival) return [];
     const found = `“${rival.observation.text}”和“${observation.text}”不是确数，谁多谁少说不准`;
-    return [{ path: member.path, rule: 'chart/rank', found, allowed: '条的长短像是排了名次；用 kind: interval 画成点图' }];
+    return [
+      {
+        path: member.path,
+        rule: 'chart/rank',
+        found,
+        allowed: '条的长短像是排了名次；用 kind: interval 画成点图',
+      },
+    ];
   });
 }

@@ -11,7 +11,9 @@ const FEWEST = { bar: 2, stacked: 2, share: 1, interval: 2, column: 2, line: 3, 
 export function checkMembers(entry: ChartEntry, world: ChartWorld): readonly ChartFault[] {
   const members = membersOf(entry);
   const faults = members.flatMap((member) => checkMember(member, members, world));
-  return faults.length > 0 ? faults : [...checkCount(entry), ...checkYears(entry), ...checkNames(entry, world)];
+  return faults.length > 0
+    ? faults
+    : [...checkCount(entry), ...checkYears(entry), ...checkNames(entry, world)];
 }
 
 function checkMember(member: Member, members: readonly Member[], world: ChartWorld): readonly ChartFault[] {
@@ -53,14 +55,24 @@ function checkCount(entry: ChartEntry): readonly ChartFault[] {
     case 'column':
       return few(entry.years.length, ['years'], '年份', `柱形图至少要 ${least} 年；${alone}`);
     case 'line':
-      return few(entry.years.length, ['years'], '年份', `折线图至少要 ${least} 个可比的年份；两年的用 kind: column`);
+      return few(
+        entry.years.length,
+        ['years'],
+        '年份',
+        `折线图至少要 ${least} 个可比的年份；两年的用 kind: column`,
+      );
     case 'stacked':
       return few(entry.parts.length, ['parts'], '部分', `分段条图至少要 ${least} 个部分`);
     case 'multiples':
       return [
         ...few(entry.panels.length, ['panels'], '格', `分格图至少要 ${least} 格；只有一种单位的用 kind: bar`),
         ...entry.panels.flatMap(({ indicators }, index) =>
-          few(indicators.length, ['panels', index, 'indicators'], '这一格的指标', `每格至少要 ${least} 个同单位的数；${alone}`),
+          few(
+            indicators.length,
+            ['panels', index, 'indicators'],
+            '这一格的指标',
+            `每格至少要 ${least} 个同单位的数；${alone}`,
+          ),
         ),
       ];
     default:
@@ -85,17 +97,23 @@ function checkNames(entry: ChartEntry, world: ChartWorld): readonly ChartFault[]
     relation.kind === 'growth' && ids.includes(relation.of) ? [relation.rate] : [],
   );
   const isField = ({ indicator, year }: Field) =>
-    rates.includes(indicator) || members.some((member) => member.indicator === indicator && member.year === year);
+    rates.includes(indicator) ||
+    members.some((member) => member.indicator === indicator && member.year === year);
   const fields = (['title', 'sentence'] as const).flatMap((key) =>
     fieldsOf(entry[key] ?? '', entry.year)
       .filter((field) => !isField(field))
-      .map(({ indicator, year }) => ({ id: year === entry.year ? indicator : `${indicator}/${year}`, path: [key] })),
+      .map(({ indicator, year }) => ({
+        id: year === entry.year ? indicator : `${indicator}/${year}`,
+        path: [key],
+      })),
   );
   const keys = [
     ...Object.keys(entry.labels).map((id) => ({ id, path: ['labels', id] })),
     ...Object.keys(entry.kind === 'share' ? entry.wholes : {}).map((id) => ({ id, path: ['wholes', id] })),
   ].filter(({ id }) => !ids.includes(id));
-  const own = members.map(({ indicator, year }) => (year === entry.year ? indicator : `${indicator}/${year}`));
+  const own = members.map(({ indicator, year }) =>
+    year === entry.year ? indicator : `${indicator}/${year}`,
+  );
   return [...fields, ...keys].map(({ id, path }) => ({
     path,
     rule: 'chart/member',

@@ -19,7 +19,10 @@ interface Words {
 export function checkWords(entry: ChartEntry, world: ChartWorld): readonly ChartFault[] {
   const all = wordsOf(entry);
   const quotes = quotesFor(entry, world);
-  return [...all.flatMap((words) => checkDigits(entry, words)), ...all.flatMap((words) => checkClaims(words, quotes))];
+  return [
+    ...all.flatMap((words) => checkDigits(entry, words)),
+    ...all.flatMap((words) => checkClaims(words, quotes)),
+  ];
 }
 
 function wordsOf(entry: ChartEntry): readonly Words[] {
@@ -33,7 +36,10 @@ function wordsOf(entry: ChartEntry): readonly Words[] {
     { path: ['subject'], text: entry.subject },
     { path: ['note'], text: entry.note ?? '' },
     ...Object.entries(entry.labels).map(([id, text]) => ({ path: ['labels', id], text })),
-    ...Object.entries(entry.kind === 'share' ? entry.wholes : {}).map(([id, text]) => ({ path: ['wholes', id], text })),
+    ...Object.entries(entry.kind === 'share' ? entry.wholes : {}).map(([id, text]) => ({
+      path: ['wholes', id],
+      text,
+    })),
     ...(entry.kind === 'multiples' ? entry.panels : []).map(({ heading }, index) => ({
       path: ['panels', index, 'heading'],
       text: heading,

@@ -52,14 +52,30 @@ class InteractiveChart {
     this.#status = status;
     this.#file = file;
     this.#live = this.#draw();
-    this.#undo = [watchLook(host, () => this.#redraw()), bindTools(host, { step: (by) => this.#step(by), stop: () => this.#stop() })];
+    this.#undo = [
+      watchLook(host, () => {
+        this.#redraw();
+      }),
+      bindTools(host, {
+        step: (by) => {
+          this.#step(by);
+        },
+        stop: () => {
+          this.#stop();
+        },
+      }),
+    ];
     this.#live.canvas.focus({ preventScroll: true });
   }
 
   #draw(): Live {
     const live = draw(this.#host, this.#file);
-    bindPointer(live, (point) => this.#show(point));
-    live.canvas.addEventListener('keydown', (event) => this.#press(event));
+    bindPointer(live, (point) => {
+      this.#show(point);
+    });
+    live.canvas.addEventListener('keydown', (event) => {
+      this.#press(event);
+    });
     return live;
   }
 
@@ -171,7 +187,12 @@ function bindPointer(live: Live, show: (point: number | undefined) => void): voi
   const { canvas, chart, drawing } = live;
   const axis = chart.options.indexAxis ?? 'x';
   const ask = (at: Event, intersect: boolean) =>
-    chart.getElementsAtEventForMode(at, 'nearest', { intersect, axis: intersect ? 'xy' : axis, includeInvisible: true }, true);
+    chart.getElementsAtEventForMode(
+      at,
+      'nearest',
+      { intersect, axis: intersect ? 'xy' : axis, includeInvisible: true },
+      true,
+    );
   const find = (event: MouseEvent): number | undefined => {
     const at = toChartEvent(event, live);
     const hit = ask(at, true);
@@ -197,7 +218,11 @@ function toChartEvent(event: MouseEvent, { canvas, chart }: Live): Event {
   return { native: event, x: event.offsetX * zoom, y: event.offsetY * zoom } as unknown as Event;
 }
 
-function highlight({ chart, drawing, tip }: Live, value: ChartValue | undefined, point: number | undefined): void {
+function highlight(
+  { chart, drawing, tip }: Live,
+  value: ChartValue | undefined,
+  point: number | undefined,
+): void {
   const places = point === undefined ? [] : drawing.placesOf(point);
   chart.setActiveElements([...places]);
   chart.update('none');

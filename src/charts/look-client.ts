@@ -31,7 +31,10 @@ export function watchLook(host: Element, redraw: () => void): () => void {
   const changed = new MutationObserver(redraw);
   const queries = QUERIES.map((query) => window.matchMedia(query));
   resized.observe(host);
-  changed.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'data-contrast', 'data-edition', 'data-text-size'] });
+  changed.observe(document.documentElement, {
+    attributes: true,
+    attributeFilter: ['data-theme', 'data-contrast', 'data-edition', 'data-text-size'],
+  });
   for (const query of queries) query.addEventListener('change', redraw);
   return () => {
     resized.disconnect();

@@ -52,7 +52,5 @@ export function findObservation(
   observations: readonly ChartObservation[],
   { indicator, year }: Pick<Member, 'indicator' | 'year'>,
 ): ChartObservation | undefined {
-  return observations.find(
-    (candidate) => candidate.indicator.id === indicator && candidate.year === year,
-  );
+  return observations.find((candidate) => candidate.indicator.id === indicator && candidate.year === year);
 }

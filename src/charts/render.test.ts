@@ -24,7 +24,9 @@ const MOST_COMPRESSED = 4 * 1024;
 const charts = chartsFileSchema
   .parse(readYaml('reports/2017/charts.yaml'))
   .charts.map((chart) => ({ ...chart, year: 2017 }));
-const { reported, derived, relations } = observationsFileSchema.parse(readYaml('reports/2017/observations.yaml'));
+const { reported, derived, relations } = observationsFileSchema.parse(
+  readYaml('reports/2017/observations.yaml'),
+);
 const observations = [
   ...reported.map((row) => toObservation(row, { quote: row.quote })),
   ...derived.map((row) => toObservation(row, { year: row.year, method: row.method })),
@@ -45,7 +47,13 @@ describe.each(charts.map((chart) => [chart.id, chart] as const))('the chart %s o
     const svg = renderSvgFile(toExampleSheet(spec));
     const text = textsOf(svg).join('');
     expect(Buffer.byteLength(svg)).toBeLessThan(MOST_BYTES);
-    for (const words of [plainText(spec.title), spec.subject, ...spec.key, '来源：年报', 'https://example.org/']) {
+    for (const words of [
+      plainText(spec.title),
+      spec.subject,
+      ...spec.key,
+      '来源：年报',
+      'https://example.org/',
+    ]) {
       expect(text).toContain(words);
     }
   });
@@ -138,7 +146,12 @@ function toObservation(
   more: Parameters<typeof observed>[4],
 ) {
   const { name, unit } = indicatorSchema.parse(readYaml(`indicators/${indicator}.yaml`));
-  return observed(indicator, text, value, unit, { name, qualifier, ...(high !== undefined && { high }), ...more });
+  return observed(indicator, text, value, unit, {
+    name,
+    qualifier,
+    ...(high !== undefined && { high }),
+    ...more,
+  });
 }
 
 function readYaml(path: string): unknown {

@@ -1,7 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createCanvas, GlobalFonts, SvgExportFlag } from '@napi-rs/canvas';
-import { BarController, BarElement, Chart, LinearScale, LineController, LineElement, PointElement } from 'chart.js';
+import {
+  BarController,
+  BarElement,
+  Chart,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+} from 'chart.js';
 import sharp from 'sharp';
 import { toChartJs, type Look } from './chartjs.ts';
 import { glyphsOf, type GlyphOf } from './glyphs.ts';
@@ -20,8 +28,8 @@ const FACES = [
 
 /** A PNG has two pixels for each px: 1600 wide for a sheet of 800. */
 const PIXEL_RATIO = 2;
-/** More than the shades of six colours need. */
-const PNG_COLOURS = 128;
+/** Smaller files would take ten times as long to write. */
+const PNG_LEVEL = 6;
 
 const require = createRequire(import.meta.url);
 let hasGlyph: ((character: string) => boolean) | undefined;
@@ -44,15 +52,23 @@ export async function renderPng(scene: Scene): Promise<Uint8Array> {
   const canvas = createCanvas(scene.width, scene.height);
   const words = { sans: `"${SANS}"`, serif: `"${SERIF}"` };
   const look = { palette: PRINTED, pixelRatio: PIXEL_RATIO, words, paper: true };
-  const image = draw(canvas, scene, look, () => canvas.toBuffer('image/png'));
-  return sharp(image).png({ palette: true, colours: PNG_COLOURS }).toBuffer();
+  // A copy, because Chart.js clears the canvas when it lets go of it.
+  const pixels = draw(canvas, scene, look, () => Uint8Array.from(canvas.data()));
+  const { width, height } = canvas;
+  return sharp(pixels, { raw: { width, height, channels: 4 } })
+    .removeAlpha()
+    .png({ compressionLevel: PNG_LEVEL })
+    .toBuffer();
 }
 
 function renderSvg(scene: Scene, print: typeof toInlineSvg | typeof toSvgFile): string {
   assertGlyphs(scene);
   const canvas = createCanvas(scene.width, scene.height, SvgExportFlag.NoPrettyXML);
   const look = { palette: STAND_INS, pixelRatio: 1, paper: print === toSvgFile };
-  const svg = print(draw(canvas, scene, look, () => canvas.getContent().toString('utf8')), scene);
+  const svg = print(
+    draw(canvas, scene, look, () => canvas.getContent().toString('utf8')),
+    scene,
+  );
   assertTexts(scene, textsOf(svg));
   return svg;
 }

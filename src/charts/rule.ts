@@ -66,7 +66,8 @@ function checkChapter(tree: ContentTree, { file, index, entry }: Declared): read
 
 function checkDeclared(tree: ContentTree, { file, index, entry }: Declared): readonly Issue[] {
   const observations = toObservations(tree);
-  const isReadable = ({ indicator, year }: Member) => observations.some(({ id }) => id === `${indicator}/${year}`);
+  const isReadable = ({ indicator, year }: Member) =>
+    observations.some(({ id }) => id === `${indicator}/${year}`);
   // What is declared but wrong is reported where it is declared.
   const isBroken = membersOf(entry).some(
     (member) =>

@@ -27,7 +27,9 @@ export function toScale(entry: ChartEntry, unit: Unit, points: readonly Point[])
   const from = entry.axisFrom ?? 0;
   const step = niceStep((highest - from) / INTERVALS);
   const count = Math.ceil((highest - from) / step - 1e-9);
-  const values = Array.from({ length: count + 1 }, (_, index) => Number((from + index * step).toPrecision(12)));
+  const values = Array.from({ length: count + 1 }, (_, index) =>
+    Number((from + index * step).toPrecision(12)),
+  );
   return { min: from, max: values.at(-1) ?? highest, ticks: toTicks(values, unit) };
 }
 
@@ -37,7 +39,10 @@ function toTicks(values: readonly number[], unit: Unit): readonly Tick[] {
   return values.map((value, index) => {
     const digits = `${shiftDecimal(value, -exponent)}`;
     const scale = value === 0 ? '' : word;
-    return { value, text: index === values.length - 1 ? `${digits}${scale}${surfaceOf(unit)}` : digits + scale };
+    return {
+      value,
+      text: index === values.length - 1 ? `${digits}${scale}${surfaceOf(unit)}` : digits + scale,
+    };
   });
 }
 

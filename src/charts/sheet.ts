@@ -34,9 +34,17 @@ export function toSheet(scene: Scene, { title, subject, notes, source, address }
     ...picture,
     width: scene.width + 2 * MARGIN,
     height: foot + SPACE / 2 + (lines.length + 1) * SMALL.line + MARGIN - SPACE / 2,
-    under: [...picture.under, toRule('red', RULE, MARGIN - SPACE / 2, scene.width), toRule('rule', 1, foot, scene.width)],
+    under: [
+      ...picture.under,
+      toRule('red', RULE, MARGIN - SPACE / 2, scene.width),
+      toRule('rule', 1, foot, scene.width),
+    ],
     labels: [
-      ...titles.map((text, index): Label => ({ ...toLabel(text, MARGIN, index, TITLE), bold: true, serif: true })),
+      ...titles.map((text, index): Label => ({
+        ...toLabel(text, MARGIN, index, TITLE),
+        bold: true,
+        serif: true,
+      })),
       small(subject, heading, 0),
       ...picture.labels,
       ...[...lines, address].map((text, index) => small(text, foot + SPACE / 2, index)),

@@ -77,7 +77,10 @@ describe('the specification of a chart', () => {
 
   test('reads shares against the whole, other values against each other, and lines against a round grid', () => {
     const shares = [observed('a', '38%', 38, '%'), observed('b', '49%', 49, '%')];
-    const share = toSpec(declared({ kind: 'share', indicators: ['a', 'b'], wholes: { a: '委员', b: '委员会' } }), shares);
+    const share = toSpec(
+      declared({ kind: 'share', indicators: ['a', 'b'], wholes: { a: '委员', b: '委员会' } }),
+      shares,
+    );
     expect(share.panels[0].scale).toMatchObject({ min: 0, max: 100 });
     expect(toSpec(declared({ indicators: ['total', 'fixed'] }), PARK).panels[0].scale).toEqual({
       min: 0,
@@ -147,8 +150,8 @@ describe('the specification of a chart', () => {
 
   test('refuses an observation of another year', () => {
     const other = observed('b', '2名', 2, '名', { year: 2016 });
-    expect(() => toSpec(declared({ indicators: ['a', 'b'] }), [observed('a', '1名', 1, '名'), other])).toThrow(
-      '指标 b 没有 2017 年的数',
-    );
+    expect(() =>
+      toSpec(declared({ indicators: ['a', 'b'] }), [observed('a', '1名', 1, '名'), other]),
+    ).toThrow('指标 b 没有 2017 年的数');
   });
 });

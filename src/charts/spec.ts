@@ -87,7 +87,8 @@ export function toSpec(entry: ChartEntry, observations: readonly ChartObservatio
   });
   const panels = toPanels(entry, found);
   const breaks = toBreaks(entry, found);
-  const fill = (template: string) => fillTitle(template, entry.year, (field) => toSegment(observations, field));
+  const fill = (template: string) =>
+    fillTitle(template, entry.year, (field) => toSegment(observations, field));
   const title = fill(entry.title);
   const summary = entry.sentence === undefined ? toSummary(entry, panels) : fill(entry.sentence);
   return {

@@ -30,7 +30,9 @@ describe('a picture in a page', () => {
       ]),
     );
     expect(svg).toContain('<text class="cf-ink" font-size="16" x="1" y="20">建设CPS</text>');
-    expect(svg).toContain('<text class="cf-soft cb" font-size="18" x="50" y="40" text-anchor="middle">A&amp;B&lt;</text>');
+    expect(svg).toContain(
+      '<text class="cf-soft cb" font-size="18" x="50" y="40" text-anchor="middle">A&amp;B&lt;</text>',
+    );
     expect(textsOf(svg)).toEqual(['建设CPS', 'A&B<']);
   });
 
@@ -56,7 +58,10 @@ describe('a picture in a page', () => {
 });
 
 test('a picture that leaves the page has its colours and faces in it', () => {
-  const svg = toSvgFile(raw(SHAPES), sceneOf([{ text: '题', x: 0, y: 0, size: 30, role: 'ink', serif: true, bold: true }]));
+  const svg = toSvgFile(
+    raw(SHAPES),
+    sceneOf([{ text: '题', x: 0, y: 0, size: 30, role: 'ink', serif: true, bold: true }]),
+  );
   expect(svg).toContain('<path fill="#a3161a" d=');
   expect(svg).toContain('<path fill="none" stroke="#8b8178" d=');
   expect(svg).toMatch(/<text fill="#1e1a17" font-weight="700" font-family="'Noto Serif SC'/);

@@ -2,8 +2,7 @@ import { PRINTED, roleOf, type Palette, type Role } from './palette.ts';
 import type { Label, Scene } from './scene/scene.ts';
 
 const TAG = /<(path|rect)\b([^>]*)\/>/g;
-const ALLOWED =
-  /^(?:<\?xml[^>]*\?>)?<svg\b[^>]*>(?:<(?:path|rect)\b[^>]*\/>)*<\/svg>$/;
+const ALLOWED = /^(?:<\?xml[^>]*\?>)?<svg\b[^>]*>(?:<(?:path|rect)\b[^>]*\/>)*<\/svg>$/;
 const FORBIDDEN = /\s(?:id|style|clip-path|transform|href)=/;
 const KEPT = ['d', 'x', 'y', 'width', 'height', 'stroke-width', 'fill-rule'];
 const CURVES_OF_A_DOT = 20;
@@ -70,7 +69,8 @@ function toShape(name: string, attributes: ReadonlyMap<string, string>, style: S
   const stroke = attributes.get('stroke');
   const paint = stroke === undefined ? style.fill(roleOf(fill)) : style.stroke(roleOf(stroke));
   const circle = toCircle(attributes.get('d') ?? '');
-  if (circle !== undefined) return `<circle ${paint} ${circle}${toAttributes(attributes, ['stroke-width'])}/>`;
+  if (circle !== undefined)
+    return `<circle ${paint} ${circle}${toAttributes(attributes, ['stroke-width'])}/>`;
   return `<${name} ${paint}${toAttributes(attributes, KEPT)}/>`;
 }
 

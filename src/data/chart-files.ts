@@ -37,7 +37,9 @@ export async function getChartPng(chart: ChartView): Promise<Uint8Array> {
 }
 
 /** Width and height of the PNG file, in px. */
-export async function getPngSize(chart: ChartView): Promise<{ readonly width: number; readonly height: number }> {
+export async function getPngSize(
+  chart: ChartView,
+): Promise<{ readonly width: number; readonly height: number }> {
   const { width, height } = await getSheet(chart);
   return { width: 2 * width, height: 2 * height };
 }

@@ -132,5 +132,7 @@ function assertDrawable(
   const indicators = new Set(observations.map(({ indicator }) => indicator.id));
   const faults = checkChart(entry, { observations, indicators, relations });
   if (faults.length === 0) return;
-  throw new Error(`图表 ${entry.id}：${faults.map(({ found, allowed }) => `${found} → ${allowed}`).join('；')}`);
+  throw new Error(
+    `图表 ${entry.id}：${faults.map(({ found, allowed }) => `${found} → ${allowed}`).join('；')}`,
+  );
 }

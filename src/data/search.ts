@@ -25,7 +25,10 @@ export const getSearchIndex = once(async (): Promise<readonly SearchIndexGroup[]
     { kind: '数据', pages: await listIndicators() },
     { kind: '文章', pages: (await getArticles()).map(toPage) },
     { kind: '服务站', pages: (await getStations()).map(({ name, url }) => toPage({ title: name, url })) },
-    { kind: '图表', pages: [...(await getCharts()).values()].map(({ name, url }) => toPage({ title: name, url })) },
+    {
+      kind: '图表',
+      pages: [...(await getCharts()).values()].map(({ name, url }) => toPage({ title: name, url })),
+    },
     {
       kind: '关于',
       pages: [

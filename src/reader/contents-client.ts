@@ -4,7 +4,9 @@ const READING_ZONE = '0px 0px -70% 0px';
 /** Marks in the contents list the heading that the reader has come to. */
 export function followReading(list: HTMLElement): void {
   if (!('IntersectionObserver' in window)) return;
-  const links = new Map([...list.querySelectorAll('a')].map((link) => [decodeURIComponent(link.hash.slice(1)), link]));
+  const links = new Map(
+    [...list.querySelectorAll('a')].map((link) => [decodeURIComponent(link.hash.slice(1)), link]),
+  );
   const observer = new IntersectionObserver(
     (entries) => {
       const reached = entries.find(({ isIntersecting }) => isIntersecting);

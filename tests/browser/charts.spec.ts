@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 
 const CHAPTER = '/reports/2017/jujiao-zhongxin/';
@@ -7,7 +8,10 @@ const EMBEDS = ['jiansheng-investment', 'grassroots-share', 'medical-mutual-aid'
 const SMALLEST_TARGET = 44;
 
 async function interact(page: Page): Promise<Locator> {
-  await page.getByRole('button', { name: /^互动查看/ }).first().press('Enter');
+  await page
+    .getByRole('button', { name: /^互动查看/ })
+    .first()
+    .press('Enter');
   const canvas = page.locator('.chart-canvas');
   await expect(canvas).toBeFocused();
   return canvas;
@@ -17,9 +21,11 @@ async function interact(page: Page): Promise<Locator> {
 async function hasColour(canvas: Locator, colour: string): Promise<boolean> {
   return canvas.evaluate((element, wanted) => {
     const { width, height } = element as HTMLCanvasElement;
-    const data = (element as HTMLCanvasElement).getContext('2d')?.getImageData(0, 0, width, height).data ?? [];
+    const data =
+      (element as HTMLCanvasElement).getContext('2d')?.getImageData(0, 0, width, height).data ?? [];
     for (let index = 0; index < data.length; index += 4) {
-      if (`${data[index]},${data[index + 1]},${data[index + 2]}` === wanted && data[index + 3] === 255) return true;
+      if (`${data[index]},${data[index + 1]},${data[index + 2]}` === wanted && data[index + 3] === 255)
+        return true;
     }
     return false;
   }, colour);
@@ -36,7 +42,9 @@ test.describe('without scripts', () => {
       for (const chart of await charts.all()) {
         const picture = chart.getByRole('img');
         await expect(picture.locator('svg:visible')).toHaveCount(1);
-        expect(await picture.getAttribute('aria-label')).toContain(await chart.locator('.chart-summary').innerText());
+        expect(await picture.getAttribute('aria-label')).toContain(
+          await chart.locator('.chart-summary').innerText(),
+        );
         await chart.getByText('看数据').click();
         const rows = chart.locator('tbody tr');
         expect(await rows.count()).toBeGreaterThanOrEqual(2);
@@ -45,11 +53,20 @@ test.describe('without scripts', () => {
           const number = row.locator('data[value][data-observation]');
           expect(await picture.locator('svg:visible').textContent()).toContain(await number.innerText());
         }
-        await expect(chart.locator('.chart-source a').first()).toHaveAttribute('href', /^\/reports\/2017\/.+#n-/);
+        await expect(chart.locator('.chart-source a').first()).toHaveAttribute(
+          'href',
+          /^\/reports\/2017\/.+#n-/,
+        );
         await expect(chart.getByRole('button')).toHaveCount(0);
       }
     });
   }
+
+  test('paper shows every table where the style sheet can open it', async ({ page }) => {
+    await page.goto(CHAPTER);
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.locator('figure.chart tbody tr').last()).toBeVisible();
+  });
 
   for (const id of EMBEDS) {
     test(`the embedded ${id} fits the height that its code gives, at every width`, async ({ page }) => {
@@ -59,7 +76,10 @@ test.describe('without scripts', () => {
       await expect(page.locator('script')).toHaveCount(0);
       for (const width of [320, 360, 639, 640, 900]) {
         await page.setViewportSize({ width, height });
-        const size = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.scrollHeight]);
+        const size = await page.evaluate(() => [
+          document.documentElement.scrollWidth,
+          document.documentElement.scrollHeight,
+        ]);
         expect(size[0]).toBeLessThanOrEqual(width);
         expect(size[1]).toBeLessThanOrEqual(height);
       }
@@ -92,7 +112,9 @@ test('the interactive chart stands where the picture stood, and nothing moves', 
   expect(await canvas.boundingBox()).toEqual(await picture.boundingBox());
 });
 
-test('the arrow keys walk from value to value and announce each in the wording of the source', async ({ page }) => {
+test('the arrow keys walk from value to value and announce each in the wording of the source', async ({
+  page,
+}) => {
   await page.goto(CHART);
   await interact(page);
   const status = page.locator('[data-chart-status]');
@@ -113,7 +135,9 @@ test('the arrow keys walk from value to value and announce each in the wording o
   await expect(page.getByRole('img')).toBeVisible();
 });
 
-test('a tap anywhere in a row means its value, and rows and buttons are large enough for a finger', async ({ page }) => {
+test('a tap anywhere in a row means its value, and rows and buttons are large enough for a finger', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 320, height: 700 });
   await page.goto(CHART);
   const canvas = await interact(page);
@@ -190,7 +214,10 @@ test('长辈版 has a picture of its own, with text of at least 18 px on a phone
   await expect(svg).toHaveAttribute('width', '270');
   const sizes = await svg.evaluate((picture) => {
     const zoom = picture.getBoundingClientRect().width / 270;
-    return Array.from(picture.querySelectorAll('text'), (text) => Number(text.getAttribute('font-size')) * zoom);
+    return Array.from(
+      picture.querySelectorAll('text'),
+      (text) => Number(text.getAttribute('font-size')) * zoom,
+    );
   });
   expect(Math.min(...sizes)).toBeGreaterThanOrEqual(18);
 });
@@ -206,3 +233,19 @@ test('paper shows every table and no buttons', async ({ page }) => {
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
   await expect(chart.locator('details')).not.toHaveAttribute('open');
 });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on a chart’s page, its embedded page and its interactive chart, ${colorScheme}`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme });
+    const violations = async () => (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id);
+    await page.goto('/charts/medical-mutual-aid/embed/');
+    expect(await violations()).toEqual([]);
+    await page.goto('/charts/medical-mutual-aid/');
+    expect(await violations()).toEqual([]);
+    await interact(page);
+    await page.keyboard.press('ArrowDown');
+    expect(await violations()).toEqual([]);
+  });
+}

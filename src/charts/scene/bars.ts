@@ -78,7 +78,9 @@ export function barStrokes(
   const limit = point.edge === 'below' ? [[left + end, top + bar, left + end, top] as const] : [];
   const lines = open.to > open.from ? [...hatch(box(open.from, open.to)), ...limit] : [];
   return [
-    ...(point.derived ? [{ role: point.role, width: FRAME_LINE, lines: frame(box(start, solid), FRAME_LINE) }] : []),
+    ...(point.derived
+      ? [{ role: point.role, width: FRAME_LINE, lines: frame(box(start, solid), FRAME_LINE) }]
+      : []),
     ...(lines.length > 0 ? [{ role: point.role, width: HATCH_LINE, lines }] : []),
   ];
 }

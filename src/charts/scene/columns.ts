@@ -22,7 +22,9 @@ export function layoutColumns(spec: ChartSpec, width: ChartWidth): Layout {
   const { points, scale } = spec.panels[0];
   if (!fitsSlots(points, years)) return layoutBars(spec, width);
   const length = years.base - years.top;
-  const columns = points.map((point, index) => toColumn(point, index, years, (value) => (value / scale.max) * length));
+  const columns = points.map((point, index) =>
+    toColumn(point, index, years, (value) => (value / scale.max) * length),
+  );
   return {
     misfits: [],
     scene: {

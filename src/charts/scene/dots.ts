@@ -25,7 +25,9 @@ export function layoutDots(spec: ChartSpec, width: ChartWidth): Layout {
       marks: rows.rows.flatMap((row) => toDots(row)),
       under: [toStems(spec, rows), ...rows.rows.flatMap((row) => toReach(spec, rows, row)), ...toZero(rows)],
       over: [],
-      labels: rows.rows.flatMap((row, index) => rowLabels(row, rows.left + (tips[index] ?? 0), rows.measures)),
+      labels: rows.rows.flatMap((row, index) =>
+        rowLabels(row, rows.left + (tips[index] ?? 0), rows.measures),
+      ),
     },
   };
 }
@@ -70,7 +72,9 @@ function toReach(spec: ChartSpec, rows: RowFrame, row: Row): readonly Stroke[] {
   if (point.edge === 'closed') return [];
   const cap = (x: number) => [x, y - CAP, x, y + CAP] as const;
   const low = Math.max(0, open.from - DOT);
-  const before = open.from < end && low < end - DOT ? [...dashes(at(end - DOT), y, at(low), y), cap(at(low))] : [];
-  const after = open.to > end ? [...dashes(at(end + DOT), y, at(open.to + DOT), y), cap(at(open.to + DOT))] : [];
+  const before =
+    open.from < end && low < end - DOT ? [...dashes(at(end - DOT), y, at(low), y), cap(at(low))] : [];
+  const after =
+    open.to > end ? [...dashes(at(end + DOT), y, at(open.to + DOT), y), cap(at(open.to + DOT))] : [];
   return [{ role: point.role, width: OPEN_LINE, lines: [...before, ...after] }];
 }

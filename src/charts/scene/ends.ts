@@ -50,7 +50,12 @@ export function hatch({ left, top, width, height }: Box): Stroke['lines'] {
 
 /** The outline of a box, drawn inside it. */
 export function frame({ left, top, width, height }: Box, line: number): Stroke['lines'] {
-  const [x1, y1, x2, y2] = [left + line / 2, top + line / 2, left + width - line / 2, top + height - line / 2];
+  const [x1, y1, x2, y2] = [
+    left + line / 2,
+    top + line / 2,
+    left + width - line / 2,
+    top + height - line / 2,
+  ];
   const half = line / 2;
   return [
     [x1 - half, y1, x2 + half, y1],

@@ -27,13 +27,19 @@ const YEARS = [2014, 2015, 2016, 2017, 2019].map((year) =>
 const SPECS: Readonly<Record<string, ChartSpec>> = {
   bar: toSpec(declared({ indicators: ALL }), INEXACT),
   interval: toSpec(declared({ kind: 'interval', indicators: ALL }), INEXACT),
-  stacked: toSpec(declared({ kind: 'stacked', within: 'total', whole: 'fixed', parts: ['one', 'two'] }), PARK),
+  stacked: toSpec(
+    declared({ kind: 'stacked', within: 'total', whole: 'fixed', parts: ['one', 'two'] }),
+    PARK,
+  ),
   share: toSpec(declared({ kind: 'share', indicators: ['a', 'b'], wholes: { a: '甲', b: '乙' } }), [
     observed('a', '38%', 38, '%'),
     observed('b', '100%', 100, '%'),
   ]),
   column: toSpec(declared({ kind: 'column', indicator: 'members', years: [2014, 2015, 2016, 2017] }), YEARS),
-  line: toSpec(declared({ kind: 'line', indicator: 'members', years: [2014, 2015, 2016, 2017, 2019] }), YEARS),
+  line: toSpec(
+    declared({ kind: 'line', indicator: 'members', years: [2014, 2015, 2016, 2017, 2019] }),
+    YEARS,
+  ),
   multiples: toSpec(
     declared({
       kind: 'multiples',

@@ -24,13 +24,13 @@ export function layoutLine(spec: ChartSpec, width: ChartWidth): Layout {
       plot: { left: 0, top: years.top, width, height: length },
       scales: [{ min: scale.min, max: scale.max }],
       marks: toMarks(spec, years),
-      under: [toGrid(spec, years, toY), ...breakLines(spec, years), ...points.flatMap((point) => toReach(point, years, toY))],
-      over: [],
-      labels: [
-        ...toValues(points, years, toY),
-        ...yearLabels(spec, years),
-        ...toTicks(spec, years, toY),
+      under: [
+        toGrid(spec, years, toY),
+        ...breakLines(spec, years),
+        ...points.flatMap((point) => toReach(point, years, toY)),
       ],
+      over: [],
+      labels: [...toValues(points, years, toY), ...yearLabels(spec, years), ...toTicks(spec, years, toY)],
     },
   };
 }
@@ -39,7 +39,9 @@ function toMarks({ panels: [{ points }], breaks }: ChartSpec, { centre }: YearFr
   let run = 0;
   return points.map((point, index) => {
     const before = points[index - 1];
-    const breaksHere = breaks.some(({ year }) => before !== undefined && year > before.year && year <= point.year);
+    const breaksHere = breaks.some(
+      ({ year }) => before !== undefined && year > before.year && year <= point.year,
+    );
     if (before !== undefined && (point.year !== before.year + 1 || breaksHere)) run += 1;
     return {
       point: index,
@@ -57,15 +59,22 @@ function toMarks({ panels: [{ points }], breaks }: ChartSpec, { centre }: YearFr
 }
 
 /** The wording of every value where there is room, else of the first and the last. */
-function toValues(points: readonly Point[], years: YearFrame, toY: (value: number) => number): readonly Label[] {
-  const label = (point: Point) => valueLabel(point, years, toY(point.high) - DOT - OPEN_ENDS[point.edge].after);
+function toValues(
+  points: readonly Point[],
+  years: YearFrame,
+  toY: (value: number) => number,
+): readonly Label[] {
+  const label = (point: Point) =>
+    valueLabel(point, years, toY(point.high) - DOT - OPEN_ENDS[point.edge].after);
   if (fitsSlots(points, years)) return points.map(label);
   const [first, last] = [points[0], points.at(-1)];
   // A label that reaches over other dots stands above all of them.
   const clear = (wide: Label): Label => {
     const width = widthEm(wide.text) * wide.size;
     const from = wide.anchor === 'end' ? wide.x - width : wide.x;
-    const covered = points.filter(({ year }) => years.centre(year) > from && years.centre(year) < from + width);
+    const covered = points.filter(
+      ({ year }) => years.centre(year) > from && years.centre(year) < from + width,
+    );
     return { ...wide, y: Math.min(...covered.map((point) => label(point).y)) };
   };
   return [
@@ -84,12 +93,20 @@ function endMisfits(points: readonly Point[], { width, measures }: YearFrame): r
   );
 }
 
-function toGrid({ panels: [{ scale }] }: ChartSpec, { left, width }: YearFrame, toY: (value: number) => number): Stroke {
+function toGrid(
+  { panels: [{ scale }] }: ChartSpec,
+  { left, width }: YearFrame,
+  toY: (value: number) => number,
+): Stroke {
   const lines = scale.ticks.map(({ value }) => [left, toY(value), left + width, toY(value)] as const);
   return { role: 'rule', width: 1, lines };
 }
 
-function toTicks({ panels: [{ scale }] }: ChartSpec, { left, measures }: YearFrame, toY: (value: number) => number): readonly Label[] {
+function toTicks(
+  { panels: [{ scale }] }: ChartSpec,
+  { left, measures }: YearFrame,
+  toY: (value: number) => number,
+): readonly Label[] {
   return scale.ticks.map(({ value, text }) => ({
     text,
     x: left - 8,

@@ -76,7 +76,11 @@ function roomOf(width: number, { labelSize }: Measures): number {
   return Math.max(0, width - INSET - SEAM) / labelSize;
 }
 
-function toMisfits({ lines, width, point, index }: Part, at: ChartWidth, measures: Measures): readonly Misfit[] {
+function toMisfits(
+  { lines, width, point, index }: Part,
+  at: ChartWidth,
+  measures: Measures,
+): readonly Misfit[] {
   const room = roomOf(width, measures);
   const valueFits = widthEm(point.text) * measures.valueSize <= room * measures.labelSize;
   const fits = lines.length <= MAX_PART_LINES && lines.every((line) => widthEm(line) <= room);
@@ -85,7 +89,12 @@ function toMisfits({ lines, width, point, index }: Part, at: ChartWidth, measure
   return [{ point: index, width: at, what, lines: MAX_PART_LINES, room: Math.floor(room) }];
 }
 
-function toPartMark({ point, index }: Part, { y, panel }: Row, { plot, measures }: RowFrame, spec: ChartSpec): Mark {
+function toPartMark(
+  { point, index }: Part,
+  { y, panel }: Row,
+  { plot, measures }: RowFrame,
+  spec: ChartSpec,
+): Mark {
   const { scale } = spec.panels[0];
   const end = point.start + point.value;
   const last = pointsOf(spec).at(-1) === point;
