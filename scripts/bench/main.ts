@@ -2,6 +2,7 @@
 const BENCHMARKS: Readonly<Record<string, () => Promise<unknown>>> = {
   build: () => import('./build.ts'),
   audit: () => import('./audit.ts'),
+  share: () => import('./share.ts'),
 };
 
 const chosen = process.argv[2] ?? 'build';

@@ -17,6 +17,7 @@ export const TEMPLATES = {
   search: '/search/',
   about: '/about/',
   accessibility: '/accessibility/',
+  press: '/press/2017/',
   missing: '/404.html',
 } as const;
 

@@ -1,17 +1,17 @@
 import { zipSync } from 'fflate';
 
-/** The format's own beginning. fflate reads the clock's local fields, so they are what is set: the bytes are the same in every time zone. */
-const EPOCH = new Date(1980, 0, 1);
 const STORED = /\.(?:png|jpg|zip|pdf)$/;
 
 /** A ZIP of files by their names, in the order of the names, the same bytes for the same files. Pictures are stored as they are. */
 export function zipFiles(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
+  // The format's own beginning. fflate reads a date's local fields, so they are set: the same bytes in every time zone.
+  const mtime = new Date(1980, 0, 1);
   const names = [...files.keys()].toSorted();
   return zipSync(
     Object.fromEntries(
       names.map((name) => [
         name,
-        [files.get(name) ?? new Uint8Array(), { level: STORED.test(name) ? 0 : 9, mtime: EPOCH }] as const,
+        [files.get(name) ?? new Uint8Array(), { level: STORED.test(name) ? 0 : 9, mtime }] as const,
       ]),
     ),
   );
