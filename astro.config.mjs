@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import { readSiteSettings } from './src/integrations/site-settings.ts';
 import { chartBundle } from './src/integrations/chart-bundle.ts';
+import { contentFiles } from './src/integrations/content-files.ts';
 import { contentRules } from './src/integrations/content-rules.ts';
 import { headingFont } from './src/integrations/heading-font.ts';
 import { pressKit } from './src/integrations/press-kit.ts';
@@ -22,6 +23,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   integrations: [
     contentRules(),
+    contentFiles(),
     mdx(),
     sitemap({ filter: (page) => !/\/(print|search|embed)\/$/.test(page) }),
     sharePictures(),

@@ -7,6 +7,9 @@ import { observationsFileSchema } from './domain/observation.ts';
 import { chapterSchema, reportSchema } from './domain/report.ts';
 import { siteSchema } from './domain/site.ts';
 import { stationSchema } from './domain/station.ts';
+import { CONTENT_ROOT } from './lib/content-root.ts';
+
+const CONTENT = `${CONTENT_ROOT}/content`;
 
 /** `content/reports/2017/…` → `2017`. */
 const byYear = ({ entry }: { readonly entry: string }): string => entry.split('/')[0] ?? entry;
@@ -17,39 +20,39 @@ const byName = ({ entry }: { readonly entry: string }): string =>
 
 export const collections = {
   site: defineCollection({
-    loader: glob({ pattern: 'site.yaml', base: './content' }),
+    loader: glob({ pattern: 'site.yaml', base: CONTENT }),
     schema: siteSchema,
   }),
   indicators: defineCollection({
-    loader: glob({ pattern: '*.yaml', base: './content/indicators', generateId: byName }),
+    loader: glob({ pattern: '*.yaml', base: `${CONTENT}/indicators`, generateId: byName }),
     schema: indicatorSchema,
   }),
   reports: defineCollection({
-    loader: glob({ pattern: '*/report.yaml', base: './content/reports', generateId: byYear }),
+    loader: glob({ pattern: '*/report.yaml', base: `${CONTENT}/reports`, generateId: byYear }),
     schema: reportSchema,
   }),
   chapters: defineCollection({
     loader: glob({
       pattern: '*/[0-9][0-9]-*.mdx',
-      base: './content/reports',
+      base: `${CONTENT}/reports`,
       generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
     }),
     schema: chapterSchema,
   }),
   observations: defineCollection({
-    loader: glob({ pattern: '*/observations.yaml', base: './content/reports', generateId: byYear }),
+    loader: glob({ pattern: '*/observations.yaml', base: `${CONTENT}/reports`, generateId: byYear }),
     schema: observationsFileSchema,
   }),
   charts: defineCollection({
-    loader: glob({ pattern: '*/charts.yaml', base: './content/reports', generateId: byYear }),
+    loader: glob({ pattern: '*/charts.yaml', base: `${CONTENT}/reports`, generateId: byYear }),
     schema: chartsFileSchema,
   }),
   articles: defineCollection({
-    loader: glob({ pattern: '*/*.{md,mdx}', base: './content/articles', generateId: byName }),
+    loader: glob({ pattern: '*/*.{md,mdx}', base: `${CONTENT}/articles`, generateId: byName }),
     schema: articleSchema,
   }),
   stations: defineCollection({
-    loader: glob({ pattern: '*.yaml', base: './content/stations', generateId: byName }),
+    loader: glob({ pattern: '*.yaml', base: `${CONTENT}/stations`, generateId: byName }),
     schema: stationSchema,
   }),
 };

@@ -3,6 +3,8 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<unknown>>> = {
   build: () => import('./build.ts'),
   audit: () => import('./audit.ts'),
   share: () => import('./share.ts'),
+  charts: () => import('./charts.ts'),
+  search: () => import('./search.ts'),
 };
 
 const chosen = process.argv[2] ?? 'build';

@@ -15,6 +15,7 @@ export const FOCUS = 'content/reports/2017/01-focus.mdx';
 export const ARTICLE = 'content/articles/2017/volunteers.mdx';
 export const VOLUNTEERS = 'content/indicators/volunteers.yaml';
 export const HUSHAN = 'content/stations/hushan.yaml';
+export const LEDGER = 'content/published.yaml';
 export const SEED = 'seeds/2017/report.txt';
 
 const FOLDER = join(import.meta.dirname, '../../tests/fixtures/bad-input');

@@ -1,9 +1,10 @@
 import { THEMES, type Theme } from '../domain/indicator.ts';
+import { toSeries } from '../domain/series.ts';
 import { once } from '../lib/once.ts';
 import { href, paths } from '../lib/url.ts';
 import { assertFound } from './entries.ts';
 import { getObservations } from './observations.ts';
-import type { IndicatorView, ObservationView, ThemeView } from './views.ts';
+import type { IndicatorView, Link, ObservationView, ThemeView } from './views.ts';
 
 /** Every indicator that has been observed, in the order of the newest report, with its values over the years. */
 export const getIndicators = once(async (): Promise<readonly IndicatorView[]> => {
@@ -11,11 +12,12 @@ export const getIndicators = once(async (): Promise<readonly IndicatorView[]> =>
   const all = [...byIndicator.values()].map(toIndicator);
   return all.map((view) => ({
     ...view,
+    successor: all.filter(({ indicator }) => indicator.id === view.indicator.replacedBy).map(toLink)[0],
     neighbours: all
       .filter(
         ({ indicator }) => indicator.theme === view.indicator.theme && indicator.id !== view.indicator.id,
       )
-      .map(({ indicator, url }) => ({ title: indicator.name, url })),
+      .map(toLink),
   }));
 });
 
@@ -38,7 +40,9 @@ export async function getThemes(): Promise<readonly ThemeView[]> {
     .filter((theme) => theme.indicators.length > 0);
 }
 
-function toIndicator(observations: readonly ObservationView[]): Omit<IndicatorView, 'neighbours'> {
+function toIndicator(
+  observations: readonly ObservationView[],
+): Omit<IndicatorView, 'neighbours' | 'successor'> {
   const newestFirst = observations.toSorted((a, b) => b.year - a.year);
   const { indicator } = assertFound(newestFirst[0], '指标的数值');
   return {
@@ -46,5 +50,13 @@ function toIndicator(observations: readonly ObservationView[]): Omit<IndicatorVi
     theme: THEMES[indicator.theme],
     url: href(paths.indicator(indicator.id)),
     observations: newestFirst,
+    series: toSeries(
+      indicator,
+      observations.filter(({ derived }) => derived === undefined),
+    ),
   };
+}
+
+function toLink({ indicator, url }: Pick<IndicatorView, 'indicator' | 'url'>): Link {
+  return { title: indicator.name, url };
 }

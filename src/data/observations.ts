@@ -2,10 +2,12 @@ import type { Indicator } from '../domain/indicator.ts';
 import type { Derived, Place, Reported } from '../domain/observation.ts';
 import { sentenceWith } from '../domain/prose.ts';
 import type { Quantity } from '../domain/quantity.ts';
+import { statingSentences } from '../domain/provenance/marked-source.ts';
 import { formatCard, formatParts } from '../domain/quantity-format.ts';
 import { once } from '../lib/once.ts';
 import { href, paths } from '../lib/url.ts';
 import { getChapterTexts, type ChapterText } from './chapter-text.ts';
+import { getContentTree } from './content-tree.ts';
 import { assertFound, getIndicatorEntries, getObservationEntries } from './entries.ts';
 import type { ObservationView, PlaceView } from './views.ts';
 
@@ -84,5 +86,14 @@ function toPlace(
   const url = href(chapter.number === 0 ? paths.report(year) : paths.chapter(year, slug));
   const anchor = index === 0 ? `n-${indicator}` : `n-${indicator}-${index + 1}`;
   const sentence = assertFound(sentenceWith(chapter.paragraphs, quote), `${year}/${slug} 里的“${quote}”`);
-  return { chapter: { slug, title: chapter.title, url }, anchor, url: `${url}#${anchor}`, sentence };
+  const stating = assertFound(
+    getStating(year).get(`${indicator}/${year}`)?.[index],
+    `${year} 年原文里的“${quote}”`,
+  );
+  const source = `${href(paths.sources(year))}#${stating}`;
+  return { chapter: { slug, title: chapter.title, url }, anchor, url: `${url}#${anchor}`, source, sentence };
+}
+
+function getStating(year: number): ReadonlyMap<string, readonly string[]> {
+  return statingSentences(getContentTree(), year);
 }

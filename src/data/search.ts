@@ -33,6 +33,7 @@ export const getSearchIndex = once(async (): Promise<readonly SearchIndexGroup[]
       kind: '关于',
       pages: [
         toPage({ title: '关于本站', url: href('/about/') }),
+        toPage({ title: '更正', url: href('/corrections/') }),
         toPage({ title: '无障碍', url: href('/accessibility/') }),
       ],
     },

@@ -1,31 +1,39 @@
 import { sentenceWith } from '../domain/prose.ts';
-import { STATION_KINDS, STATION_LEVELS } from '../domain/station.ts';
+import { STATION_KINDS, STATION_LEVELS, toStationPoint } from '../domain/station.ts';
+import { TOWNSHIPS } from '../domain/townships.ts';
 import { once } from '../lib/once.ts';
 import { href, paths } from '../lib/url.ts';
+import { toNavigationLinks } from '../map/navigation-links.ts';
+import { toScene, type MappedStation } from '../map/scene.ts';
 import { getArticles } from './articles.ts';
 import { getChapterTexts } from './chapter-text.ts';
 import { assertFound, getStationEntries } from './entries.ts';
 import { getObservation } from './observations.ts';
 import { getSite } from './site.ts';
-import type { StationsView, StationView } from './views.ts';
+import type { StationFilter, StationGroup, StationsView, StationView } from './views.ts';
 
 type Entry = Awaited<ReturnType<typeof getStationEntries>>[number];
 
+const CITY = '江山市';
+const ELSEWHERE = { id: 'elsewhere', title: '未写明乡镇街道' };
+
 /** Every station and point that a source names, by id. */
 export const getStations = once(async (): Promise<readonly StationView[]> =>
-  Promise.all((await getStationEntries()).toSorted((a, b) => a.id.localeCompare(b.id)).map(toStation)),
+  Promise.all((await getStationEntries()).toSorted((a, b) => (a.id < b.id ? -1 : 1)).map(toStation)),
 );
 
-/** The stations by level, and how many more the report counts than it names. */
+/** The stations by township, in the order of the official codes, and how many more the report counts than it names. */
 export async function getStationsView(): Promise<StationsView> {
   const { stationTotals } = await getSite();
   const stations = await getStations();
+  const mapped = await getMappedStations();
   const stationTotal = await getObservation(`${stationTotals.stations}/${stationTotals.year}`);
   const stationsNamed = stations.filter(({ kind }) => kind === STATION_KINDS.station).length;
+  const groups = groupByTownship(stations);
   return {
-    groups: Object.values(STATION_LEVELS)
-      .map((title) => ({ title, stations: stations.filter(({ level }) => level === title) }))
-      .filter((group) => group.stations.length > 0),
+    groups,
+    filters: listFilters(groups.flatMap((group) => group.stations)),
+    scenes: { ordinary: toScene(mapped, 'ordinary'), large: toScene(mapped, 'large') },
     stationTotal,
     stationsNamed,
     stationsUnnamed: stationTotal.quantity.value - stationsNamed,
@@ -34,31 +42,89 @@ export async function getStationsView(): Promise<StationsView> {
   };
 }
 
-async function toStation({ id, data }: Entry): Promise<StationView> {
-  const { year, chapter: slug, quotes } = data.report;
-  const chapter = assertFound(
-    (await getChapterTexts()).find((text) => text.year === year && text.slug === slug),
-    `章节 ${year}/${slug}`,
+function groupByTownship(stations: readonly StationView[]): readonly StationGroup[] {
+  const townships = TOWNSHIPS.map(({ id, name }) => ({ id, title: name }));
+  return [...townships, ELSEWHERE]
+    .map((group) => ({
+      ...group,
+      stations: stations.filter(({ township = ELSEWHERE.title }) => township === group.title),
+    }))
+    .filter((group) => group.stations.length > 0);
+}
+
+/** Services by how many stations have them, then the levels; a level that all share narrows nothing. */
+function listFilters(stations: readonly StationView[]): readonly StationFilter[] {
+  const services = [...new Set(stations.flatMap((station) => station.services))].map((value) =>
+    toFilter('service', value, stations, (station) => station.services.includes(value)),
   );
+  const levels = Object.values(STATION_LEVELS).map((value) =>
+    toFilter('level', value, stations, ({ level }) => level === value),
+  );
+  return [
+    ...services.toSorted((a, b) => b.stations.length - a.stations.length),
+    ...levels.filter((level) => level.stations.length > 0 && level.stations.length < stations.length),
+  ];
+}
+
+function toFilter(
+  name: StationFilter['name'],
+  value: string,
+  stations: readonly StationView[],
+  has: (station: StationView) => boolean,
+): StationFilter {
+  return { name, value, anchor: `${name}-${value.replaceAll(/\s/g, '-')}`, stations: stations.filter(has) };
+}
+
+async function getMappedStations(): Promise<readonly MappedStation[]> {
+  return (await getStationEntries()).flatMap(({ id, data }) => {
+    const point = toStationPoint(data.location);
+    if (!point) return [];
+    return [{ id, label: data.shortName ?? data.name, level: data.level, ...point }];
+  });
+}
+
+async function toStation({ id, data }: Entry): Promise<StationView> {
   const url = href(paths.station(id));
   const stories = (await getArticles()).filter(({ station }) => station?.url === url);
+  const point = toStationPoint(data.location);
+  const where = data.address ?? data.township;
+  const place = where === undefined ? undefined : `${CITY}${where}`;
   return {
     id,
     name: data.name,
+    label: data.shortName ?? data.name,
     level: STATION_LEVELS[data.level],
     kind: STATION_KINDS[data.kind],
     township: data.township,
     address: data.address,
+    place,
+    point,
     services: data.services,
     facilities: data.facilities,
     hours: data.hours,
     telephone: data.telephone,
+    opened: data.opened,
     asOf: data.asOf,
     url,
+    navigation: point ? toNavigationLinks({ name: data.name, address: place ?? CITY, ...point }) : [],
+    ...(await toReported(data.report)),
+    stories: stories.map(({ title, url: story }) => ({ title, url: story })),
+  };
+}
+
+async function toReported(
+  report: Entry['data']['report'],
+): Promise<Pick<StationView, 'chapter' | 'sentences'>> {
+  if (!report) return { chapter: undefined, sentences: [] };
+  const { year, chapter: slug, quotes } = report;
+  const chapter = assertFound(
+    (await getChapterTexts()).find((text) => text.year === year && text.slug === slug),
+    `章节 ${year}/${slug}`,
+  );
+  return {
     chapter: { title: chapter.title, url: href(paths.chapter(year, slug)) },
     sentences: quotes.map((quote) =>
       assertFound(sentenceWith(chapter.paragraphs, quote), `${year}/${slug} 里的“${quote}”`),
     ),
-    stories: stories.map(({ title, url: story }) => ({ title, url: story })),
   };
 }

@@ -1,9 +1,9 @@
-import { formatWords } from '../domain/quantity-format.ts';
 import { plainText } from '../domain/prose.ts';
-import { QUALIFIERS } from '../domain/quantity.ts';
-import { href } from '../lib/url.ts';
-import type { Distribution, Figure, Subject } from '../share/facts.ts';
+import { toPlace } from '../map/open-data.ts';
+import type { Figure, Subject } from '../share/facts.ts';
 import type { ChartView } from './charts.ts';
+import { getAllDataset, getIndicatorDataset, getObservationDataset } from './datasets.ts';
+import { toOpenStation } from './open-stations.ts';
 import type {
   ArticleView,
   ChapterView,
@@ -42,36 +42,26 @@ export function toArticleSubject({ highlight, excerptOf, topics }: ArticleView):
   return { kind: 'article', highlight, excerptOf, topics: topics.map(({ title }) => title) };
 }
 
-export function toIndicatorSubject({ indicator, observations }: IndicatorView): Subject {
-  return {
-    kind: 'indicator',
-    unit: indicator.unit,
-    years: observations.map(({ year }) => year),
-    distributions: toTables(`/data/${indicator.id}`),
-  };
+export async function toIndicatorSubject(view: IndicatorView): Promise<Subject> {
+  return { kind: 'indicator', dataset: await getIndicatorDataset(view) };
 }
 
-export function toObservationSubject(observation: ObservationView): Subject {
-  const { id, indicator, year, quantity, qualifier, parts, places, derived } = observation;
-  const { name, words } = QUALIFIERS[qualifier];
+export async function toObservationSubject(observation: ObservationView): Promise<Subject> {
+  const { id, year, parts, places, derived } = observation;
   return {
     kind: 'observation',
     year,
     id,
-    name: indicator.name,
-    unit: indicator.unit,
-    value: quantity.value,
     parts,
-    exactness: words === '' ? name : formatWords(quantity),
     sentence: places[0]?.sentence ?? [derived?.method ?? ''],
     derived: derived !== undefined,
-    distributions: toTables(`/data/${indicator.id}`),
+    dataset: await getObservationDataset(observation),
   };
 }
 
 /** All the data of the site. */
-export function toCatalogueSubject(year: number): Subject {
-  return { kind: 'catalogue', year, distributions: toTables('/data/observations') };
+export async function toCatalogueSubject(): Promise<Subject> {
+  return { kind: 'catalogue', dataset: await getAllDataset() };
 }
 
 export function toChartSubject(chart: ChartView): Subject {
@@ -91,27 +81,15 @@ export function toChartSubject(chart: ChartView): Subject {
   };
 }
 
-export function toStationSubject(station: StationView): Subject {
-  const { level, township, address, telephone, services, sentences } = station;
-  const [first] = sentences;
+export async function toStationSubject(station: StationView): Promise<Subject> {
+  const [first] = station.sentences;
   return {
     kind: 'station',
-    level,
-    township,
-    address,
-    telephone,
-    services,
     sentence: first && plainText(first),
+    place: toPlace(await toOpenStation(station)),
   };
 }
 
 function toFigure({ indicator, parts }: ObservationView): Figure {
   return { name: indicator.name, parts };
-}
-
-function toTables(path: string): readonly Distribution[] {
-  return [
-    { format: 'text/csv', url: href(`${path}.csv`) },
-    { format: 'application/json', url: href(`${path}.json`) },
-  ];
 }

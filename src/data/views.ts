@@ -1,8 +1,12 @@
 import type { Indicator, Theme } from '../domain/indicator.ts';
 import type { Segment } from '../domain/prose.ts';
 import type { Quantity, Qualifier } from '../domain/quantity.ts';
+import type { SeriesStep } from '../domain/series.ts';
 import type { Site } from '../domain/site.ts';
 import type { Highlight } from '../share/facts.ts';
+import type { StationPoint } from '../domain/station.ts';
+import type { NavigationLink } from '../map/navigation-links.ts';
+import type { Edition, Scene } from '../map/scene.ts';
 
 /** What every page knows of the site. */
 export interface SiteView extends Site {
@@ -28,6 +32,8 @@ export interface PlaceView {
   readonly anchor: string;
   /** Address of the number itself: chapter page + anchor. */
   readonly url: string;
+  /** Address of the sentence on the page of sources. */
+  readonly source: string;
   /** The whole sentence; segments that are statistics carry their observation. */
   readonly sentence: readonly Segment[];
 }
@@ -57,6 +63,10 @@ export interface IndicatorView {
   readonly url: string;
   /** Newest year first. */
   readonly observations: readonly ObservationView[];
+  /** The reported values year by year, oldest first; undefined with fewer than two. */
+  readonly series: readonly SeriesStep<ObservationView>[] | undefined;
+  /** The indicator that is used from now on. */
+  readonly successor: Link | undefined;
   readonly neighbours: readonly Link[];
 }
 
@@ -134,25 +144,55 @@ export interface TopicView extends Link {
 export interface StationView {
   readonly id: string;
   readonly name: string;
+  /** What the diagram calls it. */
+  readonly label: string;
   readonly level: string;
   readonly kind: string;
   readonly township: string | undefined;
+  /** As the source words it. */
   readonly address: string | undefined;
+  /** The address with its city, or the township alone where no address is known: what a map service and a paper note want. */
+  readonly place: string | undefined;
+  /** In WGS-84; undefined while nobody has given it. */
+  readonly point: StationPoint | undefined;
   readonly services: readonly string[];
   readonly facilities: readonly string[];
   readonly hours: string | undefined;
   readonly telephone: string | undefined;
+  readonly opened: string | undefined;
   readonly asOf: string;
   readonly url: string;
-  readonly chapter: Link;
+  /** 高德、腾讯、百度; empty without a point. */
+  readonly navigation: readonly NavigationLink[];
+  /** The chapter that speaks of it. */
+  readonly chapter: Link | undefined;
   /** Sentences of the report about this place. */
   readonly sentences: readonly (readonly Segment[])[];
   readonly stories: readonly Link[];
 }
 
+/** Stations of one township, or those of which no township is known. */
+export interface StationGroup {
+  /** For the anchor `township-<id>`. */
+  readonly id: string;
+  readonly title: string;
+  readonly stations: readonly StationView[];
+}
+
+/** One way to narrow the list, as the anchor of an index at its foot, and what it leaves. */
+export interface StationFilter {
+  readonly name: 'service' | 'level';
+  readonly value: string;
+  readonly anchor: string;
+  readonly stations: readonly StationView[];
+}
+
 /** The stations page: those named, grouped; and how many the report counts without naming them. */
 export interface StationsView {
-  readonly groups: readonly { readonly title: string; readonly stations: readonly StationView[] }[];
+  readonly groups: readonly StationGroup[];
+  readonly filters: readonly StationFilter[];
+  /** The diagram in the type of the ordinary edition and of 长辈版. */
+  readonly scenes: Readonly<Record<Edition, Scene>>;
   /** 8个 service stations: how many are named here. */
   readonly stationTotal: ObservationView;
   readonly stationsNamed: number;

@@ -1,6 +1,6 @@
 /** What a file of `content/` is, read from its path alone. */
 export type ContentPath =
-  | { readonly kind: 'site' }
+  | { readonly kind: 'site' | 'ledger' | 'tombstones' }
   | { readonly kind: 'indicator' | 'station'; readonly id: string }
   | { readonly kind: 'report' | 'observations' | 'numerals' | 'charts'; readonly year: number }
   | { readonly kind: 'chapter'; readonly year: number; readonly number: number; readonly slug: string }
@@ -10,12 +10,18 @@ export type ContentPath =
       readonly slug: string;
       readonly syntax: 'markdown' | 'mdx';
     }
+  | { readonly kind: 'correction'; readonly date: string }
   | { readonly kind: 'picture' | 'handbook' };
 
 const ID = '[a-z][a-z0-9]*(?:-[a-z0-9]+)*';
 const YEAR = '[0-9]{4}';
 const HANDBOOK = /^content\/README\.md$/;
-const SITE = /^content\/site\.yaml$/;
+const SINGLE: Readonly<Record<string, 'site' | 'ledger' | 'tombstones'>> = {
+  'content/site.yaml': 'site',
+  'content/published.yaml': 'ledger',
+  'content/tombstones.yaml': 'tombstones',
+};
+const CORRECTION = new RegExp(`^content/corrections/([0-9]{4}-[0-9]{2}-[0-9]{2})-${ID}\\.yaml$`);
 const NAMED = new RegExp(`^content/(indicators|stations)/(${ID})\\.yaml$`);
 const REPORT = new RegExp(`^content/reports/(${YEAR})/(report|observations|numerals|charts)\\.yaml$`);
 const CHAPTER = new RegExp(`^content/reports/(${YEAR})/([0-9]{2})-(${ID})\\.mdx$`);
@@ -24,7 +30,10 @@ const PICTURE = new RegExp(`^content/(?:reports|articles)/${YEAR}/photos/[a-z0-9
 
 /** Reads a path such as `content/reports/2017/01-jujiao-zhongxin.mdx`; undefined for a file that has no place there. */
 export function parseContentPath(path: string): ContentPath | undefined {
-  if (SITE.test(path)) return { kind: 'site' };
+  const single = Object.hasOwn(SINGLE, path) ? SINGLE[path] : undefined;
+  if (single !== undefined) return { kind: single };
+  const date = CORRECTION.exec(path)?.[1];
+  if (date !== undefined) return { kind: 'correction', date };
   if (HANDBOOK.test(path)) return { kind: 'handbook' };
   if (PICTURE.test(path)) return { kind: 'picture' };
   const [, folder, id = ''] = NAMED.exec(path) ?? [];
@@ -54,7 +63,7 @@ export function describePlaces(path: string): { readonly allowed: string; readon
   const advice = Object.hasOwn(PLACES, folder) ? PLACES[folder] : undefined;
   return (
     advice ?? {
-      allowed: `content/ 里只有 site.yaml 和 ${Object.keys(PLACES).join('、')} 四个文件夹`,
+      allowed: `content/ 里只有 site.yaml、published.yaml、tombstones.yaml 和 ${Object.keys(PLACES).join('、')} 五个文件夹`,
       example: 'content/site.yaml',
     }
   );
@@ -78,5 +87,9 @@ const PLACES: Readonly<Record<string, { readonly allowed: string; readonly examp
   stations: {
     allowed: `站点是 content/stations/编号.yaml，${NAMING}`,
     example: 'content/stations/hushan.yaml',
+  },
+  corrections: {
+    allowed: `更正是 content/corrections/日期-名字.yaml，${NAMING}`,
+    example: 'content/corrections/2026-11-22-volunteers.yaml',
   },
 };

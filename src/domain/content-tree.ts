@@ -10,13 +10,16 @@ import {
   type TextEntry,
 } from './content-entry.ts';
 import { describePlaces, parseContentPath, type ContentPath } from './content-path.ts';
+import { correctionSchema, type Correction } from './correction.ts';
 import { indicatorSchema, type Indicator } from './indicator.ts';
 import type { Issue } from './issue.ts';
+import { ledgerSchema, type Ledger } from './ledger.ts';
 import { numeralsFileSchema, type NumeralsFile } from './numerals.ts';
 import { parseObservations, type ObservationsEntry } from './observation-record.ts';
 import { chapterSchema, reportSchema, type Chapter, type Report } from './report.ts';
 import { siteSchema, type Site } from './site.ts';
 import { stationSchema, type Station } from './station.ts';
+import { tombstonesSchema, type Tombstones } from './tombstone.ts';
 
 /** Files by their path from the project's root: those below `content/`, and the seeds. */
 export type Files = ReadonlyMap<string, Uint8Array | string>;
@@ -29,6 +32,11 @@ export interface ChapterEntry extends TextEntry<Chapter> {
 
 export interface ArticleEntry extends TextEntry<Article> {
   readonly slug: string;
+}
+
+export interface CorrectionEntry extends Entry<Correction> {
+  /** The date in the file's name. */
+  readonly date: string;
 }
 
 export interface ReportTree {
@@ -53,6 +61,12 @@ export interface ContentTree {
   readonly stations: ReadonlyMap<string, Entry<Omit<Station, 'id'>>>;
   readonly articles: readonly ArticleEntry[];
   /** Oldest first. */
+  readonly corrections: readonly CorrectionEntry[];
+  /** Every value that was ever published. */
+  readonly ledger?: Entry<Ledger>;
+  /** Indicators that are no more. */
+  readonly tombstones?: Entry<Tombstones>;
+  /** Oldest first. */
   readonly reports: readonly ReportTree[];
   /** Text by path (`seeds/2017/report.txt`); undefined where the bytes are no text. */
   readonly seeds: ReadonlyMap<string, string | undefined>;
@@ -65,6 +79,9 @@ interface Draft {
   readonly indicators: Map<string, Entry<Omit<Indicator, 'id'>>>;
   readonly stations: Map<string, Entry<Omit<Station, 'id'>>>;
   readonly articles: ArticleEntry[];
+  readonly corrections: CorrectionEntry[];
+  ledger?: Entry<Ledger>;
+  tombstones?: Entry<Tombstones>;
   readonly reports: Map<number, ReportDraft>;
   readonly seeds: Map<string, string | undefined>;
   readonly issues: Issue[];
@@ -87,6 +104,7 @@ export function parseContentTree(files: Files, cache: ParseCache = new Map()): C
     indicators: new Map(),
     stations: new Map(),
     articles: [],
+    corrections: [],
     reports: new Map(),
     seeds: new Map(),
     issues: [],
@@ -158,33 +176,40 @@ function addText(draft: Draft, { file, text, cache }: TextFile, path: ContentPat
     draft.issues.push(...parsed.issues);
     return parsed.entry;
   };
+  const keepYaml = <T>(schema: z.ZodType<T>): Entry<T> => keep(() => parseYamlEntry(file, text, schema));
   switch (path.kind) {
     case 'site':
-      draft.site = keep(() => parseYamlEntry(file, text, siteSchema));
+      draft.site = keepYaml(siteSchema);
+      break;
+    case 'ledger':
+      draft.ledger = keepYaml(ledgerSchema);
+      break;
+    case 'tombstones':
+      draft.tombstones = keepYaml(tombstonesSchema);
+      break;
+    case 'correction':
+      draft.corrections.push({
+        ...keepYaml(correctionSchema),
+        date: path.date,
+      });
       break;
     case 'indicator':
-      draft.indicators.set(
-        path.id,
-        keep(() => parseYamlEntry(file, text, indicatorSchema)),
-      );
+      draft.indicators.set(path.id, keepYaml(indicatorSchema));
       break;
     case 'station':
-      draft.stations.set(
-        path.id,
-        keep(() => parseYamlEntry(file, text, stationSchema)),
-      );
+      draft.stations.set(path.id, keepYaml(stationSchema));
       break;
     case 'report':
-      reportOf(draft, path.year).report = keep(() => parseYamlEntry(file, text, reportSchema));
+      reportOf(draft, path.year).report = keepYaml(reportSchema);
       break;
     case 'observations':
       reportOf(draft, path.year).observations = keep(() => parseObservations(file, text, path.year));
       break;
     case 'numerals':
-      reportOf(draft, path.year).numerals = keep(() => parseYamlEntry(file, text, numeralsFileSchema));
+      reportOf(draft, path.year).numerals = keepYaml(numeralsFileSchema);
       break;
     case 'charts':
-      reportOf(draft, path.year).charts = keep(() => parseYamlEntry(file, text, z.unknown()));
+      reportOf(draft, path.year).charts = keepYaml(z.unknown());
       break;
     case 'chapter':
       reportOf(draft, path.year).chapters.push({

@@ -1,6 +1,11 @@
 import { z } from 'astro/zod';
 import { idSchema, yearSchema } from './id.ts';
 
+const wordSchema = z
+  .string()
+  .regex(/^[\p{L}\p{N}]{2,12}$/u, '要写成一个词：2 到 12 个字，没有空格和标点')
+  .describe('一个词');
+
 /** `content/site.yaml`: identity and the words of the furniture. Unset values render nothing; `npm run check` lists them. */
 export const siteSchema = z.strictObject({
   name: z.string().describe('网站名称'),
@@ -27,9 +32,26 @@ export const siteSchema = z.strictObject({
   topics: z
     .array(z.strictObject({ id: idSchema, title: z.string(), description: z.string() }))
     .describe('文章专题'),
+  map: z
+    .strictObject({
+      key: z.string().min(1).optional().describe('天地图的浏览器端密钥'),
+      reviewNumber: z.string().min(1).optional().describe('审图号，例如 GS(2024)0650号'),
+      attribution: z.string().min(1).optional().describe('底图的版权说明，照天地图的要求写'),
+    })
+    .prefault({})
+    .describe('电子地图：三项都写上，服务站点页才有“查看电子地图”'),
   stationTotals: z
     .strictObject({ year: yearSchema, stations: idSchema, points: idSchema })
     .describe('服务站和服务点总数取自哪一年的哪两个指标'),
+  synonyms: z
+    .array(
+      z.strictObject({
+        words: z.array(wordSchema).min(1).describe('读者会用、本站不用的说法，例如：[亲情版, 关爱版]'),
+        means: z.array(wordSchema).min(1).describe('本站用的词，至少在一个页面上，例如：[长辈版]'),
+      }),
+    )
+    .prefault([])
+    .describe('搜索用的同义词'),
 });
 
 export type Site = z.infer<typeof siteSchema>;

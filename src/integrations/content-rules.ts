@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { formatIssue } from '../domain/issue.ts';
+import { CONTENT_ROOT } from '../lib/content-root.ts';
 import { getContentReport } from './content-report.ts';
 
 /** Runs all content rules before anything is built: a build stops with every message at once, the dev server prints them and goes on. */
@@ -10,7 +12,7 @@ export function contentRules(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ command, config, logger }) => {
         if (command === 'preview') return;
-        const { issues } = getContentReport(fileURLToPath(config.root));
+        const { issues } = getContentReport(join(fileURLToPath(config.root), CONTENT_ROOT));
         const [errors, warnings] = [issues.filter(isError), issues.filter((issue) => !isError(issue))];
         for (const warning of warnings) logger.warn(formatIssue(warning));
         if (errors.length === 0) return;

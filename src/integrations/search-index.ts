@@ -5,17 +5,25 @@ import type { AstroIntegration } from 'astro';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { KEPT_CHARACTERS } from '../search/characters.ts';
 import { toIndexedPage } from '../search/indexed-page.ts';
+import { SIMPLIFIED_FILE, SYNONYMS_FILE } from '../search/lexicon.ts';
+import type { Synonym } from '../search/synonyms.ts';
+import { toSimplifiedPairs } from './search-index/simplified.ts';
+import { assertLeadSomewhere, readSynonyms } from './search-index/synonyms.ts';
 
 /** Pagefind's ready-made interfaces, which this site does not use. */
 const UNUSED = /^pagefind-(component-ui|modular-ui|ui|highlight)\./;
 
 /** Indexes the built pages for the search, into `pagefind/` beside them. Any error fails the build. */
 export function searchIndex(): AstroIntegration {
+  let root = '.';
   return {
     name: 'search-index',
     hooks: {
+      'astro:config:done': ({ config }) => {
+        root = fileURLToPath(config.root);
+      },
       'astro:build:done': async ({ dir, logger }) => {
-        const count = await writeSearchIndex(fileURLToPath(dir));
+        const count = await writeSearchIndex(fileURLToPath(dir), await readSynonyms(root));
         logger.info(`${count} 个页面可搜索`);
       },
     },
@@ -23,29 +31,45 @@ export function searchIndex(): AstroIntegration {
 }
 
 /** Indexes every page below a folder that declares `data-pagefind-body`; returns how many. Same pages, same bytes. */
-export async function writeSearchIndex(directory: string): Promise<number> {
+export async function writeSearchIndex(
+  directory: string,
+  synonyms: readonly Synonym[] = [],
+): Promise<number> {
   const { errors, index } = await createIndex({ includeCharacters: KEPT_CHARACTERS });
   if (index === undefined) throw new Error(`搜索索引没有建成：${errors.join('；')}`);
   try {
-    const count = await addPages(index, directory);
-    if (count === 0) throw new Error('没有一个页面声明了 data-pagefind-body，搜索会什么也找不到');
+    const pages = await addPages(index, directory);
+    if (pages.length === 0) throw new Error('没有一个页面声明了 data-pagefind-body，搜索会什么也找不到');
+    assertLeadSomewhere(synonyms, pages);
     await writeFiles(index, join(directory, 'pagefind'));
-    return count;
+    await writeLexicon(join(directory, 'pagefind'), synonyms, pages);
+    return pages.length;
   } finally {
     await close();
   }
 }
 
-async function addPages(index: PagefindIndex, directory: string): Promise<number> {
-  let count = 0;
+/** Adds the pages to the index; returns them as they are indexed. */
+async function addPages(index: PagefindIndex, directory: string): Promise<readonly string[]> {
+  const pages: string[] = [];
   for (const file of await listPages(directory)) {
     const content = toContent(file, await readFile(join(directory, file), 'utf8'));
     if (content === undefined) continue;
     const { errors } = await index.addHTMLFile({ url: toUrl(file), content });
     assertNone(errors, file);
-    count += 1;
+    pages.push(content);
   }
-  return count;
+  return pages;
+}
+
+async function writeLexicon(
+  directory: string,
+  synonyms: readonly Synonym[],
+  pages: readonly string[],
+): Promise<void> {
+  const held = new Set(pages.flatMap((page) => [...new Set(page)]));
+  await writeFile(join(directory, SYNONYMS_FILE), JSON.stringify(synonyms));
+  await writeFile(join(directory, SIMPLIFIED_FILE), JSON.stringify(toSimplifiedPairs(held)));
 }
 
 async function listPages(directory: string): Promise<readonly string[]> {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseDocument } from 'yaml';
+import { CONTENT_ROOT } from '../lib/content-root.ts';
 
 const NOWHERE = 'https://annual-report.example';
 
@@ -13,7 +14,7 @@ export function readSiteSettings(): { readonly url: string; readonly base: strin
 
 function readUrl(): string | undefined {
   try {
-    const url: unknown = parseDocument(readFileSync('content/site.yaml', 'utf8')).get('url');
+    const url: unknown = parseDocument(readFileSync(`${CONTENT_ROOT}/content/site.yaml`, 'utf8')).get('url');
     return typeof url === 'string' && URL.canParse(url) ? url : undefined;
   } catch {
     return undefined;

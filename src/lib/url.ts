@@ -10,6 +10,7 @@ export function href(path: string): string {
 export const paths = {
   report: (year: number) => `/reports/${year}/`,
   chapter: (year: number, slug: string) => `/reports/${year}/${slug}/`,
+  sources: (year: number) => `/reports/${year}/sources/`,
   print: (year: number) => `/reports/${year}/print/`,
   indicator: (id: string) => `/data/${id}/`,
   observation: (id: string, year: number) => `/data/${id}/${year}/`,

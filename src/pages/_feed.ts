@@ -29,9 +29,8 @@ export async function getChannel(origin: URL | undefined, file: string): Promise
 export const getFeedItems = once(async (): Promise<readonly FeedItem[]> => {
   const container = await AstroContainer.create();
   container.addServerRenderer({ name: 'mdx', renderer: mdxRenderer });
-  const { url } = await getSite();
   const articles = await getArticles();
-  return Promise.all(articles.map((article) => toItem(article, container, import.meta.env.SITE ?? url)));
+  return Promise.all(articles.map((article) => toItem(article, container, import.meta.env.SITE)));
 });
 
 async function toItem(article: ArticleView, container: AstroContainer, origin: string): Promise<FeedItem> {

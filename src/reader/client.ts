@@ -1,4 +1,4 @@
-import { createDialog, type Dialog } from '../lib/dialog-client.ts';
+import { createPanel, type Panel } from '../lib/panel-client.ts';
 import { announce as say } from '../lib/status-client.ts';
 import { withSetting, type Preferences } from './preferences.ts';
 import { bindRuler } from './ruler-client.ts';
@@ -17,7 +17,7 @@ const panel = document.querySelector<HTMLElement>('[data-reader-panel]');
 if (panel !== null) bindTools(panel);
 
 function bindTools(panel: HTMLElement): void {
-  const dialog = createDialog(panel);
+  const dialog = createPanel(panel);
   const announce = (message: string, kept = true): void => {
     say(kept ? message : `${message}。${NOT_KEPT}`);
   };
@@ -45,7 +45,7 @@ function bindTools(panel: HTMLElement): void {
 }
 
 /** Reading aloud is loaded when it is first asked for. */
-async function listen(dialog: Dialog, announce: (message: string) => void): Promise<void> {
+async function listen(dialog: Panel, announce: (message: string) => void): Promise<void> {
   dialog.close();
   const { startReading } = await import('./read-aloud-client.ts');
   startReading(announce);

@@ -1,24 +1,47 @@
+import { readCatalogue, type Catalogue } from './catalogue.ts';
+import { createChoices } from './choices-client.ts';
+import { findPart } from './elements-client.ts';
+import { remember, type Way } from './history-client.ts';
+import { createLexicon } from './lexicon-client.ts';
 import { createPagefind } from './pagefind-client.ts';
 import { search } from './query.ts';
 import { readItems } from './results-client.ts';
-import { createView, findPart } from './view-client.ts';
+import { formatInquiry, parseInquiry, select, type Inquiry, type Selection } from './selection.ts';
+import { createSession } from './session-client.ts';
+import { bindTyping } from './typing-client.ts';
+import { createView, type Answer } from './view-client.ts';
 
 const FIRST_PAGES = 10;
-/** Milliseconds without a key before the search runs. */
-const TYPING_PAUSE = 100;
-/** Milliseconds until the reader is told that the search does not load; if it does later, its results still come. */
-const PATIENCE = 4000;
+const DEFAULT_BASE = '/pagefind/';
 
-/** The search page: it is complete without this, which reads `?q=` and finds while one types. */
+/** The search page: it is complete without this, which reads the address and finds while one types. */
 class SiteSearch extends HTMLElement {
   connectedCallback(): void {
+    const form = findPart(this, 'form', HTMLFormElement);
     const field = findPart(this, 'input[name="q"]', HTMLInputElement);
-    const run = createRunner(this);
-    const read = (): void => {
-      field.value = new URLSearchParams(location.search).get('q') ?? '';
-      void run(field.value.trim());
+    const choose = (selection: Selection): void => {
+      go({ ...parseInquiry(location.search), ...selection }, 'chosen');
     };
-    listen(findPart(this, 'form', HTMLFormElement), field, run);
+    const { run, warm } = createPageSession(this, choose);
+    const go = (inquiry: Inquiry, way: Way): void => {
+      remember(`${location.pathname}${formatInquiry(inquiry)}`, way);
+      void run(inquiry);
+    };
+    const read = (): void => {
+      const inquiry = parseInquiry(location.search);
+      field.value = inquiry.query;
+      void run(inquiry);
+    };
+    bindTyping(form, field, {
+      typed: (query) => {
+        go({ ...parseInquiry(location.search), query }, 'typed');
+      },
+      sent: (query, event) => {
+        event.preventDefault();
+        go({ ...parseInquiry(location.search), query }, 'sent');
+      },
+    });
+    field.addEventListener('focus', warm, { once: true });
     window.addEventListener('popstate', read);
     read();
   }
@@ -26,67 +49,32 @@ class SiteSearch extends HTMLElement {
 
 customElements.define('site-search', SiteSearch);
 
-type Run = (query: string) => Promise<void>;
-
-/** Runs one query at a time: what an older one finds later is not shown. */
-function createRunner(root: HTMLElement): Run {
-  const view = createView(root);
-  const pagefind = createPagefind(root.getAttribute('data-base') ?? '/pagefind/');
-  let current = '';
-
-  return async (query) => {
-    if (query === current) return;
-    current = query;
-    const isCurrent = (): boolean => query === current;
-    if (query === '') {
-      view.clear();
-      return;
-    }
-    view.load(query);
-    const patience = setTimeout(() => {
-      if (isCurrent()) view.fail();
-    }, PATIENCE);
-    try {
-      const { match, results } = await search(pagefind, query);
-      const items = await readItems(results.slice(0, FIRST_PAGES));
-      if (isCurrent()) view.show({ match, items, rest: results.slice(FIRST_PAGES), isCurrent });
-    } catch {
-      if (!isCurrent()) return;
-      view.fail();
-      current = '';
-    } finally {
-      clearTimeout(patience);
-    }
-  };
+interface PageSession {
+  readonly run: (inquiry: Inquiry) => Promise<void>;
+  readonly warm: () => void;
 }
 
-/** Typing replaces the address, sending the form adds one, so that the back button leads to what was searched before. */
-function listen(form: HTMLFormElement, field: HTMLInputElement, run: Run): void {
-  let pause: ReturnType<typeof setTimeout> | undefined;
-  const typed = (): void => {
-    clearTimeout(pause);
-    pause = setTimeout(() => {
-      history.replaceState(history.state, '', toAddress(field.value));
-      void run(field.value.trim());
-    }, TYPING_PAUSE);
-  };
-  // While Chinese is being composed, the field holds letters that nobody searches for.
-  field.addEventListener('input', (event) => {
-    if (!(event instanceof InputEvent && event.isComposing)) typed();
-  });
-  field.addEventListener('compositionend', typed);
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    clearTimeout(pause);
-    const address = toAddress(field.value);
-    if (address !== `${location.pathname}${location.search}`) history.pushState(null, '', address);
-    void run(field.value.trim());
-  });
-}
+function createPageSession(root: HTMLElement, choose: (selection: Selection) => void): PageSession {
+  const base = root.getAttribute('data-base') ?? DEFAULT_BASE;
+  const pagefind = createPagefind(base);
+  const lexicon = createLexicon(base);
+  let known: Catalogue | undefined;
 
-function toAddress(query: string): string {
-  const trimmed = query.trim();
-  return trimmed === ''
-    ? location.pathname
-    : `${location.pathname}?${new URLSearchParams({ q: trimmed }).toString()}`;
+  const ask = async (inquiry: Inquiry): Promise<Answer> => {
+    const [response, catalogue] = await Promise.all([
+      search(pagefind, inquiry.query, {}, lexicon),
+      known ?? readCatalogue(pagefind),
+    ]);
+    known = catalogue;
+    const selected = select(response.results, inquiry, catalogue);
+    const items = await readItems(selected.results.slice(0, FIRST_PAGES), 'h3');
+    return { inquiry, response, selected, items };
+  };
+  return {
+    run: createSession(
+      createView(root, createChoices(findPart(root, '[data-search-choices]', HTMLElement), choose)),
+      ask,
+    ),
+    warm: pagefind.warm,
+  };
 }

@@ -55,7 +55,16 @@ test('hits are counted for the section in which they stand', () => {
     { id: 'one', text: toIndexedText('一'), location: HEAD_LENGTH + 3 },
     { id: 'two', text: toIndexedText('二'), location: HEAD_LENGTH + 7 },
   ];
-  expect(toFoundPage({ ...fragment, anchors }, ['甲']).sections).toEqual([
+  expect(toFoundPage({ ...fragment, anchors }, ['甲']).sections).toMatchObject([
     { title: '一', url: '/a/#one', count: 2 },
   ]);
+});
+
+test('a section leads to the hit below its heading, and only to the heading where that is the hit', () => {
+  const fragment = toFragment('题', `节甲${BOUNDARY}说甲。`);
+  const anchors = [{ id: 'one', text: toIndexedText('节甲'), location: HEAD_LENGTH }];
+  const directives = (query: string): readonly (string | undefined)[] =>
+    toFoundPage({ ...fragment, anchors }, [query]).sections.map(({ directive }) => directive);
+  expect(directives('说甲').map((directive) => decodeURIComponent(directive ?? ''))).toEqual(['text=说甲']);
+  expect(directives('节甲')).toEqual([undefined]);
 });

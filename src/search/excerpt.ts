@@ -2,6 +2,7 @@ import { BOUNDARY, toCharacters, toIndexedText } from './characters.ts';
 import { HEAD_LENGTH } from './head.ts';
 import { toIndexedCharacters, type IndexedCharacter } from './indexed-characters.ts';
 import type { PagefindFragment } from './pagefind.ts';
+import { toTextDirective, type Span } from './text-directive.ts';
 
 /** A run of text, marked where it is what the reader asked for. */
 export interface Part {
@@ -13,6 +14,8 @@ export interface Section {
   readonly title: string;
   readonly url: string;
   readonly count: number;
+  /** Leads to the first hit below the heading, `text=…`; undefined where only the heading itself is hit. */
+  readonly directive: string | undefined;
 }
 
 /** A page found, as it is displayed. `count` is how many times the page says what was asked for, its title included. */
@@ -25,11 +28,6 @@ export interface FoundPage {
   readonly kind: string | undefined;
   readonly year: string | undefined;
   readonly date: string | undefined;
-}
-
-interface Span {
-  readonly start: number;
-  readonly end: number;
 }
 
 const EXCERPT_LENGTH = 72;
@@ -49,7 +47,7 @@ export function toFoundPage(fragment: PagefindFragment, phrases: readonly string
     title: toParts(title, findSpans(title, phrases)),
     excerpt: toExcerpt(body, hits),
     count: hits.length + findSpans(characters.slice(0, head), phrases).length,
-    sections: toSections(fragment, hits),
+    sections: toSections(fragment, body, hits),
     kind,
     year,
     date,
@@ -95,14 +93,26 @@ function toExcerptStart(body: readonly IndexedCharacter[], hits: readonly Span[]
   return end === -1 ? earliest : earliest + end + 1;
 }
 
-function toSections(fragment: PagefindFragment, hits: readonly Span[]): readonly Section[] {
-  const anchors = fragment.anchors.map((anchor) => ({ ...anchor, start: anchor.location - HEAD_LENGTH }));
-  return anchors.flatMap(({ id, text, start }, index) => {
-    const end = anchors[index + 1]?.start ?? Infinity;
-    const count = hits.filter((hit) => hit.start >= start && hit.start < end).length;
-    return count === 0
-      ? []
-      : [{ title: toPlainText(toIndexedCharacters(text)).trim(), url: `${fragment.url}#${id}`, count }];
+function toSections(
+  { anchors, url }: PagefindFragment,
+  body: readonly IndexedCharacter[],
+  hits: readonly Span[],
+): readonly Section[] {
+  return anchors.flatMap(({ id, text, location }, index) => {
+    const start = location - HEAD_LENGTH;
+    const end = (anchors[index + 1]?.location ?? Infinity) - HEAD_LENGTH;
+    const inSection = hits.filter((hit) => hit.start >= start && hit.start < end);
+    if (inSection.length === 0) return [];
+    const heading = toIndexedCharacters(text);
+    const below = inSection.find((hit) => hit.start >= start + heading.length);
+    return [
+      {
+        title: toPlainText(heading).trim(),
+        url: `${url}#${id}`,
+        count: inSection.length,
+        directive: below && toTextDirective(body, below),
+      },
+    ];
   });
 }
 

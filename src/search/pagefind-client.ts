@@ -4,11 +4,16 @@ interface PagefindModule {
   createInstance(options: Readonly<Record<string, unknown>>): Pagefind;
 }
 
+/** Pagefind in the browser. `warm` begins to load it before anything is asked. */
+export interface LazyPagefind extends Pagefind {
+  readonly warm: () => void;
+}
+
 /**
  * Pagefind on the published index at `base` (an address that ends in `/`), loaded at the first search and kept.
  * Errors: the script, WebAssembly or a part of the index does not load; the next search then tries again.
  */
-export function createPagefind(base: string): Pagefind {
+export function createPagefind(base: string): LazyPagefind {
   const countFailures = watchFailures(base);
   let loading: Promise<Pagefind> | undefined;
 
@@ -18,18 +23,24 @@ export function createPagefind(base: string): Pagefind {
     // On the main thread: a worker would load the same code twice, and waits five seconds where it is not allowed.
     return module.createInstance({ basePath: base, noWorker: true, exactDiacritics: true });
   };
+  const ask = async <Answer>(question: (pagefind: Pagefind) => Promise<Answer>): Promise<Answer> => {
+    loading ??= load();
+    try {
+      const failures = countFailures();
+      const answer = await question(await loading);
+      if (countFailures() > failures) throw new Error('a part of the search index did not load');
+      return answer;
+    } catch (error) {
+      loading = undefined;
+      throw error;
+    }
+  };
   return {
-    search: async (term, options) => {
-      loading ??= load();
-      try {
-        const failures = countFailures();
-        const response = await (await loading).search(term, options);
-        if (countFailures() > failures) throw new Error('a part of the search index did not load');
-        return response;
-      } catch (error) {
-        loading = undefined;
-        throw error;
-      }
+    search: (term, options) => ask((pagefind) => pagefind.search(term, options)),
+    filters: () => ask((pagefind) => pagefind.filters()),
+    warm: () => {
+      // What fails now is tried again, and told, when something is searched.
+      ask((pagefind) => pagefind.search(null)).catch(() => undefined);
     },
   };
 }

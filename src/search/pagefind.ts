@@ -4,6 +4,8 @@ export interface Pagefind {
     term: string | null,
     options?: PagefindSearchOptions,
   ): Promise<{ readonly results: readonly PagefindResult[] }>;
+  /** Every filter with its values, and how many pages of the index have each. */
+  filters(): Promise<Readonly<Record<string, Readonly<Record<string, number>>>>>;
 }
 
 export interface PagefindSearchOptions {

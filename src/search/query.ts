@@ -1,11 +1,14 @@
 import { toFoundPage, type FoundPage } from './excerpt.ts';
 import { findApproximate } from './fallback.ts';
-import { createMatcher, type Hit } from './matcher.ts';
+import { EMPTY_LEXICON, type Lexicon } from './lexicon.ts';
+import { createMatcher, type Hit, type Matcher } from './matcher.ts';
 import { orderHits } from './order.ts';
 import type { Pagefind, PagefindSearchOptions } from './pagefind.ts';
 import { toPhrases } from './phrases.ts';
+import { toSimplified } from './simplified.ts';
+import { translate, type Translation } from './synonyms.ts';
 
-/** exact: every page holds the whole query; approximate: none does, these are near; none: nothing is near. */
+/** exact: every page holds the whole query; approximate: none does, these are near or say the same; none: nothing is near. */
 export type SearchMatch = 'exact' | 'approximate' | 'none';
 
 export interface SearchResult {
@@ -17,6 +20,10 @@ export interface SearchResult {
 export interface SearchResponse {
   readonly match: SearchMatch;
   readonly results: readonly SearchResult[];
+  /** The query in simplified characters, where these were searched instead of the traditional ones. */
+  readonly simplified?: string;
+  /** What the site calls a word of the query. The results of an exact match do not hold it; those of an approximate one do. */
+  readonly synonym?: Pick<Translation, 'word' | 'means'>;
 }
 
 /** Searches as Pagefind's own `search` does, but finds exactly the pages that hold the query. Errors: the index does not load. */
@@ -24,18 +31,45 @@ export async function search(
   pagefind: Pagefind,
   query: string,
   options: PagefindSearchOptions = {},
+  lexicon: Lexicon = EMPTY_LEXICON,
 ): Promise<SearchResponse> {
-  const phrases = toPhrases(query);
-  if (phrases.length === 0) return { match: 'none', results: [] };
+  const asked = toPhrases(query);
+  if (asked.length === 0) return { match: 'none', results: [] };
 
   const matcher = createMatcher(pagefind, options);
-  const exact = await matcher.findAll(phrases);
+  const [synonyms, literal] = await Promise.all([lexicon.synonyms(), matcher.findAll(asked)]);
+  const phrases = literal.length > 0 ? asked : await simplify(asked, lexicon);
+  const exact = literal.length > 0 ? literal : await findOther(matcher, asked, phrases);
+  const simplified = phrases === asked ? {} : { simplified: phrases.join(' ') };
+  const translation = translate(phrases, synonyms);
+  const synonym = translation && { synonym: { word: translation.word, means: translation.means } };
+
   if (exact.length > 0) {
     const hits = options.sort === undefined ? await orderHits(matcher, exact, phrases) : exact;
-    return { match: 'exact', results: hits.map(toResult) };
+    return { match: 'exact', results: hits.map(toResult), ...simplified, ...synonym };
+  }
+  const same = translation ? await matcher.findAny(translation.groups) : [];
+  if (same.length > 0) {
+    const hits = await orderHits(matcher, same, translation?.means ?? []);
+    return { match: 'approximate', results: hits.map(toResult), ...simplified, ...synonym };
   }
   const near = await findApproximate(matcher, phrases);
-  return { match: near.length > 0 ? 'approximate' : 'none', results: near.map(toResult) };
+  return { match: near.length > 0 ? 'approximate' : 'none', results: near.map(toResult), ...simplified };
+}
+
+/** The phrases in simplified characters; the same list where they are already. */
+async function simplify(phrases: readonly string[], lexicon: Lexicon): Promise<readonly string[]> {
+  const pairs = await lexicon.simplified();
+  const simple = phrases.map((phrase) => toSimplified(phrase, pairs));
+  return simple.join(' ') === phrases.join(' ') ? phrases : simple;
+}
+
+async function findOther(
+  matcher: Matcher,
+  asked: readonly string[],
+  phrases: readonly string[],
+): Promise<readonly Hit[]> {
+  return phrases === asked ? [] : matcher.findAll(phrases);
 }
 
 function toResult(hit: Hit): SearchResult {

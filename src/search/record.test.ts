@@ -28,3 +28,9 @@ test('a date of its own is preferred to the year', () => {
     searchAttributes({ kind: '文章', title: '甲', year: 2017, date: '2017-05-31' })['data-record-date'],
   ).toBe('2017-05-31');
 });
+
+test('a page with a date only is of the year of the date', () => {
+  expect(searchAttributes({ kind: '文章', title: '甲', date: '2018-01-02' })['data-record-year']).toBe(
+    '2018',
+  );
+});

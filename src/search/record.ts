@@ -3,7 +3,7 @@ export const SEARCH_KINDS = ['年报', '数据', '文章', '服务站', '图表'
 
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 
-/** What the search knows of a page beside its text. `figure` is the wording of the number that the page is about, and stands in its text. */
+/** What the search knows of a page beside its text. The year is that of the date where it is not named. `figure` is the wording of the number that the page is about, and stands in its text. */
 export interface SearchRecord {
   readonly kind: SearchKind;
   readonly title: string;
@@ -23,7 +23,8 @@ export function searchAttributes({
   date,
   figure,
 }: SearchRecord): Readonly<Record<string, string>> {
-  const filters = { kind, ...(year !== undefined && { year: String(year) }) };
+  const named = year === undefined ? date?.slice(0, 4) : String(year);
+  const filters = { kind, ...(named !== undefined && { year: named }) };
   // Pagefind leaves a page without a date out of what is sorted by date, so every page has one.
   const details = { title, date: date ?? String(year ?? '0000'), ...(figure !== undefined && { figure }) };
   return {

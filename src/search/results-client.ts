@@ -1,18 +1,22 @@
+import { createElement } from './elements-client.ts';
 import type { FoundPage, Part, Section } from './excerpt.ts';
 import type { SearchResult } from './query.ts';
 
 const SECTIONS_SHOWN = 3;
 
-/** Results as list items, read from the index. Errors: a file of the index does not load. */
-export async function readItems(results: readonly SearchResult[]): Promise<readonly HTMLLIElement[]> {
-  return Promise.all(results.map(async (result) => createItem(await result.data())));
+/** Results as list items, read from the index; `heading` is the element of each title. Errors: a file of the index does not load. */
+export async function readItems(
+  results: readonly SearchResult[],
+  heading: 'h3' | 'p',
+): Promise<readonly HTMLLIElement[]> {
+  return Promise.all(results.map(async (result) => createItem(await result.data(), heading)));
 }
 
 /** One page found: its name, what it is, the passage with marks, and the sections that hold hits. */
-function createItem(page: FoundPage): HTMLLIElement {
+function createItem(page: FoundPage, heading: 'h3' | 'p'): HTMLLIElement {
   const link = createElement('a', { href: page.url, 'data-search-result': '' }, toNodes(page.title));
   const item = createElement('li', { class: 'search-result' }, [
-    createElement('h3', { class: 'search-result-title' }, [link]),
+    createElement(heading, { class: 'search-result-title' }, [link]),
     createElement('p', { class: 'search-result-about' }, [toAbout(page)]),
     createElement('p', { class: 'search-result-excerpt' }, toNodes(page.excerpt)),
   ]);
@@ -23,10 +27,18 @@ function createItem(page: FoundPage): HTMLLIElement {
 function createSections(sections: readonly Section[]): HTMLElement {
   const items = sections
     .slice(0, SECTIONS_SHOWN)
-    .map(({ title, url, count }) =>
-      createElement('li', {}, [createElement('a', { href: url }, [title]), ` ${count} 处`]),
+    .map((section) =>
+      createElement('li', {}, [
+        createElement('a', { href: toAddress(section) }, [section.title]),
+        ` ${section.count} 处`,
+      ]),
     );
   return createElement('ul', { class: 'search-result-sections', 'aria-label': '所在小节' }, items);
+}
+
+/** Other browsers would take a text directive for a part of the anchor's name. */
+function toAddress({ url, directive }: Section): string {
+  return directive !== undefined && 'fragmentDirective' in document ? `${url}:~:${directive}` : url;
 }
 
 function toAbout({ kind, year, count }: FoundPage): string {
@@ -35,15 +47,4 @@ function toAbout({ kind, year, count }: FoundPage): string {
 
 function toNodes(parts: readonly Part[]): readonly (Node | string)[] {
   return parts.map(({ text, isHit }) => (isHit ? createElement('mark', {}, [text]) : text));
-}
-
-function createElement<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  attributes: Readonly<Record<string, string>>,
-  children: readonly (Node | string)[],
-): HTMLElementTagNameMap[Name] {
-  const element = document.createElement(name);
-  for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, value);
-  element.append(...children);
-  return element;
 }

@@ -1,30 +1,32 @@
-import type { SearchMatch, SearchResult } from './query.ts';
+import { toAnnouncement } from './announcement.ts';
+import type { Choices } from './choices-client.ts';
+import { createElement, findPart, setAttribute } from './elements-client.ts';
+import type { SearchMatch, SearchResponse, SearchResult } from './query.ts';
 import { readItems } from './results-client.ts';
+import { formatInquiry, type Inquiry, type Selected } from './selection.ts';
+import type { View } from './session-client.ts';
 
-export interface Found {
-  readonly match: SearchMatch;
+/** A finished search, with its first pages read. */
+export interface Answer {
+  readonly inquiry: Inquiry;
+  readonly response: SearchResponse;
+  readonly selected: Selected<SearchResult>;
   readonly items: readonly HTMLLIElement[];
-  /** Pages that are read when the reader asks for them. */
-  readonly rest: readonly SearchResult[];
-  readonly isCurrent: () => boolean;
 }
 
-export interface View {
-  clear(): void;
-  load(query: string): void;
-  fail(): void;
-  show(found: Found): void;
-}
+type State = 'loading' | 'done' | 'failed';
 
 /** The parts of the search page below `root`, and what they show in each state; the index of all pages stays while nothing is found. */
-export function createView(root: HTMLElement): View {
+export function createView(root: HTMLElement, choices: Choices): View<Answer> {
   const status = findPart(root, '[data-search-status]', HTMLElement);
+  const same = findPart(root, '[data-search-same]', HTMLElement);
   const region = findPart(root, '[data-search-region]', HTMLElement);
+  const choice = findPart(root, '[data-search-choices]', HTMLElement);
   const list = findPart(root, '[data-search-list]', HTMLElement);
   const more = findPart(root, '[data-search-more]', HTMLButtonElement);
   const index = findPart(root, '[data-search-index]', HTMLElement);
 
-  const set = (words: string, state?: 'loading' | 'done' | 'failed', match?: SearchMatch): void => {
+  const set = (words: string, state?: State, match?: SearchMatch): void => {
     status.textContent = words;
     setAttribute(region, 'data-search-state', state);
     setAttribute(region, 'data-search-match', match);
@@ -36,59 +38,59 @@ export function createView(root: HTMLElement): View {
     list.replaceChildren(...items);
     more.hidden = true;
   };
-  const fail = (): void => {
+  const empty = (): void => {
     fill([]);
+    for (const part of [same, choice]) part.hidden = true;
+  };
+  const fail = (): void => {
+    empty();
     set(region.getAttribute('data-failed') ?? '', 'failed');
   };
 
   return {
     fail,
     clear: () => {
-      fill([]);
+      empty();
       set('');
     },
-    load: (query) => {
+    load: ({ query }) => {
       set('正在搜索……', 'loading');
       region.setAttribute('data-search-query', query);
     },
-    show: ({ match, items, rest, isCurrent }) => {
-      const words = toWords(match, items.length + rest.length);
+    show: ({ inquiry, response, selected, items }, isCurrent) => {
+      const words = toAnnouncement({ query: inquiry.query, response, left: selected.results.length });
+      const rest = selected.results.slice(items.length);
       fill(items);
+      choice.hidden = response.match === 'none';
+      choices.show(selected, inquiry);
+      showSynonym(same, response);
       more.hidden = rest.length === 0;
       more.textContent = `显示其余 ${rest.length} 个页面`;
       more.onclick = () => {
-        set('正在读取其余页面……', 'loading', match);
+        set('正在读取其余页面……', 'loading', response.match);
         more.hidden = true;
-        readItems(rest).then((others) => {
+        readItems(rest, 'h3').then((others) => {
           if (!isCurrent()) return;
-          list.append(...others);
-          others[0]?.querySelector('a')?.focus();
-          set(words, 'done', match);
+          append(list, others);
+          set(words, 'done', response.match);
         }, fail);
       };
-      set(words, 'done', match);
+      set(words, 'done', response.match);
     },
   };
 }
 
-/** An element that the search page must have. */
-export function findPart<Type extends Element>(
-  root: HTMLElement,
-  selector: string,
-  type: new () => Type,
-): Type {
-  const element = root.querySelector(selector);
-  if (!(element instanceof type)) throw new Error(`the search page has no ${selector}`);
-  return element;
+/** The focus goes to the first of them, because the button that asked for them is gone. */
+function append(list: HTMLElement, items: readonly HTMLLIElement[]): void {
+  list.append(...items);
+  items[0]?.querySelector('a')?.focus();
 }
 
-function toWords(match: SearchMatch, count: number): string {
-  if (match === 'none') return '没有找到。请换个说法，或从下面的全部页面里找。';
-  if (match === 'approximate') return `未找到完全匹配，以下为近似结果（${count} 个页面）`;
-  return `找到 ${count} 个页面`;
-}
-
-function setAttribute(element: Element, name: string, value: string | undefined): void {
-  if (value === undefined) element.removeAttribute(name);
-  else element.setAttribute(name, value);
+/** Where pages hold the reader's word, what the site says for it is offered beside. */
+function showSynonym(same: HTMLElement, { match, synonym }: SearchResponse): void {
+  same.hidden = match !== 'exact' || synonym === undefined;
+  const links = (synonym?.means ?? []).map((query) =>
+    createElement('a', { href: formatInquiry({ query, order: 'relevance' }) }, [query]),
+  );
+  same.replaceChildren('同义：', ...links);
 }

@@ -1,6 +1,6 @@
-import { createDialog } from '../lib/dialog-client.ts';
+import { createPanel } from '../lib/panel-client.ts';
 import { announce } from '../lib/status-client.ts';
-import { copyText } from './copy-client.ts';
+import { copyText } from './clipboard-client.ts';
 import { NETWORKS, toShareLink, type Shared } from './links.ts';
 import { readSelection, type Selected } from './place-client.ts';
 import { toPlaceUrl } from './place.ts';
@@ -18,7 +18,7 @@ document.addEventListener('click', ({ target }) => {
 });
 
 function bindPanel(panel: HTMLElement): void {
-  const dialog = createDialog(panel);
+  const dialog = createPanel(panel);
   const page = readPage(panel);
   let selected: Selected | undefined;
   let shared = page;

@@ -1,30 +1,29 @@
-/** Puts a text on the clipboard; false where the browser does not let us. `near` stands where a field may be put for a moment. */
-export async function copyText(text: string, near: HTMLElement): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return copyFromField(text, near);
+import { ACCESS_DATE } from './citation.ts';
+import { copyText } from './clipboard-client.ts';
+
+/** Copies what stands beside it. Without scripts there is no button, and the text is there to be selected. */
+class CopyText extends HTMLElement {
+  connectedCallback(): void {
+    const [text, button, status] = ['[data-copy-text]', 'button', '[role="status"]'].map((selector) =>
+      this.querySelector<HTMLElement>(selector),
+    );
+    if (!text || !button || !status) return;
+    button.hidden = false;
+    button.addEventListener('click', () => {
+      void copyText(text.innerText.trim().replace(ACCESS_DATE, `[${today()}]`), button).then((isCopied) => {
+        status.textContent = isCopied ? '已复制' : '浏览器不让复制，请选中文字自己复制';
+        if (!isCopied) getSelection()?.selectAllChildren(text);
+      });
+    });
   }
 }
 
-/** The way of engines without a clipboard interface, and of pages that are not served over https. */
-function copyFromField(text: string, near: HTMLElement): boolean {
-  const field = document.createElement('textarea');
-  field.className = 'visually-hidden';
-  field.value = text;
-  field.readOnly = true;
-  near.append(field);
-  field.select();
-  field.setSelectionRange(0, text.length);
-  try {
-    // Old engines know no other way.
-    // eslint-disable-next-line @typescript-eslint/no-deprecated
-    return document.execCommand('copy');
-  } catch {
-    return false;
-  } finally {
-    field.remove();
-    near.focus();
-  }
+customElements.define('copy-text', CopyText);
+
+/** The reader's own day: 2026-11-22 */
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
 }

@@ -1,6 +1,7 @@
 import type { Scene } from '../charts/scene/scene.ts';
 import type { Segment } from '../domain/prose.ts';
 import { href } from '../lib/url.ts';
+import type { Dataset } from './dataset.ts';
 
 /** A page above another one, by its title and its path from the site's root (base included). */
 export interface Crumb {
@@ -61,27 +62,17 @@ export type Subject =
       readonly excerptOf: Crumb | undefined;
       readonly topics: readonly string[];
     }
-  | { readonly kind: 'catalogue'; readonly year: number; readonly distributions: readonly Distribution[] }
-  | {
-      readonly kind: 'indicator';
-      readonly unit: string;
-      readonly years: readonly number[];
-      readonly distributions: readonly Distribution[];
-    }
+  | { readonly kind: 'catalogue'; readonly dataset: Dataset }
+  | { readonly kind: 'indicator'; readonly dataset: Dataset }
   | {
       readonly kind: 'observation';
       readonly year: number;
       readonly id: string;
-      readonly name: string;
-      readonly unit: string;
-      readonly value: number;
       readonly parts: Numeral;
-      /** How exact it is: 确数, 多于这个数 … */
-      readonly exactness: string;
       /** The sentence that states it; for a derived number, how it was worked out. */
       readonly sentence: readonly Segment[];
       readonly derived: boolean;
-      readonly distributions: readonly Distribution[];
+      readonly dataset: Dataset;
     }
   | {
       readonly kind: 'chart';
@@ -95,12 +86,9 @@ export type Subject =
     }
   | {
       readonly kind: 'station';
-      readonly level: string;
-      readonly township: string | undefined;
-      readonly address: string | undefined;
-      readonly telephone: string | undefined;
-      readonly services: readonly string[];
       readonly sentence: string | undefined;
+      /** A schema.org Place. */
+      readonly place: Readonly<Record<string, unknown>>;
     };
 
 export type Highlight =

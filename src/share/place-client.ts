@@ -15,7 +15,7 @@ export function readSelection(): Selected | undefined {
   const range = selection.getRangeAt(0);
   const main = document.querySelector('main');
   const text = selection.toString().replace(/\s+/g, ' ').trim();
-  if (main === null || !main.contains(range.commonAncestorContainer)) return undefined;
+  if (!main?.contains(range.commonAncestorContainer)) return undefined;
   if (text === '' || text.length > LONGEST) return undefined;
   const isInOneBlock = !selection.toString().trim().includes('\n');
   const number = findNumber(main, range, text);
@@ -23,13 +23,14 @@ export function readSelection(): Selected | undefined {
   return { text, anchor: findHeading(main, range), words: isInOneBlock ? text : undefined };
 }
 
-/** The anchor of a number that is all that was selected. */
+/** The anchor of a number that is all that was selected; a number that stands above the text leads to its place in it. */
 function findNumber(main: Element, range: Range, text: string): string | undefined {
-  const numbers = [...main.querySelectorAll('[data-observation]')].filter(
-    (number) =>
-      range.intersectsNode(number) && text.replace(/\s/g, '') === number.textContent.replace(/\s/g, ''),
-  );
-  return numbers[0]?.closest('[id^="n-"]')?.id;
+  const isWhole = (number: Element): boolean =>
+    range.intersectsNode(number) && text.replace(/\s/g, '') === number.textContent.replace(/\s/g, '');
+  const number = [...main.querySelectorAll<HTMLElement>('[data-observation]')].find(isWhole);
+  if (number === undefined) return undefined;
+  const indicator = number.dataset.observation?.split('/')[0] ?? '';
+  return number.closest('[id^="n-"]')?.id ?? document.getElementById(`n-${indicator}`)?.id;
 }
 
 /** The anchor of the last heading before the selection. */

@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import satori, { type Font, type SatoriNode } from 'satori';
+import satori, { type Font, type SatoriNode, type SatoriOptions } from 'satori';
 import sharp from 'sharp';
 import subsetFont from 'subset-font';
 import { glyphsOf } from '../charts/glyphs.ts';
 import { renderPng } from '../charts/render.ts';
 import { COLOURS, FACES } from './design.ts';
 import type { Drawing } from './drawing.ts';
-import { charactersOf } from './node.ts';
+import { charactersOf, type Node } from './node.ts';
 import { toQrCode } from './qr.ts';
 
 /** Below the project's folder, from which every script runs. */
@@ -24,6 +24,9 @@ const FILES: Readonly<Record<string, string>> = {
 const JPEG_QUALITY = 86;
 /** Drawings under way at a time; sharp draws beside the JavaScript. */
 const AT_ONCE = 4;
+
+/** satori names its element by React's type, which this project does not have; ours has the shape that it reads. */
+const toSvg = satori as unknown as (element: Node, options: SatoriOptions) => Promise<string>;
 
 export interface Drawn {
   readonly path: string;
@@ -54,9 +57,7 @@ export async function drawAll(drawings: readonly Drawing[], cache = CACHE): Prom
 
 async function draw(drawing: Drawing, fonts: readonly Font[]): Promise<Uint8Array> {
   const { width, height, path, node, inset } = drawing;
-  // satori calls its element React's; ours has the shape that it reads.
-  const element = node as unknown as Parameters<typeof satori>[0];
-  const svg = await satori(element, {
+  const svg = await toSvg(node, {
     width,
     height,
     fonts: [...fonts],

@@ -1,3 +1,4 @@
+import { toDataset } from './dataset.ts';
 import type { PageFacts } from './facts.ts';
 
 /** An article whose date is known to the day. */
@@ -34,13 +35,24 @@ export const NUMBER: PageFacts = {
     kind: 'observation',
     year: 2017,
     id: 'volunteers/2017',
-    name: '工会志愿者',
-    unit: '名',
-    value: 2500,
     parts: { prefix: '', digits: '2500', suffix: '多名' },
-    exactness: '2500多名（多于2500）',
     sentence: ['全市共有工会志愿者', { observation: 'volunteers/2017', text: '2500多名' }, '。'],
     derived: false,
-    distributions: [{ format: 'text/csv', url: '/data/volunteers.csv' }],
+    dataset: toDataset({
+      name: '2017年工会志愿者',
+      description: '工会志愿者人数',
+      url: 'https://annual-report.example/data/volunteers/2017/',
+      publisher: '江山市总工会',
+      years: [2017],
+      distributions: [{ format: 'text/csv', url: 'https://annual-report.example/data/volunteers.csv' }],
+      values: [
+        {
+          id: 'volunteers/2017',
+          name: '工会志愿者',
+          unitText: '名',
+          quantity: { value: 2500, unit: '名', qualifier: 'over', text: '2500多名' },
+        },
+      ],
+    }),
   },
 };

@@ -1,16 +1,13 @@
-import { plainText } from '../domain/prose.ts';
 import { href } from '../lib/url.ts';
-import { toAbsolute, toCanonical, type Distribution, type PageFacts, type Subject } from './facts.ts';
+import { toAbsolute, toCanonical, type PageFacts, type Subject } from './facts.ts';
 import { isDay, toMoment } from './metadata.ts';
 import { toCardPicture } from './pictures.ts';
-
-type Json = string | number | boolean | readonly Json[] | { readonly [key: string]: Json | undefined };
 
 /** A thing of schema.org: a type, a stable id, and what is known of it. Unknown values are left out. */
 export interface Thing {
   readonly '@type': string;
   readonly '@id': string;
-  readonly [property: string]: Json | undefined;
+  readonly [property: string]: unknown;
 }
 
 export interface Graph {
@@ -51,16 +48,6 @@ export function toCambrian(facts: PageFacts): Cambrian | undefined {
     pubDate: `${published}T00:00:00`,
     ...(isDay(updated) ? { upDate: `${updated}T00:00:00` } : {}),
   };
-}
-
-/** JSON that may stand in a `<script>`: no text in it can end the element or begin a comment. */
-export function formatJsonLd(data: Graph | Cambrian | PageFacts): string {
-  return JSON.stringify(data)
-    .replaceAll('<', '\\u003c')
-    .replaceAll('>', '\\u003e')
-    .replaceAll('&', '\\u0026')
-    .replaceAll('\u2028', '\\u2028')
-    .replaceAll('\u2029', '\\u2029');
 }
 
 function toOrganisation(facts: PageFacts): Thing {
@@ -155,10 +142,11 @@ function toMain(facts: PageFacts): readonly Thing[] {
     case 'catalogue':
     case 'indicator':
     case 'observation':
+      return [toDataset(facts, subject.dataset)];
     case 'chart':
-      return [toDataset(facts, subject)];
+      return [toDataset(facts, toChartSet(facts, subject))];
     case 'station':
-      return [toPlace(facts, subject)];
+      return [{ ...subject.place, ...toPlaceParts(facts) }];
     case 'front':
     case 'page':
       return [];
@@ -170,7 +158,7 @@ function toMain(facts: PageFacts): readonly Thing[] {
 function toWritten(
   facts: PageFacts,
   type: 'Report' | 'Article' | 'NewsArticle',
-  more: Readonly<Record<string, Json | undefined>> = {},
+  more: Readonly<Record<string, unknown>> = {},
 ): Thing {
   const { title, description, published, updated, author } = facts;
   const canonical = toCanonical(facts);
@@ -196,27 +184,37 @@ function toWritten(
   };
 }
 
-function toDataset(
-  facts: PageFacts,
-  subject: Extract<Subject, { readonly distributions: readonly Distribution[] }>,
-): Thing {
-  const { title, description, site } = facts;
+/** A set of data as a thing of the page's graph. */
+function toDataset(facts: PageFacts, set: Readonly<object>): Thing {
   const canonical = toCanonical(facts);
-  const publisher = { '@type': 'Organization', '@id': organisationId(facts), name: site.organisation.name };
+  const publisher = {
+    '@type': 'Organization',
+    '@id': organisationId(facts),
+    name: facts.site.organisation.name,
+  };
   return {
+    ...set,
+    '@context': undefined,
     '@type': 'Dataset',
     '@id': `${canonical}#dataset`,
-    name: title,
-    description,
-    url: canonical,
     identifier: canonical,
-    inLanguage: 'zh-CN',
-    isAccessibleForFree: true,
     creator: publisher,
     publisher,
-    temporalCoverage: toCoverage(subject),
-    variableMeasured: toVariable(subject),
-    distribution: subject.distributions.map(({ format, url }) => ({
+  };
+}
+
+function toChartSet(
+  facts: PageFacts,
+  { year, distributions }: Extract<Subject, { readonly kind: 'chart' }>,
+): Readonly<Record<string, unknown>> {
+  return {
+    name: facts.title,
+    description: facts.description,
+    url: toCanonical(facts),
+    inLanguage: 'zh-CN',
+    isAccessibleForFree: true,
+    temporalCoverage: String(year),
+    distribution: distributions.map(({ format, url }) => ({
       '@type': 'DataDownload',
       encodingFormat: format,
       contentUrl: toAbsolute(facts, url),
@@ -224,54 +222,17 @@ function toDataset(
   };
 }
 
-function toCoverage(subject: Extract<Subject, { readonly distributions: readonly Distribution[] }>): string {
-  if (subject.kind !== 'indicator') return String(subject.year);
-  const [first, last] = [Math.min(...subject.years), Math.max(...subject.years)];
-  return first === last ? String(first) : `${first}/${last}`;
-}
-
-/** A number is stated as a value only with what the source says of its exactness. */
-function toVariable(subject: Subject): Json | undefined {
-  if (subject.kind === 'indicator') return { '@type': 'PropertyValue', name: '数值', unitText: subject.unit };
-  if (subject.kind !== 'observation') return undefined;
-  const { prefix, digits, suffix } = subject.parts;
+function toPlaceParts(facts: PageFacts): Thing {
   return {
-    '@type': 'PropertyValue',
-    name: subject.name,
-    value: subject.value,
-    unitText: subject.unit,
-    description: `${prefix}${digits}${suffix}（${subject.exactness}）。${plainText(subject.sentence)}`,
-  };
-}
-
-function toPlace(facts: PageFacts, subject: Extract<Subject, { readonly kind: 'station' }>): Thing {
-  const canonical = toCanonical(facts);
-  const { address, township, telephone, services, sentence } = subject;
-  return {
+    '@context': undefined,
     '@type': 'Place',
-    '@id': `${canonical}#place`,
-    name: facts.title,
-    description: sentence ?? facts.description,
-    url: canonical,
-    telephone,
+    '@id': `${toCanonical(facts)}#place`,
+    description: facts.description,
     image: toImage(facts),
-    address:
-      (address ?? township) === undefined
-        ? undefined
-        : {
-            '@type': 'PostalAddress',
-            addressCountry: 'CN',
-            addressLocality: township,
-            streetAddress: address,
-          },
-    amenityFeature:
-      services.length === 0
-        ? undefined
-        : services.map((name) => ({ '@type': 'LocationFeatureSpecification', name, value: true })),
   };
 }
 
-function toImage(facts: PageFacts): Json {
+function toImage(facts: PageFacts): unknown {
   const { path, width, height } = toCardPicture(facts);
   return { '@type': 'ImageObject', url: toAbsolute(facts, href(path)), width, height };
 }

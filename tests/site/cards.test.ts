@@ -35,7 +35,7 @@ describe('articles', () => {
       expect(image?.tagName).toBe('img');
       const source = (image && attribute(image, 'src')) ?? '';
       expect(source).toMatch(/\.(png|jpg)$/);
-      const { width = 0, height = 0 } = await sharp(`dist${source}`).metadata();
+      const { width, height } = await sharp(`dist${source}`).metadata();
       expect(Math.min(width, height)).toBeGreaterThanOrEqual(SMALLEST_IN_TEXT);
       expect((image && attribute(image, 'alt'))?.length).toBeGreaterThan(4);
     },

@@ -1,6 +1,6 @@
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import jsqr from 'jsqr';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { attribute, elements, type Element } from '../support/html.ts';
 import { readPages } from '../support/pages.ts';
@@ -13,7 +13,7 @@ const pages = readPages();
 // The package's types declare a default export that Node sees one level deeper.
 const decode = (jsqr as unknown as { readonly default?: typeof jsqr }).default ?? jsqr;
 
-async function readCode(image: sharp.Sharp) {
+async function readCode(image: Sharp) {
   const { data, info } = await image.ensureAlpha().raw().toBuffer({ resolveWithObject: true });
   return decode(new Uint8ClampedArray(data), info.width, info.height);
 }

@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { SEARCH_KINDS } from '../../src/search/record.ts';
 import { attribute, elements, readPage, textOf, withAttribute } from '../support/html.ts';
-import { readReadablePages } from '../support/search-truth.ts';
+import { findTruth, readReadablePages } from '../../scripts/tools/search-truth.ts';
 
 const pages = readReadablePages('dist');
 const urls = pages.map(({ url }) => url);
@@ -19,6 +19,19 @@ test('the published index holds every page that declares itself, in one language
   expect(Object.keys(entry.languages)).toEqual(['zh-cn']);
   expect(Object.values(entry.languages)[0]?.page_count).toBe(pages.length);
   expect(entry.include_characters).toEqual(expect.arrayContaining(['%', '+', '.']));
+});
+
+test('every word that a synonym leads to is on a page, and no word of the readers leads to two', () => {
+  const synonyms = JSON.parse(readFileSync('dist/pagefind/synonyms.json', 'utf8')) as readonly {
+    readonly words: readonly string[];
+    readonly means: readonly string[];
+  }[];
+  expect(
+    synonyms.flatMap(({ means }) => means).filter((word) => findTruth(pages, word).length === 0),
+  ).toEqual([]);
+  const words = synonyms.flatMap(({ words }) => words);
+  expect(words).toEqual([...new Set(words)]);
+  expect(words).toEqual(expect.arrayContaining(['亲情版', '关爱版', '关怀版']));
 });
 
 test.each([
@@ -73,7 +86,32 @@ describe.each(urls)('%s', (url) => {
   });
 });
 
+test('the scripts of the search ask nothing of a browser that Chrome 87 and Safari 14 do not have', () => {
+  const entries = readdirSync('dist/_astro').filter((file) =>
+    /^(SearchResults|SiteSearch).*\.js$/.test(file),
+  );
+  const scripts = withImports(entries);
+  expect(scripts.size).toBeGreaterThan(3);
+  for (const file of scripts) {
+    const code = readFileSync(`dist/_astro/${file}`, 'utf8');
+    expect
+      .soft(code, file)
+      .not.toMatch(/\(\?<[=!]|\.(at|replaceAll|toSorted|toReversed|findLast)\(|Object\.hasOwn/);
+  }
+  expect(readFileSync('dist/pagefind/pagefind.js', 'utf8')).not.toMatch(/\(\?<[=!]/);
+});
+
 test('nothing is published that the search does not use', () => {
   expect(existsSync('dist/pagefind/pagefind.js')).toBe(true);
   expect(existsSync('dist/pagefind/pagefind-ui.js')).toBe(false);
 });
+
+/** Scripts in `dist/_astro` and all that they load, now or later. */
+function withImports(files: readonly string[]): ReadonlySet<string> {
+  const known = new Set(files);
+  for (const file of known) {
+    const code = readFileSync(`dist/_astro/${file}`, 'utf8');
+    for (const [, name = ''] of code.matchAll(/["'`](?:\.|_astro)\/([\w.-]+\.js)["'`]/g)) known.add(name);
+  }
+  return known;
+}

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SEARCH_PAGES } from '../fixtures/search-pages.ts';
 import { openIndex, writeSite, type IndexedSite } from '../support/search-site.ts';
-import { findTruth, readReadablePages, toGolden } from '../support/search-truth.ts';
+import { findTruth, readReadablePages, toGolden } from '../../scripts/tools/search-truth.ts';
 import { search } from '../../src/search/query.ts';
 import { writeSearchIndex } from '../../src/integrations/search-index.ts';
 
@@ -151,7 +151,7 @@ describe('what is displayed', () => {
       '集体协商',
       '集体协商',
     ]);
-    expect(page?.sections).toEqual([
+    expect(page?.sections).toMatchObject([
       { title: '打造法律服务品牌', url: '/reports/2017/jujiao-pinpai/#打造法律服务品牌', count: 3 },
     ]);
   });
@@ -196,9 +196,12 @@ describe('the index', () => {
       /x\.html：.*“5人”/,
     ],
     ['a site in which nothing is found', '<main><h1>甲</h1></main>', /没有一个页面声明/],
+    ['a synonym that leads nowhere', '<main data-pagefind-body><h1>甲</h1></main>', /“焦点”/],
   ])('%s fails the build', async (_, html, message) => {
     const directory = await writeSite({ 'x.html': html });
-    await expect(writeSearchIndex(directory)).rejects.toThrow(message);
+    await expect(writeSearchIndex(directory, [{ words: ['落点'], means: ['焦点'] }])).rejects.toThrow(
+      message,
+    );
     await rm(directory, { recursive: true });
   });
 });

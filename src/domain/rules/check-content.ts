@@ -1,7 +1,10 @@
 import type { ContentTree } from '../content-tree.ts';
 import { compareIssues, type Issue } from '../issue.ts';
 import { checkComponents } from './components.ts';
+import { checkCorrections } from './corrections.ts';
 import { checkDates } from './dates.ts';
+import { checkIndicators } from './indicators.ts';
+import { checkLedger } from './ledger.ts';
 import { checkExactness } from './exactness.ts';
 import { checkLiterals } from './literals.ts';
 import { checkNames } from './names.ts';
@@ -12,11 +15,14 @@ import { checkReferences } from './references.ts';
 import { checkRelations } from './relations.ts';
 import type { Rule } from './rule.ts';
 import { checkSources } from './sources.ts';
+import { checkStations } from './stations.ts';
 import { checkStats } from './stats.ts';
+import { checkSynonyms } from './synonyms.ts';
 
 const RULES: readonly Rule[] = [
   checkNames,
   checkReferences,
+  checkStations,
   checkObservations,
   checkUnobserved,
   checkQuotes,
@@ -28,6 +34,10 @@ const RULES: readonly Rule[] = [
   checkSources,
   checkNumerals,
   checkLiterals,
+  checkSynonyms,
+  checkIndicators,
+  checkLedger,
+  checkCorrections,
 ];
 
 /** Everything that is wrong with a content tree, in the order of files and lines. `extraRules` are those of parts that the domain does not know. */

@@ -20,7 +20,10 @@ export function checkDates(tree: ContentTree): readonly Issue[] {
   const stations = [...tree.stations.values()].flatMap((station) =>
     checkDay(station, ['asOf'], station.data?.asOf),
   );
-  return [...articles, ...reports, ...stations];
+  const corrections = tree.corrections.flatMap((correction) =>
+    checkDay(correction, ['date'], correction.data?.date),
+  );
+  return [...articles, ...reports, ...stations, ...corrections];
 }
 
 function checkDay(entry: Entry<unknown>, path: DataPath, date: string | undefined): readonly Issue[] {

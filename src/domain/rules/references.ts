@@ -174,6 +174,6 @@ function checkChapter(
 
 function checkStations(tree: ContentTree): readonly Issue[] {
   return [...tree.stations.values()].flatMap((station) =>
-    station.data ? checkChapter(tree, station, ['report', 'chapter'], station.data.report) : [],
+    station.data?.report ? checkChapter(tree, station, ['report', 'chapter'], station.data.report) : [],
   );
 }

@@ -1,9 +1,9 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DefaultTreeAdapterTypes } from 'parse5';
-import { attribute, readPage, withAttribute } from './html.ts';
+import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 
 type Node = DefaultTreeAdapterTypes.Node;
+type Element = DefaultTreeAdapterTypes.Element;
 
 /** What a reader can read on a page that is searched: its address, title and paragraphs, plain, in lower case, without spaces. */
 export interface ReadablePage {
@@ -30,7 +30,7 @@ export function readReadablePages(directory: string): readonly ReadablePage[] {
     file.endsWith('.html'),
   );
   return files.sort().flatMap((file) => {
-    const bodies = withAttribute(readPage(join(directory, file)), 'data-pagefind-body');
+    const bodies = findBodies(parse(readFileSync(join(directory, file), 'utf8')));
     if (bodies.length === 0) return [];
     const paragraphs = bodies
       .flatMap((body) => toText(body).split('\n'))
@@ -79,6 +79,16 @@ export function toGolden(pages: readonly ReadablePage[], size: number): Golden {
   const all = [...new Set([...queries, ...exchanged])];
   const isHeld = (query: string): boolean => findTruth(pages, query).length > 0;
   return { queries: all.filter(isHeld), nearMisses: all.filter((query) => !isHeld(query)) };
+}
+
+function findBodies(node: Node): readonly Element[] {
+  if (!('childNodes' in node)) return [];
+  const below = node.childNodes.flatMap(findBodies);
+  return 'tagName' in node && attribute(node, 'data-pagefind-body') !== undefined ? [node, ...below] : below;
+}
+
+function attribute(element: Element, name: string): string | undefined {
+  return element.attrs.find((attr) => attr.name === name)?.value;
 }
 
 function toText(node: Node): string {

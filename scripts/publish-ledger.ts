@@ -1,0 +1,22 @@
+/** `npm run publish-ledger`: adds every value that is not yet in `content/published.yaml`. Rows are never changed or taken away. */
+import { appendFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { formatIssue } from '../src/domain/issue.ts';
+import { formatRow } from '../src/domain/ledger.ts';
+import { getUnpublished } from '../src/domain/unpublished.ts';
+import { getContentReport } from '../src/integrations/content-report.ts';
+import { readContentTree } from '../src/integrations/read-content.ts';
+
+const LEDGER = 'content/published.yaml';
+
+const root = resolve(process.argv[2] ?? resolve(import.meta.dirname, '..'));
+const errors = getContentReport(root).issues.filter(({ severity }) => severity === 'error');
+if (errors.length > 0) {
+  console.error(errors.map(formatIssue).join('\n'));
+  console.error(`内容有 ${errors.length} 处错误，改好再记：有错的数不能算发布`);
+  process.exitCode = 1;
+} else {
+  const rows = getUnpublished(readContentTree(root));
+  appendFileSync(join(root, LEDGER), rows.map((row) => `${formatRow(row)}\n`).join(''));
+  console.log(`${LEDGER}：新记 ${rows.length} 个数${rows.length > 0 ? '，把改动一起提交' : ''}`);
+}

@@ -1,0 +1,6 @@
+import files from 'virtual:content-files';
+import { parseContentTree } from '../domain/content-tree.ts';
+import { once } from '../lib/once.ts';
+
+/** All content as the rules see it, for pages that say where the source says what. */
+export const getContentTree = once(() => parseContentTree(new Map(files)));

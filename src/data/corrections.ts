@@ -1,0 +1,35 @@
+import type { Correction } from '../domain/correction.ts';
+import { once } from '../lib/once.ts';
+import { href, paths } from '../lib/url.ts';
+import { getContentTree } from './content-tree.ts';
+import { getObservations } from './observations.ts';
+
+/** A correction as readers see it. */
+export interface CorrectionView extends Correction {
+  /** Anchor on the page of corrections; the file's name. */
+  readonly id: string;
+  /** What is corrected: 2017年工会志愿者人数 */
+  readonly title: string;
+  /** The corrected value's own page. */
+  readonly url: string;
+}
+
+/** All corrections, newest first. */
+export const getCorrections = once(async (): Promise<readonly CorrectionView[]> => {
+  const observations = await getObservations();
+  const tree = getContentTree();
+  const gone = new Map((tree.tombstones?.data?.removed ?? []).map(({ id, name }) => [id, name]));
+  const views = tree.corrections.flatMap(({ file, data }) => {
+    if (!data) return [];
+    const { indicator, year } = data;
+    const name = observations.get(`${indicator}/${year}`)?.indicator.name ?? gone.get(indicator) ?? indicator;
+    const id = file.replace(/^.*\//, '').replace(/\.yaml$/, '');
+    return [{ ...data, id, title: `${year}年${name}`, url: href(paths.observation(indicator, year)) }];
+  });
+  return views.toSorted((a, b) => b.id.localeCompare(a.id));
+});
+
+/** The corrections of one observation, newest first. */
+export async function getCorrectionsOf(indicator: string, year: number): Promise<readonly CorrectionView[]> {
+  return (await getCorrections()).filter((view) => view.indicator === indicator && view.year === year);
+}

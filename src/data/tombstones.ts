@@ -1,0 +1,30 @@
+import type { Published } from '../domain/ledger.ts';
+import type { Tombstone } from '../domain/tombstone.ts';
+import { once } from '../lib/once.ts';
+import { getContentTree } from './content-tree.ts';
+import { getIndicators } from './indicators.ts';
+import type { Link } from './views.ts';
+
+/** An indicator that is no more, as its old addresses show it. */
+export interface TombstoneView extends Tombstone {
+  /** The indicator that is used instead. */
+  readonly successor: Link | undefined;
+  /** What was published of it, oldest year first; of each year the value that stood last. */
+  readonly published: readonly Published[];
+}
+
+/** All indicators that were published and are no more. */
+export const getTombstones = once(async (): Promise<readonly TombstoneView[]> => {
+  const { tombstones, ledger } = getContentTree();
+  const indicators = await getIndicators();
+  return (tombstones?.data?.removed ?? []).map((tombstone) => {
+    const next = indicators.find(({ indicator }) => indicator.id === tombstone.replacedBy);
+    const rows = (ledger?.data?.published ?? []).filter(({ indicator }) => indicator === tombstone.id);
+    const byYear = new Map(rows.map((row) => [row.year, row]));
+    return {
+      ...tombstone,
+      successor: next && { title: next.indicator.name, url: next.url },
+      published: [...byYear.values()].toSorted((a, b) => a.year - b.year),
+    };
+  });
+});

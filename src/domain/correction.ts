@@ -1,0 +1,18 @@
+import { z } from 'astro/zod';
+import { idSchema, isoDateSchema, yearSchema } from './id.ts';
+
+const FULL_DAY = 10;
+
+/** `content/corrections/<date>-<slug>.yaml`: a dated change to a published value. It is never deleted. */
+export const correctionSchema = z.strictObject({
+  date: isoDateSchema
+    .refine((date) => date.length === FULL_DAY, { error: '更正的日期要写到日，例如 2026-11-22' })
+    .describe('更正的日期，写到日，例如：2026-11-22'),
+  indicator: idSchema.describe('更正的是哪个指标的数，例如：volunteers'),
+  year: yearSchema.describe('更正的是哪一年的数，例如：2017'),
+  was: z.string().min(1).describe('更正前网站上的写法，例如：2400多名'),
+  is: z.string().min(1).describe('更正后的写法，例如：2500多名'),
+  reason: z.string().min(4).describe('为什么更正，一句话，读者看得到'),
+});
+
+export type Correction = z.infer<typeof correctionSchema>;

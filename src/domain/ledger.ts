@@ -1,0 +1,57 @@
+import { z } from 'astro/zod';
+import { idSchema, yearSchema } from './id.ts';
+import type { ObservationRecord } from './observation-record.ts';
+import { qualifierSchema } from './quantity.ts';
+import { UNIT_NAMES, type Unit } from './unit.ts';
+
+/** One value as it was published. */
+export const publishedSchema = z.strictObject({
+  indicator: idSchema,
+  year: yearSchema,
+  unit: z.enum(UNIT_NAMES as [Unit, ...Unit[]]),
+  text: z.string().min(1),
+  value: z.number(),
+  high: z.number().optional(),
+  qualifier: qualifierSchema.default('exact'),
+});
+
+/** `content/published.yaml`: every value that was ever published, oldest first. `npm run publish-ledger` writes it, and it only grows. */
+export const ledgerSchema = z.strictObject({
+  // `published:` with nothing under it, as before the first publication, is null.
+  published: z
+    .array(publishedSchema)
+    .nullable()
+    .transform((rows) => rows ?? []),
+});
+
+export type Published = z.infer<typeof publishedSchema>;
+export type Ledger = z.infer<typeof ledgerSchema>;
+
+/** What two statements of one observation must share to be the same published value. */
+type Stated = Pick<ObservationRecord, 'text' | 'value' | 'high' | 'qualifier'>;
+
+export function isSameValue(a: Stated | Published, b: Stated | Published): boolean {
+  return changedField(a, b) === undefined;
+}
+
+/** The first field in which two statements of one observation differ, as the file that states it names it. */
+export function changedField(
+  a: Stated | Published,
+  b: Stated | Published,
+): 'text' | 'value' | 'high' | 'qualifier' | undefined {
+  return (['text', 'value', 'high', 'qualifier'] as const).find((field) => a[field] !== b[field]);
+}
+
+/** One row as the ledger writes it: a line of its own, so that a change shows as added lines only. */
+export function formatRow({ indicator, year, unit, text, value, high, qualifier }: Published): string {
+  const fields = [
+    `indicator: ${indicator}`,
+    `year: ${year}`,
+    `unit: ${JSON.stringify(unit)}`,
+    `text: ${JSON.stringify(text)}`,
+    `value: ${value}`,
+    ...(high === undefined ? [] : [`high: ${high}`]),
+    `qualifier: ${qualifier}`,
+  ];
+  return `  - { ${fields.join(', ')} }`;
+}

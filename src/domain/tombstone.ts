@@ -1,0 +1,17 @@
+import { z } from 'astro/zod';
+import { idSchema, isoDateSchema } from './id.ts';
+
+/** An indicator whose file is gone. Its addresses were published, so they keep answering: where to, and why. */
+export const tombstoneSchema = z.strictObject({
+  id: idSchema.describe('已经取消或改名的指标编号'),
+  name: z.string().min(1).describe('它原来的名称，例如：工会志愿者人数'),
+  date: isoDateSchema.describe('取消或改名的日期，例如：2019-03-01'),
+  replacedBy: idSchema.optional().describe('改用哪个指标；没有替代的就不写'),
+  reason: z.string().min(4).describe('为什么取消或改名，一句话，读者看得到'),
+});
+
+/** `content/tombstones.yaml`. */
+export const tombstonesSchema = z.strictObject({ removed: z.array(tombstoneSchema).default([]) });
+
+export type Tombstone = z.infer<typeof tombstoneSchema>;
+export type Tombstones = z.infer<typeof tombstonesSchema>;

@@ -1,0 +1,17 @@
+import type { ContentTree } from './content-tree.ts';
+import { isSameValue, type Published } from './ledger.ts';
+import { observationsById } from './rules/rule.ts';
+
+/** The values that the ledger does not hold yet, as it would hold them: new ones, and what a correction made of old ones. */
+export function getUnpublished(tree: ContentTree): readonly Published[] {
+  const last = new Map(
+    (tree.ledger?.data?.published ?? []).map((row) => [`${row.indicator}/${row.year}`, row]),
+  );
+  return [...observationsById(tree)].flatMap(([id, record]) => {
+    const unit = tree.indicators.get(record.indicator)?.data?.unit;
+    const known = last.get(id);
+    if (unit === undefined || (known && isSameValue(known, record))) return [];
+    const { indicator, year, text, value, high, qualifier } = record;
+    return [{ indicator, year, unit, text, value, ...(high !== undefined && { high }), qualifier }];
+  });
+}

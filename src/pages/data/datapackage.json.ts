@@ -1,0 +1,5 @@
+import { getDataPackage } from '../../data/downloads.ts';
+
+export async function GET(): Promise<Response> {
+  return Response.json(await getDataPackage());
+}

@@ -1,0 +1,20 @@
+import type { SearchResponse } from './query.ts';
+
+/** How many pages were found, and how many the reader's choice of kind and year leaves. */
+export interface Found {
+  readonly query: string;
+  readonly response: SearchResponse;
+  readonly left: number;
+}
+
+/** What is said of a finished search, on the page and by a screen reader. */
+export function toAnnouncement({ query, response, left }: Found): string {
+  const { match, results, simplified, synonym } = response;
+  if (match === 'none') return `没有找到“${query}”，也没有相近的。请换个说法，或从专题和全部页面里找。`;
+  const count = `${results.length} 个页面${left === results.length ? '' : `，其中符合所选的 ${left} 个`}`;
+  if (match === 'exact') {
+    return simplified === undefined ? `找到 ${count}` : `按简体“${simplified}”找到 ${count}`;
+  }
+  if (synonym === undefined) return `未找到完全匹配，以下为近似结果（${count}）`;
+  return `没有页面写着“${synonym.word}”。同义：${synonym.means.join('、')}，找到 ${count}`;
+}

@@ -1,0 +1,26 @@
+import { SIMPLIFIED_FILE, SYNONYMS_FILE, type Lexicon } from './lexicon.ts';
+
+/** The lexicon beside the index at `base`. Errors: a file does not load; it is asked for again at the next search. */
+export function createLexicon(base: string): Lexicon {
+  const known = new Map<string, Promise<unknown>>();
+  const read = async (file: string): Promise<unknown> => {
+    const reading = known.get(file) ?? readJson(`${base}${file}`);
+    known.set(file, reading);
+    try {
+      return await reading;
+    } catch (error) {
+      known.delete(file);
+      throw error;
+    }
+  };
+  return {
+    synonyms: async () => (await read(SYNONYMS_FILE)) as Awaited<ReturnType<Lexicon['synonyms']>>,
+    simplified: async () => (await read(SIMPLIFIED_FILE)) as string,
+  };
+}
+
+async function readJson(address: string): Promise<unknown> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address} did not load`);
+  return response.json();
+}

@@ -1,0 +1,77 @@
+import { BOUNDARY, SEPARATOR } from './characters.ts';
+import type { IndexedCharacter } from './indexed-characters.ts';
+
+/** Places of a page from `start` up to, not including, `end`. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** How many places before and after a hit are named where the hit alone is not the only one. */
+const CONTEXT_LENGTH = 12;
+
+/**
+ * The text directive of a hit, such as `text=工会干部`: a browser that knows it goes to the hit and highlights it.
+ * Browsers find whole words only, so the hit is widened to words; the words around it tell it from others of the page.
+ * https://wicg.github.io/scroll-to-text-fragment/
+ */
+export function toTextDirective(body: readonly IndexedCharacter[], hit: Span): string {
+  const block = findBlock(body, hit);
+  const starts = toWordStarts(body, block);
+  const start = starts.filter((place) => place <= hit.start).pop() ?? block.start;
+  const end = starts.find((place) => place >= hit.end) ?? block.end;
+  const text = toText(body, { start, end });
+  if (isOnly(body, text)) return `text=${encode(text)}`;
+
+  const from = starts.find((place) => place >= start - CONTEXT_LENGTH && place < start);
+  const to = starts.filter((place) => place > end && place <= end + CONTEXT_LENGTH).pop() ?? block.end;
+  const before = from === undefined ? '' : `${encode(toText(body, { start: from, end: start }))}-,`;
+  const after = to <= end ? '' : `,-${encode(toText(body, { start: end, end: to }))}`;
+  return `text=${before}${encode(text)}${after}`;
+}
+
+/** The paragraph, heading or cell in which a hit stands. */
+function findBlock(body: readonly IndexedCharacter[], hit: Span): Span {
+  let { start, end } = hit;
+  while (start > 0 && body[start - 1]?.key !== BOUNDARY) start -= 1;
+  while (end < body.length && body[end]?.key !== BOUNDARY) end += 1;
+  return { start, end };
+}
+
+/** Where words begin in a block; everywhere in browsers without a segmenter. */
+function toWordStarts(body: readonly IndexedCharacter[], { start, end }: Span): readonly number[] {
+  const characters = body.slice(start, end).map(({ text }) => text);
+  const places = new Set<number>();
+  const wordStarts = findWordStarts(characters.join(''));
+  let offset = 0;
+  characters.forEach((text, index) => {
+    if (wordStarts === undefined || wordStarts.has(offset)) places.add(start + index);
+    offset += text.length;
+  });
+  return [...places, end];
+}
+
+function findWordStarts(text: string): ReadonlySet<number> | undefined {
+  if (!('Segmenter' in Intl)) return undefined;
+  const segments = new Intl.Segmenter('zh-CN', { granularity: 'word' }).segment(text);
+  return new Set(Array.from(segments, ({ index }) => index));
+}
+
+function isOnly(body: readonly IndexedCharacter[], text: string): boolean {
+  const all = body.map(({ key }) => key).join(SEPARATOR);
+  const wanted = Array.from(text.replace(/\s/g, '').toLowerCase()).join(SEPARATOR);
+  return all.indexOf(wanted) === all.lastIndexOf(wanted);
+}
+
+function toText(body: readonly IndexedCharacter[], { start, end }: Span): string {
+  return body
+    .slice(start, end)
+    .map(({ text }) => text)
+    .join('')
+    .trim();
+}
+
+/** A hyphen and a comma mean something inside a directive. */
+function encode(text: string): string {
+  return encodeURIComponent(text).replace(/-/g, '%2D');
+}

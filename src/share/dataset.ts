@@ -1,0 +1,116 @@
+import { formatWords } from '../domain/quantity-format.ts';
+import type { Qualifier, Quantity } from '../domain/quantity.ts';
+
+/** A file in which a data set can be had. */
+export interface Distribution {
+  readonly format: 'text/csv' | 'application/json';
+  readonly url: string;
+}
+
+/** One observation as schema.org words it. */
+export interface MeasuredValue {
+  /** `<indicator>/<year>` */
+  readonly id: string;
+  readonly name: string;
+  readonly unitText: string;
+  readonly quantity: Quantity;
+}
+
+/** A data set; all addresses are absolute. */
+export interface DatasetFacts {
+  readonly name: string;
+  readonly description: string;
+  readonly url: string;
+  readonly publisher: string;
+  /** The years that the values are of. */
+  readonly years: readonly number[];
+  readonly distributions: readonly Distribution[];
+  readonly values: readonly MeasuredValue[];
+}
+
+interface PropertyValue {
+  readonly '@type': 'PropertyValue';
+  readonly propertyID?: string;
+  readonly name: string;
+  readonly description?: string;
+  readonly unitText?: string;
+  readonly value?: number | Qualifier;
+  readonly minValue?: number;
+  readonly maxValue?: number;
+  readonly valueReference?: PropertyValue;
+}
+
+export interface Dataset {
+  readonly '@context': 'https://schema.org';
+  readonly '@type': 'Dataset';
+  readonly name: string;
+  readonly description: string;
+  readonly url: string;
+  readonly inLanguage: 'zh-CN';
+  readonly isAccessibleForFree: true;
+  readonly creator: { readonly '@type': 'Organization'; readonly name: string };
+  readonly temporalCoverage: string;
+  readonly variableMeasured: readonly PropertyValue[];
+  readonly distribution: readonly {
+    readonly '@type': 'DataDownload';
+    readonly encodingFormat: Distribution['format'];
+    readonly contentUrl: string;
+  }[];
+}
+
+/** A data set in the words of schema.org. */
+export function toDataset(facts: DatasetFacts): Dataset {
+  const { name, description, url, publisher, years, distributions, values } = facts;
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Dataset',
+    name,
+    description,
+    url,
+    inLanguage: 'zh-CN',
+    isAccessibleForFree: true,
+    creator: { '@type': 'Organization', name: publisher },
+    temporalCoverage: first === last ? String(first) : `${first}/${last}`,
+    variableMeasured: values.map(toPropertyValue),
+    distribution: distributions.map(({ format, url: contentUrl }) => ({
+      '@type': 'DataDownload',
+      encodingFormat: format,
+      contentUrl,
+    })),
+  };
+}
+
+/** Only an exact number is a `value`: 多于2500 is a smallest value, 近200 a largest one, and 约 is said in words alone. */
+function toPropertyValue({ id, name, unitText, quantity }: MeasuredValue): PropertyValue {
+  const { qualifier } = quantity;
+  return {
+    '@type': 'PropertyValue',
+    propertyID: id,
+    name,
+    description: formatWords(quantity),
+    unitText,
+    ...boundsFor(quantity),
+    valueReference: { '@type': 'PropertyValue', name: 'qualifier', value: qualifier },
+  };
+}
+
+function boundsFor({
+  value,
+  high,
+  qualifier,
+}: Quantity): Pick<PropertyValue, 'value' | 'minValue' | 'maxValue'> {
+  if (high !== undefined) return { minValue: value, maxValue: high };
+  switch (qualifier) {
+    case 'exact':
+      return { value };
+    case 'over':
+    case 'at-least':
+      return { minValue: value };
+    case 'near':
+    case 'at-most':
+      return { maxValue: value };
+    case 'about':
+      return {};
+  }
+}

@@ -1,0 +1,134 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { formatIssue } from '../../src/domain/issue.ts';
+import { getContentReport } from '../../src/integrations/content-report.ts';
+import { buildFixture, type FixtureSite } from '../support/fixture-site.ts';
+import { attribute, elements, readPage, textOf, withAttribute, type Element } from '../support/html.ts';
+
+let site: FixtureSite;
+
+beforeAll(() => {
+  site = buildFixture('three-years');
+}, 180_000);
+
+afterAll(() => {
+  site.remove();
+});
+
+const page = (path: string): Element => readPage(join(site.folder, path, 'index.html'));
+const words = (element: Element): string => textOf(element, ['style', 'script']).replaceAll(/\s+/g, '');
+const withClass = (root: Element, name: string): readonly Element[] =>
+  elements(root).filter((element) => attribute(element, 'class')?.split(/\s+/).includes(name));
+
+/** The rows of the trend table, as they read. */
+function trendOf(indicator: string): readonly string[] {
+  return withClass(page(`data/${indicator}`), 'trend').flatMap((table) =>
+    elements(table)
+      .filter(({ tagName }) => tagName === 'tr')
+      .slice(1)
+      .map(words),
+  );
+}
+
+test('the content of the fixture is right', () => {
+  const { issues } = getContentReport(resolve('tests/fixtures/three-years'));
+  expect(issues.map(formatIssue)).toEqual([]);
+});
+
+describe('with three years', () => {
+  test('the trend is a table with the change in words', () => {
+    expect(trendOf('cadres')).toEqual(['2017年61名', '2018年70名比2017年多9名', '2019年66名比2018年少4名']);
+  });
+
+  test('a missing year is said, and the change skips it', () => {
+    expect(trendOf('service-stations')).toEqual(['2017年8个', '2018年年报没有说', '2019年11个比2017年多3个']);
+  });
+
+  test('a break is drawn and explained, and nothing is compared across it', () => {
+    expect(trendOf('trained')).toEqual([
+      '2017年5000人次',
+      '2018年5200人次比2017年多200人次',
+      '2019年起口径改变：线上培训也计入。前后的数不能比。',
+      '2019年9000人次和2018年不能比：口径不同',
+    ]);
+  });
+
+  test('inexact values keep their words, and their bars an open end', () => {
+    const rows = trendOf('service-points');
+    expect(rows).toEqual([
+      '2017年20多个（多于20）',
+      '2018年30多个（多于30）和2017年比，多少说不准：原文不是确数',
+      '2019年19个少于2018年，差多少说不准：原文不是确数',
+    ]);
+    expect(withClass(page('data/service-points'), 'open')).toHaveLength(2);
+  });
+
+  test.each([
+    ['', '各年年报', '/reports/2018/'],
+    ['reports/2018', '各年年报', '/reports/2017/'],
+    ['data/cadres/2018', '各年的数', '/data/cadres/2017/'],
+  ])('/%s has a switch of years', (path, label, target) => {
+    const [nav] = withAttribute(page(path), 'aria-label').filter(
+      (element) => attribute(element, 'aria-label') === label,
+    );
+    expect(nav && withAttribute(nav, 'href').map((link) => attribute(link, 'href'))).toContain(target);
+  });
+
+  test('no page says a word of growth that no source says', () => {
+    for (const path of ['data/cadres', 'data/trained', 'data/service-stations', 'data/service-points'])
+      expect(words(page(path))).not.toMatch(/增长|上升|提高|下降/);
+  });
+});
+
+describe('the corrected value', () => {
+  const said = '2019年5月1日原来写的是69名，更正为70名。漏算了一名，只为测试而写。';
+
+  test('keeps its old form on its own page', () => {
+    expect(words(page('data/cadres/2018'))).toContain(said);
+    expect(words(page('data/cadres/2017'))).not.toContain('69名');
+  });
+
+  test('is in the list of corrections and in its feed', () => {
+    expect(words(page('corrections'))).toContain(said.replace('日', '日2018年工会干部人数'));
+    expect(readFileSync(join(site.folder, 'corrections/rss.xml'), 'utf8')).toContain(
+      '<title>2018年工会干部人数：69名更正为70名</title>',
+    );
+  });
+
+  test('is new in the downloads', () => {
+    expect(readFileSync(join(site.folder, 'data/cadres.csv'), 'utf8')).toMatch(/,2018,70,/);
+  });
+});
+
+describe('the removed indicator', () => {
+  test.each(['data/helpers', 'data/helpers/2017'])('/%s says why, and leads on', (path) => {
+    const removed = page(path);
+    expect(words(removed)).toContain('2018年3月1日停用：和工会干部人数数的是同一批人。');
+    expect(words(removed)).toContain('2017年发布过60名');
+    expect(withAttribute(removed, 'href').map((link) => attribute(link, 'href'))).toContain('/data/cadres/');
+  });
+
+  test('is in no list of indicators', () => {
+    expect(words(page('data'))).not.toContain('帮手');
+  });
+});
+
+describe('with one year, as the site has now', () => {
+  const paths = [
+    '',
+    'reports/2017',
+    'data/volunteers',
+    'data/medical-mutual-aid-members',
+    'data/volunteers/2017',
+  ];
+
+  test.each(paths)('/%s shows neither trend nor switch', (path) => {
+    const one = readPage(join('dist', path, 'index.html'));
+    expect([...withClass(one, 'trend'), ...withClass(one, 'year-switch')]).toEqual([]);
+  });
+
+  test('no address answers for an indicator that never was', () => {
+    expect(existsSync('dist/data/helpers/index.html')).toBe(false);
+  });
+});
