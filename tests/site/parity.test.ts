@@ -84,11 +84,16 @@ describe('the downloads', () => {
   });
 });
 
+/** The structured data of a page; other blocks have no graph. */
+interface Graph {
+  readonly '@graph'?: readonly (Dataset | { readonly '@type': 'Other' })[];
+}
+
 describe('the data for machines', () => {
   const setsOf = (page: Element): readonly Dataset[] =>
     elements(page)
       .filter((element) => attribute(element, 'type') === 'application/ld+json')
-      .map((element) => JSON.parse(textOf(element)) as Dataset | { readonly '@type': 'Other' })
+      .flatMap((element) => (JSON.parse(textOf(element)) as Graph)['@graph'] ?? [])
       .filter((data) => data['@type'] === 'Dataset');
 
   const measured = pages.flatMap(({ file, page }) =>
