@@ -33,7 +33,7 @@ async function sortByWording(hits: readonly Hit[], query: string): Promise<reado
   return ranked.sort((one, other) => one.rank - other.rank).map(({ hit }) => hit);
 }
 
-/** A number leads to its own page, a name to the page of that name; then what begins with the query. */
+/** A number leads to its own page, a name to the page of that name; then what begins with the query, then what holds it. */
 function rankWording(meta: Readonly<Record<string, string>>, query: string): number {
   const { figure = '', title = '' } = meta;
   const wordings = [
@@ -41,6 +41,7 @@ function rankWording(meta: Readonly<Record<string, string>>, query: string): num
     figure.startsWith(query),
     title.toLowerCase() === query,
     title.toLowerCase().startsWith(query),
+    title.toLowerCase().includes(query),
   ];
   const rank = wordings.indexOf(true);
   return rank === -1 ? wordings.length : rank;
