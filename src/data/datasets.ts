@@ -32,7 +32,7 @@ export async function getObservationDataset(view: ObservationView): Promise<Data
   return toSet({ name, description: indicator.definition, url, file: indicator.id, views: [view] });
 }
 
-/** The values of a chart, with its pictures. */
+/** The values of a chart. */
 export async function getChartDataset({ name, spec, url, files, table }: ChartView): Promise<Dataset> {
   const { url: origin, organisation } = await getSite();
   const absolute = (path: string): string => new URL(path, origin).href;
@@ -46,8 +46,6 @@ export async function getChartDataset({ name, spec, url, files, table }: ChartVi
     distributions: [
       { format: 'text/csv', url: absolute(files.csv) },
       { format: 'application/json', url: absolute(files.json) },
-      { format: 'image/svg+xml', url: absolute(files.svg) },
-      { format: 'image/png', url: absolute(files.png) },
     ],
     values: views.map(toMeasured),
   });

@@ -3,7 +3,7 @@ import type { Qualifier, Quantity } from '../domain/quantity.ts';
 
 /** A file in which a data set can be had. */
 export interface Distribution {
-  readonly format: 'text/csv' | 'application/json' | 'image/svg+xml' | 'image/png';
+  readonly format: 'text/csv' | 'application/json';
   readonly url: string;
 }
 
