@@ -1,5 +1,7 @@
 import { toDataset, type Dataset, type Distribution, type MeasuredValue } from '../share/dataset.ts';
+import { plainText } from '../domain/prose.ts';
 import { href } from '../lib/url.ts';
+import type { ChartView } from './charts.ts';
 import { getObservations } from './observations.ts';
 import { getSite } from './site.ts';
 import type { IndicatorView, ObservationView } from './views.ts';
@@ -28,6 +30,25 @@ export async function getObservationDataset(view: ObservationView): Promise<Data
   const { indicator, year, url } = view;
   const name = `${year}年${indicator.name}`;
   return toSet({ name, description: indicator.definition, url, file: indicator.id, views: [view] });
+}
+
+/** The values of a chart. */
+export async function getChartDataset({ name, spec, url, files, table }: ChartView): Promise<Dataset> {
+  const { url: origin, organisation } = await getSite();
+  const absolute = (path: string): string => new URL(path, origin).href;
+  const views = table.rows.map(({ observation }) => observation);
+  return toDataset({
+    name,
+    description: plainText(spec.summary),
+    url: absolute(url),
+    publisher: organisation.name,
+    years: views.map(({ year }) => year),
+    distributions: [
+      { format: 'text/csv', url: absolute(files.csv) },
+      { format: 'application/json', url: absolute(files.json) },
+    ],
+    values: views.map(toMeasured),
+  });
 }
 
 interface Facts {

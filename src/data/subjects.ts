@@ -2,7 +2,7 @@ import { plainText } from '../domain/prose.ts';
 import { toPlace } from '../map/open-data.ts';
 import type { Figure, Subject } from '../share/facts.ts';
 import type { ChartView } from './charts.ts';
-import { getAllDataset, getIndicatorDataset, getObservationDataset } from './datasets.ts';
+import { getAllDataset, getChartDataset, getIndicatorDataset, getObservationDataset } from './datasets.ts';
 import { toOpenStation } from './open-stations.ts';
 import type {
   ArticleView,
@@ -64,20 +64,14 @@ export async function toCatalogueSubject(): Promise<Subject> {
   return { kind: 'catalogue', dataset: await getAllDataset() };
 }
 
-export function toChartSubject(chart: ChartView): Subject {
-  const { csv, json, svg, png } = chart.files;
+export async function toChartSubject(chart: ChartView): Promise<Subject> {
   return {
     kind: 'chart',
     year: chart.year,
     alt: chart.alt,
     scenes: { wide: chart.scenes.desktop, narrow: chart.scenes.phone },
     notes: chart.notes,
-    distributions: [
-      { format: 'text/csv', url: csv },
-      { format: 'application/json', url: json },
-      { format: 'image/svg+xml', url: svg },
-      { format: 'image/png', url: png },
-    ],
+    dataset: await getChartDataset(chart),
   };
 }
 

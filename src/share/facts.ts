@@ -35,12 +35,6 @@ export interface Figure {
   readonly parts: Numeral;
 }
 
-/** A file with the data of a page. */
-export interface Distribution {
-  readonly format: 'text/csv' | 'application/json' | 'image/svg+xml' | 'image/png';
-  readonly url: string;
-}
-
 /** What a page is about, beyond its title and description; the kind decides its card, its poster and its structured data. */
 export type Subject =
   | { readonly kind: 'page' }
@@ -82,7 +76,7 @@ export type Subject =
       readonly scenes: { readonly wide: Scene; readonly narrow: Scene };
       /** What its marks mean. */
       readonly notes: readonly string[];
-      readonly distributions: readonly Distribution[];
+      readonly dataset: Dataset;
     }
   | {
       readonly kind: 'station';

@@ -92,13 +92,16 @@ function toCodeSvg({ code }: Drawing): string {
 /** The faces cut to the characters of these pictures, because satori takes a quarter of a second to read a whole one. */
 async function cutFonts(drawings: readonly Drawing[]): Promise<readonly Font[]> {
   const wanted = drawings.map(({ path, node }) => ({ path, characters: charactersOf(node) }));
+  const faces = FACES.map((face) => {
+    const key = `${face.family} ${face.weight}`;
+    const all = new Set(wanted.flatMap(({ characters }) => [...(characters.get(key) ?? '')]));
+    return { ...face, key, text: [...all].toSorted().join('') };
+  }).filter((face) => face.text !== '');
   return Promise.all(
-    FACES.map(async ({ family, weight }) => {
-      const key = `${family} ${weight}`;
+    faces.map(async ({ family, weight, key, text }) => {
       const font = readFileSync(createRequire(import.meta.url).resolve(FILES[key] ?? key));
       assertGlyphs(font, key, wanted);
-      const all = [...new Set(wanted.flatMap(({ characters }) => [...(characters.get(key) ?? '')]))];
-      const data = await subsetFont(font, all.toSorted().join(''), { targetFormat: 'sfnt' });
+      const data = await subsetFont(font, text, { targetFormat: 'sfnt' });
       return { name: family, weight, style: 'normal', data } satisfies Font;
     }),
   );

@@ -1,5 +1,6 @@
 import { href } from '../lib/url.ts';
-import { toAbsolute, toCanonical, type PageFacts, type Subject } from './facts.ts';
+import type { Dataset } from './dataset.ts';
+import { toAbsolute, toCanonical, type PageFacts } from './facts.ts';
 import { isDay, toMoment } from './metadata.ts';
 import { toCardPicture } from './pictures.ts';
 
@@ -142,9 +143,8 @@ function toMain(facts: PageFacts): readonly Thing[] {
     case 'catalogue':
     case 'indicator':
     case 'observation':
-      return [toDataset(facts, subject.dataset)];
     case 'chart':
-      return [toDataset(facts, toChartSet(facts, subject))];
+      return [toDataset(facts, subject.dataset)];
     case 'station':
       return [{ ...subject.place, ...toPlaceParts(facts) }];
     case 'front':
@@ -185,7 +185,7 @@ function toWritten(
 }
 
 /** A set of data as a thing of the page's graph. */
-function toDataset(facts: PageFacts, set: Readonly<object>): Thing {
+function toDataset(facts: PageFacts, set: Dataset): Thing {
   const canonical = toCanonical(facts);
   const publisher = {
     '@type': 'Organization',
@@ -200,25 +200,6 @@ function toDataset(facts: PageFacts, set: Readonly<object>): Thing {
     identifier: canonical,
     creator: publisher,
     publisher,
-  };
-}
-
-function toChartSet(
-  facts: PageFacts,
-  { year, distributions }: Extract<Subject, { readonly kind: 'chart' }>,
-): Readonly<Record<string, unknown>> {
-  return {
-    name: facts.title,
-    description: facts.description,
-    url: toCanonical(facts),
-    inLanguage: 'zh-CN',
-    isAccessibleForFree: true,
-    temporalCoverage: String(year),
-    distribution: distributions.map(({ format, url }) => ({
-      '@type': 'DataDownload',
-      encodingFormat: format,
-      contentUrl: toAbsolute(facts, url),
-    })),
   };
 }
 

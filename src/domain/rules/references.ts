@@ -144,8 +144,14 @@ function checkArticles(tree: ContentTree): readonly Issue[] {
 }
 
 function checkKeyFigure(tree: ContentTree, article: Entry<unknown>, id: string): readonly Issue[] {
-  const [indicator = '', year] = id.split('/');
-  return checkObserved(tree, article, ['keyFigure'], indicator, Number(year));
+  const [, indicator, year] = /^([^/]+)\/(\d{4})$/.exec(id) ?? [];
+  if (indicator !== undefined) return checkObserved(tree, article, ['keyFigure'], indicator, Number(year));
+  const words = {
+    found: `keyFigure 写的是“${id}”`,
+    allowed: '写成 指标编号/年份',
+    example: 'keyFigure: volunteers/2017',
+  };
+  return [errorAt(article, ['keyFigure'], 'reference/indicator', words)];
 }
 
 function checkStation(
