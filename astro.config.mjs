@@ -8,7 +8,9 @@ import { chartBundle } from './src/integrations/chart-bundle.ts';
 import { contentFiles } from './src/integrations/content-files.ts';
 import { contentRules } from './src/integrations/content-rules.ts';
 import { headingFont } from './src/integrations/heading-font.ts';
+import { pressKit } from './src/integrations/press-kit.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { sharePictures } from './src/integrations/share-pictures.ts';
 import { vocabulary } from './src/markdown/vocabulary.ts';
 
 const { url, base } = readSiteSettings();
@@ -24,6 +26,8 @@ export default defineConfig({
     contentFiles(),
     mdx(),
     sitemap({ filter: (page) => !/\/(print|search|embed)\/$/.test(page) }),
+    sharePictures(),
+    pressKit(),
     chartBundle(),
     headingFont(),
     searchIndex(),

@@ -1,6 +1,6 @@
 /** `npm run build`: builds into a folder beside `dist/` and puts it in its place only when everything has succeeded. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { inspect } from 'node:util';
 import { build } from 'astro';
 import { printReports } from './pdf/print-reports.ts';
@@ -27,6 +27,8 @@ async function buildSite(): Promise<void> {
   // Taken before the build: a file that changes while it runs makes the result stale.
   const inputs = hashInputs(ROOT);
   mkdirSync(dirname(NEXT), { recursive: true });
+  // Astro keeps entries as they were read, and does not see that a schema has changed since.
+  rmSync(join(ROOT, 'node_modules/.astro/data-store.json'), { force: true });
   await build({ root: ROOT, outDir: NEXT, logLevel: 'warn', integrations: [timePhases(stopwatch)] });
   await printReports(NEXT, process.env.SITE_BASE ?? '/', (line) => {
     console.log(`[构建] ${line}`);

@@ -19,6 +19,7 @@ export const TEMPLATES = {
   corrections: '/corrections/',
   about: '/about/',
   accessibility: '/accessibility/',
+  press: '/press/2017/',
   missing: '/404.html',
 } as const;
 

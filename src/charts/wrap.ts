@@ -2,8 +2,13 @@ import { phrasesOf } from '../lib/phrases.ts';
 
 const WIDE =
   /[\u1100-\u115f\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6“”‘’…—·]/u;
-const NEVER_STARTS = /^[，。、；：？！）》”’%…—·]/u;
-const NEVER_ENDS = /[（《“‘]$/u;
+const NEVER_STARTS = /^[，。、；：？！）》”’%…—·＋÷×=]/u;
+const NEVER_ENDS = /[（《“‘＋÷×=]$/u;
+/** What a word ends with that the segmenter knows only without it: 志愿 + 者. */
+const SUFFIX = /^[者们员性化率]$/u;
+/** A number stays with its words: 100 + 多 + 万元. */
+const COUNT = /(?:\d|^[多余几来数]|^[百千万亿]+)$/u;
+const COUNTED = /^(?:[多余几来]|[百千万亿]*(?:[个名人元项起次件条家年月日双吨亩天]|人次|场次|平方米)?$)/u;
 /** Words of one character that stand by themselves; other single characters in a row are a word that the segmenter does not know: 物联网. */
 const ALONE = /^[的了在和与及或等从到由以其]$/u;
 const ONE_CHARACTER = /^[\u4e00-\u9fff]$/u;
@@ -65,5 +70,7 @@ function unbreakable(text: string): readonly string[] {
 
 function sticks(before: string, segment: string): boolean {
   if (NEVER_STARTS.test(segment) || NEVER_ENDS.test(before)) return true;
+  if (SUFFIX.test(segment)) return true;
+  if (COUNT.test(before) && COUNTED.test(segment)) return true;
   return [before, segment].every((word) => ONE_CHARACTER.test(word) && !ALONE.test(word));
 }

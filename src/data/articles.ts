@@ -4,6 +4,7 @@ import { href, paths } from '../lib/url.ts';
 import { getStatResolver } from './chapter-text.ts';
 import { assertFound, getArticleEntries, getStationEntries } from './entries.ts';
 import { readingMinutes } from './reading-time.ts';
+import { getHighlight } from './highlight.ts';
 import { getReports } from './reports.ts';
 import { getSite } from './site.ts';
 import type { ArticleView, Link, TopicView } from './views.ts';
@@ -64,6 +65,8 @@ async function toArticle(
     })),
     station: data.station === undefined ? undefined : await toStationLink(data.station),
     minutes: readingMinutes(words.join('')),
+    highlight: await getHighlight(body ?? '', resolve, data.keyFigure),
+    aliases: data.aliases ?? [],
     ...around,
   };
 }

@@ -25,6 +25,9 @@ export const getReports = once(async (): Promise<readonly ReportView[]> => {
         url: href(paths.report(data.year)),
         printUrl: href(paths.print(data.year)),
         keyFigures: await Promise.all(data.keyFigures.map((id) => getObservation(`${id}/${data.year}`))),
+        quotable: await Promise.all(
+          (data.quotable ?? data.keyFigures).map((id) => getObservation(`${id}/${data.year}`)),
+        ),
         chapters: chapters.filter(({ number }) => number > 0),
         minutes: chapters.reduce((sum, { minutes }) => sum + minutes, 0),
       };

@@ -3,6 +3,7 @@ import type { Segment } from '../domain/prose.ts';
 import type { Quantity, Qualifier } from '../domain/quantity.ts';
 import type { SeriesStep } from '../domain/series.ts';
 import type { Site } from '../domain/site.ts';
+import type { Highlight } from '../share/facts.ts';
 import type { StationPoint } from '../domain/station.ts';
 import type { NavigationLink } from '../map/navigation-links.ts';
 import type { Edition, Scene } from '../map/scene.ts';
@@ -105,6 +106,8 @@ export interface ReportView {
   readonly url: string;
   readonly printUrl: string;
   readonly keyFigures: readonly ObservationView[];
+  /** The numbers of the press page, ten at most. */
+  readonly quotable: readonly ObservationView[];
   readonly chapters: readonly ChapterView[];
   readonly minutes: number;
 }
@@ -124,6 +127,10 @@ export interface ArticleView {
   readonly topics: readonly Link[];
   readonly station: Link | undefined;
   readonly minutes: number;
+  /** What its pictures show besides the title. */
+  readonly highlight: Highlight | undefined;
+  /** Slugs that it had before. */
+  readonly aliases: readonly string[];
   readonly previous: Link | undefined;
   readonly next: Link | undefined;
 }

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { idSchema, isoDateSchema, yearSchema } from './id.ts';
+import { idSchema, isoDateSchema, observationIdSchema, yearSchema } from './id.ts';
 import { articleNumeralSchema } from './numerals.ts';
 
 /** Front matter of `content/articles/<year>/<slug>.mdx`. */
@@ -17,6 +17,10 @@ export const articleSchema = z.strictObject({
     .describe('摘自哪一年年报的哪一章'),
   topics: z.array(idSchema).min(1).describe('专题编号，见 content/site.yaml 的 topics'),
   numerals: z.array(articleNumeralSchema).default([]).describe('文章里不是统计数字的数字，逐个说明'),
+  keyFigure: observationIdSchema
+    .optional()
+    .describe('分享图上的数，例如 volunteers/2017；不写就用文中第一段人物原话或第一个数'),
+  aliases: z.array(idSchema).optional().describe('文章以前的网址名，旧网址会转到这里'),
   station: idSchema.optional().describe('写的是哪个服务站点'),
 });
 

@@ -5,6 +5,11 @@ export const idSchema = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, {
   error: '只能用小写英文字母、数字和连字符，例如 legal-aid-cases',
 });
 
+/** An observation of one year: `volunteers/2017`. */
+export const observationIdSchema = z.string().regex(/^[a-z][a-z0-9-]*\/\d{4}$/, {
+  error: '写成 指标编号/年份，例如 volunteers/2017',
+});
+
 /** A report's year, as a number of four digits. */
 export const yearSchema = z.int().min(1949).max(2100);
 

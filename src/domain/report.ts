@@ -12,6 +12,7 @@ export const reportSchema = z.strictObject({
   written: isoDateSchema.optional().describe('原文的日期；原文没有写就不填'),
   dateNote: z.string().optional().describe('日期为什么只到这一级'),
   keyFigures: z.array(idSchema).min(3).describe('关键数字的指标编号，前四个上首页'),
+  quotable: z.array(idSchema).max(10).optional().describe('媒体页上最多十个数的指标编号；不写就用关键数字'),
 });
 
 /** A chapter's front matter. The file is `NN-<slug>.mdx`; number 0 is the lead, which opens the report and has no page of its own. */

@@ -25,6 +25,10 @@ export const siteSchema = z.strictObject({
   navigation: z
     .array(z.strictObject({ title: z.string(), path: z.string().startsWith('/') }))
     .describe('页头导航'),
+  licence: z
+    .strictObject({ name: z.string(), url: z.url().optional() })
+    .optional()
+    .describe('文字和数据的使用许可，例如 CC BY 4.0；没有决定就不写'),
   topics: z
     .array(z.strictObject({ id: idSchema, title: z.string(), description: z.string() }))
     .describe('文章专题'),

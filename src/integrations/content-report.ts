@@ -3,6 +3,7 @@ import { checkContent } from '../domain/rules/check-content.ts';
 import { accountNumerals, coverageOf, type Coverage } from '../domain/provenance/numeral-account.ts';
 import { listSupplies, type Supply } from '../domain/rules/supplies.ts';
 import { checkCharts } from '../charts/rule.ts';
+import { checkShare } from '../share/rule.ts';
 import { readContentTree } from './read-content.ts';
 
 /** All that there is to say of what staff wrote. */
@@ -23,7 +24,7 @@ export function getContentReport(root: string): ContentReport {
     coverage: coverageOf(accountNumerals(tree, year)),
   }));
   return {
-    issues: checkContent(tree, [checkCharts]),
+    issues: checkContent(tree, [checkCharts, checkShare]),
     supplies: listSupplies(tree),
     coverage,
     files: tree.files.size,

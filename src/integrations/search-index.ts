@@ -15,15 +15,11 @@ const UNUSED = /^pagefind-(component-ui|modular-ui|ui|highlight)\./;
 
 /** Indexes the built pages for the search, into `pagefind/` beside them. Any error fails the build. */
 export function searchIndex(): AstroIntegration {
-  let root = '.';
   return {
     name: 'search-index',
     hooks: {
-      'astro:config:done': ({ config }) => {
-        root = fileURLToPath(config.root);
-      },
       'astro:build:done': async ({ dir, logger }) => {
-        const count = await writeSearchIndex(fileURLToPath(dir), await readSynonyms(root));
+        const count = await writeSearchIndex(fileURLToPath(dir), await readSynonyms());
         logger.info(`${count} 个页面可搜索`);
       },
     },

@@ -18,5 +18,6 @@ export const paths = {
   topic: (id: string) => `/topics/${id}/`,
   station: (id: string) => `/stations/${id}/`,
   chart: (id: string) => `/charts/${id}/`,
+  press: (year: number) => `/press/${year}/`,
   chartEmbed: (id: string) => `/charts/${id}/embed/`,
 } as const;

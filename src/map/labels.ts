@@ -22,6 +22,8 @@ export interface Box {
 
 /** How far from a dot's edge its name may stand, nearest first. */
 const GAPS = [4, 9, 15, 22] as const;
+/** Within so many times the height of its type a dot has neighbours. */
+const CROWD = 4;
 const LINE_HEIGHT = 1.2;
 /** Room between two names on one line, so that they are not read as one. */
 const SPACING = 3;
@@ -48,7 +50,11 @@ export function placeLabels(dots: readonly LabelledDot[], bounds: Box): Readonly
   const taken = dots.map(dotBox);
   const placed = new Map<string, Box>();
   // Not toSorted, which our readers' older engines do not have.
-  for (const dot of [...dots].sort(compareDots)) {
+  const crowds = new Map(dots.map((dot) => [dot.id, crowdOf(dot, dots)]));
+  const sorted = [...dots].sort(
+    (a, b) => a.rank - b.rank || (crowds.get(b.id) ?? 0) - (crowds.get(a.id) ?? 0) || compareIds(a, b),
+  );
+  for (const dot of sorted) {
     const box = candidatesOf(dot).find(
       (candidate) => isWithin(candidate, bounds) && !taken.some((other) => overlaps(candidate, other)),
     );
@@ -103,7 +109,11 @@ function isWithin(box: Box, bounds: Box): boolean {
   );
 }
 
-function compareDots(a: LabelledDot, b: LabelledDot): number {
-  if (a.rank !== b.rank) return a.rank - b.rank;
+/** How many dots stand near: the more, the fewer places has its name, so that it is placed earlier. */
+function crowdOf(dot: LabelledDot, dots: readonly LabelledDot[]): number {
+  return dots.filter((other) => Math.hypot(other.x - dot.x, other.y - dot.y) < CROWD * dot.size).length;
+}
+
+function compareIds(a: LabelledDot, b: LabelledDot): number {
   return a.id < b.id ? -1 : Number(a.id > b.id);
 }

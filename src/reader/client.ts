@@ -1,4 +1,5 @@
-import { createPanel, type Panel } from './panel-client.ts';
+import { createPanel, type Panel } from '../lib/panel-client.ts';
+import { announce as say } from '../lib/status-client.ts';
 import { withSetting, type Preferences } from './preferences.ts';
 import { bindRuler } from './ruler-client.ts';
 import {
@@ -16,10 +17,9 @@ const panel = document.querySelector<HTMLElement>('[data-reader-panel]');
 if (panel !== null) bindTools(panel);
 
 function bindTools(panel: HTMLElement): void {
-  const status = createStatus();
-  const dialog = createPanel(panel, status);
+  const dialog = createPanel(panel);
   const announce = (message: string, kept = true): void => {
-    status.textContent = kept ? message : `${message}。${NOT_KEPT}`;
+    say(kept ? message : `${message}。${NOT_KEPT}`);
   };
   const change = (name: string, value: string): void => {
     const before = getPreferences();
@@ -75,13 +75,4 @@ function readControl(control: Control): string {
   if (control instanceof HTMLSelectElement || control.type !== 'checkbox' || control.checked)
     return control.value;
   return control.dataset.other ?? '';
-}
-
-/** Stands outside everything that an open dialog makes inert, so that it is always heard. */
-function createStatus(): HTMLElement {
-  const status = document.createElement('p');
-  status.className = 'visually-hidden';
-  status.setAttribute('role', 'status');
-  document.body.append(status);
-  return status;
 }

@@ -1,4 +1,5 @@
 import { ACCESS_DATE } from './citation.ts';
+import { copyText } from './clipboard-client.ts';
 
 /** Copies what stands beside it. Without scripts there is no button, and the text is there to be selected. */
 class CopyText extends HTMLElement {
@@ -9,7 +10,7 @@ class CopyText extends HTMLElement {
     if (!text || !button || !status) return;
     button.hidden = false;
     button.addEventListener('click', () => {
-      void copy(text.innerText.trim().replace(ACCESS_DATE, `[${today()}]`)).then((isCopied) => {
+      void copyText(text.innerText.trim().replace(ACCESS_DATE, `[${today()}]`), button).then((isCopied) => {
         status.textContent = isCopied ? '已复制' : '浏览器不让复制，请选中文字自己复制';
         if (!isCopied) getSelection()?.selectAllChildren(text);
       });
@@ -18,18 +19,6 @@ class CopyText extends HTMLElement {
 }
 
 customElements.define('copy-text', CopyText);
-
-/** Browsers inside other apps may lack the clipboard, or refuse it. */
-async function copy(text: string): Promise<boolean> {
-  const clipboard = navigator.clipboard as Clipboard | undefined;
-  if (!clipboard) return false;
-  try {
-    await clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /** The reader's own day: 2026-11-22 */
 function today(): string {

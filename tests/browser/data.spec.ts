@@ -32,7 +32,7 @@ test.describe('the table of indicators', () => {
     const page = await context.newPage();
     await page.goto('/data/');
     await expect(page.getByLabel('指标里的字')).toBeHidden();
-    await page.getByRole('navigation', { name: '主题' }).getByRole('link', { name: '法律服务' }).click();
+    await page.getByRole('navigation', { name: '跳到主题' }).getByRole('link', { name: '法律服务' }).click();
     await expect(page.locator('#law')).toBeInViewport();
     await context.close();
   });

@@ -84,11 +84,16 @@ describe('the downloads', () => {
   });
 });
 
+/** The structured data of a page; other blocks have no graph. */
+interface Graph {
+  readonly '@graph'?: readonly (Dataset | { readonly '@type': 'Other' })[];
+}
+
 describe('the data for machines', () => {
   const setsOf = (page: Element): readonly Dataset[] =>
     elements(page)
       .filter((element) => attribute(element, 'type') === 'application/ld+json')
-      .map((element) => JSON.parse(textOf(element)) as Dataset | { readonly '@type': 'Other' })
+      .flatMap((element) => (JSON.parse(textOf(element)) as Graph)['@graph'] ?? [])
       .filter((data) => data['@type'] === 'Dataset');
 
   const measured = pages.flatMap(({ file, page }) =>
@@ -136,7 +141,7 @@ describe('no inexact number is made exact', () => {
   /** The numbers whose exactness a careless rendering would drop: 2500 of 2500多名, with its unit right behind it. */
   const inexact = records.filter(({ qualifier }) => qualifier !== 'exact');
   const careless = inexact.flatMap(({ indicator, text, display, unit }) =>
-    [text, display].flatMap((wording) => {
+    [...new Set([text, display])].flatMap((wording) => {
       const bare = wording.replaceAll(/[多余近约超]|以上|以内|左右|将近|大约/g, '');
       return bare === wording || !/\d/.test(bare) ? [] : [{ indicator, unit, bare }];
     }),

@@ -90,9 +90,11 @@ function checkReport(tree: ContentTree, { year, folder, report, chapters }: Repo
       : checkObserved(tree, chapter, ['keyFigure'], chapter.data.keyFigure, year),
   );
   if (!report?.data) return figures;
-  const issues = report.data.keyFigures.flatMap((id, index) =>
-    checkObserved(tree, report, ['keyFigures', index], id, year),
-  );
+  const { keyFigures, quotable = [] } = report.data;
+  const issues = [
+    ...keyFigures.flatMap((id, index) => checkObserved(tree, report, ['keyFigures', index], id, year)),
+    ...quotable.flatMap((id, index) => checkObserved(tree, report, ['quotable', index], id, year)),
+  ];
   if (report.data.year !== year) {
     const words = {
       found: `year 写的是 ${report.data.year}，文件夹却是 ${folder}`,
@@ -119,7 +121,7 @@ function checkArticles(tree: ContentTree): readonly Issue[] {
   const topics = tree.site?.data?.topics.map(({ id }) => id);
   return tree.articles.flatMap((article): readonly Issue[] => {
     if (!article.data) return [];
-    const { station, excerptOf } = article.data;
+    const { station, excerptOf, keyFigure } = article.data;
     const wrongTopics = article.data.topics.flatMap((topic, index) =>
       !topics || topics.includes(topic)
         ? []
@@ -135,9 +137,15 @@ function checkArticles(tree: ContentTree): readonly Issue[] {
     return [
       ...wrongTopics,
       ...(station === undefined ? [] : checkStation(tree, article, ['station'], station)),
+      ...(keyFigure === undefined ? [] : checkKeyFigure(tree, article, keyFigure)),
       ...(excerptOf ? checkChapter(tree, article, ['excerptOf', 'chapter'], excerptOf) : []),
     ];
   });
+}
+
+function checkKeyFigure(tree: ContentTree, article: Entry<unknown>, id: string): readonly Issue[] {
+  const [indicator = '', year] = id.split('/');
+  return checkObserved(tree, article, ['keyFigure'], indicator, Number(year));
 }
 
 function checkStation(

@@ -6,10 +6,9 @@ import { CONTENT_ROOT } from '../../lib/content-root.ts';
 import { SEPARATOR, toCharacters } from '../../search/characters.ts';
 import type { Synonym } from '../../search/synonyms.ts';
 
-/** The synonyms in `content/site.yaml` of the project at `root`, which the content rules have found to be right. */
-export async function readSynonyms(root: string): Promise<readonly Synonym[]> {
-  return siteSchema.parse(parse(await readFile(join(root, CONTENT_ROOT, 'content/site.yaml'), 'utf8')))
-    .synonyms;
+/** The synonyms in `content/site.yaml`, which the content rules have found to be right. */
+export async function readSynonyms(): Promise<readonly Synonym[]> {
+  return siteSchema.parse(parse(await readFile(join(CONTENT_ROOT, 'content/site.yaml'), 'utf8'))).synonyms;
 }
 
 /** Throws where a synonym leads to a word that no page holds; `pages` are pages as they are indexed. */

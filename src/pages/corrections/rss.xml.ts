@@ -6,12 +6,14 @@ import { href } from '../../lib/url.ts';
 
 export const GET: APIRoute = async (context) => {
   const site = await getSite();
+  const self = new URL(href('/corrections/rss.xml'), context.site ?? site.url).href;
   return rss({
     title: `${site.name}：更正`,
     description: '发布以后改过的数：原来写的是什么，改成什么，为什么。',
     site: context.site ?? site.url,
     trailingSlash: true,
-    customData: '<language>zh-CN</language>',
+    xmlns: { atom: 'http://www.w3.org/2005/Atom' },
+    customData: `<language>zh-CN</language><atom:link href="${self}" rel="self" type="application/rss+xml"/>`,
     items: (await getCorrections()).map(({ id, date, title, was, is, reason }) => ({
       title: `${title}：${was}更正为${is}`,
       description: reason,

@@ -1,0 +1,156 @@
+import { plainText } from '../domain/prose.ts';
+import { QUALIFIERS } from '../domain/quantity.ts';
+import { formatWords } from '../domain/quantity-format.ts';
+import { formatCsv } from '../lib/csv.ts';
+import { once } from '../lib/once.ts';
+import { href, paths } from '../lib/url.ts';
+import { pickSentences } from '../share/summary.ts';
+import { getCharts, type ChartView } from './charts.ts';
+import { getReports } from './reports.ts';
+import { getSite } from './site.ts';
+import type { ObservationView, ReportView, SiteView } from './views.ts';
+
+const LONGEST_SUMMARY = 200;
+
+/** A number as a newsroom quotes it. */
+export interface QuotableView {
+  readonly observation: ObservationView;
+  /** 确数, or what the source's word means: 多于2500 */
+  readonly exactness: string;
+  /** With its exactness in words: 2500多名（多于2500） */
+  readonly wording: string;
+  /** The report's sentence. */
+  readonly sentence: string;
+  /** Absolute. */
+  readonly address: string;
+  /** What is copied: wording, sentence, source, address. */
+  readonly citation: string;
+}
+
+/** Everything of a year that a newsroom needs. */
+export interface PressView {
+  readonly report: ReportView;
+  readonly title: string;
+  readonly path: string;
+  readonly address: string;
+  /** The report's own sentences, 200 characters at most. */
+  readonly summary: string;
+  /** What is copied: the summary with its source and address. */
+  readonly summaryCitation: string;
+  readonly source: string;
+  readonly numbers: readonly QuotableView[];
+  readonly charts: readonly ChartView[];
+  readonly site: SiteView;
+}
+
+/** The press pages, newest year first. */
+export const getPress = once(async (): Promise<readonly PressView[]> => {
+  const site = await getSite();
+  const charts = [...(await getCharts()).values()];
+  return (await getReports()).map((report) => {
+    const source = `${report.byline}《${report.title}》（${report.year}年年报）`;
+    const path = paths.press(report.year);
+    const summary = pickSentences(
+      [report.description, ...report.chapters.map(({ description }) => description)],
+      LONGEST_SUMMARY,
+    );
+    const address = new URL(href(path), site.url).href;
+    return {
+      report,
+      title: `媒体资料：${report.year}年年报`,
+      path,
+      address,
+      summary,
+      summaryCitation: `${summary}来源：${source}。${address}`,
+      source,
+      numbers: report.quotable.map((observation) => toQuotable(observation, source, site)),
+      charts: charts.filter(({ year }) => year === report.year),
+      site,
+    };
+  });
+});
+
+/** The routes of the press pages; a list of its own for each kind, because Astro writes into it. */
+export async function getPressRoutes() {
+  return (await getPress()).map((press) => ({
+    params: { year: String(press.report.year) },
+    props: { press },
+  }));
+}
+
+/** `/press/<year>/numbers.csv` */
+export function toNumbersCsv({ numbers }: PressView): string {
+  return formatCsv([
+    ['name 指标', 'year 年度', 'text 原文写法', 'exactness 精确程度', 'quote 原文', 'url 网址'],
+    ...numbers.map(({ observation, wording, sentence, address }) => [
+      observation.indicator.name,
+      observation.year,
+      observation.text,
+      wording,
+      sentence,
+      address,
+    ]),
+  ]);
+}
+
+/** `/press/<year>/readme.txt`: what is in the kit and how it may be used, in plain text for every editor. */
+export function toReadme({ title, site, source, summary, numbers, charts, address }: PressView): string {
+  const { organisation, licence } = site;
+  const lines = [
+    `${site.name}　${title}`,
+    address,
+    '',
+    '摘要（都是年报原文的句子）',
+    summary,
+    '',
+    '里面有什么',
+    'readme.txt　　本说明',
+    'numbers.csv　　可以引用的数，每个都有原文和网址',
+    'data/　　全部数值，CSV和JSON',
+    'charts/　　图表，PNG宽1600像素，SVG可任意放大，CSV是图里的数',
+    'cards/　　年报和各章的题图',
+    '',
+    '可以引用的数',
+    ...numbers.map(({ citation }) => citation),
+    '',
+    '图表',
+    ...charts.map(({ id, name }) => `charts/${id}.png　${name}`),
+    '',
+    '怎样引用',
+    `来源写：${source}`,
+    CORRECTIONS,
+    ...(licence ? [`使用许可：${licence.name}${licence.url === undefined ? '' : `　${licence.url}`}`] : []),
+    ...(organisation.telephone === undefined ? [] : [`电话：${organisation.telephone}`]),
+    ...(organisation.email === undefined ? [] : [`邮箱：${organisation.email}`]),
+  ];
+  // Old editors on Windows know a text file by its mark and its line ends.
+  return `\uFEFF${lines.join('\r\n')}\r\n`;
+}
+
+/** How this site treats mistakes; it follows from how its content is kept. */
+export const CORRECTIONS =
+  '已发布的数和网址不删除。有错时另发更正，写明日期、原来的写法和改正后的写法；引用时请写上网址，读者可以查到更正。';
+
+function toQuotable(observation: ObservationView, source: string, site: SiteView): QuotableView {
+  const [place] = observation.places;
+  const wording = formatWords(observation.quantity);
+  const sentence = place ? plainText(place.sentence) : (observation.derived?.method ?? '');
+  const address = new URL(observation.url, site.url).href;
+  const name = `${observation.year}年${observation.indicator.name}`;
+  // A sentence that was cut from a longer one ends with ；, which closes no quotation.
+  const quote = sentence.replace(/；$/, '').replaceAll('“', '‘').replaceAll('”', '’');
+  return {
+    observation,
+    exactness: toExactness(observation),
+    wording,
+    sentence,
+    address,
+    citation: `${name}：${wording}。原文：“${quote}”来源：${source}。${address}`,
+  };
+}
+
+function toExactness({ qualifier, quantity, text }: ObservationView): string {
+  if (qualifier === 'exact') return QUALIFIERS.exact.name;
+  const words = formatWords(quantity);
+  return /（(.+)）$/.exec(words)?.[1] ?? `${QUALIFIERS[qualifier].name}：${text}`;
+}

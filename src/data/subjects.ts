@@ -1,0 +1,95 @@
+import { plainText } from '../domain/prose.ts';
+import { toPlace } from '../map/open-data.ts';
+import type { Figure, Subject } from '../share/facts.ts';
+import type { ChartView } from './charts.ts';
+import { getAllDataset, getIndicatorDataset, getObservationDataset } from './datasets.ts';
+import { toOpenStation } from './open-stations.ts';
+import type {
+  ArticleView,
+  ChapterView,
+  HomeView,
+  IndicatorView,
+  ObservationView,
+  ReportView,
+  StationView,
+} from './views.ts';
+
+/** What the front page is about, for its card and its structured data. */
+export function toFrontSubject({ report, figures }: Pick<HomeView, 'report' | 'figures'>): Subject {
+  return { kind: 'front', year: report.year, figures: figures.map(toFigure) };
+}
+
+export function toReportSubject({ year, keyFigures }: ReportView): Subject {
+  return { kind: 'report', year, figures: keyFigures.map(toFigure) };
+}
+
+export function toChapterSubject(
+  { year, numeral, title, keyFigure }: ChapterView,
+  report: ReportView,
+): Subject {
+  const figure = keyFigure && toFigure(keyFigure);
+  return {
+    kind: 'chapter',
+    year,
+    numeral,
+    name: title,
+    figure,
+    report: { title: report.title, url: report.url },
+  };
+}
+
+export function toArticleSubject({ highlight, excerptOf, topics }: ArticleView): Subject {
+  return { kind: 'article', highlight, excerptOf, topics: topics.map(({ title }) => title) };
+}
+
+export async function toIndicatorSubject(view: IndicatorView): Promise<Subject> {
+  return { kind: 'indicator', dataset: await getIndicatorDataset(view) };
+}
+
+export async function toObservationSubject(observation: ObservationView): Promise<Subject> {
+  const { id, year, parts, places, derived } = observation;
+  return {
+    kind: 'observation',
+    year,
+    id,
+    parts,
+    sentence: places[0]?.sentence ?? [derived?.method ?? ''],
+    derived: derived !== undefined,
+    dataset: await getObservationDataset(observation),
+  };
+}
+
+/** All the data of the site. */
+export async function toCatalogueSubject(): Promise<Subject> {
+  return { kind: 'catalogue', dataset: await getAllDataset() };
+}
+
+export function toChartSubject(chart: ChartView): Subject {
+  const { csv, json, svg, png } = chart.files;
+  return {
+    kind: 'chart',
+    year: chart.year,
+    alt: chart.alt,
+    scenes: { wide: chart.scenes.desktop, narrow: chart.scenes.phone },
+    notes: chart.notes,
+    distributions: [
+      { format: 'text/csv', url: csv },
+      { format: 'application/json', url: json },
+      { format: 'image/svg+xml', url: svg },
+      { format: 'image/png', url: png },
+    ],
+  };
+}
+
+export async function toStationSubject(station: StationView): Promise<Subject> {
+  const [first] = station.sentences;
+  return {
+    kind: 'station',
+    sentence: first && plainText(first),
+    place: toPlace(await toOpenStation(station)),
+  };
+}
+
+function toFigure({ indicator, parts }: ObservationView): Figure {
+  return { name: indicator.name, parts };
+}

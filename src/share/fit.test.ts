@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { CARD_TITLE, CARD_TITLE_WIDTH, fitText, fitTitle } from './fit.ts';
+
+const fit = (title: string) => fitTitle(title, CARD_TITLE_WIDTH, CARD_TITLE);
+
+describe('a title on a card', () => {
+  test('is as large as its length allows', () => {
+    expect(fit('数据')).toEqual({ size: 100, lines: ['数据'] });
+  });
+
+  test('breaks after its own punctuation where it can', () => {
+    expect(fit('虎山街道总工会：把职工服务站搬到社区')?.lines).toEqual([
+      '虎山街道总工会：',
+      '把职工服务站搬到社区',
+    ]);
+  });
+
+  test('takes three lines at most, and none begins with a mark that closes', () => {
+    const long = '作为全省县级工会先行改革单位，江山市总工会按照上级部署，紧密结合自身实际，突出问题导向';
+    const lines = fit(long)?.lines ?? [];
+    expect(lines).toHaveLength(3);
+    expect(lines.join('')).toBe(long);
+    for (const line of lines) expect(line).not.toMatch(/^[，。、；：？！”）》]/u);
+  });
+
+  test('keeps 志愿者 and 2500多名 in one piece', () => {
+    const lines = fitTitle('全市共有工会志愿者2500多名', 912, [{ size: 84, lines: 3 }])?.lines ?? [];
+    expect(lines.some((line) => line.includes('志愿者'))).toBe(true);
+    expect(lines.some((line) => line.includes('2500多名'))).toBe(true);
+  });
+
+  test('has no place when three lines at the smallest size are not enough', () => {
+    expect(fit('长'.repeat(70))).toBeUndefined();
+  });
+});
+
+describe('running text', () => {
+  test('is left whole where it fits', () => {
+    expect(fitText('一句话。', 400, { size: 40, lines: 1 })).toEqual(['一句话。']);
+  });
+
+  test('leaves out whole clauses and says so', () => {
+    expect(fitText('第一个分句，第二个分句，第三个分句。', 300, { size: 40, lines: 1 })).toEqual([
+      '第一个分句……',
+    ]);
+  });
+});

@@ -1,0 +1,44 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { toCard } from './card.ts';
+import { toPoster } from './poster.ts';
+import { drawAll } from './render.ts';
+import { ARTICLE, NUMBER } from './share-fixtures.ts';
+
+let cache = '';
+
+beforeEach(() => {
+  cache = mkdtempSync(join(tmpdir(), 'cards-'));
+});
+
+afterEach(() => {
+  rmSync(cache, { recursive: true });
+});
+
+test('a card and a poster have their sizes, and are not drawn again', async () => {
+  const drawings = [toCard(ARTICLE), toPoster(NUMBER)].filter((drawing) => drawing !== undefined);
+  const first = await drawAll(drawings, cache);
+  expect(first.drawn).toBe(2);
+  const sizes = await Promise.all(first.pictures.map(({ bytes }) => sharp(bytes).metadata()));
+  expect(sizes.map(({ format, width, height }) => [format, width, height])).toEqual([
+    ['png', 1200, 630],
+    ['jpeg', 1080, 1440],
+  ]);
+  expect(await drawAll(drawings, cache)).toEqual({ ...first, drawn: 0 });
+});
+
+test('the same picture has the same bytes when it is drawn again', async () => {
+  const [first] = (await drawAll([toCard(NUMBER)], cache)).pictures;
+  const [again] = (await drawAll([toCard(NUMBER), toCard(ARTICLE)], join(cache, 'other'))).pictures;
+  expect(again).toEqual(first);
+});
+
+test('a character that the face lacks fails, with the picture named', async () => {
+  const card = toCard({ ...ARTICLE, title: '服务站\u{1f600}' });
+  await expect(drawAll([card], cache)).rejects.toThrow(
+    '/cards/articles/station.png：“\u{1f600}”在分享图的字体里没有字形',
+  );
+});

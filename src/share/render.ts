@@ -1,0 +1,146 @@
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import satori, { type Font, type SatoriNode, type SatoriOptions } from 'satori';
+import sharp from 'sharp';
+import subsetFont from 'subset-font';
+import { glyphsOf } from '../charts/glyphs.ts';
+import { renderPng } from '../charts/render.ts';
+import { COLOURS, FACES } from './design.ts';
+import type { Drawing } from './drawing.ts';
+import { charactersOf, type Node } from './node.ts';
+import { toQrCode } from './qr.ts';
+
+/** Below the project's folder, from which every script runs. */
+const CACHE = '.cache/cards';
+/** What decides how a picture looks, besides the picture. */
+const MAKERS = ['src/share/*.ts', 'src/charts/*.ts', 'package-lock.json'];
+const FILES: Readonly<Record<string, string>> = {
+  'serif 700': '@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf',
+  'serif 900': '@expo-google-fonts/noto-serif-sc/900Black/NotoSerifSC_900Black.ttf',
+  'sans 400': '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
+};
+const JPEG_QUALITY = 86;
+/** Drawings under way at a time; sharp draws beside the JavaScript. */
+const AT_ONCE = 4;
+
+/** satori names its element by React's type, which this project does not have; ours has the shape that it reads. */
+const toSvg = satori as unknown as (element: Node, options: SatoriOptions) => Promise<string>;
+
+export interface Drawn {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface Result {
+  readonly pictures: readonly Drawn[];
+  /** How many were not in the cache. */
+  readonly drawn: number;
+}
+
+/** Draws pictures; those that were drawn before are read from the cache. Throws on a character without a glyph. */
+export async function drawAll(drawings: readonly Drawing[], cache = CACHE): Promise<Result> {
+  const makers = hashMakers();
+  const keyed = drawings.map((drawing) => ({ drawing, file: join(cache, fileName(drawing, makers)) }));
+  const missing = keyed.filter(({ file }) => !existsSync(file));
+  const fonts = missing.length === 0 ? [] : await cutFonts(missing.map(({ drawing }) => drawing));
+  mkdirSync(cache, { recursive: true });
+  await inTurns(missing, AT_ONCE, async ({ drawing, file }) => {
+    writeFileSync(file, await draw(drawing, fonts));
+  });
+  return {
+    pictures: keyed.map(({ drawing, file }) => ({ path: drawing.path, bytes: readFileSync(file) })),
+    drawn: missing.length,
+  };
+}
+
+async function draw(drawing: Drawing, fonts: readonly Font[]): Promise<Uint8Array> {
+  const { width, height, path, node, inset } = drawing;
+  const svg = await toSvg(node, {
+    width,
+    height,
+    fonts: [...fonts],
+    onNodeDetected: refuseOverflow(drawing),
+  });
+  const image = sharp(Buffer.from(svg.replace('</svg>', `${toCodeSvg(drawing)}</svg>`)));
+  const layers =
+    inset === undefined
+      ? []
+      : [{ input: Buffer.from(await renderPng(inset.scene)), left: inset.x, top: inset.y }];
+  const whole = image.composite(layers).flatten({ background: COLOURS.paper });
+  return path.endsWith('.png')
+    ? whole.png({ compressionLevel: 8 }).toBuffer()
+    : whole.jpeg({ quality: JPEG_QUALITY, chromaSubsampling: '4:4:4' }).toBuffer();
+}
+
+/** A text that runs out of the picture is a defect of its layout, which nobody would see in a build. */
+function refuseOverflow({ path, width }: Drawing): (node: SatoriNode) => void {
+  return (node) => {
+    if (node.left + node.width > width + 1)
+      throw new Error(`${path}：文字“${node.textContent ?? ''}”超出了分享图的右边`);
+  };
+}
+
+function toCodeSvg({ code }: Drawing): string {
+  if (code === undefined) return '';
+  const { size, path } = toQrCode(code.address);
+  const place = `translate(${code.x} ${code.y}) scale(${code.module})`;
+  return `<g transform="${place}" shape-rendering="crispEdges"><rect width="${size}" height="${size}" fill="${COLOURS.paper}"/><path d="${path}" fill="${COLOURS.ink}"/></g>`;
+}
+
+/** The faces cut to the characters of these pictures, because satori takes a quarter of a second to read a whole one. */
+async function cutFonts(drawings: readonly Drawing[]): Promise<readonly Font[]> {
+  const wanted = drawings.map(({ path, node }) => ({ path, characters: charactersOf(node) }));
+  return Promise.all(
+    FACES.map(async ({ family, weight }) => {
+      const key = `${family} ${weight}`;
+      const font = readFileSync(createRequire(import.meta.url).resolve(FILES[key] ?? key));
+      assertGlyphs(font, key, wanted);
+      const all = [...new Set(wanted.flatMap(({ characters }) => [...(characters.get(key) ?? '')]))];
+      const data = await subsetFont(font, all.toSorted().join(''), { targetFormat: 'sfnt' });
+      return { name: family, weight, style: 'normal', data } satisfies Font;
+    }),
+  );
+}
+
+function assertGlyphs(
+  font: Uint8Array,
+  key: string,
+  wanted: readonly { readonly path: string; readonly characters: ReadonlyMap<string, string> }[],
+): void {
+  const glyphOf = glyphsOf(font);
+  const faults = wanted.flatMap(({ path, characters }) => {
+    const missing = [...new Set(characters.get(key))].filter((character) => glyphOf(character) === undefined);
+    return missing.length === 0
+      ? []
+      : [`${path}：“${missing.join('')}”在分享图的字体里没有字形，请换一种写法`];
+  });
+  if (faults.length > 0) throw new Error(faults.join('\n'));
+}
+
+function fileName(drawing: Drawing, makers: string): string {
+  const hash = createHash('sha256').update(makers).update(JSON.stringify(drawing)).digest('hex');
+  return `${hash.slice(0, 32)}${drawing.path.slice(drawing.path.lastIndexOf('.'))}`;
+}
+
+/** Stands for the code and the packages that draw: when they change, everything is drawn anew. */
+function hashMakers(): string {
+  const hash = createHash('sha256');
+  for (const file of MAKERS.flatMap((pattern) => globSync(pattern)).toSorted()) {
+    if (!/(\.test|client)\.ts$/.test(file)) hash.update(file).update(readFileSync(file));
+  }
+  return hash.digest('hex');
+}
+
+async function inTurns<T>(
+  items: readonly T[],
+  atOnce: number,
+  work: (item: T) => Promise<void>,
+): Promise<void> {
+  const queue = items.values();
+  const worker = async (): Promise<void> => {
+    for (const item of queue) await work(item);
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+}

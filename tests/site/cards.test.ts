@@ -1,0 +1,43 @@
+import { globSync, readFileSync, statSync } from 'node:fs';
+import sharp from 'sharp';
+import { describe, expect, test } from 'vitest';
+import { attribute, elements, withAttribute } from '../support/html.ts';
+import { readPages } from '../support/pages.ts';
+
+const LARGEST = 100 * 1024;
+const SMALLEST_IN_TEXT = 300;
+const cards = globSync('dist/cards/**/*').filter((file) => statSync(file).isFile());
+
+test('there is a card for every page', () => {
+  expect(cards.length).toBeGreaterThanOrEqual(readPages().length);
+});
+
+test.each(cards)('%s is a PNG of 1200×630, at most 100 KB, and no blank sheet', async (file) => {
+  const bytes = readFileSync(file);
+  const { format, width, height } = await sharp(bytes).metadata();
+  expect([format, width, height]).toEqual(['png', 1200, 630]);
+  expect(bytes.byteLength).toBeLessThanOrEqual(LARGEST);
+  const { channels } = await sharp(bytes).stats();
+  expect(Math.max(...channels.map(({ stdev }) => stdev))).toBeGreaterThan(10);
+});
+
+describe('articles', () => {
+  const articles = readPages().filter(({ file }) => /^dist\/articles\/[^/]+\/index\.html$/.test(file));
+
+  test.each(articles)(
+    '$file shows a picture of at least 300×300 before its first paragraph',
+    async ({ page }) => {
+      const body = withAttribute(page, 'class').find((element) =>
+        attribute(element, 'class')?.includes('prose'),
+      );
+      const [first, image] = body ? elements(body) : [];
+      expect(first?.tagName).toBe('figure');
+      expect(image?.tagName).toBe('img');
+      const source = (image && attribute(image, 'src')) ?? '';
+      expect(source).toMatch(/\.(png|jpg)$/);
+      const { width, height } = await sharp(`dist${source}`).metadata();
+      expect(Math.min(width, height)).toBeGreaterThanOrEqual(SMALLEST_IN_TEXT);
+      expect((image && attribute(image, 'alt'))?.length).toBeGreaterThan(4);
+    },
+  );
+});
