@@ -47,7 +47,12 @@ function photoSupplies({ reports, articles }: ContentTree): readonly Supply[] {
 }
 
 function stationSupplies({ stations }: ContentTree): readonly Supply[] {
-  return [...stations.values()].flatMap(({ file, data }) =>
-    data && data.address === undefined ? [{ file, line: 1, what: `${data.name}的地址` }] : [],
-  );
+  return [...stations.values()].flatMap(({ file, data }) => {
+    if (!data) return [];
+    const wanted = [
+      ...(data.address === undefined ? ['地址'] : []),
+      ...(data.location.precision === 'unknown' ? ['坐标'] : []),
+    ];
+    return wanted.map((what) => ({ file, line: 1, what: `${data.name}的${what}` }));
+  });
 }
