@@ -192,3 +192,11 @@ test('every page of a value is reported or says that it is computed', () => {
     expect(isReported(id) || textOf(page).includes('推算，不是年报原文')).toBe(true);
   }
 });
+
+describe('the words of a card', () => {
+  test.each([...byId.values()])('of $indicator state it as the page does', ({ indicator, year, display }) => {
+    const { page } = pages.find(({ file }) => file === `dist/data/${indicator}/${year}/index.html`) ?? {};
+    const card = page && elements(page).find((element) => attribute(element, 'property') === 'og:image:alt');
+    expect(card && attribute(card, 'content')).toContain(`：${display}。`);
+  });
+});
