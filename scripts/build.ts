@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { inspect } from 'node:util';
 import { build } from 'astro';
 import { printReports } from './pdf/print-reports.ts';
+import { findBrowser } from './tools/browser.ts';
 import { hashInputs } from './tools/inputs.ts';
 import { DIST, NEXT, OLD, PHASES, ROOT, STAMP } from './tools/paths.ts';
 import { startStopwatch, timePhases } from './tools/phases.ts';
@@ -29,6 +30,8 @@ async function buildSite(): Promise<void> {
   mkdirSync(dirname(NEXT), { recursive: true });
   // Astro keeps entries as they were read, and does not see that a schema has changed since.
   rmSync(join(ROOT, 'node_modules/.astro/data-store.json'), { force: true });
+  // The report's page offers its PDF only where one will be printed.
+  process.env.REPORT_PDF = findBrowser() === undefined ? 'no' : 'yes';
   await build({ root: ROOT, outDir: NEXT, logLevel: 'warn', integrations: [timePhases(stopwatch)] });
   await printReports(NEXT, process.env.SITE_BASE ?? '/', (line) => {
     console.log(`[构建] ${line}`);

@@ -35,7 +35,9 @@ async function benchSize(browser: Browser, size: number): Promise<void> {
   }));
   const { queries, nearMisses } = toGolden(readable, QUERIES);
   const length = readable.reduce((sum, { paragraphs }) => sum + paragraphs.join('').length, 0) / size;
-  console.log(`\n${size} 个页面（平均 ${length.toFixed(0)} 字），${queries.length} 个查询，${nearMisses.length} 个近似而没有的`);
+  console.log(
+    `\n${size} 个页面（平均 ${length.toFixed(0)} 字），${queries.length} 个查询，${nearMisses.length} 个近似而没有的`,
+  );
   {
     await using server = await startServer(directory, ROOT);
     const weighed = queries.filter((_, index) => index % Math.ceil(queries.length / WEIGHED) === 0);

@@ -24,6 +24,7 @@ export const getReports = once(async (): Promise<readonly ReportView[]> => {
         written: data.written,
         url: href(paths.report(data.year)),
         printUrl: href(paths.print(data.year)),
+        pdfUrl: process.env.REPORT_PDF === 'yes' ? href(paths.pdf(data.year)) : undefined,
         keyFigures: await Promise.all(data.keyFigures.map((id) => getObservation(`${id}/${data.year}`))),
         quotable: await Promise.all(
           (data.quotable ?? data.keyFigures).map((id) => getObservation(`${id}/${data.year}`)),

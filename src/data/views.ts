@@ -105,6 +105,8 @@ export interface ReportView {
   readonly written: string | undefined;
   readonly url: string;
   readonly printUrl: string;
+  /** Undefined where the build has no browser to print it with. */
+  readonly pdfUrl: string | undefined;
   readonly keyFigures: readonly ObservationView[];
   /** The numbers of the press page, ten at most. */
   readonly quotable: readonly ObservationView[];

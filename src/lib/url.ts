@@ -12,6 +12,7 @@ export const paths = {
   chapter: (year: number, slug: string) => `/reports/${year}/${slug}/`,
   sources: (year: number) => `/reports/${year}/sources/`,
   print: (year: number) => `/reports/${year}/print/`,
+  pdf: (year: number) => `/reports/${year}/report.pdf`,
   indicator: (id: string) => `/data/${id}/`,
   observation: (id: string, year: number) => `/data/${id}/${year}/`,
   article: (slug: string) => `/articles/${slug}/`,

@@ -8,11 +8,6 @@ export async function copyText(text: string, near: HTMLElement): Promise<boolean
   }
 }
 
-/** What old engines know instead; its own type calls it deprecated. */
-interface OldDocument {
-  readonly execCommand: (command: 'copy') => boolean;
-}
-
 /** The way of engines without a clipboard interface, and of pages that are not served over https. */
 function copyFromField(text: string, near: HTMLElement): boolean {
   const field = document.createElement('textarea');
@@ -23,7 +18,9 @@ function copyFromField(text: string, near: HTMLElement): boolean {
   field.select();
   field.setSelectionRange(0, text.length);
   try {
-    return (document as OldDocument).execCommand('copy');
+    // Deprecated, but old engines know no other way.
+    const old: { readonly execCommand: (command: string) => boolean } = document;
+    return old.execCommand('copy');
   } catch {
     return false;
   } finally {

@@ -105,8 +105,14 @@ export const covers: Generator = (real) => {
 
 /** A letter of the last word of a line. */
 function misspell(real: Real, file: string, line: number, text: string, rule: string): RealPoison {
-  const changes = { [file]: spliced(real, file, line, 1, `${text}x`) };
-  return { title: `${file}: ${text.trim()}x`, changes, file, line, rule };
+  const wrong = text.replace(/(\/\d{4})?$/, 'x$1');
+  return {
+    title: `${file}: ${wrong.trim()}`,
+    changes: { [file]: spliced(real, file, line, 1, wrong) },
+    file,
+    line,
+    rule,
+  };
 }
 
 function linesOf(real: Real, file: string): readonly (readonly [line: number, text: string])[] {
