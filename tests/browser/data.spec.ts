@@ -57,6 +57,7 @@ test.describe('a citation', () => {
   test('is selected instead where the browser refuses to copy', async ({ page }) => {
     await page.addInitScript(() => {
       Object.defineProperty(navigator, 'clipboard', { value: undefined });
+      Object.defineProperty(document, 'execCommand', { value: () => false });
     });
     await page.goto('/data/volunteers/2017/');
     const plain = page.locator('copy-text').first();

@@ -4,13 +4,16 @@ import { expect, test } from 'vitest';
 const PDF = 'dist/reports/2017/report.pdf';
 const MOST_BYTES = 3_000_000;
 
-test.skipIf(!existsSync(PDF))('the report as PDF is tagged, has bookmarks, and is dated by its content', () => {
-  const text = readFileSync(PDF, 'latin1');
-  expect(statSync(PDF).size).toBeLessThanOrEqual(MOST_BYTES);
-  expect(text).toContain('/MarkInfo');
-  expect(text).toContain('/Outlines');
-  expect(text).toContain('/CreationDate (D:2017)');
-});
+test.skipIf(!existsSync(PDF))(
+  'the report as PDF is tagged, has bookmarks, and is dated by its content',
+  () => {
+    const text = readFileSync(PDF, 'latin1');
+    expect(statSync(PDF).size).toBeLessThanOrEqual(MOST_BYTES);
+    expect(text).toContain('/MarkInfo');
+    expect(text).toContain('/Outlines');
+    expect(text).toContain('/CreationDate (D:2017)');
+  },
+);
 
 test('the report page offers its PDF exactly where there is one', () => {
   const page = readFileSync('dist/reports/2017/index.html', 'utf8');
