@@ -132,3 +132,39 @@ describe('with one year, as the site has now', () => {
     expect(existsSync('dist/data/helpers/index.html')).toBe(false);
   });
 });
+
+describe('an article that has moved', () => {
+  const NEW = 'https://three-years.example/articles/training/';
+  const read = (file: string): string => readFileSync(join(site.folder, file), 'utf8');
+
+  test('answers at its old address, says where it is and leads on', () => {
+    const old = page('articles/old-training');
+    const content = (name: string, value: string) =>
+      elements(old).find((element) => attribute(element, name) === value) ?? old;
+    expect(attribute(content('rel', 'canonical'), 'href')).toBe(NEW);
+    expect(attribute(content('http-equiv', 'refresh'), 'content')).toBe('0; url=/articles/training/');
+    expect(withAttribute(old, 'href').map((link) => attribute(link, 'href'))).toContain(
+      '/articles/training/',
+    );
+  });
+
+  test('keeps its own card, and its old address is in no list for machines', () => {
+    expect(existsSync(join(site.folder, 'cards/articles/training.png'))).toBe(true);
+    expect(existsSync(join(site.folder, 'cards/articles/old-training.png'))).toBe(false);
+    for (const file of ['sitemap-0.xml', 'rss.xml', 'feed.json']) {
+      expect(read(file)).toContain(NEW);
+      expect(read(file)).not.toContain('old-training');
+    }
+  });
+});
+
+test('an article whose day is known says it in every form', () => {
+  const html = readFileSync(join(site.folder, 'articles/training/index.html'), 'utf8');
+  expect(html).toContain('<meta name="PubDate" content="2019-06-01 00:00">');
+  expect(html).toContain('"datePublished":"2019-06-01T00:00:00+08:00"');
+  expect(html).toContain('"pubDate":"2019-06-01T00:00:00"');
+  const rss = readFileSync(join(site.folder, 'rss.xml'), 'utf8');
+  expect(rss).toContain('<pubDate>Fri, 31 May 2019 16:00:00 GMT</pubDate>');
+  const sitemap = readFileSync(join(site.folder, 'sitemap-0.xml'), 'utf8');
+  expect(sitemap).toContain('/articles/training/</loc><lastmod>2019-06-01</lastmod>');
+});
