@@ -1,8 +1,10 @@
 /** The part of the window, from its top, in which the heading being read stands. */
 const READING_ZONE = '0px 0px -70% 0px';
 
+for (const list of document.querySelectorAll<HTMLElement>('[data-contents]')) followReading(list);
+
 /** Marks in the contents list the heading that the reader has come to. */
-export function followReading(list: HTMLElement): void {
+function followReading(list: HTMLElement): void {
   if (!('IntersectionObserver' in window)) return;
   const links = new Map(
     [...list.querySelectorAll('a')].map((link) => [decodeURIComponent(link.hash.slice(1)), link]),
