@@ -4,6 +4,7 @@ import { accountNumerals, coverageOf, type Coverage } from '../domain/provenance
 import { listSupplies, type Supply } from '../domain/rules/supplies.ts';
 import { checkCharts } from '../charts/rule.ts';
 import { checkShare } from '../share/rule.ts';
+import { toPublicFilesRule } from './public-files.ts';
 import { readContentTree } from './read-content.ts';
 
 /** All that there is to say of what staff wrote. */
@@ -24,7 +25,7 @@ export function getContentReport(root: string): ContentReport {
     coverage: coverageOf(accountNumerals(tree, year)),
   }));
   return {
-    issues: checkContent(tree, [checkCharts, checkShare]),
+    issues: checkContent(tree, [checkCharts, checkShare, toPublicFilesRule(root)]),
     supplies: listSupplies(tree),
     coverage,
     files: tree.files.size,

@@ -1,4 +1,5 @@
 import { attributeOf, isElement, nodesOf } from '../../lib/mdx-document.ts';
+import { isReservedAddress } from '../../lib/reserved-host.ts';
 import type { DataPath } from '../../lib/yaml-document.ts';
 import type { ContentTree } from '../content-tree.ts';
 
@@ -9,9 +10,6 @@ export interface Supply {
   readonly what: string;
 }
 
-/** Hosts that are reserved for examples: RFC 2606 and RFC 6761. */
-const RESERVED_HOST = /(?:^|\.)(?:example(?:\.(?:com|net|org))?|test|invalid|localhost)$/;
-
 /** What is still missing and no source gives: photos, addresses, filing numbers, the site's own address. */
 export function listSupplies(tree: ContentTree): readonly Supply[] {
   return [...siteSupplies(tree), ...photoSupplies(tree), ...stationSupplies(tree)];
@@ -19,14 +17,15 @@ export function listSupplies(tree: ContentTree): readonly Supply[] {
 
 function siteSupplies({ site }: ContentTree): readonly Supply[] {
   if (!site?.data) return [];
-  const { url, organisation, filing } = site.data;
+  const { url, organisation, filing, licence } = site.data;
   const wanted: readonly (readonly [DataPath, boolean, string])[] = [
-    [['url'], RESERVED_HOST.test(new URL(url).hostname), `网站正式网址（现在是示例 ${url}）`],
+    [['url'], isReservedAddress(url), `网站正式网址（现在是示例 ${url}）`],
     [['organisation', 'address'], organisation.address === undefined, '主办单位地址'],
-    [['organisation', 'telephone'], organisation.telephone === undefined, '主办单位电话'],
-    [['organisation', 'email'], organisation.email === undefined, '指出错误用的邮箱'],
+    [['organisation', 'telephone'], organisation.telephone === undefined, '主办单位电话，也是媒体联系电话'],
+    [['organisation', 'email'], organisation.email === undefined, '指出错误和媒体联系用的邮箱'],
     [['filing', 'icp'], filing.icp === undefined, 'ICP 备案号'],
     [['filing', 'police'], filing.police === undefined, '公安备案号'],
+    [['licence'], licence === undefined, '文字和数据的使用许可'],
   ];
   return wanted.flatMap(([path, isMissing, what]) => {
     const { line } = site.locate(path);
