@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 
 /** A site that was built from other content than the project's own. */
 export interface FixtureSite {
@@ -15,15 +15,24 @@ const SCRIPT = `
   await build({ root: process.argv[1], outDir: process.argv[2], cacheDir: process.argv[3], logLevel: 'error' });
 `;
 
+/** What a fixture is built with besides its own files. */
+interface Additions {
+  /** Lines for the end of its `content/site.yaml`. */
+  readonly settings?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 /** Builds the site from a folder of tests/fixtures that holds `content/` and `seeds/`. Throws with what the build printed. */
-export function buildFixture(name: string): FixtureSite {
+export function buildFixture(name: string, { settings, env }: Additions = {}): FixtureSite {
   const folder = mkdtempSync(join(tmpdir(), `${name}-`));
+  const source = join('tests/fixtures', name);
+  const content = settings === undefined ? source : copyWith(source, join(folder, 'source'), settings);
   const places = [resolve('.'), join(folder, 'dist'), join(folder, 'cache')];
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['--input-type=module', '--eval', SCRIPT, ...places],
     {
-      env: { ...process.env, NODE_ENV: 'production', SITE_CONTENT: `tests/fixtures/${name}` },
+      env: { ...process.env, NODE_ENV: 'production', SITE_CONTENT: content, ...env },
       encoding: 'utf8',
     },
   );
@@ -34,4 +43,11 @@ export function buildFixture(name: string): FixtureSite {
       rmSync(folder, { recursive: true });
     },
   };
+}
+
+/** A copy of a fixture with more settings; its path from the project's root, as SITE_CONTENT wants it. */
+function copyWith(source: string, copy: string, settings: string): string {
+  cpSync(source, copy, { recursive: true });
+  appendFileSync(join(copy, 'content/site.yaml'), settings);
+  return relative('.', copy);
 }
