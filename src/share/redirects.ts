@@ -6,7 +6,11 @@ export interface Redirect {
   readonly to: string;
 }
 
-type Moved = { readonly slug: string; readonly aliases?: readonly string[] | undefined };
+/** An article with the names that it had in addresses before. */
+interface Moved {
+  readonly slug: string;
+  readonly aliases?: readonly string[] | undefined;
+}
 
 /** An indicator that is no more, with the years in which values of it were published. */
 interface Removed {

@@ -112,7 +112,6 @@ test.describe('in WeChat', () => {
     const signed = new URL(foreign.find((url) => url.startsWith(SIGNER)) ?? '');
     expect(signed.searchParams.get('site')).toBe('1');
     expect(signed.searchParams.get('url')).toBe(`${origin}/articles/training/?from=timeline`);
-    const { secret: _, ...config } = SIGNED;
     const link = 'https://three-years.example/articles/training/';
     const imgUrl = 'https://three-years.example/cards/articles/training.png';
     const title = await page.locator('meta[property="og:title"]').getAttribute('content');
@@ -120,7 +119,7 @@ test.describe('in WeChat', () => {
     expect(asked).toEqual([
       [
         'config',
-        { ...config, debug: false, jsApiList: ['updateAppMessageShareData', 'updateTimelineShareData'] },
+        { ...CONFIG, debug: false, jsApiList: ['updateAppMessageShareData', 'updateTimelineShareData'] },
       ],
       ['message', { title, desc, link, imgUrl }],
       ['timeline', { title, link, imgUrl }],

@@ -144,6 +144,15 @@ test('every redirect of a host leads where the page at the old address leads', (
   }
 });
 
+describe('a page that was withdrawn', () => {
+  test('keeps its address, says why and leads on', () => {
+    const gone = page('stations/old-town');
+    expect(words(gone)).toContain('老城服务站（已撤下）');
+    expect(words(gone)).toContain('2019年2月撤下：并入了别的服务站。');
+    expect(withAttribute(gone, 'href').map((link) => attribute(link, 'href'))).toContain('/stations/');
+  });
+});
+
 describe('with one year, as the site has now', () => {
   const paths = [
     '',
