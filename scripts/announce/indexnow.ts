@@ -16,7 +16,7 @@ const ADVICE: Readonly<Record<number, string>> = {
 export const indexnow: Service = {
   id: 'indexnow',
   name: 'IndexNow',
-  secret: { variable: 'INDEXNOW_KEY', from: '自己定的 8 到 128 个字母、数字或连字符' },
+  secret: { variable: 'INDEXNOW_KEY', from: '自己定的 8 到 128 个 0-9、a-f 或连字符' },
   most: 10_000,
   endpoint: 'https://api.indexnow.org/indexnow',
   findSecretProblem: findKeyProblem,

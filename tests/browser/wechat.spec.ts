@@ -11,13 +11,8 @@ sharing:
 `;
 const WECHAT =
   'Mozilla/5.0 (Linux; Android 12; V2055A) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/107.0.5304.141 Mobile Safari/537.36 XWEB/5049 MMWEBSDK/20230202 MicroMessenger/8.0.33.2320';
-const SIGNED = {
-  appId: 'wx1',
-  timestamp: 1511222400,
-  nonceStr: 'n',
-  signature: 's',
-  secret: 'not passed on',
-};
+const CONFIG = { appId: 'wx1', timestamp: 1511222400, nonceStr: 'n', signature: 's' };
+const SIGNED = { ...CONFIG, secret: 'not passed on' };
 /** A stand-in of WeChat's script, which notes what it is asked. */
 const STAND_IN = `
   window.asked = [];

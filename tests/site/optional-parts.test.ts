@@ -24,7 +24,7 @@ describe('unset, as the site has them now', () => {
   });
 
   test('no file of a key stands at the root', () => {
-    expect(globSync('*.txt', { cwd: 'dist' })).toEqual(['robots.txt']);
+    expect(globSync('*.txt', { cwd: 'dist' }).filter((name) => /^[0-9a-f-]{8,}\.txt$/.test(name))).toEqual([]);
   });
 });
 
@@ -56,7 +56,7 @@ describe('set', () => {
   });
 
   test('a key that IndexNow would refuse stops the build', () => {
-    expect(() => buildFixture('three-years', { settings: SETTINGS, env: { INDEXNOW_KEY: 'short' } })).toThrow(
+    expect(() => buildFixture('three-years', { settings: SETTINGS, env: { INDEXNOW_KEY: 'f00d!' } })).toThrow(
       /INDEXNOW_KEY 有 5 个字符 → 要写 8 到 128 个/,
     );
   }, 120_000);
