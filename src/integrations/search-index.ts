@@ -7,6 +7,7 @@ import { KEPT_CHARACTERS } from '../search/characters.ts';
 import { toIndexedPage } from '../search/indexed-page.ts';
 import { SIMPLIFIED_FILE, SYNONYMS_FILE } from '../search/lexicon.ts';
 import type { Synonym } from '../search/synonyms.ts';
+import { splitChunks } from './search-index/chunks.ts';
 import { toSimplifiedPairs } from './search-index/simplified.ts';
 import { assertLeadSomewhere, readSynonyms } from './search-index/synonyms.ts';
 
@@ -89,7 +90,7 @@ function toContent(file: string, html: string): string | undefined {
 async function writeFiles(index: PagefindIndex, directory: string): Promise<void> {
   const { errors, files } = await index.getFiles();
   assertNone(errors, directory);
-  for (const { path, content } of files.filter((file) => !UNUSED.test(file.path))) {
+  for (const { path, content } of splitChunks(files).filter((file) => !UNUSED.test(file.path))) {
     await mkdir(dirname(join(directory, path)), { recursive: true });
     await writeFile(join(directory, path), content);
   }
