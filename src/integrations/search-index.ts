@@ -10,15 +10,19 @@ import type { Synonym } from '../search/synonyms.ts';
 import { splitChunks } from './search-index/chunks.ts';
 import { toSimplifiedPairs } from './search-index/simplified.ts';
 import { assertLeadSomewhere, readSynonyms } from './search-index/synonyms.ts';
+import { searchWrapper } from './search-index/wrapper.ts';
 
 /** Pagefind's ready-made interfaces, which this site does not use. */
 const UNUSED = /^pagefind-(component-ui|modular-ui|ui|highlight)\./;
 
-/** Indexes the built pages for the search, into `pagefind/` beside them. Any error fails the build. */
+/** Indexes the built pages for the search, into `pagefind/` beside them, and publishes the search as a module with Pagefind's exports. Any error fails the build. */
 export function searchIndex(): AstroIntegration {
   return {
     name: 'search-index',
     hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({ vite: { plugins: [searchWrapper()] } });
+      },
       'astro:build:done': async ({ dir, logger }) => {
         const count = await writeSearchIndex(fileURLToPath(dir), await readSynonyms());
         logger.info(`${count} 个页面可搜索`);

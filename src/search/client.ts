@@ -62,7 +62,7 @@ function createPageSession(root: HTMLElement, choose: (selection: Selection) => 
 
   const ask = async (inquiry: Inquiry): Promise<Answer> => {
     const [response, catalogue] = await Promise.all([
-      search(pagefind, inquiry.query, {}, lexicon),
+      search(pagefind, inquiry.query, lexicon),
       known ?? readCatalogue(pagefind),
     ]);
     known = catalogue;

@@ -26,7 +26,7 @@ export function bindDialog(box: HTMLElement): void {
   const lexicon = createLexicon(base);
 
   const run = createSession(createView(box, form), async (inquiry): Promise<Answer> => {
-    const response = await search(pagefind, inquiry.query, {}, lexicon);
+    const response = await search(pagefind, inquiry.query, lexicon);
     return { inquiry, response, items: await readItems(response.results.slice(0, FIRST_PAGES), 'p') };
   });
   const typed = (query: string): void => {

@@ -1,9 +1,9 @@
-import { toFoundPage, type FoundPage } from './excerpt.ts';
 import { findApproximate } from './fallback.ts';
 import { EMPTY_LEXICON, type Lexicon } from './lexicon.ts';
 import { createMatcher, type Hit, type Matcher } from './matcher.ts';
 import { orderHits } from './order.ts';
-import type { Pagefind, PagefindSearchOptions } from './pagefind.ts';
+import { toPageData, type PageData } from './page-data.ts';
+import type { Pagefind } from './pagefind.ts';
 import { toPhrases } from './phrases.ts';
 import { toSimplified } from './simplified.ts';
 import { translate, type Translation } from './synonyms.ts';
@@ -11,10 +11,15 @@ import { translate, type Translation } from './synonyms.ts';
 /** exact: every page holds the whole query; approximate: none does, these are near or say the same; none: nothing is near. */
 export type SearchMatch = 'exact' | 'approximate' | 'none';
 
+/** A page found, in Pagefind's form. */
 export interface SearchResult {
   readonly id: string;
-  /** Reads what is displayed of the page: one small file, kept by Pagefind. */
-  data(): Promise<FoundPage>;
+  /** Says no more than the place in the list: 1 is the first, 1/2 the second, … */
+  readonly score: number;
+  /** Places that are known before the page is read; `data()` knows all of them, as `locations`. */
+  readonly words: readonly number[];
+  /** Reads the page: one small file, kept by Pagefind. `excerptLength` is in characters. */
+  data(excerptLength?: number): Promise<PageData>;
 }
 
 export interface SearchResponse {
@@ -26,17 +31,16 @@ export interface SearchResponse {
   readonly synonym?: Pick<Translation, 'word' | 'means'>;
 }
 
-/** Searches as Pagefind's own `search` does, but finds exactly the pages that hold the query. Errors: the index does not load. */
+/** Finds exactly the pages that hold the query, on the whole index. Errors: the index does not load. */
 export async function search(
   pagefind: Pagefind,
   query: string,
-  options: PagefindSearchOptions = {},
   lexicon: Lexicon = EMPTY_LEXICON,
 ): Promise<SearchResponse> {
   const asked = toPhrases(query);
   if (asked.length === 0) return { match: 'none', results: [] };
 
-  const matcher = createMatcher(pagefind, options);
+  const matcher = createMatcher(pagefind);
   const [synonyms, literal] = await Promise.all([lexicon.synonyms(), matcher.findAll(asked)]);
   const phrases = literal.length > 0 ? asked : await simplify(asked, lexicon);
   const exact = literal.length > 0 ? literal : await findOther(matcher, asked, phrases);
@@ -45,7 +49,7 @@ export async function search(
   const synonym = translation && { synonym: { word: translation.word, means: translation.means } };
 
   if (exact.length > 0) {
-    const hits = options.sort === undefined ? await orderHits(matcher, exact, phrases) : exact;
+    const hits = await orderHits(matcher, exact, phrases);
     return { match: 'exact', results: hits.map(toResult), ...simplified, ...synonym };
   }
   const same = translation ? await matcher.findAny(translation.groups) : [];
@@ -72,6 +76,11 @@ async function findOther(
   return phrases === asked ? [] : matcher.findAll(phrases);
 }
 
-function toResult(hit: Hit): SearchResult {
-  return { id: hit.id, data: async () => toFoundPage(await hit.load(), hit.phrases) };
+function toResult({ id, words, phrases, load }: Hit, place: number): SearchResult {
+  return {
+    id,
+    score: 1 / (place + 1),
+    words,
+    data: async (excerptLength) => toPageData(await load(), phrases, excerptLength),
+  };
 }
