@@ -4,10 +4,11 @@ import type { IndexFile } from 'pagefind';
 import { readArray, readText, toArray, toText } from './cbor.ts';
 
 /**
- * Bytes of a chunk before compression. A reader's query loads a chunk for each of its characters: Pagefind's chunks of
- * 40,000 bytes would mean 150 KB for eight rare ones. Smaller chunks make the list of all chunks longer, which every search loads.
+ * Bytes of a chunk before compression. A query loads a chunk for each of its characters: Pagefind's chunks of 40,000 bytes
+ * would mean 150 KB for eight rare ones. Every search loads the list of all chunks, so that there must not be too many either.
  */
 const CHUNK_SIZE = 12_000;
+const MOST_CHUNKS = 400;
 
 /** Stands before the content of every file of Pagefind. */
 const SIGNATURE = Buffer.from('pagefind_dcd');
@@ -75,10 +76,12 @@ function readWords(files: readonly IndexFile[]): readonly Word[] {
 }
 
 function groupWords(words: readonly Word[]): readonly (readonly Word[])[] {
+  const total = words.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  const most = Math.max(CHUNK_SIZE, total / MOST_CHUNKS);
   const groups: Word[][] = [];
   let size = Infinity;
   for (const word of words) {
-    if (size + word.bytes.length > CHUNK_SIZE) {
+    if (size + word.bytes.length > most) {
       groups.push([]);
       size = 0;
     }
