@@ -10,6 +10,9 @@ export interface Catalogue {
   readonly newestFirst: readonly string[];
 }
 
+/** Nothing known: for a search that leaves nothing to choose. */
+export const EMPTY_CATALOGUE: Catalogue = { kinds: new Map(), years: new Map(), newestFirst: [] };
+
 /** Reads the catalogue from the index: two small files, which Pagefind keeps. Errors: they do not load. */
 export async function readCatalogue(pagefind: Pagefind): Promise<Catalogue> {
   const facets = await readFacets(pagefind);

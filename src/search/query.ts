@@ -6,6 +6,7 @@ import { toPageData, type PageData } from './page-data.ts';
 import type { Pagefind } from './pagefind.ts';
 import { toPhrases } from './phrases.ts';
 import { toSimplified } from './simplified.ts';
+import { toSuggestions } from './suggestions.ts';
 import { translate, type Translation } from './synonyms.ts';
 
 /** exact: every page holds the whole query; approximate: none does, these are near or say the same; none: nothing is near. */
@@ -29,6 +30,8 @@ export interface SearchResponse {
   readonly simplified?: string;
   /** What the site calls a word of the query. The results of an exact match do not hold it; those of an approximate one do. */
   readonly synonym?: Pick<Translation, 'word' | 'means'>;
+  /** Where no page holds the query: what the reader may have meant; each has an exact match. */
+  readonly suggestions?: readonly string[];
 }
 
 /** Finds exactly the pages that hold the query, on the whole index. Errors: the index does not load. */
@@ -57,8 +60,10 @@ export async function search(
     const hits = await orderHits(matcher, same, translation?.means ?? []);
     return { match: 'approximate', results: hits.map(toResult), ...simplified, ...synonym };
   }
-  const near = await findApproximate(matcher, phrases);
-  return { match: near.length > 0 ? 'approximate' : 'none', results: near.map(toResult), ...simplified };
+  const [near, terms] = await Promise.all([findApproximate(matcher, phrases), lexicon.terms()]);
+  const suggestions = toSuggestions(phrases, terms, synonyms);
+  const match = near.length > 0 ? 'approximate' : 'none';
+  return { match, results: near.map(toResult), suggestions, ...simplified };
 }
 
 /** The phrases in simplified characters; the same list where they are already. */

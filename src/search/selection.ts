@@ -31,6 +31,11 @@ export interface Selected<Result> {
   readonly ofAnyYear: number;
 }
 
+/** Whether the reader has chosen a kind, a year or an order. */
+export function isNarrowed({ kind, year, order }: Selection): boolean {
+  return kind !== undefined || year !== undefined || order !== 'relevance';
+}
+
 /** Keeps of the pages found those of the chosen kind and year, in the chosen order; the counts are of this list and no other. */
 export function select<Result extends { readonly id: string }>(
   results: readonly Result[],

@@ -1,9 +1,10 @@
 import { toAnnouncement } from './announcement.ts';
 import type { Choices } from './choices-client.ts';
-import { createElement, findPart, setAttribute } from './elements-client.ts';
-import type { SearchMatch, SearchResponse, SearchResult } from './query.ts';
+import { findPart, setAttribute } from './elements-client.ts';
+import { showQueries } from './queries-client.ts';
+import type { SearchMatch, SearchResult } from './query.ts';
 import { readItems } from './results-client.ts';
-import { formatInquiry, type Inquiry, type Selected } from './selection.ts';
+import { isNarrowed, type Inquiry, type Selected } from './selection.ts';
 import type { View } from './session-client.ts';
 
 /** A finished search, with its first pages read. */
@@ -20,6 +21,7 @@ type State = 'loading' | 'done' | 'failed';
 export function createView(root: HTMLElement, choices: Choices): View<Answer> {
   const status = findPart(root, '[data-search-status]', HTMLElement);
   const same = findPart(root, '[data-search-same]', HTMLElement);
+  const meant = findPart(root, '[data-search-meant]', HTMLElement);
   const region = findPart(root, '[data-search-region]', HTMLElement);
   const choice = findPart(root, '[data-search-choices]', HTMLElement);
   const list = findPart(root, '[data-search-list]', HTMLElement);
@@ -40,7 +42,7 @@ export function createView(root: HTMLElement, choices: Choices): View<Answer> {
   };
   const empty = (): void => {
     fill([]);
-    for (const part of [same, choice]) part.hidden = true;
+    for (const part of [same, meant, choice]) part.hidden = true;
   };
   const fail = (): void => {
     empty();
@@ -61,9 +63,10 @@ export function createView(root: HTMLElement, choices: Choices): View<Answer> {
       const words = toAnnouncement({ query: inquiry.query, response, left: selected.results.length });
       const rest = selected.results.slice(items.length);
       fill(items);
-      choice.hidden = response.match === 'none';
+      choice.hidden = response.results.length < 2 && !isNarrowed(inquiry);
       choices.show(selected, inquiry);
-      showSynonym(same, response);
+      showQueries(same, '同义：', response.match === 'exact' ? (response.synonym?.means ?? []) : []);
+      showQueries(meant, '您是不是要找：', response.suggestions ?? []);
       more.hidden = rest.length === 0;
       more.textContent = `显示其余 ${rest.length} 个页面`;
       more.onclick = () => {
@@ -84,13 +87,4 @@ export function createView(root: HTMLElement, choices: Choices): View<Answer> {
 function append(list: HTMLElement, items: readonly HTMLLIElement[]): void {
   list.append(...items);
   items[0]?.querySelector('a')?.focus();
-}
-
-/** Where pages hold the reader's word, what the site says for it is offered beside. */
-function showSynonym(same: HTMLElement, { match, synonym }: SearchResponse): void {
-  same.hidden = match !== 'exact' || synonym === undefined;
-  const links = (synonym?.means ?? []).map((query) =>
-    createElement('a', { href: formatInquiry({ query, order: 'relevance' }) }, [query]),
-  );
-  same.replaceChildren('同义：', ...links);
 }

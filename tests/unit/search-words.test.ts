@@ -33,6 +33,7 @@ describe('other words and other characters', () => {
   const lexicon: Lexicon = {
     synonyms: async () => (await readJson('synonyms.json')) as Awaited<ReturnType<Lexicon['synonyms']>>,
     simplified: async () => (await readJson('simplified.json')) as string,
+    terms: async () => (await readJson('terms.json')) as readonly string[],
   };
   const urlsOf = async (response: Awaited<ReturnType<typeof search>>): Promise<readonly string[]> =>
     Promise.all(response.results.map(async (result) => (await result.data()).url));
@@ -63,6 +64,15 @@ describe('other words and other characters', () => {
       '/data/members/2017/',
       '/reports/2017/jujiao-pinpai/',
     ]);
+  });
+
+  test('where nothing is found, what the reader may have meant has an exact match', async () => {
+    const { match, suggestions = [] } = await search(site.pagefind, '打照精准帮扶', lexicon);
+    expect(match).not.toBe('exact');
+    expect(suggestions[0]).toBe('打造精准帮扶品牌');
+    for (const suggestion of suggestions) {
+      expect.soft((await search(site.pagefind, suggestion, lexicon)).match, suggestion).toBe('exact');
+    }
   });
 
   test('where pages hold the word itself, the other one is only offered', async () => {

@@ -5,10 +5,9 @@ import { readArray, readText, toArray, toText } from './cbor.ts';
 
 /**
  * Bytes of a chunk before compression. A query loads a chunk for each of its characters: Pagefind's chunks of 40,000 bytes
- * would mean 150 KB for eight rare ones. Every search loads the list of all chunks, so that there must not be too many either.
+ * would mean 150 KB for eight rare ones. Smaller ones still would lengthen the list of all chunks, which every search loads.
  */
 const CHUNK_SIZE = 12_000;
-const MOST_CHUNKS = 400;
 
 /** Stands before the content of every file of Pagefind. */
 const SIGNATURE = Buffer.from('pagefind_dcd');
@@ -76,12 +75,10 @@ function readWords(files: readonly IndexFile[]): readonly Word[] {
 }
 
 function groupWords(words: readonly Word[]): readonly (readonly Word[])[] {
-  const total = words.reduce((sum, { bytes }) => sum + bytes.length, 0);
-  const most = Math.max(CHUNK_SIZE, total / MOST_CHUNKS);
   const groups: Word[][] = [];
   let size = Infinity;
   for (const word of words) {
-    if (size + word.bytes.length > most) {
+    if (size + word.bytes.length > CHUNK_SIZE) {
       groups.push([]);
       size = 0;
     }
