@@ -20,7 +20,7 @@ export interface SearchResult {
   /** Places that are known before the page is read; `data()` knows all of them, as `locations`. */
   readonly words: readonly number[];
   /** Reads the page: one small file, kept by Pagefind. `excerptLength` is in characters. */
-  data(excerptLength?: number): Promise<PageData>;
+  readonly data: (excerptLength?: number) => Promise<PageData>;
 }
 
 export interface SearchResponse {
@@ -81,11 +81,11 @@ async function findOther(
   return phrases === asked ? [] : matcher.findAll(phrases);
 }
 
-function toResult({ id, words, phrases, load }: Hit, place: number): SearchResult {
+function toResult({ id, words, phrases, ...hit }: Hit, place: number): SearchResult {
   return {
     id,
     score: 1 / (place + 1),
     words,
-    data: async (excerptLength) => toPageData(await load(), phrases, excerptLength),
+    data: async (excerptLength) => toPageData(await hit.load(), phrases, excerptLength),
   };
 }

@@ -2,7 +2,7 @@ import { toAnnouncement } from './announcement.ts';
 import type { Choices } from './choices-client.ts';
 import { findPart, setAttribute } from './elements-client.ts';
 import { showQueries } from './queries-client.ts';
-import type { SearchMatch, SearchResult } from './query.ts';
+import type { SearchMatch, SearchResponse, SearchResult } from './query.ts';
 import { readItems } from './results-client.ts';
 import { isNarrowed, type Inquiry, type Selected } from './selection.ts';
 import type { View } from './session-client.ts';
@@ -36,13 +36,9 @@ export function createView(root: HTMLElement, choices: Choices): View<Answer> {
     region.hidden = state === undefined;
     if (state !== 'loading') index.hidden = match === 'exact' || match === 'approximate';
   };
-  const fill = (items: readonly HTMLLIElement[]): void => {
-    list.replaceChildren(...items);
-    more.hidden = true;
-  };
   const empty = (): void => {
-    fill([]);
-    for (const part of [same, meant, choice]) part.hidden = true;
+    list.replaceChildren();
+    for (const part of [same, meant, choice, more]) part.hidden = true;
   };
   const fail = (): void => {
     empty();
@@ -62,11 +58,10 @@ export function createView(root: HTMLElement, choices: Choices): View<Answer> {
     show: ({ inquiry, response, selected, items }, isCurrent) => {
       const words = toAnnouncement({ query: inquiry.query, response, left: selected.results.length });
       const rest = selected.results.slice(items.length);
-      fill(items);
+      list.replaceChildren(...items);
       choice.hidden = response.results.length < 2 && !isNarrowed(inquiry);
       choices.show(selected, inquiry);
-      showQueries(same, '同义：', response.match === 'exact' ? (response.synonym?.means ?? []) : []);
-      showQueries(meant, '您是不是要找：', response.suggestions ?? []);
+      offer(same, meant, response);
       more.hidden = rest.length === 0;
       more.textContent = `显示其余 ${rest.length} 个页面`;
       more.onclick = () => {
@@ -81,6 +76,12 @@ export function createView(root: HTMLElement, choices: Choices): View<Answer> {
       set(words, 'done', response.match);
     },
   };
+}
+
+/** Where pages hold the reader's word, what the site says for it; where none does, what may have been meant. */
+function offer(same: HTMLElement, meant: HTMLElement, { match, synonym, suggestions }: SearchResponse): void {
+  showQueries(same, '同义：', match === 'exact' ? (synonym?.means ?? []) : []);
+  showQueries(meant, '您是不是要找：', suggestions ?? []);
 }
 
 /** The focus goes to the first of them, because the button that asked for them is gone. */

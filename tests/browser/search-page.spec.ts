@@ -175,17 +175,20 @@ test.describe('what may have been meant', () => {
     const terms = readJson('dist/pagefind/terms.json') as readonly string[];
     expect(terms.length).toBeGreaterThan(50);
     expect(statSync('dist/pagefind/terms.json').size).toBeLessThanOrEqual(10_000);
-    const missing = await page.evaluate(async (all) => {
-      const { search } = (await import(String('/pagefind/exact/pagefind.js'))) as {
-        search(term: string): Promise<{ readonly match: string; readonly results: readonly unknown[] }>;
-      };
-      const lost: string[] = [];
-      for (const term of all) {
-        const { match, results } = await search(term);
-        if (match !== 'exact' || results.length === 0) lost.push(term);
-      }
-      return lost;
-    }, terms);
+    const missing = await page.evaluate(
+      async ([module, all]) => {
+        const wrapper = (await import(module)) as {
+          search(term: string): Promise<{ readonly match: string; readonly results: readonly unknown[] }>;
+        };
+        const lost: string[] = [];
+        for (const term of all) {
+          const { match, results } = await wrapper.search(term);
+          if (match !== 'exact' || results.length === 0) lost.push(term);
+        }
+        return lost;
+      },
+      ['/pagefind/exact/pagefind.js', terms] as const,
+    );
     expect(missing).toEqual([]);
   });
 
