@@ -90,7 +90,9 @@ function printIndex(
   console.log(
     `    第一次搜索 最少 ${kilobytes(Math.min(...bytes))}，中位 ${kilobytes(toPercentile(bytes, 0.5))}，最多 ${kilobytes(Math.max(...bytes))}`,
   );
-  console.log(`    有结果的查询：查出 ${times(({ found }) => found)}；连同十页摘要 ${times(({ read }) => read)}`);
+  console.log(
+    `    有结果的查询：查出 ${times(({ found }) => found)}；连同十页摘要 ${times(({ read }) => read)}`,
+  );
   console.log(`    索引 ${kilobytes(size)}，建成用 ${(milliseconds / 1000).toFixed(2)} s`);
 }
 
