@@ -24,7 +24,9 @@ describe('unset, as the site has them now', () => {
   });
 
   test('no file of a key stands at the root', () => {
-    expect(globSync('*.txt', { cwd: 'dist' }).filter((name) => /^[0-9a-f-]{8,}\.txt$/.test(name))).toEqual([]);
+    expect(globSync('*.txt', { cwd: 'dist' }).filter((name) => /^[0-9a-f-]{8,}\.txt$/.test(name))).toEqual(
+      [],
+    );
   });
 });
 
