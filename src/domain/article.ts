@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { idSchema, isoDateSchema, yearSchema } from './id.ts';
+import { draftSchema, idSchema, isoDateSchema, yearSchema } from './id.ts';
 import { articleNumeralSchema } from './numerals.ts';
 
 /** Front matter of `content/articles/<year>/<slug>.mdx`. */
@@ -24,6 +24,7 @@ export const articleSchema = z.strictObject({
     .describe('分享图上的数，例如 volunteers/2017；不写就用文中第一段人物原话或第一个数'),
   aliases: z.array(idSchema).optional().describe('文章以前的网址名，旧网址会转到这里'),
   station: idSchema.optional().describe('写的是哪个服务站点'),
+  draft: draftSchema,
 });
 
 export type Article = z.infer<typeof articleSchema>;
