@@ -31,7 +31,7 @@ const finishedReportSchema = z.strictObject({
 });
 
 /** A report in the making: what is not known yet is empty, and is listed for staff to supply. */
-const draftReportSchema = z.strictObject({
+export const draftReportSchema = z.strictObject({
   draft: z.literal(true).describe('true 是草稿，不发布；写完以后删去这一行'),
   year,
   title: title.default(''),
