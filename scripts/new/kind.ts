@@ -66,7 +66,8 @@ export function toValue({ type }: Question, answer: string): unknown {
 
 /** The value of an answer that is text; '' where there is none. */
 export function textOf(values: Values, name: string): string {
-  return String(values[name] ?? '');
+  const value = values[name];
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
 /** The values but for some, in the questions' order. */

@@ -155,7 +155,7 @@ function addFile(draft: Draft, file: string, bytes: Uint8Array | string, cache: 
     });
     return;
   }
-  if (path.kind === 'picture' || path.kind === 'handbook') return;
+  if (path.kind === 'picture' || path.kind === 'handbook' || path.kind === 'todo') return;
   const { text, issues } = readText(file, bytes);
   draft.issues.push(...issues);
   addText(draft, { file, text, cache }, path);
