@@ -21,6 +21,8 @@ export default defineConfig({
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
+  // The editor helps with front matter: .vscode/settings.json.
+  experimental: { contentIntellisense: true },
   integrations: [
     contentRules(),
     contentFiles(),

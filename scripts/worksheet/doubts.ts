@@ -16,8 +16,9 @@ export interface Comparison {
 export function doubtsAbout({ unit, text, past }: Comparison): readonly string[] {
   const now = readQuantity(text, { unit });
   if (!now.ok) return [`“${text}”读不出以${unit}计的数：${now.reason}`];
-  const before = past && readQuantity(past.text, { unit });
-  if (!before?.ok) return [];
+  if (!past) return [];
+  const before = readQuantity(past.text, { unit });
+  if (!before.ok) return [];
   const than = `${past.year} 年是“${past.text}”`;
   return [
     sizeDoubt(now.quantity, before.quantity),

@@ -12,7 +12,10 @@ export const articleSchema = z.strictObject({
   source: z.string().optional().describe('来源'),
   author: z.string().optional().describe('作者'),
   excerptOf: z
-    .strictObject({ report: yearSchema, chapter: idSchema })
+    .strictObject({
+      report: yearSchema.describe('哪一年的年报，例如：2017'),
+      chapter: idSchema.describe('章的网址名，例如：jujiao-gaige'),
+    })
     .optional()
     .describe('摘自哪一年年报的哪一章'),
   topics: z.array(idSchema).min(1).describe('专题编号，见 content/site.yaml 的 topics'),

@@ -11,7 +11,9 @@ export const tombstoneSchema = z.strictObject({
 });
 
 /** `content/tombstones.yaml`. */
-export const tombstonesSchema = z.strictObject({ removed: z.array(tombstoneSchema).default([]) });
+export const tombstonesSchema = z.strictObject({
+  removed: z.array(tombstoneSchema).default([]).describe('取消或改名的指标'),
+});
 
 export type Tombstone = z.infer<typeof tombstoneSchema>;
 export type Tombstones = z.infer<typeof tombstonesSchema>;
