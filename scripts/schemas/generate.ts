@@ -23,6 +23,8 @@ export function toJsonSchema({ title, schema }: FileKind): Readonly<Record<strin
     unrepresentable: 'any',
     override: ({ zodSchema, jsonSchema }) => {
       if (zodSchema._zod.def.type === 'date') jsonSchema.type = 'string';
+      // No format of JSON Schema; its pattern says the same.
+      if (jsonSchema.format === 'starts_with') delete jsonSchema.format;
     },
   });
   return { $schema, $comment: NOTE, title, ...rest };
