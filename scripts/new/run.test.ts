@@ -10,7 +10,7 @@ import { runNew } from './run.ts';
 
 const OBSERVATIONS = 'content/reports/2017/observations.yaml';
 const STATION =
-  'station --id hecun --name 贺村镇总工会职工服务站 --level township --kind station --asOf 2018'.split(' ');
+  'station --id example --name 某镇总工会职工服务站 --level township --kind station --asOf 2018'.split(' ');
 
 let root = '';
 

@@ -12,7 +12,7 @@ export const STATION: Kind = {
   name: 'station',
   title: '服务站点',
   example:
-    'npm run new -- station --id hecun --name 贺村镇总工会职工服务站 --level township --kind station --asOf 2018',
+    'npm run new -- station --id example --name 某镇总工会职工服务站 --level township --kind station --asOf 2018',
   questions: [
     {
       name: 'id',
