@@ -27,7 +27,12 @@ export interface FileKind {
 export const FILE_KINDS: Readonly<Record<string, FileKind>> = {
   site: { title: '网站', schema: siteSchema, files: 'content/site.yaml', part: 'yaml' },
   published: { title: '发布过的数', schema: ledgerSchema, files: 'content/published.yaml', part: 'yaml' },
-  addresses: { title: '发布过的网址', schema: addressesSchema, files: 'content/addresses.yaml', part: 'yaml' },
+  addresses: {
+    title: '发布过的网址',
+    schema: addressesSchema,
+    files: 'content/addresses.yaml',
+    part: 'yaml',
+  },
   tombstones: {
     title: '停用的指标',
     schema: tombstonesSchema,

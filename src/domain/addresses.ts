@@ -8,7 +8,9 @@ export const addressSchema = z.string().regex(/^\/[\w./~-]*$/, {
 
 /** `content/addresses.yaml`: every address that was ever published, in alphabetical order. */
 export const addressesSchema = z.strictObject({
-  addresses: z.array(addressSchema).describe('发布过的网址，按字母先后；由 npm run publish-ledger 续写，不要手改'),
+  addresses: z
+    .array(addressSchema)
+    .describe('发布过的网址，按字母先后；由 npm run publish-ledger 续写，不要手改'),
 });
 
 export type Addresses = z.infer<typeof addressesSchema>;

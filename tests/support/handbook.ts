@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
 import { parseTextEntry, parseYamlEntry } from '../../src/domain/content-entry.ts';
@@ -30,7 +30,15 @@ export const KINDS_OF_EXAMPLE = [
 ].join('\n');
 
 /** These build, serve or download, which other tests do. */
-const NOT_RUN: ReadonlySet<string> = new Set(['start', 'test', 'dev', 'build', 'preview', 'pdf', 'publish-ledger']);
+const NOT_RUN: ReadonlySet<string> = new Set([
+  'start',
+  'test',
+  'dev',
+  'build',
+  'preview',
+  'pdf',
+  'publish-ledger',
+]);
 
 /** Every fenced block, also of a list. */
 export function examplesIn(markdown: string): readonly Example[] {
@@ -67,8 +75,7 @@ export function copyProject(root: string): string {
 
 /** Runs a project's npm script by its file, as `npm run` would, but without installing. */
 export function runScript(root: string, name: string, args: readonly string[]) {
-  const words = (scriptsOf(root)[name] ?? '').split(' ');
-  const file = words.find((word) => word.endsWith('.ts'));
+  const file = scriptFile(root, name);
   if (file === undefined) throw new Error(`${name} runs no TypeScript file`);
   return spawnSync(process.execPath, [join(root, file), ...args], {
     cwd: root,
@@ -86,7 +93,12 @@ function yamlFault(text: string, name: string, part: string): string | undefined
   const kind = FILE_KINDS[kindName];
   if (!kind || !['', 'part'].includes(part))
     return `不认识的例子“yaml ${name} ${part}”。可以写：\n${KINDS_OF_EXAMPLE}`;
-  const schema = field === undefined ? (part === 'part' ? partial(kind.schema) : kind.schema) : valueOf(kind.schema, field);
+  const schema =
+    field === undefined
+      ? part === 'part'
+        ? partial(kind.schema)
+        : kind.schema
+      : valueOf(kind.schema, field);
   if (!schema) return `${kindName} 没有字段 ${field ?? ''}`;
   const { issues } = parseYamlEntry(kind.files, text, schema);
   return issues.length === 0 ? undefined : issues.map(formatIssue).join('\n');
@@ -155,10 +167,22 @@ function commandFault(command: string, root: string, isExample: boolean): string
 
 /** Flags that no source file of the command names. */
 function unknownFlags(name: string, args: readonly string[], root: string): string | undefined {
+  const file = scriptFile(root, name) ?? '';
+  const sources = file.endsWith('/main.ts') ? globSync(`${dirname(file)}/**/*.ts`, { cwd: root }) : [file];
+  const code = sources
+    .filter((source) => source.endsWith('.ts') && !source.endsWith('.test.ts'))
+    .map((source) => readFileSync(join(root, source), 'utf8'))
+    .join('\n');
   const flags = args.flatMap((word) => /^--([\w-]+)/.exec(word)?.[1] ?? []);
-  const help = flags.length === 0 ? '' : runScript(root, name, ['--help']).stdout;
-  const unknown = flags.filter((flag) => !help.includes(`--${flag}`));
-  return unknown.length === 0 ? undefined : `帮助里没有 ${unknown.map((flag) => `--${flag}`).join('、')}`;
+  const unknown = flags.filter((flag) => !new RegExp(`\\b${flag}\\b`).test(code));
+  return unknown.length === 0 ? undefined : `${name} 没有 ${unknown.map((flag) => `--${flag}`).join('、')}`;
+}
+
+/** The TypeScript file that an npm script runs; undefined where it runs something else. */
+function scriptFile(root: string, name: string): string | undefined {
+  return scriptsOf(root)
+    [name]?.split(' ')
+    .find((word) => word.endsWith('.ts'));
 }
 
 function scriptsOf(root: string): Readonly<Record<string, string>> {

@@ -48,7 +48,7 @@ describe('an example that does not do what it says', () => {
     ['sh', 'npm run publish', 'package.json 里没有这个命令'],
     ['sh', 'rm -rf content', 'package.json 里没有这个命令'],
     ['sh', 'npm run worksheet -- 2018 --finsh', '没有 --finsh 这个选项'],
-    ['sh example', 'npm run worksheet -- 2030 --finsh', '帮助里没有 --finsh'],
+    ['sh example', 'npm run worksheet -- 2030 --finsh', 'worksheet 没有 --finsh'],
     ['diff content/site.yaml', '- 没有的话\n+ 别的话', '文件里有 0 处：没有的话'],
     ['yaml gitlab', 'build:\n  script: [npm run bild]', 'package.json 里没有这个命令'],
     ['ts', 'const a = 1;', '不认识的例子“ts”'],
