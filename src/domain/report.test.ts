@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseContentTree } from './content-tree.ts';
 import { fixtureFiles } from './provenance/report-fixture.ts';
+import { isUnfinished } from './report.ts';
 import { checkContent } from './rules/check-content.ts';
 import { listSupplies } from './rules/supplies.ts';
 
@@ -29,6 +30,16 @@ test('what a draft lacks is listed for staff', () => {
     '2018 年年报（草稿）的至少三个关键数字：keyFigures',
     '2018 年年报（草稿）的正文：运行 npm run import',
   ]);
+});
+
+test('a draft is unfinished until it says all that a report must', () => {
+  const cover = 'year: 2018\ntitle: 年报\nbyline: 工会\nseed: 2017/report.txt\nkeyFigures: [a, b, c]\n';
+  const description = 'description: 全市的志愿者很多，他们都去过服务站，都很热心，大家也都知道他们。\n';
+  const states = [cover, cover + description].map((text) => {
+    const data = treeWith(`draft: true\n${text}`).reports.at(-1)?.report?.data;
+    return data && isUnfinished(data);
+  });
+  expect(states).toEqual([true, false]);
 });
 
 test('a report that is no draft must say everything', () => {

@@ -20,7 +20,7 @@ const optional = {
 
 /** What a report must say before readers may see it. */
 const finishedReportSchema = z.strictObject({
-  draft: z.literal(false).optional().describe('草稿写 true；不写就是要发布的'),
+  draft: z.literal(false).optional().default(false).describe('草稿写 true；不写就是要发布的'),
   year,
   title,
   byline,
@@ -54,4 +54,10 @@ export const chapterSchema = z.strictObject({
 });
 
 export type Report = z.infer<typeof reportSchema>;
+
+/** Whether a draft says too little to be shown as a report, even in a preview. */
+export function isUnfinished(report: Report): boolean {
+  return !finishedReportSchema.safeParse({ ...report, draft: false }).success;
+}
+
 export type Chapter = z.infer<typeof chapterSchema>;

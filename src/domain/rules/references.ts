@@ -103,7 +103,7 @@ function checkReport(tree: ContentTree, { year, folder, report, chapters }: Repo
     };
     issues.push(errorAt(report, ['year'], 'reference/year', words));
   }
-  const isAwaited = report.data.draft === true && report.data.seed === '';
+  const isAwaited = report.data.draft && report.data.seed === '';
   if (!isAwaited && !tree.seeds.has(`seeds/${report.data.seed}`)) {
     const seeds = [...tree.seeds.keys()].map((path) => path.replace(/^seeds\//, ''));
     issues.push(

@@ -38,7 +38,7 @@ function siteSupplies({ site }: ContentTree): readonly Supply[] {
 /** What a draft still lacks before it can be published. */
 function reportSupplies({ reports }: ContentTree): readonly Supply[] {
   return reports.flatMap(({ year, report, chapters }) => {
-    if (report?.data?.draft !== true) return [];
+    if (!report?.data?.draft) return [];
     const { title, byline, description, seed, keyFigures } = report.data;
     const wanted: readonly (readonly [boolean, string])[] = [
       [title === '', '标题：title'],
