@@ -1,16 +1,19 @@
 /** `npm run new -- article | report | station | indicator | correction`: asks for what no flag gives, and writes a file that already passes. */
 import { createInterface } from 'node:readline/promises';
 import { ROOT } from '../tools/paths.ts';
-import { runNew } from './run.ts';
+import { runNew, type Run } from './run.ts';
 
 const terminal = process.stdin.isTTY
   ? createInterface({ input: process.stdin, output: process.stdout })
   : undefined;
-const { code, output } = await runNew(
-  process.argv.slice(2),
-  ROOT,
-  terminal && ((prompt) => terminal.question(prompt)),
-);
+const ask = terminal && ((prompt: string) => terminal.question(prompt));
+const { code, output } = await runNew(process.argv.slice(2), ROOT, ask).catch(toStopped);
 terminal?.close();
 (code === 0 ? process.stdout : process.stderr).write(output);
 process.exitCode = code;
+
+/** Ctrl+C and Ctrl+D at a question are an answer, too. */
+function toStopped(error: unknown): Run {
+  if (!(error instanceof Error) || error.name !== 'AbortError') throw error;
+  return { code: 1, output: '\n没有新建，什么也没有写。\n' };
+}
