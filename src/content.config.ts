@@ -1,5 +1,6 @@
 import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
+import hidden from 'virtual:hidden-content';
 import { chartsFileSchema } from './charts/declaration.ts';
 import { articleSchema } from './domain/article.ts';
 import { indicatorSchema } from './domain/indicator.ts';
@@ -18,6 +19,14 @@ const byYear = ({ entry }: { readonly entry: string }): string => entry.split('/
 const byName = ({ entry }: { readonly entry: string }): string =>
   entry.replace(/^.*\//, '').replace(/\.[^.]+$/, '');
 
+/** Drafts that must not be shown are not even read: a half-written one would stop the build. */
+const shown = (folder: string, pattern: string): string[] => [
+  pattern,
+  ...hidden
+    .filter((place) => place.startsWith(`content/${folder}/`))
+    .map((place) => `!${place.slice(`content/${folder}/`.length)}${place.endsWith('/') ? '**' : ''}`),
+];
+
 export const collections = {
   site: defineCollection({
     loader: glob({ pattern: 'site.yaml', base: CONTENT }),
@@ -28,27 +37,43 @@ export const collections = {
     schema: indicatorSchema,
   }),
   reports: defineCollection({
-    loader: glob({ pattern: '*/report.yaml', base: `${CONTENT}/reports`, generateId: byYear }),
+    loader: glob({
+      pattern: shown('reports', '*/report.yaml'),
+      base: `${CONTENT}/reports`,
+      generateId: byYear,
+    }),
     schema: reportSchema,
   }),
   chapters: defineCollection({
     loader: glob({
-      pattern: '*/[0-9][0-9]-*.mdx',
+      pattern: shown('reports', '*/[0-9][0-9]-*.mdx'),
       base: `${CONTENT}/reports`,
       generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
     }),
     schema: chapterSchema,
   }),
   observations: defineCollection({
-    loader: glob({ pattern: '*/observations.yaml', base: `${CONTENT}/reports`, generateId: byYear }),
+    loader: glob({
+      pattern: shown('reports', '*/observations.yaml'),
+      base: `${CONTENT}/reports`,
+      generateId: byYear,
+    }),
     schema: observationsFileSchema,
   }),
   charts: defineCollection({
-    loader: glob({ pattern: '*/charts.yaml', base: `${CONTENT}/reports`, generateId: byYear }),
+    loader: glob({
+      pattern: shown('reports', '*/charts.yaml'),
+      base: `${CONTENT}/reports`,
+      generateId: byYear,
+    }),
     schema: chartsFileSchema,
   }),
   articles: defineCollection({
-    loader: glob({ pattern: '*/*.{md,mdx}', base: `${CONTENT}/articles`, generateId: byName }),
+    loader: glob({
+      pattern: shown('articles', '*/*.{md,mdx}'),
+      base: `${CONTENT}/articles`,
+      generateId: byName,
+    }),
     schema: articleSchema,
   }),
   stations: defineCollection({

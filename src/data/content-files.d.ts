@@ -1,5 +1,19 @@
-/** The text of `content/` and the seeds by path; pictures are empty. Made by src/integrations/content-files.ts. */
+/** The text of `content/` and the seeds by path; pictures and attachments are empty. Made by src/integrations/content-files.ts. */
 declare module 'virtual:content-files' {
   const files: readonly (readonly [path: string, text: string])[];
   export default files;
+  /** Of attachments, in bytes. */
+  export const sizes: readonly (readonly [path: string, bytes: number])[];
+}
+
+/** Files, and folders that end in `/`, that are drafts and must not be shown. */
+declare module 'virtual:hidden-content' {
+  const places: readonly string[];
+  export default places;
+}
+
+/** The photographs that the content uses, by their path below `content/`: `reports/2017/photos/hall.jpg`. */
+declare module 'virtual:content-photos' {
+  const photos: ReadonlyMap<string, import('astro').ImageMetadata>;
+  export default photos;
 }

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { idSchema, isoDateSchema, yearSchema } from './id.ts';
+import { draftSchema, idSchema, isoDateSchema, yearSchema } from './id.ts';
 
 /** `content/reports/<year>/report.yaml`: the year's cover and what leads it. */
 export const reportSchema = z.strictObject({
@@ -13,6 +13,7 @@ export const reportSchema = z.strictObject({
   dateNote: z.string().optional().describe('日期为什么只到这一级'),
   keyFigures: z.array(idSchema).min(3).describe('关键数字的指标编号，前四个上首页'),
   quotable: z.array(idSchema).max(10).optional().describe('媒体页上最多十个数的指标编号；不写就用关键数字'),
+  draft: draftSchema,
 });
 
 /** A chapter's front matter. The file is `NN-<slug>.mdx`; number 0 is the lead, which opens the report and has no page of its own. */
