@@ -4,6 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import { readSiteSettings } from './src/integrations/site-settings.ts';
+import { attachments } from './src/integrations/attachments.ts';
 import { chartBundle } from './src/integrations/chart-bundle.ts';
 import { contentFiles } from './src/integrations/content-files.ts';
 import { contentRules } from './src/integrations/content-rules.ts';
@@ -24,6 +25,7 @@ export default defineConfig({
   integrations: [
     contentRules(),
     contentFiles(),
+    attachments(),
     mdx(),
     sitemap({ filter: (page) => !/\/(print|search|embed)\/$/.test(page) }),
     sharePictures(),

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { getAttachmentType } from '../domain/attachment.ts';
@@ -30,7 +30,7 @@ export function contentFiles(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ command, config, updateConfig, addWatchFile }) => {
         if (command === 'preview') return;
-        const root = join(fileURLToPath(config.root), CONTENT_ROOT);
+        const root = resolve(fileURLToPath(config.root), CONTENT_ROOT);
         const hidden = findHidden(readContentFiles(root), command === 'dev');
         // A draft that was wrong is shown as soon as it is right: the server starts again.
         for (const file of [...readContentFiles(root).keys()].filter((path) => isWithin(path, hidden)))
