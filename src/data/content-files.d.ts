@@ -6,14 +6,10 @@ declare module 'virtual:content-files' {
   export const sizes: readonly (readonly [path: string, bytes: number])[];
 }
 
-/** Files, and folders that end in `/`, that are drafts and must not be shown. */
-declare module 'virtual:hidden-content' {
-  const places: readonly string[];
-  export default places;
-}
-
 /** The photographs that the content uses, by their path below `content/`: `reports/2017/photos/hall.jpg`. */
 declare module 'virtual:content-photos' {
-  const photos: ReadonlyMap<string, import('astro').ImageMetadata>;
+  import type { ImageMetadata } from 'astro';
+
+  const photos: ReadonlyMap<string, ImageMetadata>;
   export default photos;
 }

@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
-import hidden from 'virtual:hidden-content';
 import { isWithin } from '../domain/drafts.ts';
+import { getHiddenContent } from '../lib/hidden-content.ts';
 import { once } from '../lib/once.ts';
 
 /** Each collection is read once a build, however many pages ask for it; without the drafts that must not be shown. */
@@ -18,9 +18,9 @@ export function toContentPath({ filePath = '' }: { readonly filePath?: string })
   return /(?:^|\/)(content\/.+)$/.exec(filePath)?.[1] ?? filePath;
 }
 
-/** The dev server keeps entries of earlier runs, so the loaders' own patterns are not enough. */
+/** The dev server keeps entries that were read before they were found wrong. */
 function isShown(entry: { readonly filePath?: string }): boolean {
-  return !isWithin(toContentPath(entry), hidden);
+  return !isWithin(toContentPath(entry), getHiddenContent());
 }
 
 /** A reference that the content check has let through must resolve; anything else is a defect of ours. */

@@ -1,78 +1,89 @@
-import { join, resolve } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import type { AstroIntegration, AstroIntegrationLogger, HookParameters } from 'astro';
 import { getAttachmentType } from '../domain/attachment.ts';
 import { parseContentPath } from '../domain/content-path.ts';
 import type { Files } from '../domain/content-tree.ts';
-import { isWithin, withoutFiles } from '../domain/drafts.ts';
+import { withoutFiles } from '../domain/drafts.ts';
 import { CONTENT_ROOT } from '../lib/content-root.ts';
 import { decodeText } from '../lib/decode.ts';
+import { getHiddenContent, setHiddenContent } from '../lib/hidden-content.ts';
 import { findHidden } from './hidden-drafts.ts';
 import { readContentFiles } from './read-content.ts';
 
 /** The text of `content/` and the seeds by path, and the sizes of attachments. */
 const FILES = 'virtual:content-files';
-/** What pages must not know of: places as `Editions.drafts` has them. */
-const HIDDEN = 'virtual:hidden-content';
 /** The photographs that the content uses, by their path below `content/`. */
 const PHOTOS = 'virtual:content-photos';
 
-interface Module {
-  readonly code: string;
-  /** Files of the disk that it depends on. */
-  readonly files: readonly string[];
-}
+type DevServer = HookParameters<'astro:server:setup'>['server'];
 
-/** Gives pages the text of `content/` and the seeds by path, for what only the whole tree knows: where the source says what. */
+/** Gives pages the text of `content/` and the seeds by path, for what only the whole tree knows: where the source says what. Drafts that must not be shown are not among it. */
 export function contentFiles(): AstroIntegration {
+  let root = '';
+  const hide = (logger: AstroIntegrationLogger): void => {
+    const hidden = findHidden(readContentFiles(root), true);
+    for (const place of hidden.filter((path) => !getHiddenContent().includes(path)))
+      logger.warn(`草稿 ${place} 有错误，改好以前预览里看不到它；npm run check 说明错在哪里`);
+    setHiddenContent(hidden);
+  };
   return {
     name: 'content-files',
     hooks: {
-      'astro:config:setup': ({ command, config, updateConfig, addWatchFile }) => {
-        if (command === 'preview') return;
-        const root = resolve(fileURLToPath(config.root), CONTENT_ROOT);
-        const hidden = findHidden(readContentFiles(root), command === 'dev');
-        // A draft that was wrong is shown as soon as it is right: the server starts again.
-        for (const file of [...readContentFiles(root).keys()].filter((path) => isWithin(path, hidden)))
-          addWatchFile(join(root, file));
-        updateConfig({ vite: { plugins: [contentFilesPlugin(root, hidden)] } });
+      'astro:config:setup': ({ command, config, logger, updateConfig }) => {
+        root = resolve(fileURLToPath(config.root), CONTENT_ROOT);
+        if (command === 'dev') hide(logger);
+        else if (command !== 'preview') setHiddenContent(findHidden(readContentFiles(root), false));
+        updateConfig({ vite: { plugins: [contentFilesPlugin(root)] } });
+      },
+      'astro:server:setup': ({ server, logger, refreshContent }) => {
+        const folders = ['content', 'seeds'].map((folder) => join(root, folder) + sep);
+        server.watcher.on('all', (_event, file) => {
+          if (!folders.some((folder) => file.startsWith(folder))) return;
+          const before = getHiddenContent().join();
+          hide(logger);
+          invalidateModules(server);
+          if (getHiddenContent().join() !== before) void refreshContent?.({});
+        });
       },
     },
   };
 }
 
-function contentFilesPlugin(root: string, hidden: readonly string[]) {
-  const modules: Readonly<Record<string, (files: Files) => Module>> = {
-    [FILES]: (files) => toFilesModule(root, files),
-    [HIDDEN]: () => ({ code: `export default ${JSON.stringify(hidden)};`, files: [] }),
+function invalidateModules({ environments }: DevServer): void {
+  for (const { moduleGraph } of Object.values(environments)) {
+    for (const id of [FILES, PHOTOS]) {
+      const module = moduleGraph.getModuleById(`\0${id}`);
+      if (module) moduleGraph.invalidateModule(module, undefined, Date.now(), true);
+    }
+  }
+}
+
+function contentFilesPlugin(root: string) {
+  const modules: Readonly<Record<string, (files: Files) => string>> = {
+    [FILES]: toFilesModule,
     [PHOTOS]: (files) => toPhotosModule(root, files),
   };
   return {
     name: FILES,
     resolveId: (id: string) => (Object.hasOwn(modules, id) ? `\0${id}` : undefined),
-    load(this: { readonly addWatchFile: (file: string) => void }, id: string) {
+    load: (id: string) => {
       const make = id.startsWith('\0') ? modules[id.slice(1)] : undefined;
-      if (make === undefined) return undefined;
-      const { code, files } = make(withoutFiles(readContentFiles(root), hidden));
-      for (const file of files) this.addWatchFile(join(root, file));
-      return code;
+      return make?.(withoutFiles(readContentFiles(root), getHiddenContent()));
     },
   };
 }
 
-function toFilesModule(root: string, files: Files): Module {
+function toFilesModule(files: Files): string {
   const texts = [...files].map(([path, bytes]) => [path, isAttachment(path) ? '' : toText(bytes)]);
   const sizes = [...files]
     .filter(([path]) => isAttachment(path))
     .map(([path, bytes]) => [path, bytes.length] as const);
-  return {
-    code: `export default ${JSON.stringify(texts)};\nexport const sizes = ${JSON.stringify(sizes)};`,
-    files: [...files.keys()],
-  };
+  return `export default ${JSON.stringify(texts)};\nexport const sizes = ${JSON.stringify(sizes)};`;
 }
 
 /** A photograph that only a draft shows is imported by nothing, and so reaches no build. */
-function toPhotosModule(root: string, files: Files): Module {
+function toPhotosModule(root: string, files: Files): string {
   const texts = [...files].filter(([path]) => /\.mdx?$/.test(path)).map(([, bytes]) => toText(bytes));
   const used = [...files.keys()]
     .filter((path) => parseContentPath(path)?.kind === 'picture')
@@ -82,7 +93,7 @@ function toPhotosModule(root: string, files: Files): Module {
     (path, index) => `import p${index} from ${JSON.stringify(join(root, 'content', path))};`,
   );
   const entries = used.map((path, index) => `[${JSON.stringify(path)}, p${index}]`);
-  return { code: `${imports.join('\n')}\nexport default new Map([${entries.join(', ')}]);`, files: [] };
+  return `${imports.join('\n')}\nexport default new Map([${entries.join(', ')}]);`;
 }
 
 function isAttachment(path: string): boolean {

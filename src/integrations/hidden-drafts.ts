@@ -12,6 +12,7 @@ export function findHidden(files: Files, isDev: boolean): readonly string[] {
 /** Leaving one out may make a fault of another that refers to it, so it is asked until nothing changes. */
 function findFaulty(files: Files, hidden: readonly string[]): readonly string[] {
   const editions = parseEditions(withoutFiles(files, hidden));
+  if (editions.drafts.length === 0) return hidden;
   const errors = checkContent(editions.all, EXTRA_RULES).filter(({ severity }) => severity === 'error');
   const faulty = editions.drafts.filter((place) => errors.some(({ file }) => isWithin(file, [place])));
   return faulty.length === 0 ? hidden : findFaulty(files, [...hidden, ...faulty]);

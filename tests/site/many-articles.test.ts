@@ -147,6 +147,10 @@ describe('drafts', () => {
     const { issues } = getContentReport(resolve(root));
     expect(issues.filter(({ severity }) => severity === 'error').map(formatIssue)).toEqual([]);
     const messages = issues.map(formatIssue);
+    expect(
+      messages.every((line) => /-(?:broken|early)\.mdx:/.test(line)),
+      messages.join('\n'),
+    ).toBe(true);
     for (const [file, part] of [
       ['broken.mdx', '引号'],
       ['early.mdx', 'nothing'],
