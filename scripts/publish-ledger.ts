@@ -5,7 +5,7 @@ import { formatIssue } from '../src/domain/issue.ts';
 import { formatRow } from '../src/domain/ledger.ts';
 import { getUnpublished } from '../src/domain/unpublished.ts';
 import { getContentReport } from '../src/integrations/content-report.ts';
-import { readEditions } from '../src/integrations/read-content.ts';
+import { readContentTree } from '../src/integrations/read-content.ts';
 
 const LEDGER = 'content/published.yaml';
 
@@ -16,7 +16,7 @@ if (errors.length > 0) {
   console.error(`内容有 ${errors.length} 处错误，改好再记：有错的数不能算发布`);
   process.exitCode = 1;
 } else {
-  const rows = getUnpublished(readEditions(root).published);
+  const rows = getUnpublished(readContentTree(root));
   appendFileSync(join(root, LEDGER), rows.map((row) => `${formatRow(row)}\n`).join(''));
   console.log(`${LEDGER}：新记 ${rows.length} 个数${rows.length > 0 ? '，把改动一起提交' : ''}`);
 }

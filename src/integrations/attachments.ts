@@ -6,7 +6,7 @@ import { getAttachmentType } from '../domain/attachment.ts';
 import type { AttachmentEntry } from '../domain/content-tree.ts';
 import { CONTENT_ROOT } from '../lib/content-root.ts';
 import { paths } from '../lib/url.ts';
-import { readEditions } from './read-content.ts';
+import { readContentTree, readEditions } from './read-content.ts';
 
 /** Puts what is attached to articles beside their pages, byte for byte and under its own name; the dev server answers with it, drafts' too. */
 export function attachments(): AstroIntegration {
@@ -33,7 +33,7 @@ export function attachments(): AstroIntegration {
         });
       },
       'astro:build:done': ({ dir, logger }) => {
-        const files = readEditions(root).published.attachments;
+        const files = readContentTree(root).attachments;
         for (const file of files) {
           const target = join(fileURLToPath(dir), toPath(file));
           mkdirSync(dirname(target), { recursive: true });

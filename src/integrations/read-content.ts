@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { parseContentPath } from '../domain/content-path.ts';
-import type { Files } from '../domain/content-tree.ts';
+import type { ContentTree, Files } from '../domain/content-tree.ts';
 import { parseEditions, type Editions } from '../domain/drafts.ts';
 
 const TEXT = /\.(?:ya?ml|mdx?|txt)$/i;
@@ -11,6 +11,11 @@ const SEED = /^seeds\/[^/]+\/.+\.txt$/;
 /** Reads `content/` and the seeds below the project's root and parses them, with drafts and without. Throws only when the disk cannot be read. */
 export function readEditions(root: string): Editions {
   return parseEditions(readContentFiles(root));
+}
+
+/** What a build publishes of the project: its content without drafts. Throws only when the disk cannot be read. */
+export function readContentTree(root: string): ContentTree {
+  return readEditions(root).published;
 }
 
 /** The files of `content/` and the seeds, by their path from the project's root. Throws only when the disk cannot be read. */
