@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { getAttachmentType } from '../domain/attachment.ts';
-import type { AttachmentEntry } from '../domain/content-tree.ts';
+import type { ContentTree } from '../domain/content-tree.ts';
 import { CONTENT_ROOT } from '../lib/content-root.ts';
 import { paths } from '../lib/url.ts';
 import { readContentTree, readEditions } from './read-content.ts';
@@ -23,28 +23,33 @@ export function attachments(): AstroIntegration {
         server.middlewares.use((request, response, next) => {
           const path = request.url?.split('?')[0] ?? '';
           const type = getAttachmentType(path);
-          const found =
-            type && readEditions(root).all.attachments.find((file) => base + toPath(file) === path);
-          if (!found) {
-            next();
-            return;
-          }
-          response.writeHead(200, { 'content-type': type.mime }).end(found.bytes);
+          const bytes =
+            type && path.startsWith(base) && listFiles(readEditions(root).all).get(path.slice(base.length));
+          if (bytes) response.writeHead(200, { 'content-type': type.mime }).end(bytes);
+          else next();
         });
       },
       'astro:build:done': ({ dir, logger }) => {
-        const files = readContentTree(root).attachments;
-        for (const file of files) {
-          const target = join(fileURLToPath(dir), toPath(file));
+        const files = listFiles(readContentTree(root));
+        for (const [path, bytes] of files) {
+          const target = join(fileURLToPath(dir), path);
           mkdirSync(dirname(target), { recursive: true });
-          writeFileSync(target, file.bytes);
+          writeFileSync(target, bytes);
         }
-        if (files.length > 0) logger.info(`${files.length} 个附件`);
+        if (files.size > 0) logger.info(`${files.size} 个附件`);
       },
     },
   };
 }
 
-function toPath({ slug, name }: AttachmentEntry): string {
-  return paths.attachment(slug, name);
+/** By path. A file that was published at an address that its article had before stays there. */
+function listFiles({ articles, attachments: entries }: ContentTree): ReadonlyMap<string, Uint8Array> {
+  const byFolder = new Map(articles.map(({ year, slug, data }) => [`${year}/${slug}`, data?.aliases ?? []]));
+  return new Map(
+    entries.flatMap(({ year, slug, name, bytes }) =>
+      [slug, ...(byFolder.get(`${year}/${slug}`) ?? [])].map(
+        (owner) => [paths.attachment(owner, name), bytes] as const,
+      ),
+    ),
+  );
 }

@@ -120,6 +120,7 @@ describe('an article', () => {
     expect(list && words(list)).toBe('附件申请表PDF，2KB名单CSV，1KB');
     expect(list && hrefs(list)).toEqual(['/articles/with-files/form.pdf', '/articles/with-files/list.csv']);
     expect(readFileSync(join(site.folder, 'articles/with-files/form.pdf'), 'utf8')).toBe(PDF);
+    expect(readFileSync(join(site.folder, 'articles/with-old-files/form.pdf'), 'utf8')).toBe(PDF);
     const feed = readFileSync(join(site.folder, 'feed.json'), 'utf8');
     expect(feed).toContain(
       `{"url":"https://three-years.example/articles/with-files/form.pdf","mime_type":"application/pdf","title":"申请表","size_in_bytes":${PDF.length}}`,

@@ -60,6 +60,7 @@ const SPECIAL: Readonly<Record<string, string | Uint8Array>> = {
     {
       title: '带附件的文章',
       date: '2019-07-02',
+      aliases: '[with-old-files]',
       attachments: '[{ file: form.pdf, title: 申请表 }, { file: list.csv, title: 名单 }]',
     },
     `见附件。\n\n<Photo src="articles/2019/photos/shown.png" alt="一个点" caption="测试照片" />`,
