@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { decodeText } from '../lib/decode.ts';
 import { articleSchema, type Article } from './article.ts';
 import {
+  emptyIssue,
   parseTextEntry,
   parseYamlEntry,
   readText,
@@ -9,7 +10,7 @@ import {
   type Parsed,
   type TextEntry,
 } from './content-entry.ts';
-import { describePlaces, parseContentPath, type ContentPath } from './content-path.ts';
+import { describeName, describePlaces, parseContentPath, type ContentPath } from './content-path.ts';
 import { correctionSchema, type Correction } from './correction.ts';
 import { indicatorSchema, type Indicator } from './indicator.ts';
 import type { Issue } from './issue.ts';
@@ -150,7 +151,7 @@ function addFile(draft: Draft, file: string, bytes: Uint8Array | string, cache: 
       column: 1,
       severity: 'error',
       rule: 'file/place',
-      found: '这个文件的位置或名字不对',
+      found: describeName(file) ?? '这个文件的位置或名字不对',
       ...describePlaces(file),
     });
     return;
@@ -173,7 +174,7 @@ function addText(draft: Draft, { file, text, cache }: TextFile, path: ContentPat
     // A path tells how its file parses, so what is kept under it has the same type.
     const parsed = known?.text === text ? (known.parsed as Parsed<E>) : parse();
     cache.set(file, { text, parsed });
-    draft.issues.push(...parsed.issues);
+    draft.issues.push(...(text.trim() === '' ? [emptyIssue(file)] : parsed.issues));
     return parsed.entry;
   };
   const keepYaml = <T>(schema: z.ZodType<T>): Entry<T> => keep(() => parseYamlEntry(file, text, schema));

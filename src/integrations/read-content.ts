@@ -1,32 +1,74 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { parseContentTree, type ContentTree, type Files } from '../domain/content-tree.ts';
+import { parseContentPath } from '../domain/content-path.ts';
+import { parseContentTree, type ContentTree, type Files, type ParseCache } from '../domain/content-tree.ts';
+import type { Issue } from '../domain/issue.ts';
+import { checkPicture, linkIssue, PICTURE_HEAD } from '../domain/rules/on-disk.ts';
 
 const TEXT = /\.(?:ya?ml|mdx?|txt)$/i;
 /** Below a year's folder: seeds/README.md is no source document. */
 const SEED = /^seeds\/[^/]+\/.+\.txt$/;
 
-/** Reads `content/` and the seeds below the project's root and parses them. Throws only when the disk cannot be read. */
-export function readContentTree(root: string): ContentTree {
-  return parseContentTree(readContentFiles(root));
+interface Listed {
+  readonly path: string;
+  readonly isLink: boolean;
+}
+
+/**
+ * Reads `content/` and the seeds below the project's root and parses them; what only the disk can tell (links, pictures)
+ * is among the issues. Throws only when the disk cannot be read. A cache keeps what did not change from call to call.
+ */
+export function readContentTree(root: string, cache?: ParseCache): ContentTree {
+  const listed = listAll(root);
+  const tree = parseContentTree(readFiles(root, listed), cache);
+  return { ...tree, issues: [...listed.flatMap((file) => checkOnDisk(root, file)), ...tree.issues] };
 }
 
 /** The files of `content/` and the seeds, by their path from the project's root. Throws only when the disk cannot be read. */
 export function readContentFiles(root: string): Files {
-  const content = listFiles(root, 'content');
-  const seeds = listFiles(root, 'seeds').filter((path) => SEED.test(path));
-  return new Map([...content, ...seeds].map((path) => [path, readBytes(root, path)]));
+  return readFiles(root, listAll(root));
+}
+
+function listAll(root: string): readonly Listed[] {
+  const seeds = listFiles(root, 'seeds').filter(({ path }) => SEED.test(path));
+  return [...listFiles(root, 'content'), ...seeds];
+}
+
+/** A link may lead anywhere on the machine, so none is followed. */
+function readFiles(root: string, listed: readonly Listed[]): Files {
+  const own = listed.filter(({ isLink }) => !isLink);
+  return new Map(own.map(({ path }) => [path, readBytes(root, path)]));
 }
 
 /** Paths below a folder, with `/`, from the root. Files and folders that begin with a dot are the system's or an editor's. */
-function listFiles(root: string, folder: string): readonly string[] {
+function listFiles(root: string, folder: string): readonly Listed[] {
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => !entry.isDirectory())
-    .map((entry) => join(entry.parentPath, entry.name).slice(join(root, '/').length).split(sep).join('/'))
-    .filter((path) => !path.split('/').some((name) => name.startsWith('.')));
+    .map((entry) => ({
+      path: join(entry.parentPath, entry.name).slice(join(root, '/').length).split(sep).join('/'),
+      isLink: entry.isSymbolicLink(),
+    }))
+    .filter(({ path }) => !path.split('/').some((name) => name.startsWith('.')));
 }
 
 /** Pictures are known by name only. */
 function readBytes(root: string, path: string): Uint8Array {
   return TEXT.test(path) ? readFileSync(join(root, path)) : new Uint8Array();
+}
+
+function checkOnDisk(root: string, { path, isLink }: Listed): readonly Issue[] {
+  if (isLink) return [linkIssue(path)];
+  if (parseContentPath(path)?.kind !== 'picture') return [];
+  const file = join(root, path);
+  return checkPicture(path, readHead(file), statSync(file).size);
+}
+
+function readHead(file: string): Uint8Array {
+  const head = new Uint8Array(PICTURE_HEAD);
+  const handle = openSync(file, 'r');
+  try {
+    return head.subarray(0, readSync(handle, head));
+  } finally {
+    closeSync(handle);
+  }
 }

@@ -73,14 +73,18 @@ export function attributeOf(node: MarkdownNode, name: string): string | undefine
   return typeof value === 'string' ? value : undefined;
 }
 
+/** Where the parser says that a tag begins which nothing closes; it gives no other place then. */
+const TAG_PLACE = /\((\d+):(\d+)/;
+
 function toProblem(error: unknown): Problem {
   if (!(error instanceof Error && 'reason' in error)) throw error;
   const { reason, ruleId, line, column } = error as Error &
     Record<'reason' | 'ruleId' | 'line' | 'column', unknown>;
+  const [, tagLine, tagColumn] = TAG_PLACE.exec(String(reason)) ?? [];
   return {
     code: String(ruleId),
     message: String(reason),
-    line: Number(line) || 1,
-    column: Number(column) || 1,
+    line: Number(line ?? tagLine) || 1,
+    column: Number(column ?? tagColumn) || 1,
   };
 }

@@ -6,6 +6,7 @@ import { checkCorrections } from './corrections.ts';
 import { checkDates } from './dates.ts';
 import { checkIndicators } from './indicators.ts';
 import { checkLedger } from './ledger.ts';
+import { withoutEchoes } from './echoes.ts';
 import { checkExactness } from './exactness.ts';
 import { checkLinks } from './links.ts';
 import { checkLiterals } from './literals.ts';
@@ -48,5 +49,6 @@ const RULES: readonly Rule[] = [
 
 /** Everything that is wrong with a content tree, in the order of files and lines. `extraRules` are those of parts that the domain does not know. */
 export function checkContent(tree: ContentTree, extraRules: readonly Rule[] = []): readonly Issue[] {
-  return [...tree.issues, ...[...RULES, ...extraRules].flatMap((rule) => rule(tree))].toSorted(compareIssues);
+  const issues = [...tree.issues, ...[...RULES, ...extraRules].flatMap((rule) => rule(tree))];
+  return withoutEchoes(issues).toSorted(compareIssues);
 }

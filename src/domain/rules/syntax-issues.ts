@@ -48,11 +48,51 @@ const MDX_WORDS: Readonly<Record<string, Words>> = {
 /** Faults that stand by themselves; any other one makes the parser stumble over what follows it. */
 const INDEPENDENT: ReadonlySet<string> = new Set(['TAB_AS_INDENT', 'DUPLICATE_KEY']);
 
-/** Messages for a YAML text that does not parse, without those that only follow from the first. */
-export function yamlIssues(file: string, problems: readonly Problem[]): readonly Issue[] {
+/** A key of ours, then the colon of Chinese text. */
+const WIDE_COLON = /^\s*(?:- )?[A-Za-z]+\s*：/;
+/** A value that begins with a quote of Chinese text, as if it were YAML's. */
+const SMART_QUOTE = /:\s+[“‘]/;
+const YAML_HABITS: readonly (readonly [line: RegExp, words: Words])[] = [
+  [
+    WIDE_COLON,
+    {
+      found: '字段名后面用了中文的冒号“：”',
+      allowed: '用英文的冒号，后面空一格',
+      example: 'name: 工会志愿者人数',
+    },
+  ],
+  [
+    SMART_QUOTE,
+    {
+      found: '值用了中文的引号“ ”，这里读不懂',
+      allowed: '括住整个值的引号用英文的 " "',
+      example: 'title: "江山市总工会: 2017 年报"',
+    },
+  ],
+];
+
+/** Messages for a YAML text that does not parse, without those that only follow from the first. `text` is the whole file. */
+export function yamlIssues(file: string, problems: readonly Problem[], text = ''): readonly Issue[] {
+  const lines = text.split('\n');
   return problems
     .filter(({ code }, index) => index === 0 || INDEPENDENT.has(code))
-    .map((problem) => toIssue(file, 'yaml/syntax', problem, YAML_WORDS[problem.code] ?? UNREADABLE_YAML));
+    .map(
+      (problem) =>
+        habitIssue(file, lines, problem) ?? toIssue(file, 'yaml/syntax', problem, wordsFor(problem)),
+    );
+}
+
+/** What is typed out of habit in Chinese text makes the parser stumble on its line or on the one after. */
+function habitIssue(file: string, lines: readonly string[], { line }: Problem): Issue | undefined {
+  for (const number of [line, line - 1]) {
+    const [, words] = YAML_HABITS.find(([habit]) => habit.test(lines[number - 1] ?? '')) ?? [];
+    if (words) return { file, line: number, column: 1, severity: 'error', rule: 'yaml/wide-marks', ...words };
+  }
+  return undefined;
+}
+
+function wordsFor({ code }: Problem): Words {
+  return YAML_WORDS[code] ?? UNREADABLE_YAML;
 }
 
 /** A message for a Markdown body that does not parse. */
@@ -64,6 +104,6 @@ export function markdownIssue(file: string, problem: Problem): Issue {
   return toIssue(file, 'markdown/syntax', problem, words);
 }
 
-function toIssue(file: string, rule: string, { line, column }: Problem, words: Words): Issue {
+function toIssue(file: string, rule: Issue['rule'], { line, column }: Problem, words: Words): Issue {
   return { file, line, column, severity: 'error', rule, ...words };
 }

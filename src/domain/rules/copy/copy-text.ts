@@ -65,11 +65,11 @@ function readBody(file: string, body: MarkdownNode): readonly CopyText[] {
 }
 
 function fieldTexts(entry: Entry<unknown>, fields: readonly FieldPattern[]): readonly CopyText[] {
-  return fields.flatMap(({ path, kind = 'field' }) =>
-    stringsAt(entry.raw, path).map(({ text, at }) => {
+  return fields.flatMap(({ path, kind }) =>
+    stringsAt(entry.raw, path).map(({ text, at }): CopyText => {
       const { line, column } = entry.locate(at);
       const locate = (offset: number) => ({ line, column: column + offset });
-      return { file: entry.file, kind, text, key: text, locate };
+      return { file: entry.file, kind: kind ?? 'field', text, key: text, locate };
     }),
   );
 }
