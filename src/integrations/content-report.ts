@@ -1,8 +1,10 @@
-import type { Issue } from '../domain/issue.ts';
-import { checkContent } from '../domain/rules/check-content.ts';
-import { accountNumerals, coverageOf, type Coverage } from '../domain/provenance/numeral-account.ts';
-import { listSupplies, type Supply } from '../domain/rules/supplies.ts';
 import { checkCharts } from '../charts/rule.ts';
+import type { ContentTree, ParseCache } from '../domain/content-tree.ts';
+import type { Issue } from '../domain/issue.ts';
+import { accountNumerals, coverageOf, type Coverage } from '../domain/provenance/numeral-account.ts';
+import { checkContent } from '../domain/rules/check-content.ts';
+import { checkFuture } from '../domain/rules/dates.ts';
+import { listSupplies, type Supply } from '../domain/rules/supplies.ts';
 import { checkShare } from '../share/rule.ts';
 import { readContentTree } from './read-content.ts';
 
@@ -16,17 +18,35 @@ export interface ContentReport {
   readonly files: number;
 }
 
+export interface ReportOptions {
+  /** `2026-11-22`: dates after it are errors. A build gives none, because it must not depend on the day it runs. */
+  readonly today?: string | undefined;
+  /** Kept by who runs the rules again and again. */
+  readonly cache?: ParseCache | undefined;
+}
+
 /** Runs every content rule over the project at `root`: the one list that the build, the dev server and `npm run check` share. */
-export function getContentReport(root: string): ContentReport {
-  const tree = readContentTree(root);
+export function getContentReport(root: string, { today, cache }: ReportOptions = {}): ContentReport {
+  const tree = readContentTree(root, cache);
   const coverage = tree.reports.map(({ year }) => ({
     year,
     coverage: coverageOf(accountNumerals(tree, year)),
   }));
   return {
-    issues: checkContent(tree, [checkCharts, checkShare]),
+    issues: checkTree(tree, today),
     supplies: listSupplies(tree),
     coverage,
     files: tree.files.size,
   };
+}
+
+/** What every rule says of a tree. */
+export function checkTree(tree: ContentTree, today?: string): readonly Issue[] {
+  const future = today === undefined ? [] : [checkFuture(today)];
+  return checkContent(tree, [checkCharts, checkShare, ...future]);
+}
+
+/** Today in China, as the content writes a day. Only what people run by hand may ask. */
+export function getToday(): string {
+  return new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' });
 }

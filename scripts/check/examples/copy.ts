@@ -20,7 +20,7 @@ export const COPY_EXAMPLES = {
   'copy/half-width': inProse('走进企业，听职工说。', '走进企业,听职工说。', '中文旁边用了半角的“,”'),
   'copy/straight-quote': inProse('找到了“样板”。', '找到了"样板"。', '中文旁边用了英文的引号 "'),
   'copy/full-width': inProse('用CPS系统管理。', '用ＣＰＳ系统管理。', '用了全角的“ＣＰＳ”'),
-  'copy/unpaired': inProse('这是“娘家人”的话。', '这是“娘家人的话。', '““”没有配成对'),
+  'copy/unpaired': inProse('这是“娘家人”的话。', '这是“娘家人的话。', '“ 没有配成对'),
   'copy/doubled': inProse('办好了。', '办好了。。', '标点重复了：。。'),
   'copy/percent-range': inProse('增幅在5%～10%。', '增幅在5～10%。', '百分数的范围只有一头写了 %：5～10%'),
   'copy/repeated': inProse(

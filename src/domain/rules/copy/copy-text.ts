@@ -1,11 +1,10 @@
 import { attributeOf, isElement, nodesOf, type MarkdownNode } from '../../../lib/mdx-document.ts';
 import { perObject } from '../../../lib/per-object.ts';
-import type { DataPath } from '../../../lib/yaml-document.ts';
 import { isStat } from '../../chapter-text.ts';
 import type { Entry, TextEntry } from '../../content-entry.ts';
 import type { ContentTree } from '../../content-tree.ts';
 import { attributeTexts, blockText, type LiteralText } from '../literal-texts.ts';
-import { ARTICLE_FIELDS, CHAPTER_FIELDS, yamlFieldsOf, type FieldPattern } from './fields.ts';
+import { ARTICLE_FIELDS, CHAPTER_FIELDS, stringsAt, yamlFieldsOf, type FieldPattern } from './fields.ts';
 
 /** Words that readers see, with what they are. */
 export interface CopyText extends LiteralText {
@@ -71,20 +70,6 @@ function fieldTexts(entry: Entry<unknown>, fields: readonly FieldPattern[]): rea
       const locate = (offset: number) => ({ line, column: column + offset });
       return { file: entry.file, kind: kind ?? 'field', text, key: text, locate };
     }),
-  );
-}
-
-/** The strings at a path in which `*` is any index or key. */
-function stringsAt(
-  data: unknown,
-  path: readonly string[],
-  at: DataPath = [],
-): readonly { readonly text: string; readonly at: DataPath }[] {
-  const [name, ...rest] = path;
-  if (name === undefined) return typeof data === 'string' ? [{ text: data, at }] : [];
-  if (typeof data !== 'object' || data === null) return [];
-  return Object.entries(data).flatMap(([key, value]) =>
-    name === '*' || name === key ? stringsAt(value, rest, [...at, key]) : [],
   );
 }
 

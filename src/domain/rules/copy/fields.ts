@@ -1,5 +1,7 @@
 import type { Entry } from '../../content-entry.ts';
+import type { ContentPath } from '../../content-path.ts';
 import type { ContentTree } from '../../content-tree.ts';
+import type { DataPath } from '../../../lib/yaml-document.ts';
 
 /** A field whose words readers see; `*` in its path is any index or key. */
 export interface FieldPattern {
@@ -58,6 +60,23 @@ const SITE = fields(
   'map.attribution',
 );
 
+const BY_KIND: Readonly<Partial<Record<ContentPath['kind'], readonly FieldPattern[]>>> = {
+  site: SITE,
+  tombstones: TOMBSTONES,
+  indicator: INDICATOR,
+  station: STATION,
+  correction: CORRECTION,
+  report: REPORT,
+  observations: OBSERVATIONS,
+  numerals: NUMERALS,
+  charts: CHARTS,
+};
+
+/** The fields that readers see in a YAML file of a kind. */
+export function fieldsOfKind(kind: ContentPath['kind']): readonly FieldPattern[] {
+  return BY_KIND[kind] ?? [];
+}
+
 /** The YAML files of a tree, each with the fields that readers see. */
 export function yamlFieldsOf(tree: ContentTree): readonly Fields[] {
   const { site, tombstones, indicators, stations, corrections, reports } = tree;
@@ -76,6 +95,20 @@ export function yamlFieldsOf(tree: ContentTree): readonly Fields[] {
       ...of(charts, CHARTS),
     ]),
   ];
+}
+
+/** The strings at a path in which `*` is any index or key. */
+export function stringsAt(
+  data: unknown,
+  path: readonly string[],
+  at: DataPath = [],
+): readonly { readonly text: string; readonly at: DataPath }[] {
+  const [name, ...rest] = path;
+  if (name === undefined) return typeof data === 'string' ? [{ text: data, at }] : [];
+  if (typeof data !== 'object' || data === null) return [];
+  return Object.entries(data).flatMap(([key, value]) =>
+    name === '*' || name === key ? stringsAt(value, rest, [...at, key]) : [],
+  );
 }
 
 function fields(...paths: readonly string[]): readonly FieldPattern[] {

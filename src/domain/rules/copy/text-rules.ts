@@ -65,7 +65,7 @@ export const TEXT_RULES: readonly TextRule[] = [
     severity: 'error',
     find: ({ text, next }) => findUnpaired(text, next),
     words: (mark) => ({
-      found: `“${mark}”没有配成对`,
+      found: `${mark} 没有配成对`,
       allowed: '引号、括号、书名号一前一后，补上另一半或者删去',
     }),
   },
