@@ -1,5 +1,5 @@
 import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { join } from 'node:path';
 import { parseContentPath } from '../domain/content-path.ts';
 import { parseContentTree, type ContentTree, type Files, type ParseCache } from '../domain/content-tree.ts';
 import type { Issue } from '../domain/issue.ts';
@@ -40,15 +40,14 @@ function readFiles(root: string, listed: readonly Listed[]): Files {
   return new Map(own.map(({ path }) => [path, readBytes(root, path)]));
 }
 
-/** Paths below a folder, with `/`, from the root. Files and folders that begin with a dot are the system's or an editor's. */
+/** Paths below a folder, with `/`, from the root; links are listed and not entered. Files and folders that begin with a dot are the system's or an editor's. */
 function listFiles(root: string, folder: string): readonly Listed[] {
-  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => ({
-      path: join(entry.parentPath, entry.name).slice(join(root, '/').length).split(sep).join('/'),
-      isLink: entry.isSymbolicLink(),
-    }))
-    .filter(({ path }) => !path.split('/').some((name) => name.startsWith('.')));
+  return readdirSync(join(root, folder), { withFileTypes: true })
+    .filter(({ name }) => !name.startsWith('.'))
+    .flatMap((entry): readonly Listed[] => {
+      const path = `${folder}/${entry.name}`;
+      return entry.isDirectory() ? listFiles(root, path) : [{ path, isLink: entry.isSymbolicLink() }];
+    });
 }
 
 /** Pictures are known by name only. */
