@@ -1,5 +1,5 @@
 import { join, relative, sep } from 'node:path';
-import type { ErrorPayload, ViteDevServer } from 'vite';
+import type { ErrorPayload, ViteDevServer, WebSocketClient } from 'vite';
 import type { ParseCache } from '../domain/content-tree.ts';
 import { formatIssue, type Issue } from '../domain/issue.ts';
 import { getContentReport, getToday } from './content-report.ts';
@@ -34,7 +34,7 @@ export function showContentErrors(server: ViteDevServer, root: string, printer: 
       server.ws.send({ type: 'full-reload', path: '*' });
     }
   };
-  server.ws.on('vite:client:connect', (_data, client) => {
+  server.ws.on('vite:client:connect', (_data, client: WebSocketClient) => {
     if (payload) client.send(payload);
   });
   server.watcher.add([join(root, 'content'), join(root, 'seeds')]);

@@ -18,7 +18,7 @@ const derived = VALUES.map(
   ([id, , text, value]) =>
     `  - { indicator: ${id}, year: 2017, text: "${text}", value: ${value}, method: 只为说明, from: [volunteers] }\n`,
 ).join('');
-const indicators = VALUES.map(([id, unit]) => [
+const indicators = VALUES.map(([id, unit]): [path: string, text: string] => [
   `content/indicators/${id}.yaml`,
   `name: ${id}\nenglish: "${id}"\nunit: ${unit}\nkind: stock\ntheme: organisation\ndefinition: 只为说明。\n`,
 ]);
