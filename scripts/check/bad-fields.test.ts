@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { expect, test } from 'vitest';
 import { Document } from 'yaml';
 import { chartsFileSchema } from '../../src/charts/declaration.ts';
+import { addressesSchema } from '../../src/domain/addresses.ts';
 import { articleSchema } from '../../src/domain/article.ts';
 import { correctionSchema } from '../../src/domain/correction.ts';
 import { indicatorSchema } from '../../src/domain/indicator.ts';
@@ -50,6 +51,7 @@ const SCHEMAS: readonly (readonly [file: string, schema: z.ZodType])[] = [
   ['content/corrections/2018-03-01-volunteers.yaml', correctionSchema],
   ['content/tombstones.yaml', tombstonesSchema],
   [LEDGER, ledgerSchema],
+  ['content/addresses.yaml', addressesSchema],
 ];
 
 const CASES = SCHEMAS.flatMap(([file, schema]) => {
@@ -108,7 +110,7 @@ function spoil(file: string, { path, beside, wrong }: FieldCase): string {
 }
 
 function baseOf(file: string): string {
-  return file.includes('corrections') || file.includes('tombstones') ? '' : good(file);
+  return /corrections|tombstones|addresses/.test(file) ? '' : good(file);
 }
 
 function isCollection(node: unknown): boolean {

@@ -55,6 +55,7 @@ export const routesOf = perObject((tree: ContentTree): Routes => {
     ...[...stations.keys()].map((id) => `/stations/${id}/`),
     ...[...indicators.keys()].map((id) => `/data/${id}/`),
     ...(tombstones?.data?.removed ?? []).map(({ id }) => `/data/${id}/`),
+    ...(tombstones?.data?.pages ?? []).map(({ path }) => path),
     ...[...observationsById(tree).keys()].map((id) => `/data/${id}/`),
     ...reports
       .flatMap(({ charts }) => chartIdsOf(charts?.raw))

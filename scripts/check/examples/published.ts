@@ -1,4 +1,9 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Issue } from '../../../src/domain/issue.ts';
 import type { RuleId } from '../../../src/domain/rules/rule-ids.ts';
+import { findGoneAddresses } from '../../tools/addresses.ts';
 import { checkPoisoned, good, LEDGER, OBSERVATIONS, VOLUNTEERS } from '../poison.ts';
 import { asName, asShown, inFile, type inProse, type RuleExample } from './example.ts';
 
@@ -24,6 +29,22 @@ const inTombstones = (...words: Parameters<typeof inProse>): RuleExample =>
       'published:\n  - { indicator: helpers, year: 2016, unit: 名, text: 5名, value: 5 }\n',
     ],
   });
+
+/** What is said of a built site with these pages when one of a station was published. */
+function checkAddresses(pages: readonly string[]): readonly Issue[] {
+  const root = mkdtempSync(join(tmpdir(), 'addresses-'));
+  try {
+    const site = join(root, 'dist');
+    for (const page of ['content', ...pages.map((path) => `dist/${path}`)]) {
+      mkdirSync(join(root, page), { recursive: true });
+    }
+    for (const page of pages) writeFileSync(join(site, page, 'index.html'), '');
+    writeFileSync(join(root, 'content/addresses.yaml'), 'addresses:\n  - /stations/hushan/\n');
+    return findGoneAddresses(root, site);
+  } finally {
+    rmSync(root, { recursive: true });
+  }
+}
 
 /** Indicators across years, and what was published. */
 export const PUBLISHED_EXAMPLES = {
@@ -87,6 +108,14 @@ export const PUBLISHED_EXAMPLES = {
     '',
     '有 1 个数还没有记进来（volunteers/2016）',
   ]),
+  'address/gone': asShown(
+    [
+      '留着 content/stations/hushan.yaml',
+      '发布过以后删去它，也不写进 tombstones.yaml',
+      '发布过的网址 /stations/hushan/ 没有了',
+    ],
+    (what) => checkAddresses(what.startsWith('留') ? ['stations/hushan'] : []),
+  ),
   'correction/missing': inFile(OBSERVATIONS, [
     ...NEW_VALUE,
     'volunteers/2016 的 text 发布时是“约2400名”，现在是“约2300名”，没有更正记录',

@@ -42,10 +42,12 @@ export function fixContent(
   });
 }
 
+/** Written by a program, which a fix would surprise, or no text of the site. */
+const MACHINE: ReadonlySet<string> = new Set(['picture', 'handbook', 'ledger', 'addresses']);
+
 function fixFile(tree: ContentTree, file: string, bytes: Uint8Array | string): FixedFile | undefined {
   const path = parseContentPath(file);
-  if (!path || path.kind === 'picture' || path.kind === 'handbook' || path.kind === 'ledger')
-    return undefined;
+  if (!path || MACHINE.has(path.kind)) return undefined;
   if (typeof bytes !== 'string' && !isUtf8(bytes)) return undefined;
   const { text, issues } = readText(file, bytes);
   const hunks = slicesOf(text, path).flatMap((slice) => hunksIn(tree, slice));

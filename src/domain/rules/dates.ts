@@ -44,8 +44,10 @@ function datesOf(tree: ContentTree): readonly Dated[] {
     ...tree.reports.flatMap(({ report }) => of(report, ['written'])),
     ...[...tree.stations.values()].flatMap((station) => of(station, ['asOf', 'opened'])),
     ...tree.corrections.flatMap((correction) => of(correction, ['date'])),
-    ...(tombstones?.data?.removed ?? []).flatMap(({ date }, index) =>
-      tombstones ? [{ entry: tombstones, path: ['removed', index, 'date'], date }] : [],
+    ...(['removed', 'pages'] as const).flatMap((list) =>
+      (tombstones?.data?.[list] ?? []).flatMap(({ date }, index) =>
+        tombstones ? [{ entry: tombstones, path: [list, index, 'date'], date }] : [],
+      ),
     ),
   ];
 }

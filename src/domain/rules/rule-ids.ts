@@ -130,6 +130,7 @@ export const RULE_IDS = [
   'ledger/unit',
   'ledger/observation',
   'ledger/unpublished',
+  'address/gone',
   'correction/missing',
   'correction/removed',
   'correction/date',

@@ -46,7 +46,7 @@ const STATION = fields(
   'telephone',
 );
 const CORRECTION = fields('reason');
-const TOMBSTONES = fields('removed.*.name', 'removed.*.reason');
+const TOMBSTONES = fields('removed.*.name', 'removed.*.reason', 'pages.*.name', 'pages.*.reason');
 const SITE = fields(
   'name',
   'organisation.name',
