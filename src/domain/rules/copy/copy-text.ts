@@ -26,8 +26,14 @@ const KINDS: Readonly<Record<string, CopyText['kind']>> = {
 export const copyTextsOf = perObject((tree: ContentTree): readonly CopyText[] => [
   ...tree.reports.flatMap(({ chapters }) => chapters.flatMap((entry) => textsOf(entry, CHAPTER_FIELDS))),
   ...tree.articles.flatMap((entry) => textsOf(entry, ARTICLE_FIELDS)),
-  ...yamlFieldsOf(tree).flatMap(({ entry, fields }) => fieldTexts(entry, fields)),
+  ...yamlFieldsOf(tree).flatMap(({ entry, fields }) => textsOfFile(entry)(fields)),
 ]);
+
+/** A file that did not change keeps its texts. */
+const textsOfFile = perObject((entry: Entry<unknown>) => {
+  let kept: readonly CopyText[] | undefined;
+  return (fields: readonly FieldPattern[]): readonly CopyText[] => (kept ??= fieldTexts(entry, fields));
+});
 
 function textsOf(entry: TextEntry<unknown>, fields: readonly FieldPattern[]): readonly CopyText[] {
   const { file, body } = entry;
