@@ -19,13 +19,15 @@ const SCRIPT = `
 interface Additions {
   /** Lines for the end of its `content/site.yaml`. */
   readonly settings?: string;
+  /** Another folder than the one of its name in tests/fixtures. */
+  readonly content?: string;
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** Builds the site from a folder of tests/fixtures that holds `content/` and `seeds/`. Throws with what the build printed. */
-export function buildFixture(name: string, { settings, env }: Additions = {}): FixtureSite {
+/** Builds the site from a folder of tests/fixtures that holds `content/` and `seeds/`, or from another such folder of the project. Throws with what the build printed. */
+export function buildFixture(name: string, { content: given, settings, env }: Additions = {}): FixtureSite {
   const folder = mkdtempSync(join(tmpdir(), `${name}-`));
-  const source = join('tests/fixtures', name);
+  const source = given ?? join('tests/fixtures', name);
   const content = settings === undefined ? source : copyWith(source, join(folder, 'source'), settings);
   const places = [resolve('.'), join(folder, 'dist'), join(folder, 'cache')];
   const { status, stdout, stderr } = spawnSync(
