@@ -1,5 +1,5 @@
-import { CONTENT_TYPES } from '../tools/content-types.ts';
-import { listNames } from './headers.ts';
+import { CONTENT_TYPES, getContentType, UNKNOWN_TYPE } from '../tools/content-types.ts';
+import { getHeaders, listNames } from './headers.ts';
 import { withBase, type ServerSite } from './host.ts';
 import { toExpression } from './pattern.ts';
 
@@ -17,16 +17,18 @@ export function toCaddyfile(site: ServerSite, tls = false): string {
     ...names.flatMap((name) => toHeader(site, name)),
     ...toTypes(),
     ...toRedirects(site),
-    '  @hidden path_regexp /\\.(?:[^w]|w[^e]|$)|\\.(?:br|gz)$',
+    '  @hidden path_regexp "/\\.(?:[^w]|w[^e]|$)|\\.(?:br|gz)$"',
     '  error @hidden 404',
+    '  # Names that no disk takes, for which Caddy would answer 500.',
+    '  @impossible path_regexp "\\x00|[^/]{256}|[^/\\x00-\\x7f]{86}"',
+    '  error @impossible 404',
     '  @other not method GET HEAD',
     '  error @other 405',
     '  file_server {',
     '    precompressed br gzip',
     '  }',
     '  handle_errors {',
-    ...names.flatMap((name) => toHeader(site, name)).map((line) => `  ${line}`),
-    '    header Content-Type "text/html; charset=utf-8"',
+    ...toErrorHeaders(site),
     `    rewrite * ${withBase('/404.html', base)}`,
     '    file_server {',
     '      precompressed br gzip',
@@ -56,20 +58,42 @@ function toHeader({ rules, base }: ServerSite, name: string): readonly string[] 
   ];
 }
 
-/** Caddy knows types by itself, but names no character set for most of them. */
-function toTypes(): readonly string[] {
-  return Object.entries(CONTENT_TYPES).flatMap(([ending, type]) => {
-    const matcher = `@type_${ending.slice(1)}`;
-    const path = ending === '.html' ? '*.html */' : `*${ending}`;
-    return [`  ${matcher} path ${path}`, `  header ${matcher} Content-Type ${quote(type)}`];
-  });
+/** What was set for the address that is missing gives way to what the error page has. */
+function toErrorHeaders({ rules }: ServerSite): readonly string[] {
+  const headers = getHeaders(rules, '/404.html');
+  return [
+    ...listNames(rules).map((name) => {
+      const value = headers[name];
+      return value === undefined ? `    header -${name}` : `    header ${name} ${quote(value)}`;
+    }),
+    `    header Content-Type ${quote(getContentType('404.html'))}`,
+  ];
 }
 
+/** Caddy knows types by itself, but names no character set for most of them, and no type for what it does not know. */
+function toTypes(): readonly string[] {
+  const known = Object.entries(CONTENT_TYPES).map(([ending, type]) => ({
+    matcher: `@type_${ending.slice(1)}`,
+    paths: ending === '.html' ? '*.html */' : `*${ending}`,
+    type,
+  }));
+  const all = known.map(({ paths }) => paths).join(' ');
+  return [
+    ...known.flatMap(({ matcher, paths, type }) => [
+      `  ${matcher} path ${paths}`,
+      `  header ${matcher} Content-Type ${quote(type)}`,
+    ]),
+    `  @type_unknown not path ${all}`,
+    `  header @type_unknown Content-Type ${UNKNOWN_TYPE}`,
+  ];
+}
+
+/** Without the query: no placeholder of Caddy 2.6 gives it with its question mark. */
 function toRedirects({ redirects, base }: ServerSite): readonly string[] {
   return redirects.flatMap(({ from, to }) => {
     const path = withBase(from, base);
     return [path, path.replace(/\/$/, '')].map(
-      (address) => `  redir ${quote(address)} ${quote(withBase(to, base))}{?query} 301`,
+      (address) => `  redir ${quote(address)} ${quote(encodeURI(withBase(to, base)))} 301`,
     );
   });
 }

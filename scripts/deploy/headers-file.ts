@@ -4,13 +4,13 @@ import { withBase, type HostSite } from './host.ts';
 /**
  * The `_headers` file of Netlify and Cloudflare. Where two blocks fit an address these hosts join their values with commas,
  * which would turn two policies into the stricter of both; so each header is said either for all (`/*`) or in blocks that
- * never overlap. They tell a folder from a file of the same depth no better than by name, so that what differs between the two
- * (who may read the data) is left to their defaults; so are pages and downloads, which they already revalidate.
+ * never overlap. They know no endings: what differs between files of one depth (`.csv` is saved, `.json` is not) is left out,
+ * and so is what they do by themselves, to revalidate. Netlify does not tell a page from a file either (`slashes` false).
  * `files` are the addresses of the build, below the base.
  */
-export function toHeadersFile({ rules, base }: HostSite, files: readonly string[]): string {
+export function toHeadersFile({ rules, base }: HostSite, files: readonly string[], slashes: boolean): string {
   const everywhere = listNames(rules).filter((name) => isEverywhere(rules, files, name));
-  const shapes = toShapes(rules, files);
+  const shapes = toShapes(rules, files, slashes);
   const common = pick(getHeaders(rules, files[0] ?? '/'), everywhere);
   const blocks = [...shapes].map(([shape, addresses]) => {
     const own = addresses.map((address) => getHeaders(rules, address));
@@ -22,7 +22,7 @@ export function toHeadersFile({ rules, base }: HostSite, files: readonly string[
 /** The `_redirects` file of the same hosts. `!`: even where a page for hosts without redirects stands at the old address. */
 export function toRedirectsFile({ redirects, base }: HostSite, force: boolean): string {
   return redirects
-    .map(({ from, to }) => `${withBase(from, base)} ${withBase(to, base)} 301${force ? '!' : ''}\n`)
+    .map(({ from, to }) => `${encodeURI(withBase(from, base))} ${encodeURI(withBase(to, base))} 301${force ? '!' : ''}\n`)
     .join('');
 }
 
@@ -34,6 +34,7 @@ function isEverywhere(rules: readonly HeaderRule[], files: readonly string[], na
 function toShapes(
   rules: readonly HeaderRule[],
   files: readonly string[],
+  slashes: boolean,
 ): ReadonlyMap<string, readonly string[]> {
   const literals = new Set(rules.flatMap(({ at }) => at.split('/').filter((part) => !part.includes('*'))));
   const tops = group(files, (file) => file.split('/')[1] ?? '');
@@ -43,20 +44,20 @@ function toShapes(
     for (const address of addresses) {
       const isFile = address === `/${top}`;
       const whole = isFile || top === '' ? address : `/${top}/*`;
-      const shape = isAlike ? whole : toShape(address, literals);
+      const shape = isAlike ? whole : toShape(address, literals, slashes);
       shapes.set(shape, [...(shapes.get(shape) ?? []), address]);
     }
   }
   return shapes;
 }
 
-/** `/charts/union-people/embed/` → `/charts/:b/embed`: the top and the names that rules speak of stay. */
-function toShape(address: string, literals: ReadonlySet<string>): string {
+/** `/charts/union-people/embed/` → `/charts/:b/embed/`: the top and the names that rules speak of stay. */
+function toShape(address: string, literals: ReadonlySet<string>, slashes: boolean): string {
   const parts = address.split('/').filter((part) => part !== '');
   const names = parts.map((part, index) =>
     index === 0 || literals.has(part) ? part : `:${'abcdefgh'[index] ?? 'z'}`,
   );
-  return `/${names.join('/')}`;
+  return `/${names.join('/')}${slashes && address.endsWith('/') ? '/' : ''}`;
 }
 
 /** The headers on which all agree. */

@@ -31,7 +31,7 @@ function toHeaderMap({ rules, base }: ServerSite, name: string): string {
 
 function toRedirectMap({ redirects, base }: ServerSite): string {
   const lines = redirects.flatMap(({ from, to }) => {
-    const target = quote(withBase(to, base));
+    const target = quote(encodeURI(withBase(to, base)));
     const path = withBase(from, base);
     return [path, path.replace(/\/$/, '')].map((address) => `  ${quote(address)} ${target};`);
   });
@@ -71,7 +71,7 @@ function toServer(site: ServerSite, brotli: boolean): string {
     '  gzip off;',
     '  gzip_static on;',
     '  gzip_vary on;',
-    ...(brotli ? ['  brotli off;', '  brotli_static on;'] : []),
+    ...(brotli ? ['  brotli_static on;'] : []),
     `  default_type ${UNKNOWN_TYPE};`,
     ...toTypes(),
     '',
