@@ -10,6 +10,7 @@ import { contentRules } from './src/integrations/content-rules.ts';
 import { headingFont } from './src/integrations/heading-font.ts';
 import { pressKit } from './src/integrations/press-kit.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { securityText } from './src/integrations/security-text.ts';
 import { sharePictures } from './src/integrations/share-pictures.ts';
 import { vocabulary } from './src/markdown/vocabulary.ts';
 
@@ -31,6 +32,7 @@ export default defineConfig({
     chartBundle(),
     headingFont(),
     searchIndex(),
+    securityText(),
   ],
   markdown: {
     processor: unified({ smartypants: false, remarkPlugins: [remarkCjkFriendly, vocabulary] }),

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
@@ -23,10 +22,9 @@ const SITE: HostSite = {
   ],
 };
 
-const HAS_CADDY = spawnSync('caddy', ['version']).status === 0;
 const SERVERS = [
   { name: 'nginx', start: startNginx },
-  ...(HAS_CADDY ? [{ name: 'caddy', start: startCaddy }] : []),
+  { name: 'caddy', start: startCaddy },
 ];
 const read = (file: string): Buffer => readFileSync(join(DIST, file));
 const files = listFiles(DIST);

@@ -6,12 +6,10 @@ import { join } from 'node:path';
 import type { HostSite, ServerSite } from '../../scripts/deploy/host.ts';
 import { toCaddyfile } from '../../scripts/deploy/caddy.ts';
 import { toNginxConfig } from '../../scripts/deploy/nginx.ts';
+import { BROTLI_MODULE } from '../../scripts/tools/server-tools.ts';
 import { getFreePort } from './ports.ts';
 
 const HOST = 'localhost';
-
-/** Where Debian puts the module that serves `.br` files. */
-const BROTLI_MODULE = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
 
 export interface RealServer extends AsyncDisposable {
   readonly httpPort: number;
@@ -115,7 +113,8 @@ async function start(
 ): Promise<RealServer> {
   const child = spawn(command, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ...env },
+    // Servers lie in sbin, which is not on everybody's path.
+    env: { ...process.env, PATH: `${process.env.PATH ?? ''}:/usr/sbin`, ...env },
   });
   const said: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => said.push(String(data)));
