@@ -1,11 +1,10 @@
-import { toBaseMap, toStationsPolicy } from '../../src/map/base-map.ts';
 import { readContentTree } from '../../src/integrations/read-content.ts';
 import { readSiteSettings } from '../../src/integrations/site-settings.ts';
 import { toRedirects } from '../../src/share/redirects.ts';
-import { toHeaderRules } from './headers.ts';
 import type { HostSite } from './host.ts';
 import { parsePlace, type Place } from './place.ts';
 import type { Bucket } from './s3.ts';
+import { readHeaderRules } from './site-headers.ts';
 
 /** All that a deploy is told, by content/site.yaml and by the environment, which wins. */
 export interface Settings {
@@ -44,7 +43,7 @@ export function readSettings(root: string, env: NodeJS.ProcessEnv): Settings {
     site: {
       host: new URL(url).hostname,
       base,
-      rules: toHeaderRules(toStationsPolicy(data && toBaseMap(data.map))),
+      rules: readHeaderRules(root),
       redirects: toRedirects(articles),
     },
     rsync: { place: to === undefined ? undefined : parsePlace(to), keep: rsync?.keep ?? DEFAULT_KEEP },

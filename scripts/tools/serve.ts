@@ -18,7 +18,7 @@ export type Answer =
   | { readonly status: 301; readonly location: string }
   | { readonly status: 400 | 404 };
 
-/** A server that does what a plain static host does, and no more: nothing is rewritten, compressed or made up. */
+/** A server that does what a plain static host does, and no more: nothing is rewritten, compressed or made up, and nothing is kept. */
 export function createSiteServer(site: Site): Server {
   return createServer((request, response) => {
     respond(request, response, site);

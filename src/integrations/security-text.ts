@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { toSecurityText } from '../domain/security-text.ts';
@@ -13,7 +13,7 @@ export function securityText(): AstroIntegration {
     name: 'security-text',
     hooks: {
       'astro:build:done': ({ dir }) => {
-        const site = readContentTree(CONTENT_ROOT).site?.data;
+        const site = readContentTree(resolve(CONTENT_ROOT)).site?.data;
         const text = site && toSecurityText(site, new URL(readSiteSettings().url).origin);
         if (text === undefined) return;
         const folder = join(fileURLToPath(dir), '.well-known');
