@@ -2,6 +2,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBrowser } from './tools/browser.ts';
+import { ensureJudges } from './tools/judges.ts';
 import { ensureServerTools } from './tools/server-tools.ts';
 import { REPORTS, ROOT } from './tools/paths.ts';
 import { runNode, runTool } from './tools/run.ts';
@@ -10,6 +11,7 @@ import { formatTotals, readTotals, sumTotals } from './tools/totals.ts';
 
 const BROWSER = '浏览器';
 const SERVERS = '服务器和工具';
+const JUDGES = '评审工具';
 const BUILD = '构建网站';
 
 /** The report that a step with tests writes. */
@@ -23,6 +25,7 @@ const REPORT_OF: Readonly<Record<string, string>> = {
 const STEPS: readonly Step[] = [
   { name: BROWSER, run: () => Promise.resolve(ensureBrowser(print)) },
   { name: SERVERS, run: () => Promise.resolve(ensureServerTools(print)) },
+  { name: JUDGES, run: () => Promise.resolve(ensureJudges(print)) },
   { name: '格式 prettier', run: () => runTool('prettier', ['--check', '--log-level=warn', '.']) },
   // Before ESLint: it also writes the types of the content, which ESLint reads.
   { name: '类型 astro check', run: () => runTool('astro', ['check', '--minimumFailingSeverity=hint']) },
@@ -31,7 +34,7 @@ const STEPS: readonly Step[] = [
   { name: '单元测试', run: () => runVitest('unit', '单元测试') },
   { name: BUILD, run: () => runNode(join(ROOT, 'scripts/build.ts')) },
   { name: '成品测试', run: () => runVitest('site', '成品测试'), after: [BUILD] },
-  { name: '服务器测试', run: () => runVitest('server', '服务器测试'), after: [SERVERS, BUILD] },
+  { name: '服务器测试', run: () => runVitest('server', '服务器测试'), after: [SERVERS, JUDGES, BUILD] },
   { name: '浏览器测试', run: runPlaywright, after: [BROWSER, BUILD] },
 ];
 
