@@ -2,13 +2,13 @@ import { parseArgs } from 'node:util';
 
 /** Every place that the site can go to, with what is said of it in the help. */
 export const TARGETS = {
-  'rsync': '自己的服务器：上传成一个新的发布版本，一次切换，可以退回',
-  's3': 'S3 兼容的对象存储：先传资源，再传网页，最后删旧文件',
-  'nginx': '只生成 nginx 配置 .build/deploy/nginx.conf',
-  'caddy': '只生成 Caddy 配置 .build/deploy/Caddyfile',
+  rsync: '自己的服务器：上传成一个新的发布版本，一次切换，可以退回',
+  s3: 'S3 兼容的对象存储：先传资源，再传网页，最后删旧文件',
+  nginx: '只生成 nginx 配置 .build/deploy/nginx.conf',
+  caddy: '只生成 Caddy 配置 .build/deploy/Caddyfile',
   'github-pages': '备好 GitHub Pages 的文件夹（.nojekyll、CNAME）',
-  'cloudflare': '备好 Cloudflare Pages 的文件夹（_headers、_redirects）',
-  'netlify': '备好 Netlify 的文件夹（_headers、_redirects）',
+  cloudflare: '备好 Cloudflare Pages 的文件夹（_headers、_redirects）',
+  netlify: '备好 Netlify 的文件夹（_headers、_redirects）',
 } as const;
 
 export type Target = keyof typeof TARGETS;
@@ -26,7 +26,9 @@ export interface Order {
 }
 
 /** What somebody typed after `npm run deploy --`: an order, or the words to answer with. */
-export function parseOrder(args: readonly string[]): Order | { readonly help: string; readonly isWrong: boolean } {
+export function parseOrder(
+  args: readonly string[],
+): Order | { readonly help: string; readonly isWrong: boolean } {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,

@@ -36,7 +36,9 @@ export function toCaddyfile(site: ServerSite, tls = false): string {
     '  }',
     '}',
     '',
-  ].join('\n');
+  ]
+    .join('\n')
+    .replace(/^ +/gm, (spaces) => '\t'.repeat(spaces.length / 2));
 }
 
 /** The value of one header by address; the rule that comes last holds, and Caddy takes the first that fits. */

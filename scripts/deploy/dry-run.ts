@@ -43,17 +43,22 @@ function describeRelease({ rsync, site }: Settings, print: Print): void {
   const { place, keep } = rsync;
   if (!place) return;
   const release = { id: '<时间>-<提交>', folder: '.build/deploy/release', base: site.base, keep };
-  print(`传到 ${formatPlace(place)}，保留 ${keep} 个版本。先在那里运行：\n${toBeginScript(place.path, release.id)}`);
+  print(
+    `传到 ${formatPlace(place)}，保留 ${keep} 个版本。先在那里运行：\n${toBeginScript(place.path, release.id)}`,
+  );
   print(`rsync ${toRsyncArguments(place, release, '<现在的版本>').join(' ')}`);
   print(`再在那里运行：\n${toFinishScript(place.path, release.id, ['<带指纹的文件，每行一个>'], keep)}`);
 }
 
-async function describeObjects({ s3, site }: Settings, files: readonly string[], print: Print): Promise<void> {
+async function describeObjects(
+  { s3, site }: Settings,
+  files: readonly string[],
+  print: Print,
+): Promise<void> {
   const stored = s3 ? await listObjects(s3, site.base.slice(1)) : { objects: [], now: 0 };
   const { uploads, deletions } = toPlan(site, files, stored.objects, stored.now);
   for (const [index, group] of uploads.entries()) {
-    for (const { key, headers } of group)
-      print(`第 ${index + 1} 批 上传 ${key} ${JSON.stringify(headers)}`);
+    for (const { key, headers } of group) print(`第 ${index + 1} 批 上传 ${key} ${JSON.stringify(headers)}`);
   }
   for (const key of deletions) print(`最后 删除 ${key}`);
 }
@@ -66,5 +71,6 @@ function describeHeaders({ site }: Settings, files: readonly string[], print: Pr
     const text = headers.map(([name, value]) => `  ${name}: ${value}`).join('\n');
     sets.set(text, [...(sets.get(text) ?? []), withBase(toAddress(file), site.base)]);
   }
-  for (const [text, addresses] of sets) print(`${addresses.length} 个文件（如 ${addresses[0] ?? ''}）：\n${text}`);
+  for (const [text, addresses] of sets)
+    print(`${addresses.length} 个文件（如 ${addresses[0] ?? ''}）：\n${text}`);
 }

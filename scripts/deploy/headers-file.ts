@@ -22,7 +22,10 @@ export function toHeadersFile({ rules, base }: HostSite, files: readonly string[
 /** The `_redirects` file of the same hosts. `!`: even where a page for hosts without redirects stands at the old address. */
 export function toRedirectsFile({ redirects, base }: HostSite, force: boolean): string {
   return redirects
-    .map(({ from, to }) => `${encodeURI(withBase(from, base))} ${encodeURI(withBase(to, base))} 301${force ? '!' : ''}\n`)
+    .map(
+      ({ from, to }) =>
+        `${encodeURI(withBase(from, base))} ${encodeURI(withBase(to, base))} 301${force ? '!' : ''}\n`,
+    )
     .join('');
 }
 

@@ -133,7 +133,10 @@ function toMissing({ target }: Order, { missing }: Settings): readonly string[] 
 
 /** `20261122-090000-1a2b3c4`, in the time of Greenwich. */
 function toReleaseId(now: Date): string {
-  const time = now.toISOString().replace(/[-:]|\.\d+Z$/g, '').replace('T', '-');
+  const time = now
+    .toISOString()
+    .replace(/[-:]|\.\d+Z$/g, '')
+    .replace('T', '-');
   const commit = readCommit();
   return commit === undefined ? time : `${time}-${commit}`;
 }

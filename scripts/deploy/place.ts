@@ -20,8 +20,11 @@ export function formatPlace({ host, path }: Place): string {
 
 /** Runs a POSIX shell script where the place is, over ssh or here. Returns what it printed; throws what it complained of. */
 export function runAt({ host }: Place, script: string): string {
-  const [command, ...args] = host === undefined ? ['sh', '-s'] : ['ssh', '-o', 'BatchMode=yes', host, 'sh', '-s'];
-  const { status, stdout, stderr, error } = spawnSync(command ?? 'sh', args, {
+  const [command, args] =
+    host === undefined
+      ? (['sh', ['-s']] as const)
+      : (['ssh', ['-o', 'BatchMode=yes', host, 'sh', '-s']] as const);
+  const { status, stdout, stderr, error } = spawnSync(command, args, {
     input: script,
     encoding: 'utf8',
   });

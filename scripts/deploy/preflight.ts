@@ -33,10 +33,16 @@ export function findObstacles(state: State): readonly string[] {
     ...(contentErrors > 0 ? [`内容有 ${contentErrors} 处错误：运行 npm run check 看是哪里`] : []),
     ...(state.isBuilt ? [] : ['还没有 dist/：先运行 npm run build']),
     ...(state.isBuilt && !state.isCurrent ? ['dist/ 不是用现在的内容构建的：先运行 npm run build'] : []),
-    ...(changedSince.length > 0 ? [`dist/ 里有构建以后改过的文件：${toList(changedSince)}；重新运行 npm run build`] : []),
-    ...(uncommitted.length > 0 ? [`有没提交的改动：${toList(uncommitted)}；先提交，线上的版本才查得到出处`] : []),
+    ...(changedSince.length > 0
+      ? [`dist/ 里有构建以后改过的文件：${toList(changedSince)}；重新运行 npm run build`]
+      : []),
+    ...(uncommitted.length > 0
+      ? [`有没提交的改动：${toList(uncommitted)}；先提交，线上的版本才查得到出处`]
+      : []),
     ...missing.map((what) => `还缺 ${what}`),
-    ...(isExpired ? [`安全联系方式 ${securityExpires} 已经过期：更新 content/site.yaml 的 security.expires`] : []),
+    ...(isExpired
+      ? [`安全联系方式 ${securityExpires} 已经过期：更新 content/site.yaml 的 security.expires`]
+      : []),
   ];
 }
 

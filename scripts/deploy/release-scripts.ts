@@ -4,8 +4,8 @@ type HashedFiles = readonly string[];
 /** Makes room for a release that is being uploaded, and prints the id of the one that is served, if there is one. */
 export function toBeginScript(path: string, id: string): string {
   return [
+    `mkdir -p ${quote(`${path}/releases`)}`,
     ...toHead(path),
-    'mkdir -p releases',
     '# What an upload that broke off has left.',
     'rm -rf releases/*.partial',
     `mkdir releases/${quote(id)}.partial`,
@@ -62,7 +62,7 @@ export function toRollbackScript(path: string): string {
 }
 
 function toHead(path: string): readonly string[] {
-  return ['set -eu', `mkdir -p ${quote(path)}`, `cd ${quote(path)}`];
+  return ['set -eu', `cd ${quote(path)}`];
 }
 
 /** A link cannot be changed in place, but a rename puts a new one over the old at once. */

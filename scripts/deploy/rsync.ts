@@ -24,7 +24,8 @@ export function deployRelease(place: Place, release: Release, rsync = 'rsync'): 
   const args = toRsyncArguments(place, release, before);
   const { status, stderr, error } = spawnSync(rsync, args, { encoding: 'utf8' });
   if (error) throw new Error(`rsync 没有运行：${error.message}`);
-  if (status !== 0) throw new Error(`上传没有完成（rsync ${status ?? ''}）：${stderr.trim()}；线上仍是原来的版本`);
+  if (status !== 0)
+    throw new Error(`上传没有完成（rsync ${status ?? ''}）：${stderr.trim()}；线上仍是原来的版本`);
   const hashed = listFiles(folder).filter((file) => isHashedFile(file, base));
   runAt(place, toFinishScript(place.path, id, hashed, keep));
 }

@@ -32,7 +32,11 @@ export interface Plan {
 
 /** What to do so that the storage holds the build. `now` is the storage's own time, in milliseconds. */
 export function toPlan(
-  site: { readonly base: string; readonly rules: readonly HeaderRule[]; readonly redirects: readonly Redirect[] },
+  site: {
+    readonly base: string;
+    readonly rules: readonly HeaderRule[];
+    readonly redirects: readonly Redirect[];
+  },
   files: readonly string[],
   stored: readonly StoredObject[],
   now: number,

@@ -99,7 +99,8 @@ afterEach(async () => {
   await new Promise((resolve) => server.close(resolve));
 });
 
-const writes = () => requests.filter(({ method }) => method !== 'GET').map(({ method, url }) => `${method} ${url}`);
+const writes = () =>
+  requests.filter(({ method }) => method !== 'GET').map(({ method, url }) => `${method} ${url}`);
 
 describe('a deploy to object storage', () => {
   test('uploads what pages need before the pages, and deletes last', async () => {
@@ -123,7 +124,8 @@ describe('a deploy to object storage', () => {
 
   test('sends each file with its bytes, type, character set, cache and old address', async () => {
     await deploy();
-    const put = (key: string) => requests.find(({ method, url }) => method === 'PUT' && url === `/pages/union/${key}`);
+    const put = (key: string) =>
+      requests.find(({ method, url }) => method === 'PUT' && url === `/pages/union/${key}`);
     expect(put('index.html')).toMatchObject({
       body: FILES['index.html'],
       headers: {
@@ -145,7 +147,9 @@ describe('a deploy to object storage', () => {
   test('is signed, and never sends the secret', async () => {
     await deploy();
     for (const { headers } of requests) {
-      expect(headers.authorization).toMatch(/^AWS4-HMAC-SHA256 Credential=id\/\d+\/cn-test\/s3\/aws4_request/);
+      expect(headers.authorization).toMatch(
+        /^AWS4-HMAC-SHA256 Credential=id\/\d+\/cn-test\/s3\/aws4_request/,
+      );
       expect(JSON.stringify(headers)).not.toContain('a-secret');
     }
   });

@@ -30,7 +30,7 @@ export async function listObjects(bucket: Bucket, prefix: string): Promise<Listi
   do {
     const query = new URLSearchParams({
       'list-type': '2',
-      'prefix': prefix,
+      prefix: prefix,
       ...(token === undefined ? {} : { 'continuation-token': token }),
     });
     const response = await send(`?${query.toString()}`, { method: 'GET' });

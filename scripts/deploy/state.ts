@@ -27,7 +27,10 @@ export function readState({ url, securityExpires }: Settings, missing: readonly 
 
 /** The commit that is checked out, in seven characters; undefined where the project is no git repository. */
 export function readCommit(): string | undefined {
-  const { status, stdout } = spawnSync('git', ['rev-parse', '--short=7', 'HEAD'], { cwd: ROOT, encoding: 'utf8' });
+  const { status, stdout } = spawnSync('git', ['rev-parse', '--short=7', 'HEAD'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
   return status === 0 ? stdout.trim() : undefined;
 }
 

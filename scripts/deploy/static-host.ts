@@ -38,8 +38,8 @@ export function createHostFolder(host: StaticHost, site: HostSite, dist: string,
 export function toNextStep(host: StaticHost, folder: string): string {
   const steps = {
     'github-pages': `把 ${folder} 里的全部文件推送到仓库的 gh-pages 分支`,
-    'cloudflare': `npx wrangler pages deploy ${folder}`,
-    'netlify': `npx netlify deploy --prod --dir ${folder}`,
+    cloudflare: `npx wrangler pages deploy ${folder}`,
+    netlify: `npx netlify deploy --prod --dir ${folder}`,
   } as const;
   return steps[host];
 }

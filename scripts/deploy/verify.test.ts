@@ -40,10 +40,10 @@ async function serve(headers: Site['headers']): Promise<string> {
 }
 
 const listed = (path: string) =>
-  Object.assign({}, ...rules.filter(({ at }) => at === '/**' && path !== '').map(({ headers }) => headers)) as Record<
-    string,
-    string
-  >;
+  Object.assign(
+    {},
+    ...rules.filter(({ at }) => at === '/**' && path !== '').map(({ headers }) => headers),
+  ) as Record<string, string>;
 
 test('finds nothing wrong with a site that is as it was built', async () => {
   expect(await verifySite(await serve(listed), site, dist, 'all')).toEqual([]);

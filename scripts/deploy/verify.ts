@@ -26,7 +26,10 @@ export async function verifySite(
 ): Promise<readonly string[]> {
   const files = listFiles(dist);
   const hashed = files.find((file) => isHashed(toAddress(file)));
-  const chosen = [...ENTRIES.filter((file) => files.includes(file)), ...(hashed === undefined ? [] : [hashed])];
+  const chosen = [
+    ...ENTRIES.filter((file) => files.includes(file)),
+    ...(hashed === undefined ? [] : [hashed]),
+  ];
   const problems = await Promise.all(chosen.map((file) => verifyFile(url, site, dist, file, strictness)));
   return [...problems.flat(), ...(await verifyMissing(url, site))];
 }
@@ -66,7 +69,11 @@ async function verifyMissing(url: string, { base }: HostSite): Promise<readonly 
 
 async function ask(address: string): Promise<Response | string> {
   try {
-    return await fetch(address, { redirect: 'manual', cache: 'no-store', signal: AbortSignal.timeout(20_000) });
+    return await fetch(address, {
+      redirect: 'manual',
+      cache: 'no-store',
+      signal: AbortSignal.timeout(20_000),
+    });
   } catch (error) {
     const { cause, message } = error as Error;
     return `${address} 打不开：${cause instanceof Error ? cause.message : message}`;

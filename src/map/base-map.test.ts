@@ -30,7 +30,7 @@ describe('the policy of the stations page', () => {
     expect(toStationsPolicy(map)['img-src']).toEqual([
       "'self'",
       'data:',
-      ...[...'01234567'].map((host) => `https://t${host}.tianditu.gov.cn`),
+      ...[0, 1, 2, 3, 4, 5, 6, 7].map((host) => `https://t${host}.tianditu.gov.cn`),
     ]);
   });
 

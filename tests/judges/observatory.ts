@@ -23,7 +23,10 @@ interface Outcome {
 }
 
 interface Library {
-  readonly retrieve: (host: string, ports: { readonly httpPort: number; readonly httpsPort: number }) => unknown;
+  readonly retrieve: (
+    host: string,
+    ports: { readonly httpPort: number; readonly httpsPort: number },
+  ) => unknown;
   readonly ALL_TESTS: readonly ((responses: unknown) => Outcome)[];
   readonly getScoreModifier: (result: string) => number;
   readonly getGradeForScore: (score: number) => { readonly score: number; readonly grade: string };
