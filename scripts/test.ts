@@ -11,8 +11,8 @@ import { formatTotals, readTotals, sumTotals } from './tools/totals.ts';
 
 const BROWSER = '浏览器';
 const SERVERS = '服务器和工具';
-const JUDGES = '评审工具';
 const BUILD = '构建网站';
+const JUDGES = '评判工具';
 
 /** The report that a step with tests writes. */
 const REPORT_OF: Readonly<Record<string, string>> = {
@@ -33,7 +33,7 @@ const STEPS: readonly Step[] = [
   { name: '内容检查', run: () => runNode(join(ROOT, 'scripts/check/main.ts')) },
   { name: '单元测试', run: () => runVitest('unit', '单元测试') },
   { name: BUILD, run: () => runNode(join(ROOT, 'scripts/build.ts')) },
-  { name: '成品测试', run: () => runVitest('site', '成品测试'), after: [BUILD] },
+  { name: '成品测试', run: () => runVitest('site', '成品测试'), after: [JUDGES, BUILD] },
   { name: '服务器测试', run: () => runVitest('server', '服务器测试'), after: [SERVERS, JUDGES, BUILD] },
   { name: '浏览器测试', run: runPlaywright, after: [BROWSER, BUILD] },
 ];

@@ -1,30 +1,23 @@
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './paths.ts';
 
-/** The folder whose packages judge the finished site; nobody else needs them. */
+/** Packages that judge the built site and are of no use for making it: `tests/judges/package.json`. */
 export const JUDGES = join(ROOT, 'tests/judges');
+const LOCK = join(JUDGES, 'package-lock.json');
+const INSTALLED = join(JUDGES, 'node_modules/.installed-lock.json');
 
-const MODULES = join(JUDGES, 'node_modules');
-const STAMP = join(MODULES, '.judges-stamp');
-
-/** Makes sure that the judges are installed as their lock file says; false when they cannot be. */
+/** Installs the judges where they are missing or of another version. False when they could not be installed. */
 export function ensureJudges(print: (line: string) => void): boolean {
-  const lock = readFileSync(join(JUDGES, 'package-lock.json'));
-  const stamp = createHash('sha256').update(lock).digest('hex');
-  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === stamp) return true;
-  print('安装成品的评审工具（tests/judges）…');
-  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  if (existsSync(INSTALLED) && readFileSync(INSTALLED, 'utf8') === readFileSync(LOCK, 'utf8')) return true;
+  print('安装评判工具 …');
+  const { status } = spawnSync('npm', ['ci', '--loglevel=error'], {
     cwd: JUDGES,
     stdio: ['ignore', 'inherit', 'inherit'],
     shell: process.platform === 'win32',
   });
-  if (status !== 0) {
-    print('评审工具没有装上，原因见上面 npm 的输出');
-    return false;
-  }
-  writeFileSync(STAMP, stamp);
+  if (status !== 0) return false;
+  copyFileSync(LOCK, INSTALLED);
   return true;
 }
