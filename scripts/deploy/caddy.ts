@@ -84,6 +84,8 @@ function toTypes(): readonly string[] {
     ...known.flatMap(({ matcher, paths, type }) => [
       `  ${matcher} path ${paths}`,
       `  header ${matcher} Content-Type ${quote(type)}`,
+      // Caddy says so of the compressed file only, and caches would then keep the plain one for all.
+      ...(type.includes('charset=') ? [`  header ${matcher} ?Vary Accept-Encoding`] : []),
     ]),
     `  @type_unknown not path ${all}`,
     `  header @type_unknown Content-Type ${UNKNOWN_TYPE}`,

@@ -19,9 +19,16 @@ const CACHE = {
   picture: 'public, max-age=3600, must-revalidate',
 } as const;
 
-/** Only features that browsers know by now: each unknown name is an error in the console. */
-const FEATURES_OFF =
-  'accelerometer camera display-capture gyroscope magnetometer microphone midi payment usb'.split(' ');
+/**
+ * What no page needs: every powerful feature that browsers ask permission for or tell apart. Only names that Chromium knows,
+ * because each unknown one is a warning in the console. Copying and the system's own sharing stay as they are, for this site.
+ */
+const FEATURES_OFF = [
+  ...['accelerometer', 'browsing-topics', 'camera', 'display-capture', 'encrypted-media'],
+  ...['gamepad', 'gyroscope', 'hid', 'idle-detection', 'local-fonts', 'magnetometer', 'microphone', 'midi'],
+  ...['payment', 'picture-in-picture', 'publickey-credentials-get', 'screen-wake-lock', 'serial'],
+  ...['storage-access', 'usb', 'window-management', 'xr-spatial-tracking'],
+];
 
 /** Files that other sites may show in their pages, or read from their scripts. */
 const OPEN: Headers = { 'Cross-Origin-Resource-Policy': 'cross-origin', 'Access-Control-Allow-Origin': '*' };
