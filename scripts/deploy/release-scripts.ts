@@ -28,16 +28,7 @@ export function toFinishScript(path: string, id: string, hashed: HashedFiles, ke
     'END_OF_FILES',
     'if [ -L current ]; then',
     '  old=$(basename "$(readlink current)")',
-    '  if [ -f "releases/$old.files" ]; then',
-    '    while IFS= read -r file; do',
-    '      for name in "$file" "$file.br" "$file.gz"; do',
-    '        if [ -f "releases/$old/$name" ] && [ ! -e "releases/$id.partial/$name" ]; then',
-    '          mkdir -p "$(dirname "releases/$id.partial/$name")"',
-    '          ln "releases/$old/$name" "releases/$id.partial/$name"',
-    '        fi',
-    '      done',
-    '    done < "releases/$old.files"',
-    '  fi',
+    ...toCarry('releases/$id.partial'),
     'fi',
     'mv "releases/$id.partial" "releases/$id"',
     ...toSwitch(),
@@ -55,6 +46,8 @@ export function toRollbackScript(path: string): string {
     'now=$(basename "$(readlink current)")',
     `id=$(ls -1 releases | grep -v '\\.' | sort | awk -v now="$now" '$0 < now { last = $0 } END { print last }')`,
     'if [ -z "$id" ]; then echo "没有更早的版本：现在是 $now" >&2; exit 1; fi',
+    'old=$now',
+    ...toCarry('releases/$id'),
     ...toSwitch(),
     'echo "$id"',
     '',
@@ -63,6 +56,22 @@ export function toRollbackScript(path: string): string {
 
 function toHead(path: string): readonly string[] {
   return ['set -eu', `cd ${quote(path)}`];
+}
+
+/** Gives a release the hashed files of the one that readers have open, `$old`; they have names of their own. */
+function toCarry(release: string): readonly string[] {
+  return [
+    'if [ -f "releases/$old.files" ]; then',
+    '  while IFS= read -r file; do',
+    '    for name in "$file" "$file.br" "$file.gz"; do',
+    `      if [ -f "releases/$old/$name" ] && [ ! -e "${release}/$name" ]; then`,
+    `        mkdir -p "$(dirname "${release}/$name")"`,
+    `        ln "releases/$old/$name" "${release}/$name"`,
+    '      fi',
+    '    done',
+    '  done < "releases/$old.files"',
+    'fi',
+  ];
 }
 
 /** A link cannot be changed in place, but a rename puts a new one over the old at once. */

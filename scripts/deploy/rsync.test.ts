@@ -117,9 +117,10 @@ describe.runIf(process.env.CI !== undefined || spawnSync('rsync', ['--version'])
     });
 
     test('can be taken back to the one before, and no further than there are any', () => {
-      for (const id of ['1', '2', '3']) deploy(id, { 'index.html': id });
+      for (const id of ['1', '2', '3']) deploy(id, { 'index.html': id, [`_astro/a.${id}.js`]: id });
       expect(rollBack(place())).toBe('2');
       expect(live('index.html')).toBe('2');
+      expect(live('_astro/a.3.js')).toBe('3');
       expect(rollBack(place())).toBe('1');
       expect(() => rollBack(place())).toThrow(/没有更早的版本：现在是 1/);
       expect(live('index.html')).toBe('1');
