@@ -1,6 +1,6 @@
-import { mkdtempSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { createRelease } from '../../scripts/deploy/release.ts';
 import { DIST } from '../../scripts/tools/paths.ts';
 
@@ -9,15 +9,5 @@ export async function createServerFolder(base = '/', dist = DIST): Promise<strin
   const folder = mkdtempSync(join(tmpdir(), 'server-'));
   await createRelease(dist, base, join(folder, 'releases/first'));
   symlinkSync('releases/first', join(folder, 'current'));
-  return folder;
-}
-
-/** Writes files into a folder of their own; the caller removes it. */
-export function writeFolder(files: Readonly<Record<string, string>>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'files-'));
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true });
-    writeFileSync(join(folder, name), text);
-  }
   return folder;
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { HostSite } from '../../scripts/deploy/host.ts';
 import { copySite } from '../../scripts/deploy/release.ts';
 import { readHeaderRules } from '../../scripts/deploy/site-headers.ts';
 import { JUDGES } from '../../scripts/tools/judges.ts';
@@ -16,6 +17,15 @@ interface Reading {
   readonly outcomes: readonly { readonly name: string; readonly result: string; readonly pass: boolean }[];
 }
 
+const SITE: HostSite = { host: 'localhost', base: '/', rules: readHeaderRules(ROOT), redirects: [] };
+
+/** In a process of its own, because only a new one trusts the certificate. */
+const VERIFY = `
+  import { verifySite } from './scripts/deploy/verify.ts';
+  const [url, dist, site] = process.argv.slice(1);
+  console.log(JSON.stringify(await verifySite(url, JSON.parse(site), dist, 'all')));
+`;
+
 let folder = '';
 let server: RealServer;
 
@@ -24,10 +34,7 @@ beforeAll(async () => {
     throw new Error('评审工具没有安装：在 tests/judges 里运行 npm ci');
   folder = mkdtempSync(join(tmpdir(), 'observatory-'));
   copySite(DIST, '/', join(folder, 'current'));
-  server = await startNginx(
-    { host: 'localhost', base: '/', rules: readHeaderRules(ROOT), redirects: [] },
-    folder,
-  );
+  server = await startNginx(SITE, folder);
 });
 
 afterAll(async () => {
@@ -35,12 +42,27 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
+async function run(cwd: string, args: readonly string[]): Promise<string> {
+  const env = { ...process.env, NODE_EXTRA_CA_CERTS: server.certificate };
+  return (await promisify(execFile)(process.execPath, args, { cwd, env })).stdout;
+}
+
+test('the check after a deploy finds the published site as it was built', async () => {
+  const address = `https://localhost:${server.httpsPort}`;
+  const stdout = await run(ROOT, [
+    '--input-type=module',
+    '--eval',
+    VERIFY,
+    address,
+    DIST,
+    JSON.stringify(SITE),
+  ]);
+  expect(JSON.parse(stdout)).toEqual([]);
+});
+
 test('MDN’s HTTP Observatory gives the site A+ and 130 points at least, with no test failed', async () => {
   const ports = [server.httpPort, server.httpsPort].map(String);
-  const { stdout } = await promisify(execFile)(process.execPath, ['observatory.ts', ...ports], {
-    cwd: JUDGES,
-    env: { ...process.env, NODE_EXTRA_CA_CERTS: server.certificate },
-  });
+  const stdout = await run(JUDGES, ['observatory.ts', ...ports]);
   const { grade, score, outcomes } = JSON.parse(stdout) as Reading;
   expect(outcomes.filter(({ pass }) => !pass)).toEqual([]);
   expect(score, stdout).toBeGreaterThanOrEqual(130);
