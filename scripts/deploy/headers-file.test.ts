@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { toBaseMap, toStationsPolicy } from '../../src/map/base-map.ts';
+import { toBaseMap, toMapPolicy } from '../../src/map/base-map.ts';
 import { toHeadersFile, toRedirectsFile } from './headers-file.ts';
 import { getHeaders, toHeaderRules } from './headers.ts';
 
 const map = toBaseMap({ key: 'k', reviewNumber: 'r', attribution: 'a' });
-const rules = toHeaderRules(toStationsPolicy(map));
+const rules = toHeaderRules(toMapPolicy(map));
 const site = {
   host: 'www.example.cn',
   base: '/union/',

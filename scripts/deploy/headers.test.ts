@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { toPagePolicy } from '../../src/lib/content-policy.ts';
-import { toBaseMap, toStationsPolicy } from '../../src/map/base-map.ts';
+import { toBaseMap, toMapPolicy } from '../../src/map/base-map.ts';
+import { OFFLINE_POLICY } from '../../src/offline/policy.ts';
 import { getHeaders, isHashed, toHeaderRules } from './headers.ts';
 
-const rules = toHeaderRules(toPagePolicy());
+const rules = toHeaderRules();
 const at = (path: string) => getHeaders(rules, path);
 
 describe('the header list', () => {
@@ -35,10 +35,19 @@ describe('the header list', () => {
 
   test('lets only the stations page show tiles, and only where there is a map', () => {
     const map = toBaseMap({ key: 'k', reviewNumber: 'r', attribution: 'a' });
-    const withMap = toHeaderRules(toStationsPolicy(map));
+    const withMap = toHeaderRules(toMapPolicy(map));
     expect(getHeaders(withMap, '/stations/')['Content-Security-Policy']).toContain('t0.tianditu.gov.cn');
     expect(getHeaders(withMap, '/stations/hushan/')['Content-Security-Policy']).not.toContain('tianditu');
     expect(at('/stations/')['Content-Security-Policy']).toBe(at('/')['Content-Security-Policy']);
+  });
+
+  test('lets every page but an embedded chart have a worker, where pages are kept', () => {
+    const kept = toHeaderRules({}, OFFLINE_POLICY);
+    for (const path of ['/', '/stations/'])
+      expect(getHeaders(kept, path)['Content-Security-Policy']).toContain(
+        "trusted-types service-worker; worker-src 'self'",
+      );
+    expect(getHeaders(kept, '/charts/a/embed/')['Content-Security-Policy']).toContain("trusted-types 'none'");
   });
 
   test.each([

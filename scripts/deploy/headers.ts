@@ -62,11 +62,14 @@ const PICTURES: readonly Pattern[] = [
   '/favicon.svg',
 ];
 
-/** Every header of the site, by address: the list from which the configuration of each host is made. */
-export function toHeaderRules(stations: Policy): readonly HeaderRule[] {
+/**
+ * Every header of the site, by address: the list from which the configuration of each host is made. `stations` and `all` are
+ * what the stations page and all pages may do beyond any page's policy.
+ */
+export function toHeaderRules(stations: Policy = {}, all: Policy = {}): readonly HeaderRule[] {
   return [
-    { at: '/**', headers: { ...toSecurityHeaders(), 'Cache-Control': CACHE.current } },
-    { at: '/stations/', headers: toStationsHeaders(stations) },
+    { at: '/**', headers: { ...toSecurityHeaders(toPagePolicy(all)), 'Cache-Control': CACHE.current } },
+    { at: '/stations/', headers: toStationsHeaders(toPagePolicy(stations, all)) },
     { at: '/charts/*/embed/', headers: toEmbedHeaders() },
     ...OPEN_FILES.map((at) => ({ at, headers: OPEN })),
     ...['/cards/**', '/posters/**'].map((at) => ({
@@ -97,11 +100,11 @@ export function isHashed(path: string): boolean {
   return HASHED.some((pattern) => isInPattern(path, pattern));
 }
 
-function toSecurityHeaders(): Headers {
+function toSecurityHeaders(policy: Policy): Headers {
   return {
     // Two years, for this host alone: its neighbours on the same domain are not ours to decide for.
     'Strict-Transport-Security': 'max-age=63072000',
-    'Content-Security-Policy': toHeader(toPagePolicy(), "'none'"),
+    'Content-Security-Policy': toHeader(policy, "'none'"),
     'X-Frame-Options': 'DENY',
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'strict-origin-when-cross-origin',

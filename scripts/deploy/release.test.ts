@@ -8,7 +8,6 @@ import { listFiles } from './files.ts';
 import { createRelease } from './release.ts';
 import { createHostFolder } from './static-host.ts';
 import { toHeaderRules } from './headers.ts';
-import { toPagePolicy } from '../../src/lib/content-policy.ts';
 
 const TEXT = '江山市总工会年报，'.repeat(100);
 
@@ -77,7 +76,7 @@ describe('the folder for a host', () => {
   const site = {
     host: 'www.example.cn',
     base: '/union/',
-    rules: toHeaderRules(toPagePolicy()),
+    rules: toHeaderRules(),
     redirects: [],
   };
   const make = (host: 'github-pages' | 'netlify', name = site.host) => {

@@ -4,7 +4,6 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { toPagePolicy } from '../../src/lib/content-policy.ts';
 import { listFiles } from './files.ts';
 import { toHeaderRules } from './headers.ts';
 import { toPlan } from './s3-plan.ts';
@@ -21,7 +20,7 @@ const FILES = {
 };
 const SITE = {
   base: '/union/',
-  rules: toHeaderRules(toPagePolicy()),
+  rules: toHeaderRules(),
   redirects: [{ from: '/articles/old/', to: '/articles/new/' }],
 };
 

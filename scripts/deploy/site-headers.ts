@@ -1,11 +1,12 @@
-import { toBaseMap, toStationsPolicy } from '../../src/map/base-map.ts';
 import { readContentTree } from '../../src/integrations/read-content.ts';
+import { toBaseMap, toMapPolicy } from '../../src/map/base-map.ts';
+import { OFFLINE_POLICY } from '../../src/offline/policy.ts';
 import { getHeaders, toHeaderRules, type HeaderRule, type Headers } from './headers.ts';
 
-/** The header list of the project at `root`: the stations page may show tiles where content/site.yaml has a base map. */
+/** The header list of the project at `root`, with what content/site.yaml turns on: a base map, pages that are kept. */
 export function readHeaderRules(root: string): readonly HeaderRule[] {
   const site = readContentTree(root).site?.data;
-  return toHeaderRules(toStationsPolicy(site && toBaseMap(site.map)));
+  return toHeaderRules(toMapPolicy(site && toBaseMap(site.map)), site?.offline ? OFFLINE_POLICY : {});
 }
 
 /** The headers of each address below the base, each worked out once. */

@@ -4,14 +4,13 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { toPagePolicy } from '../../src/lib/content-policy.ts';
 import { createSiteServer, type Site } from '../tools/serve.ts';
 import { toHeaderRules, type HeaderRule } from './headers.ts';
 import { verifySite } from './verify.ts';
 
 // The server of the project sends a Cache-Control of its own.
 const rules: readonly HeaderRule[] = [
-  ...toHeaderRules(toPagePolicy()),
+  ...toHeaderRules(),
   { at: '/**', headers: { 'Cache-Control': 'no-cache' } },
 ];
 const site = { host: '127.0.0.1', base: '/union/', rules, redirects: [] };

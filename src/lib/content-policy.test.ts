@@ -10,8 +10,12 @@ describe('the policy of a page', () => {
   });
 
   test('takes more sources, which replace a lone none', () => {
-    const policy = toPagePolicy({ 'img-src': ['https://tiles.example'], 'trusted-types': ['default'] });
+    const policy = toPagePolicy(
+      { 'img-src': ['https://tiles.example'], 'trusted-types': ['default'] },
+      { 'trusted-types': ['service-worker'], 'worker-src': ["'self'"] },
+    );
     expect(policy['img-src']).toEqual(["'self'", 'https://tiles.example']);
-    expect(policy['trusted-types']).toEqual(['default']);
+    expect(policy['trusted-types']).toEqual(['default', 'service-worker']);
+    expect(policy['worker-src']).toEqual(["'self'"]);
   });
 });

@@ -19,13 +19,9 @@ const PAGE = {
   'trusted-types': ["'none'"],
 } as const satisfies Policy;
 
-/** The policy of a page; `more` adds sources to its directives, and replaces a lone `'none'`. */
-export function toPagePolicy(more: Policy = {}): Policy {
-  const names = [...new Set([...Object.keys(PAGE), ...Object.keys(more)])];
-  const before: Policy = PAGE;
-  return Object.fromEntries(
-    names.map((name) => [name, joinSources(before[name] ?? [], more[name] ?? [])] as const),
-  );
+/** The policy of a page; what is added to a directive replaces a lone `'none'`. */
+export function toPagePolicy(...additions: readonly Policy[]): Policy {
+  return additions.reduce(addSources, PAGE);
 }
 
 /** As it stands in a header or a meta tag: `default-src 'none'; img-src 'self'`. */
@@ -33,6 +29,13 @@ export function formatPolicy(policy: Policy): string {
   return Object.entries(policy)
     .map(([name, sources]) => [name, ...sources].join(' '))
     .join('; ');
+}
+
+function addSources(policy: Policy, more: Policy): Policy {
+  const names = [...new Set([...Object.keys(policy), ...Object.keys(more)])];
+  return Object.fromEntries(
+    names.map((name) => [name, joinSources(policy[name] ?? [], more[name] ?? [])] as const),
+  );
 }
 
 function joinSources(sources: readonly string[], more: readonly string[]): readonly string[] {

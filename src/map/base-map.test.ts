@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { toPagePolicy } from '../lib/content-policy.ts';
-import { toBaseMap, toStationsPolicy, toTileHosts } from './base-map.ts';
+import { toBaseMap, toMapPolicy, toTileHosts } from './base-map.ts';
 
 const SITE = { key: 'k&1', reviewNumber: 'GS(2024)0650号', attribution: '天地图' };
 const map = toBaseMap(SITE);
@@ -27,14 +26,13 @@ describe('the base map', () => {
 describe('the policy of the stations page', () => {
   test('allows the eight tile hosts when there is a base map', () => {
     expect(toTileHosts(map)).toHaveLength(8);
-    expect(toStationsPolicy(map)['img-src']).toEqual([
-      "'self'",
+    expect(toMapPolicy(map)['img-src']).toEqual([
       'data:',
       ...[0, 1, 2, 3, 4, 5, 6, 7].map((host) => `https://t${host}.tianditu.gov.cn`),
     ]);
   });
 
   test('is any other page’s when there is none', () => {
-    expect(toStationsPolicy(undefined)).toEqual(toPagePolicy());
+    expect(toMapPolicy(undefined)).toEqual({});
   });
 });

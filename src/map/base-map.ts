@@ -1,5 +1,5 @@
 import type { Site } from '../domain/site.ts';
-import { toPagePolicy, type Policy } from '../lib/content-policy.ts';
+import type { Policy } from '../lib/content-policy.ts';
 
 /** A real base map: unmodified tiles in WGS-84, and the words that must stand on it. */
 export interface BaseMap {
@@ -34,12 +34,11 @@ export function toTileHosts(map: BaseMap | undefined): readonly string[] {
 }
 
 /**
- * The policy of the stations page: any page's, and where there is a base map also its tiles, the empty picture that Leaflet
- * puts in place of a tile it drops, and the one string of HTML that Leaflet parses as it loads (`leaflet-policy-client.ts`).
+ * What the stations page may do beyond any page's policy where there is a base map: show its tiles and the empty picture that
+ * Leaflet puts in place of a tile it drops, and let Leaflet parse one string of HTML as it loads (`leaflet-policy-client.ts`).
  */
-export function toStationsPolicy(map: BaseMap | undefined): Policy {
-  if (!map) return toPagePolicy();
-  return toPagePolicy({ 'img-src': ['data:', ...toTileHosts(map)], 'trusted-types': ['default'] });
+export function toMapPolicy(map: BaseMap | undefined): Policy {
+  return map ? { 'img-src': ['data:', ...toTileHosts(map)], 'trusted-types': ['default'] } : {};
 }
 
 /** Raster tiles of 天地图 in Web Mercator; `vec` the map, `cva` its names. */

@@ -1,13 +1,4 @@
-/** What of the browser's Trusted Types is used; TypeScript's own library does not have them yet. */
-interface TrustedTypes {
-  createPolicy(name: string, rules: { readonly createHTML: (html: string) => string }): unknown;
-}
-
-declare global {
-  interface Window {
-    readonly trustedTypes?: TrustedTypes;
-  }
-}
+import type {} from '../lib/trusted-types.ts';
 
 /** The HTML that Leaflet 1.9.4 parses once as it loads, to find out whether the browser knows SVG. */
 const LEAFLET_PROBE = '<svg/>';

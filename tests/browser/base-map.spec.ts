@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
-import { formatPolicy } from '../../src/lib/content-policy.ts';
-import { toStationsPolicy, type BaseMap } from '../../src/map/base-map.ts';
+import { formatPolicy, toPagePolicy } from '../../src/lib/content-policy.ts';
+import { toMapPolicy, type BaseMap } from '../../src/map/base-map.ts';
 import {
   startChangedSite,
   startTileServer,
@@ -37,7 +37,7 @@ test.afterAll(() => {
 });
 
 function toPolicyText(map: BaseMap | undefined): string {
-  return formatPolicy(toStationsPolicy(map));
+  return formatPolicy(toPagePolicy(toMapPolicy(map)));
 }
 
 let asked = 0;

@@ -7,11 +7,10 @@ import { toHeaderRules } from '../../scripts/deploy/headers.ts';
 import type { Place } from '../../scripts/deploy/place.ts';
 import { createRelease } from '../../scripts/deploy/release.ts';
 import { deployRelease, rollBack } from '../../scripts/deploy/rsync.ts';
-import { toPagePolicy } from '../../src/lib/content-policy.ts';
 import { startNginx, type RealServer } from '../support/real-server.ts';
 
 const SECONDS = 4;
-const site = { host: 'localhost', base: '/', rules: toHeaderRules(toPagePolicy()), redirects: [] };
+const site = { host: 'localhost', base: '/', rules: toHeaderRules(), redirects: [] };
 
 let folder = '';
 let place: Place;

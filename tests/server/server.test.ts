@@ -8,14 +8,13 @@ import type { HostSite } from '../../scripts/deploy/host.ts';
 import { getContentType } from '../../scripts/tools/content-types.ts';
 import { DIST } from '../../scripts/tools/paths.ts';
 import { TEMPLATES } from '../../scripts/tools/templates.ts';
-import { toPagePolicy } from '../../src/lib/content-policy.ts';
 import { startCaddy, startNginx, type RealServer } from '../support/real-server.ts';
 import { createServerFolder } from '../support/release.ts';
 
 const SITE: HostSite = {
   host: 'localhost',
   base: '/',
-  rules: toHeaderRules(toPagePolicy()),
+  rules: toHeaderRules(),
   redirects: [
     { from: '/articles/old-name/', to: '/articles/hushan-service-station/' },
     { from: '/articles/旧名/', to: '/about/' },
