@@ -82,14 +82,16 @@ export const siteSchema = z.strictObject({
             .describe('服务器上的文件夹，例如 deploy@www.example.cn:/srv/annual-report'),
           keep: z.int().min(2).max(50).prefault(5).describe('保留几个发布版本'),
         })
-        .optional(),
+        .optional()
+        .describe('自己的服务器'),
       s3: z
         .strictObject({
           endpoint: z.url().describe('对象存储的地址，例如 https://oss-cn-hangzhou.aliyuncs.com'),
           region: z.string().min(1).describe('地域，例如 cn-hangzhou'),
           bucket: z.string().min(1).describe('存储桶'),
         })
-        .optional(),
+        .optional()
+        .describe('S3 兼容的对象存储'),
     })
     .prefault({})
     .describe('部署到哪里；密钥只写在环境变量里，不写在这里'),
