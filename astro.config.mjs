@@ -14,6 +14,7 @@ import { pressKit } from './src/integrations/press-kit.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { sharePictures } from './src/integrations/share-pictures.ts';
 import { readSiteSettings } from './src/integrations/site-settings.ts';
+import { thirdParty } from './src/integrations/third-party.ts';
 import { vocabulary } from './src/markdown/vocabulary.ts';
 
 const { url, base } = readSiteSettings();
@@ -36,6 +37,7 @@ export default defineConfig({
     headingFont(),
     searchIndex(),
     buildRecord(),
+    thirdParty(),
   ],
   markdown: {
     processor: unified({ smartypants: false, remarkPlugins: [remarkCjkFriendly, vocabulary] }),
