@@ -1,4 +1,4 @@
-import { isReservedAddress } from '../../src/lib/reserved-host.ts';
+import { isReservedAddress } from '../../src/lib/reserved-address.ts';
 import type { Site } from '../../src/domain/site.ts';
 import type { Order } from './arguments.ts';
 import { readBuiltSite, type BuiltPage, type BuiltSite } from './built-pages.ts';

@@ -1,5 +1,6 @@
 import type { WechatSettings } from '../domain/site.ts';
 import { href } from '../lib/url.ts';
+import { WECHAT_POLICY_NAME } from './wechat-policy.ts';
 
 /** What the signing server answers. */
 interface Signature {
@@ -82,10 +83,10 @@ interface TrustedTypes {
   ) => { readonly createScriptURL: (address: string) => unknown };
 }
 
-/** Under `require-trusted-types-for 'script'` an address must come from a policy, which the host's header names: `wechat-sdk`. */
+/** Under `require-trusted-types-for 'script'` an address must come from a policy that the page's own names. */
 function setSource(script: HTMLScriptElement, address: string): void {
   const { trustedTypes } = window as { readonly trustedTypes?: TrustedTypes };
-  const policy = trustedTypes?.createPolicy('wechat-sdk', { createScriptURL: (trusted) => trusted });
+  const policy = trustedTypes?.createPolicy(WECHAT_POLICY_NAME, { createScriptURL: (trusted) => trusted });
   Reflect.set(script, 'src', policy?.createScriptURL(address) ?? address);
 }
 

@@ -139,16 +139,4 @@ test.describe('in WeChat', () => {
       await expect(page.getByRole('dialog', { name: '分享' })).toBeVisible();
     });
   }
-
-  test('the adapter works where only trusted addresses may be loaded', async ({ page }) => {
-    await page.route(`${origin}/articles/training/`, async (route) => {
-      const response = await route.fetch();
-      const headers = {
-        ...response.headers(),
-        'content-security-policy': "require-trusted-types-for 'script'; trusted-types wechat-sdk",
-      };
-      await route.fulfill({ response, headers });
-    });
-    expect((await visit(page)).asked).toHaveLength(3);
-  });
 });

@@ -1,6 +1,6 @@
 import { attributeOf, isElement, nodesOf } from '../../lib/mdx-document.ts';
-import { isReservedAddress } from '../../lib/reserved-host.ts';
 import type { DataPath } from '../../lib/yaml-document.ts';
+import { isReservedAddress } from '../../lib/reserved-address.ts';
 import type { ContentTree } from '../content-tree.ts';
 import { FEWEST_FIGURES } from '../report.ts';
 
@@ -18,7 +18,7 @@ export function listSupplies(tree: ContentTree): readonly Supply[] {
 
 function siteSupplies({ site }: ContentTree): readonly Supply[] {
   if (!site?.data) return [];
-  const { url, organisation, filing, licence } = site.data;
+  const { url, organisation, filing, licence, security } = site.data;
   const wanted: readonly (readonly [DataPath, boolean, string])[] = [
     [['url'], isReservedAddress(url), `网站正式网址（现在是示例 ${url}）`],
     [['organisation', 'address'], organisation.address === undefined, '主办单位地址'],
@@ -27,6 +27,7 @@ function siteSupplies({ site }: ContentTree): readonly Supply[] {
     [['filing', 'icp'], filing.icp === undefined, 'ICP 备案号'],
     [['filing', 'police'], filing.police === undefined, '公安备案号'],
     [['licence'], licence === undefined, '文字和数据的使用许可'],
+    [['security'], security === undefined, '安全联系方式和有效期，写了才有 security.txt'],
   ];
   return wanted.flatMap(([path, isMissing, what]) => {
     const { line } = site.locate(path);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isReservedAddress } from './reserved-host.ts';
+import { isReservedAddress } from './reserved-address.ts';
 
 test.each(['https://annual-report.example', 'http://localhost:4321/', 'https://www.example.com/a/'])(
   '%s is reserved',
