@@ -11,7 +11,8 @@ export type ContentPath =
       readonly syntax: 'markdown' | 'mdx';
     }
   | { readonly kind: 'correction'; readonly date: string }
-  | { readonly kind: 'picture' | 'handbook' };
+  /** `todo`: what a script leaves for staff to decide. It is no content. */
+  | { readonly kind: 'picture' | 'handbook' | 'todo' };
 
 const ID = '[a-z][a-z0-9]*(?:-[a-z0-9]+)*';
 const YEAR = '[0-9]{4}';
@@ -26,6 +27,7 @@ const NAMED = new RegExp(`^content/(indicators|stations)/(${ID})\\.yaml$`);
 const REPORT = new RegExp(`^content/reports/(${YEAR})/(report|observations|numerals|charts)\\.yaml$`);
 const CHAPTER = new RegExp(`^content/reports/(${YEAR})/([0-9]{2})-(${ID})\\.mdx$`);
 const ARTICLE = new RegExp(`^content/articles/(${YEAR})/(${ID})\\.(mdx?)$`);
+const TODO = new RegExp(`^content/reports/${YEAR}/(?:import|observations)\\.todo\\.yaml$`);
 const PICTURE = new RegExp(`^content/(?:reports|articles)/${YEAR}/photos/[a-z0-9-]+\\.(?:jpe?g|png|webp)$`);
 
 /** Reads a path such as `content/reports/2017/01-jujiao-zhongxin.mdx`; undefined for a file that has no place there. */
@@ -36,6 +38,7 @@ export function parseContentPath(path: string): ContentPath | undefined {
   if (date !== undefined) return { kind: 'correction', date };
   if (HANDBOOK.test(path)) return { kind: 'handbook' };
   if (PICTURE.test(path)) return { kind: 'picture' };
+  if (TODO.test(path)) return { kind: 'todo' };
   const [, folder, id = ''] = NAMED.exec(path) ?? [];
   if (folder !== undefined) return { kind: folder === 'indicators' ? 'indicator' : 'station', id };
   const [, reportYear, kind] = REPORT.exec(path) ?? [];

@@ -8,7 +8,7 @@ export const reportSchema = z.strictObject({
   subtitle: z.string().optional().describe('副题'),
   byline: z.string().min(1).describe('署名'),
   description: z.string().min(30).max(80).describe('30 到 80 字的摘要，用于搜索引擎和分享卡片'),
-  seed: z.string().describe('原文文件，相对于 seeds/，例如 2017/report.txt'),
+  seed: z.string().describe('原文文件，相对于 seeds/，例如 2017/report.txt、2018/report.docx'),
   written: isoDateSchema.optional().describe('原文的日期；原文没有写就不填'),
   dateNote: z.string().optional().describe('日期为什么只到这一级'),
   keyFigures: z.array(idSchema).min(3).describe('关键数字的指标编号，前四个上首页'),
@@ -22,6 +22,11 @@ export const chapterSchema = z.strictObject({
   description: z.string().min(20).max(80).describe('本章摘要，用原文里的话'),
   keyFigure: idSchema.optional().describe('章首的一个决定性数字'),
 });
+
+/** The text of a source document, on which the audit works: a text is its own, that of `report.docx` is `report.docx.txt`. */
+export function seedTextPath(seed: string): string {
+  return /\.docx$/i.test(seed) ? `${seed}.txt` : seed;
+}
 
 export type Report = z.infer<typeof reportSchema>;
 export type Chapter = z.infer<typeof chapterSchema>;

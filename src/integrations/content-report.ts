@@ -5,6 +5,7 @@ import { listSupplies, type Supply } from '../domain/rules/supplies.ts';
 import { checkCharts } from '../charts/rule.ts';
 import { checkShare } from '../share/rule.ts';
 import { readContentTree } from './read-content.ts';
+import { checkSeedExtracts } from './seed-extracts.ts';
 
 /** All that there is to say of what staff wrote. */
 export interface ContentReport {
@@ -24,7 +25,7 @@ export function getContentReport(root: string): ContentReport {
     coverage: coverageOf(accountNumerals(tree, year)),
   }));
   return {
-    issues: checkContent(tree, [checkCharts, checkShare]),
+    issues: checkContent(tree, [checkCharts, checkShare, checkSeedExtracts(root)]),
     supplies: listSupplies(tree),
     coverage,
     files: tree.files.size,

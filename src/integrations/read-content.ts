@@ -4,7 +4,7 @@ import { parseContentTree, type ContentTree, type Files } from '../domain/conten
 
 const TEXT = /\.(?:ya?ml|mdx?|txt)$/i;
 /** Below a year's folder: seeds/README.md is no source document. */
-const SEED = /^seeds\/[^/]+\/.+\.txt$/;
+const SEED = /^seeds\/[^/]+\/.+\.(?:txt|docx)$/;
 
 /** Reads `content/` and the seeds below the project's root and parses them. Throws only when the disk cannot be read. */
 export function readContentTree(root: string): ContentTree {
@@ -26,7 +26,7 @@ function listFiles(root: string, folder: string): readonly string[] {
     .filter((path) => !path.split('/').some((name) => name.startsWith('.')));
 }
 
-/** Pictures are known by name only. */
+/** Pictures and Word documents are known by name only. */
 function readBytes(root: string, path: string): Uint8Array {
   return TEXT.test(path) ? readFileSync(join(root, path)) : new Uint8Array();
 }
