@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { ContentTree } from '../../src/domain/content-tree.ts';
 import type { Issue } from '../../src/domain/issue.ts';
 import { attributeOf, nodesOf, type MarkdownNode } from '../../src/lib/mdx-document.ts';
+import type { Reported } from '../../src/domain/observation.ts';
 import { parseYaml } from '../../src/lib/yaml-document.ts';
 import { knownIndicators, matchQuantities } from './match.ts';
 import { proposeNumerals } from './numeral-proposals.ts';
@@ -18,12 +19,16 @@ export function listTodo(
 ): Todo {
   const report = tree.reports.find((candidate) => candidate.year === year);
   const declared = report?.numerals?.data?.numerals ?? [];
+  const earlier = tree.reports
+    .filter((candidate) => candidate.year !== year)
+    .flatMap(({ numerals }) => numerals?.data?.numerals ?? []);
   const repeats = new Set((report?.numerals?.data?.repeats ?? []).map(({ line }) => line));
-  const matches = matchQuantities(findQuantities(made.chapters, declared), knownIndicators(tree, year));
+  const numerals = proposeNumerals(made.source, made.furniture, declared, earlier).filter(({ line }) => !repeats.has(line));
+  const quantities = findQuantities(made.chapters, [...declared, ...numerals]);
   const used = (report?.chapters ?? []).flatMap(({ body }) => (body ? photoSources(body) : []));
   return {
-    observations: matches.map(toProposal),
-    numerals: proposeNumerals(made.source, made.furniture, declared).filter(({ line }) => !repeats.has(line)),
+    observations: matchQuantities(quantities, knownIndicators(tree, year)).map(toProposal),
+    numerals,
     photos: made.chapters.flatMap(({ elements }) => photosIn(elements, year)).filter(({ file }) => !used.includes(file)),
   };
 }
@@ -50,13 +55,22 @@ export function readTodo(root: string, year: number): Todo | readonly Issue[] {
 }
 
 /** Writes the list, keeping what staff have decided in it; takes it away where nothing is left. Returns its path while it stands. */
-export function writeTodo(root: string, year: number, next: Todo, current: Todo): string | undefined {
+export function writeTodo(
+  root: string,
+  year: number,
+  next: Todo,
+  current: Todo,
+  reported: readonly Reported[],
+): string | undefined {
   const file = `content/reports/${year}/${TODO}`;
-  if (isDone(next)) {
+  const kept = keepDecisions(next, current, ({ indicator, text }) =>
+    reported.some((row) => row.indicator === indicator && row.text === text),
+  );
+  if (isDone(kept)) {
     rmSync(join(root, file), { force: true });
     return undefined;
   }
-  writeFileSync(join(root, file), formatTodo(keepDecisions(next, current), year));
+  writeFileSync(join(root, file), formatTodo(kept, year));
   return file;
 }
 

@@ -1,9 +1,10 @@
 import type { ContentTree } from '../../src/domain/content-tree.ts';
 import { readQuantity } from '../../src/domain/quantity-text.ts';
 import { surfaceOf, type Unit } from '../../src/domain/unit.ts';
-import { foldForCompare } from '../../src/lib/text.ts';
+import { foldForCompare, sentencesOf } from '../../src/lib/text.ts';
 import { likeness } from './likeness.ts';
-import type { FoundQuantity } from './quantities.ts';
+import { countIn, type FoundQuantity } from './quantities.ts';
+import { sameWords } from './template.ts';
 
 /** What is known of an indicator from other years. */
 export interface KnownIndicator {
@@ -32,10 +33,16 @@ const LIKELY = 0.5;
 /** By so much the best must be better than the second, or both are only likely. */
 const MARGIN = 0.12;
 
+/** 一个职工, 在一起: no quantity, unless another year counted it so. The audit of numerals asks for a word on it. */
+const INDEFINITE = /^一[^\d百千万亿]*$/;
+
 interface Pair {
   readonly quantity: FoundQuantity;
   readonly known: KnownIndicator;
+  /** Above 1 where the words around the number are the very same: the more words, the higher. */
   readonly score: number;
+  /** The same words with this year's number. */
+  readonly same: string | undefined;
   readonly isSameUnit: boolean;
 }
 
@@ -72,43 +79,51 @@ export function matchQuantities(quantities: readonly FoundQuantity[], known: rea
     byQuantity.set(pair.quantity, pair);
     taken.set(pair.known.id, pair);
   }
-  return quantities.map((quantity) => {
+  return quantities.flatMap((quantity) => {
     const own = pairs.filter((pair) => pair.quantity === quantity);
     const pair = byQuantity.get(quantity);
-    return pair ? describePair(pair, own) : describeRest(quantity, own, taken);
+    const match = pair ? describePair(pair, own) : describeRest(quantity, own, taken);
+    return match.certainty === 'none' && INDEFINITE.test(quantity.text) ? [] : [match];
   });
 }
 
 /** Undefined where the wording cannot be the indicator's: another kind of unit. */
 function toPair(quantity: FoundQuantity, known: KnownIndicator): Pair | undefined {
   if (!readQuantity(quantity.text, { unit: known.unit }).ok) return undefined;
+  const { text = '', quotes = [] } = known.last ?? {};
   const clause = wordsAround(quantity.quote, quantity.text);
-  const quotes = known.last?.quotes.map((quote) => likeness(wordsAround(quote, known.last?.text ?? ''), clause)) ?? [];
-  const name = likeness(foldForCompare(known.name), clause) * (quotes.length === 0 ? 1 : 0.8);
   const isSameUnit = quantity.unit === undefined || surfaceOf(quantity.unit) === surfaceOf(known.unit);
-  return { quantity, known, isSameUnit, score: Math.max(name, ...quotes) * (isSameUnit ? 1 : 0.85) };
+  const [same] = quotes.flatMap((quote) => sameWords(quote, text, quantity) ?? []);
+  if (same !== undefined && isSameUnit) return { quantity, known, isSameUnit, same, score: 1 + same.length / 1000 };
+  const likenesses = quotes.map((quote) => likeness(wordsAround(quote, text), clause));
+  const name = likeness(foldForCompare(known.name), clause) * (quotes.length === 0 ? 1 : 0.8);
+  return { quantity, known, isSameUnit, same: undefined, score: Math.max(name, ...likenesses) * (isSameUnit ? 1 : 0.85) };
 }
 
-function describePair({ quantity, known, score, isSameUnit }: Pair, own: readonly Pair[]): Match {
-  const rival = own.find((pair) => pair.known.id !== known.id);
-  const isClear = score - (rival?.score ?? 0) >= MARGIN;
-  const isSure = score >= SURE && isClear && isSameUnit && !quantity.isUncertain && quantity.unit !== undefined;
+function describePair({ quantity: found, known, score, isSameUnit, same }: Pair, own: readonly Pair[]): Match {
+  const rival = own.find((pair) => pair.known.id !== known.id && pair.same === undefined);
+  const isClear = same !== undefined || score - (rival?.score ?? 0) >= MARGIN;
+  const quantity = same === undefined ? found : withQuote(found, same);
+  const hasUnit = quantity.unit !== undefined || same !== undefined;
+  const isSure = score >= SURE && isClear && isSameUnit && hasUnit && !quantity.isUncertain;
   const basis = known.last
     ? `${known.last.year} 年说的是“${known.last.quotes[0] ?? ''}”`
     : `和指标名称“${known.name}”相近，以前没有数`;
   const faults = [
     ...(isSameUnit ? [] : [`单位不同：指标是${known.unit}`]),
-    ...(quantity.unit === undefined ? ['原文这里没有写单位'] : []),
+    ...(hasUnit ? [] : ['原文这里没有写单位']),
     ...(rival && !isClear && rival.score >= LIKELY ? [`也像 ${rival.known.id}`] : []),
     ...(quantity.isUncertain ? ['quote 请写成这一章里只有一处的话'] : []),
   ];
-  const words = `${basis}，像 ${String(Math.round(score * 100))}%`;
-  return {
-    quantity,
-    certainty: isSure ? 'sure' : 'likely',
-    indicator: known,
-    reason: [words, ...faults].join('；'),
-  };
+  const words = `${basis}，${same === undefined ? `像 ${String(Math.round(score * 100))}%` : '一样的话，只有数不同'}`;
+  return { quantity, certainty: isSure ? 'sure' : 'likely', indicator: known, reason: [words, ...faults].join('；') };
+}
+
+/** The words that also another year used, unless they stand twice in the chapter. */
+function withQuote(quantity: FoundQuantity, quote: string): FoundQuantity {
+  const { elements, text } = quantity;
+  const isGood = quote.split(text).length === 2 && sentencesOf(quote).length < 2 && countIn({ elements }, quote) === 1;
+  return isGood ? { ...quantity, quote, isUncertain: false } : quantity;
 }
 
 function describeRest(quantity: FoundQuantity, own: readonly Pair[], taken: ReadonlyMap<string, Pair>): Match {
@@ -120,11 +135,12 @@ function describeRest(quantity: FoundQuantity, own: readonly Pair[], taken: Read
     return { quantity, certainty: 'none', indicator: undefined, reason };
   }
   const value = valueOf(quantity, best.known.unit);
+  const again = best.same === undefined ? quantity : withQuote(quantity, best.same);
   const holder = taken.get(best.known.id);
   const other = best.known.stated ?? (holder && { text: holder.quantity.text, value: valueOf(holder.quantity, best.known.unit) });
-  const where = holder ? `第 ${holder.quantity.line} 行的“${holder.quantity.text}”` : `observations.yaml 里的“${other?.text ?? ''}”`;
+  const where = holder ? `第 ${holder.quantity.line} 行的“${holder.quantity.text}”` : ` observations.yaml 里的“${other?.text ?? ''}”`;
   if (other?.value === value && other?.text === quantity.text)
-    return { quantity, certainty: 'again', indicator: best.known, reason: `${where}又说了一次，补在它的 also 里` };
+    return { quantity: again, certainty: 'again', indicator: best.known, reason: `${where}又说了一次，补在它的 also 里` };
   return { quantity, certainty: 'none', indicator: undefined, reason: `也像 ${best.known.id}，但那里已经是${where}，两个数不一样` };
 }
 

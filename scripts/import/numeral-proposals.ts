@@ -11,11 +11,12 @@ export type NumeralProposal = NumeralDeclaration & { readonly accept: boolean };
 const MORE_WORDS = 4;
 const BOUNDARY = /[，。；：、！？“”‘’（）,;:!?()\s〔〕]/;
 
-/** Numbers of headings, items and pages, dates, and 第一, each on its line with words that stand there once. The others are the audit's to ask for. */
+/** Numbers of headings, items and pages, dates, 第一, and what another year declared in the same words (`earlier`), each on its line with words that stand there once. The others are the audit's to ask for. */
 export function proposeNumerals(
   { lines }: Source,
   furniture: readonly number[],
   declared: readonly NumeralDeclaration[],
+  earlier: readonly NumeralDeclaration[],
 ): readonly NumeralProposal[] {
   return lines.flatMap((line) => {
     const own = declared.filter((declaration) => declaration.line === line.number);
@@ -25,7 +26,7 @@ export function proposeNumerals(
     });
     return findNumeralWords(line.text).flatMap((numeral): readonly NumeralProposal[] => {
       if (covered.some((span) => isWithin(numeral, span))) return [];
-      const found = classify(line, numeral, furniture.includes(line.number));
+      const found = classify(line, numeral, furniture.includes(line.number)) ?? asBefore(line, numeral, earlier);
       const span = found && uniqueAround(line.text, found.span);
       if (!span) return [];
       covered.push(span);
@@ -55,6 +56,16 @@ function classify({ text }: SourceLine, numeral: NumeralWord, isFurniture: boole
     return { span: growRight(text, { start: indent, end: indent + marker.length }), kind: 'ordinal', reason: '小节或条目的序号' };
   if (text[numeral.start - 1] === '第') return { span: growRight(text, { start: numeral.start - 1, end: numeral.end }), kind: 'ordinal', reason: '序数' };
   return numeral.kind === 'ordinal' ? { span: growRight(text, numeral), kind: 'ordinal', reason: '序数' } : undefined;
+}
+
+/** The words with which another year's declaration explains a numeral, where they stand here too. */
+function asBefore({ text }: SourceLine, numeral: NumeralWord, earlier: readonly NumeralDeclaration[]): Classified | undefined {
+  const found = earlier.flatMap(({ passage, kind, reason }) => {
+    const start = text.indexOf(passage);
+    const span = { start, end: start + passage.length };
+    return start >= 0 && isWithin(numeral, span) && text.split(passage).length === 2 ? [{ span, kind, reason }] : [];
+  });
+  return found.toSorted((a, b) => b.span.end - b.span.start - (a.span.end - a.span.start))[0];
 }
 
 /** A few more words, up to a mark or another numeral, so that the passage is readable. */

@@ -2,7 +2,8 @@ import type { NumeralDeclaration } from '../../src/domain/numerals.ts';
 import { findNumeralWords, type NumeralWord } from '../../src/domain/numeral-words.ts';
 import { readQuantity } from '../../src/domain/quantity-text.ts';
 import { dateAround } from '../../src/domain/rules/numeral-proposal.ts';
-import type { Unit } from '../../src/domain/unit.ts';
+import { isUnitOfRow } from '../../src/domain/table-unit.ts';
+import { periodOf, surfaceOf, UNIT_NAMES, type Unit } from '../../src/domain/unit.ts';
 import { isWithin, type Span } from '../../src/lib/folded.ts';
 import { foldForCompare, foldWidth, sentencesOf } from '../../src/lib/text.ts';
 import { toKey } from './bind.ts';
@@ -12,12 +13,16 @@ import type { Chapter, Element } from './types.ts';
 /** A quantity that a chapter states and no observation accounts for, in the words of the chapter. */
 export interface FoundQuantity {
   readonly chapter: string;
+  readonly elements: readonly Element[];
   /** In the source. */
   readonly line: number;
   /** Its wording: 2500多名, 近200名, 1.5个亿. */
   readonly text: string;
-  /** Undefined where the wording names no unit: in a table, or 1.5个亿. */
+  /** Undefined where neither the wording nor its table names a unit: 1.5个亿. */
   readonly unit: Unit | undefined;
+  /** What stands before and after the wording in its paragraph, for comparison with other years' words. */
+  readonly before: string;
+  readonly after: string;
   /** The clause or the row that states it; it stands once in its chapter and holds the wording once. */
   readonly quote: string;
   /** Whether no such clause could be found, so that staff must write the quote. */
@@ -28,6 +33,8 @@ export interface FoundQuantity {
 const LEAD = /(?:将近|接近|(?:^|[^附最])近|大约|(?:^|[^节预合])约|超过|超|逾|突破|不少于|不低于|不超过|不到|不足|至少|至多|下降|减少|降低)$/;
 const LONGEST_UNIT = 8;
 const LONGEST_LEAD = 3;
+/** Longer clauses give way to their part between 、. */
+const LONG_CLAUSE = 24;
 const CLAUSES = /[，。；：！？]/;
 
 /** Every quantity of the chapters that no statistic is bound to, that no declaration speaks for, and that is neither date nor ordinal. */
@@ -71,10 +78,13 @@ function toQuantity(chapter: Chapter, element: Element, numeral: NumeralWord): F
   const quote = quoteOf(chapter, element, wording, text);
   return {
     chapter: chapter.slug,
+    elements: chapter.elements,
     line: element.line,
     text,
-    unit: wording.unit,
-    quote: quote ?? clauseAround(element.text, wording).replaceAll('\t', ' '),
+    unit: wording.unit ?? unitOfCell(chapter, element, wording),
+    before: element.text.slice(0, wording.start),
+    after: element.text.slice(wording.end),
+    quote: quote ?? cellsOf(clauseAround(element.text, wording)),
     isUncertain: quote === undefined,
   };
 }
@@ -90,11 +100,31 @@ function readWording({ text, kind }: Element, numeral: NumeralWord): Wording | u
   const start = numeral.start - lead.length;
   for (let end = Math.min(text.length, numeral.end + LONGEST_UNIT); end >= numeral.end; end -= 1) {
     const words = text.slice(start, end);
-    const reading = words.includes('\t') ? undefined : readQuantity(words);
-    if (reading?.ok) return { start, end, unit: reading.quantity.unit };
+    if (words.includes('\t')) continue;
+    const reading = readQuantity(words);
+    const unit = reading.ok ? reading.quantity.unit : rateOf(text.slice(0, start), words);
+    if (unit) return { start, end, unit };
   }
   const isBare = kind === 'row' ? numeral.kind === 'arabic' && isWholeCell(text, numeral) : /[万亿]$/.test(numeral.text);
   return isBare && readQuantity(text.slice(start, numeral.end), { unit: '元' }).ok ? { start, end: numeral.end, unit: undefined } : undefined;
+}
+
+/** 每天接待三四拨: a rate whose period stands before the number, in its clause. */
+function rateOf(before: string, words: string): Unit | undefined {
+  const clause = before.split(CLAUSES).at(-1) ?? '';
+  return UNIT_NAMES.find((unit) => {
+    const period = periodOf(unit)?.words;
+    return period !== undefined && clause.includes(period) && words.includes(surfaceOf(unit)) && readQuantity(words, { unit }).ok;
+  });
+}
+
+/** The unit that a number's row or its column's head names. */
+function unitOfCell({ elements }: Chapter, { text, table }: Element, { start }: Span): Unit | undefined {
+  if (table === undefined) return undefined;
+  const head = elements.find((element) => element.kind === 'row' && element.table === table);
+  const column = text.slice(0, start).split('\t').length - 1;
+  const headCell = head?.text.split('\t')[column] ?? '';
+  return UNIT_NAMES.find((unit) => isUnitOfRow(unit, text.split('\t'), headCell));
 }
 
 function isWholeCell(text: string, { start, end }: Span): boolean {
@@ -109,12 +139,20 @@ function quoteOf(chapter: Chapter, { text, kind }: Element, at: Span, wording: s
   const wider = clauseAround(text, { start: Math.max(0, from - 2), end: at.end });
   const options =
     kind === 'row'
-      ? [text.replaceAll('\t', ' ')]
-      : [clause, partAround(text, at), wider, ...(sentence ? [sentence.text] : [])];
+      ? [cellsOf(text)]
+      : [...(clause.length > LONG_CLAUSE ? [partAround(text, at), clause] : [clause, partAround(text, at)]), wider, ...(sentence ? [sentence.text] : [])];
   return options.find((option) => {
     const isOnce = option.split(wording).length === 2;
     return isOnce && sentencesOf(option).length < 2 && countIn(chapter, option) === 1;
   });
+}
+
+/** A row as its filled cells with a space between. */
+function cellsOf(row: string): string {
+  return row
+    .split('\t')
+    .filter(Boolean)
+    .join(' ');
 }
 
 function clauseAround(text: string, span: Span): string {
@@ -132,7 +170,8 @@ function cut(text: string, span: Span, boundary: RegExp): string {
   return text.slice(start, end).trim();
 }
 
-function countIn({ elements }: Chapter, quote: string): number {
+/** How often a chapter says something, white space and punctuation aside. */
+export function countIn({ elements }: Pick<Chapter, 'elements'>, quote: string): number {
   const words = foldForCompare(toKey(quote));
   return elements
     .filter(isText)

@@ -83,7 +83,7 @@ async function importDocument(root: string, year: number, seed: string): Promise
   const extract = writeExtract(root, seed, source);
   const pictures = writePictures(root, directory, source.pictures ?? []);
   const open = listTodo(readContentTree(root), year, { source, chapters: made.chapters, furniture: draft.furniture });
-  const list = writeTodo(root, year, open, todo);
+  const list = writeTodo(root, year, open, todo, observations.reported);
   return {
     code: 0,
     output: [

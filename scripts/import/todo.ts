@@ -69,17 +69,22 @@ export function toProposal({ quantity, certainty, indicator, reason }: Match): O
   };
 }
 
-/** What staff have changed in the list since it was written stays, for what is still open. */
-export function keepDecisions(next: Todo, current: Todo): Todo {
+/** What staff have changed in the list since it was written stays, for what is still open; so does what they accepted and `isWritten` does not know yet. */
+export function keepDecisions(next: Todo, current: Todo, isWritten: (item: ObservationProposal) => boolean): Todo {
   const observations = new Map(current.observations.map((item) => [observationKey(item), item]));
   const numerals = new Map(current.numerals.map((item) => [numeralKey(item), item]));
+  const open = new Set(next.observations.map(observationKey));
+  const waiting = current.observations.filter((item) => item.accept && !open.has(observationKey(item)) && !isWritten(item));
   return {
     ...next,
-    observations: next.observations.map((item) => {
-      const old = observations.get(observationKey(item));
-      const isTouched = old && (old.accept || (old.indicator !== '' && item.indicator === ''));
-      return isTouched ? old : item;
-    }),
+    observations: [
+      ...next.observations.map((item) => {
+        const old = observations.get(observationKey(item));
+        const isTouched = old && (old.accept || (old.indicator !== '' && item.indicator === ''));
+        return isTouched ? old : item;
+      }),
+      ...waiting,
+    ],
     numerals: next.numerals.map((item) => {
       const old = numerals.get(numeralKey(item));
       return old?.accept ? old : item;

@@ -1,4 +1,5 @@
 import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -31,8 +32,9 @@ export interface MarkdownDocument {
   readonly problems: readonly Problem[];
 }
 
-const MARKDOWN = unified().use(remarkParse).use(remarkFrontmatter).freeze();
-const MDX = unified().use(remarkParse).use(remarkFrontmatter).use(remarkMdx).freeze();
+/** With tables, as the pages render them. */
+const MARKDOWN = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).freeze();
+const MDX = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).use(remarkMdx).freeze();
 const FRONT_MATTER = /^---\r?\n([\s\S]*?)^---[ \t]*$/m;
 
 /** Reads a Markdown or MDX file with positions. Never throws: a body that does not parse has a problem and no children. */
