@@ -22,21 +22,67 @@ export function acceptTodo(
       root,
       year,
       standing,
-      observations.map((proposal) => ({ reported: toReported(proposal), isAgain: proposal.match === 'again' })),
+      observations.map((proposal) => ({
+        reported: toReported(proposal),
+        isAgain: proposal.match === 'again',
+      })),
     ),
-    numerals: addNumerals(root, year, declared, todo.numerals.filter(({ accept }) => accept)),
+    numerals: addNumerals(
+      root,
+      year,
+      declared,
+      todo.numerals.filter(({ accept }) => accept),
+    ),
   };
 }
 
-function faultOf({ indicators }: ContentTree, year: number, { indicator, quote }: ObservationProposal): readonly Issue[] {
+function faultOf(
+  { indicators }: ContentTree,
+  year: number,
+  { indicator, quote }: ObservationProposal,
+): readonly Issue[] {
   if (indicators.has(indicator)) return [];
   const file = `content/reports/${year}/${TODO}`;
   const base = { file, line: 1, column: 1, severity: 'error', rule: 'import-todo' } as const;
   if (indicator === '')
-    return [{ ...base, found: `“${quote}”写了 accept: true，却没有写 indicator`, allowed: '写上指标编号；新指标先建 content/indicators/编号.yaml', example: 'indicator: volunteers' }];
-  return [{ ...base, ...unknown('指标编号', indicator, [...indicators.keys()], ' content/indicators/ 里的文件名；新指标先建一个') }];
+    return [
+      {
+        ...base,
+        found: `“${quote}”写了 accept: true，却没有写 indicator`,
+        allowed: '写上指标编号；新指标先建 content/indicators/编号.yaml',
+        example: 'indicator: volunteers',
+      },
+    ];
+  return [
+    {
+      ...base,
+      ...unknown(
+        '指标编号',
+        indicator,
+        [...indicators.keys()],
+        ' content/indicators/ 里的文件名；新指标先建一个',
+      ),
+    },
+  ];
 }
 
-function toReported({ indicator, text, value, high, qualifier, chapter, quote }: ObservationProposal): Reported {
-  return { indicator, text, value, ...(high === undefined ? {} : { high }), qualifier, chapter, quote, also: [] };
+function toReported({
+  indicator,
+  text,
+  value,
+  high,
+  qualifier,
+  chapter,
+  quote,
+}: ObservationProposal): Reported {
+  return {
+    indicator,
+    text,
+    value,
+    ...(high === undefined ? {} : { high }),
+    qualifier,
+    chapter,
+    quote,
+    also: [],
+  };
 }

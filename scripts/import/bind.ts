@@ -26,7 +26,9 @@ export function bindStats(
         continue;
       }
       const { element, start, end } = target;
-      const kept = (spans[element] ?? []).filter((span) => span.kind !== 'strong' || !isCrossing(span, target));
+      const kept = (spans[element] ?? []).filter(
+        (span) => span.kind !== 'strong' || !isCrossing(span, target),
+      );
       spans[element] = [...kept, { kind: 'stat', start, end, id: row.indicator }];
       notes.push({ line: chapter.elements[element]?.line ?? 0, text: `绑定 ${row.text} → ${row.indicator}` });
     }

@@ -21,13 +21,14 @@ export function toBlocks(lines: readonly WholeLine[]): Remarks & { readonly bloc
     if (mark?.kind === 'caption') return { ...base, kind: 'caption' };
     const bold = mark && 'bold' in mark ? { bold: mark.bold } : {};
     if (mark?.kind === 'item') return { ...base, kind: 'item', ...bold };
-    const subhead = subheadOf(line, lines[index + 1]);
+    const subhead = subheadOf(lines[index - 1], line, lines[index + 1]);
     if (subhead !== undefined) return { ...base, kind: 'subhead', level: subhead };
     if (isBoldLine(line)) {
       doubts.push({ line: numbers[0], text: `没有标题样式，但整行加粗，当作小标题：${text}` });
       return { ...base, kind: 'subhead', level: 2 };
     }
-    if (parseMarker(text)?.level === 3 || parseMarker(text)?.level === 4) return { ...base, kind: 'item', ...bold };
+    if (parseMarker(text)?.level === 3 || parseMarker(text)?.level === 4)
+      return { ...base, kind: 'item', ...bold };
     if (mark === undefined) return { ...base, kind: isCaptionLike(text) ? 'caption' : 'paragraph' };
     const isBesidePicture = lines[index - 1]?.mark?.kind === 'picture' && isCaptionLike(text);
     return { ...base, kind: isBesidePicture ? 'caption' : 'paragraph', ...bold };
@@ -36,11 +37,15 @@ export function toBlocks(lines: readonly WholeLine[]): Remarks & { readonly bloc
 }
 
 /** A numbered short line stands over text; several below each other are a list. */
-function subheadOf({ text }: SourceLine, next: SourceLine | undefined): number | undefined {
+function subheadOf(
+  previous: SourceLine | undefined,
+  { text }: SourceLine,
+  next: SourceLine | undefined,
+): number | undefined {
   const level = parseSubhead(text)?.level;
-  if (level === undefined) return undefined;
-  const following = next && parseMarker(next.text)?.level;
-  return level > 2 && (next === undefined || following === level) ? undefined : level;
+  if (level === undefined || level === 2) return level;
+  const isInList = [previous, next].some((line) => line && parseMarker(line.text)?.level === level);
+  return isInList || next === undefined ? undefined : level;
 }
 
 /** A short line all in bold. */

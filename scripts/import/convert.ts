@@ -7,10 +7,11 @@ import { markSpeech } from './speech.ts';
 import type { Chapter, Draft, Note, OutputFile } from './types.ts';
 import { findUnbound } from './unbound.ts';
 
-/** Everything between the draft and the files; pure. */
+/** Everything between the draft and the files; pure. `passages` are the year's declared words, whose numbers are no statistics. */
 export function convert(
   draft: Draft,
   reported: readonly Reported[],
+  passages: readonly string[] = [],
 ): {
   readonly cover: Omit<ReportCover, 'year' | 'seed'>;
   readonly chapters: readonly Chapter[];
@@ -33,6 +34,6 @@ export function convert(
     notes: [...draft.notes, ...normal.notes, ...spoken.notes, ...bound.notes],
     doubts: [...draft.doubts, ...normal.doubts, ...spoken.doubts, ...doubts],
     lost: bound.lost,
-    unbound: findUnbound(bound.chapters),
+    unbound: findUnbound(bound.chapters, passages),
   };
 }

@@ -32,17 +32,25 @@ export function readCover(lines: readonly WholeLine[]): Cover | undefined {
     title,
     subtitle,
     byline: found,
-    written: written && parseDateLine(written.text) === '' ? undefined : written && parseDateLine(written.text),
+    written:
+      written && parseDateLine(written.text) === '' ? undefined : written && parseDateLine(written.text),
     body: rest.filter((line) => !taken.includes(line)),
     notes: [
       { line: title.number, text: '年报标题' },
       ...(found ? [{ line: found.number, text: '署名' }] : []),
       ...(written ? [{ line: written.number, text: '日期，写在 report.yaml 里，不放进正文' }] : []),
-      ...(subtitle ? [{ line: subtitle.number, text: marked ? '副题' : '第二个版面的标题，作为年报副题' }] : []),
+      ...(subtitle
+        ? [{ line: subtitle.number, text: marked ? '副题' : '第二个版面的标题，作为年报副题' }]
+        : []),
     ],
     doubts: [
       ...(subtitle && !marked
-        ? [{ line: subtitle.number, text: `它夹在图片说明之间，因为以署名加冒号开头，当作副题：${subtitle.text}` }]
+        ? [
+            {
+              line: subtitle.number,
+              text: `它夹在图片说明之间，因为以署名加冒号开头，当作副题：${subtitle.text}`,
+            },
+          ]
         : []),
       ...early.map((line): Note => ({ line: line.number, text: `它在标题前面，放进了导语：${line.text}` })),
     ],

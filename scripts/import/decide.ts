@@ -8,14 +8,27 @@ import { parseYaml } from '../../src/lib/yaml-document.ts';
 import { knownIndicators, matchQuantities } from './match.ts';
 import { proposeNumerals } from './numeral-proposals.ts';
 import { findQuantities } from './quantities.ts';
-import { formatTodo, isDone, keepDecisions, TODO, todoSchema, toProposal, type PhotoProposal, type Todo } from './todo.ts';
+import {
+  formatTodo,
+  isDone,
+  keepDecisions,
+  TODO,
+  todoSchema,
+  toProposal,
+  type PhotoProposal,
+  type Todo,
+} from './todo.ts';
 import type { Chapter, Source } from './types.ts';
 
 /** What an import leaves to decide: quantities without an observation, numerals without a declaration, pictures without words. */
 export function listTodo(
   tree: ContentTree,
   year: number,
-  made: { readonly source: Source; readonly chapters: readonly Chapter[]; readonly furniture: readonly number[] },
+  made: {
+    readonly source: Source;
+    readonly chapters: readonly Chapter[];
+    readonly furniture: readonly number[];
+  },
 ): Todo {
   const report = tree.reports.find((candidate) => candidate.year === year);
   const declared = report?.numerals?.data?.numerals ?? [];
@@ -23,13 +36,17 @@ export function listTodo(
     .filter((candidate) => candidate.year !== year)
     .flatMap(({ numerals }) => numerals?.data?.numerals ?? []);
   const repeats = new Set((report?.numerals?.data?.repeats ?? []).map(({ line }) => line));
-  const numerals = proposeNumerals(made.source, made.furniture, declared, earlier).filter(({ line }) => !repeats.has(line));
+  const numerals = proposeNumerals(made.source, made.furniture, declared, earlier).filter(
+    ({ line }) => !repeats.has(line),
+  );
   const quantities = findQuantities(made.chapters, [...declared, ...numerals]);
   const used = (report?.chapters ?? []).flatMap(({ body }) => (body ? photoSources(body) : []));
   return {
     observations: matchQuantities(quantities, knownIndicators(tree, year)).map(toProposal),
     numerals,
-    photos: made.chapters.flatMap(({ elements }) => photosIn(elements, year)).filter(({ file }) => !used.includes(file)),
+    photos: made.chapters
+      .flatMap(({ elements }) => photosIn(elements, year))
+      .filter(({ file }) => !used.includes(file)),
   };
 }
 
@@ -42,7 +59,13 @@ export function readTodo(root: string, year: number): Todo | readonly Issue[] {
   const base = { file, severity: 'error', rule: 'import-todo' } as const;
   const allowed = '只改 accept、indicator、value 这些值；改乱了就删去这个文件，重新导入';
   if (problems.length > 0) {
-    return problems.map(({ line, column, message }) => ({ ...base, line, column, found: `YAML 格式有错（${message}）`, allowed }));
+    return problems.map(({ line, column, message }) => ({
+      ...base,
+      line,
+      column,
+      found: `YAML 格式有错（${message}）`,
+      allowed,
+    }));
   }
   const parsed = todoSchema.safeParse(data ?? {});
   if (parsed.success) return parsed.data;
@@ -75,7 +98,9 @@ export function writeTodo(
 }
 
 function photoSources(body: MarkdownNode): readonly string[] {
-  return [...nodesOf(body)].flatMap((node) => (node.name === 'Photo' ? (attributeOf(node, 'src') ?? []) : []));
+  return [...nodesOf(body)].flatMap((node) =>
+    node.name === 'Photo' ? (attributeOf(node, 'src') ?? []) : [],
+  );
 }
 
 function photosIn(elements: Chapter['elements'], year: number): readonly PhotoProposal[] {

@@ -71,7 +71,8 @@ function emitElements(elements: readonly Element[]): string {
   return shown
     .map((element, index) => {
       const before = shown[index - 1];
-      const isTogether = before?.kind === element.kind && isLineKind(element.kind) && before.table === element.table;
+      const isTogether =
+        before?.kind === element.kind && isLineKind(element.kind) && before.table === element.table;
       const rule = element.kind === 'row' && !isTogether ? ruleBelow(element, shown.slice(index)) : '';
       return `${index === 0 ? '' : isTogether ? '\n' : '\n\n'}${emitElement(element)}${rule}`;
     })

@@ -37,8 +37,12 @@ export function dropFurniture(
 function pageNumbers(lines: readonly SourceLine[]): readonly number[] {
   const texts = lines.map(({ number, text }) => ({ number, text: foldWidth(text).trim() }));
   const bare = texts.filter(({ text }) => BARE.test(text));
-  const isCounting = bare.length > 1 && bare.every(({ text }, index) => index === 0 || Number(text) > Number(bare[index - 1]?.text));
-  return texts.filter(({ text }) => PAGE.test(text) || (isCounting && BARE.test(text))).map(({ number }) => number);
+  const isCounting =
+    bare.length > 1 &&
+    bare.every(({ text }, index) => index === 0 || Number(text) > Number(bare[index - 1]?.text));
+  return texts
+    .filter(({ text }) => PAGE.test(text) || (isCounting && BARE.test(text)))
+    .map(({ number }) => number);
 }
 
 function runningHeaders(lines: readonly SourceLine[], pages: readonly number[]): readonly number[] {
@@ -47,7 +51,8 @@ function runningHeaders(lines: readonly SourceLine[], pages: readonly number[]):
   const byText = new Map<string, number[]>();
   for (const { number, text } of filled) {
     const key = toKey(text);
-    if (key.length > MAX_HEADER || /[。！？；]$/.test(key) || parseHeading(key) || parseSubhead(key)) continue;
+    if (key.length > MAX_HEADER || /[。！？；]$/.test(key) || parseHeading(key) || parseSubhead(key))
+      continue;
     byText.set(key, [...(byText.get(key) ?? []), number]);
   }
   return [...byText.values()]
@@ -56,12 +61,18 @@ function runningHeaders(lines: readonly SourceLine[], pages: readonly number[]):
 }
 
 /** Twice is enough where each time a page number stands beside it. The title above the first page has none. */
-function isAtPageEnds(numbers: readonly number[], lines: readonly SourceLine[], pages: readonly number[]): boolean {
+function isAtPageEnds(
+  numbers: readonly number[],
+  lines: readonly SourceLine[],
+  pages: readonly number[],
+): boolean {
   if (numbers.length < 2) return false;
   const order = lines.filter(({ text }) => text.trim() !== '').map(({ number }) => number);
   const beside = numbers.filter((number) => {
     const at = order.indexOf(number);
-    return [order[at - 1], order[at + 1]].some((neighbour) => neighbour !== undefined && pages.includes(neighbour));
+    return [order[at - 1], order[at + 1]].some(
+      (neighbour) => neighbour !== undefined && pages.includes(neighbour),
+    );
   });
   return beside.length >= numbers.length - 1;
 }

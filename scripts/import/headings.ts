@@ -14,10 +14,14 @@ export type Heading =
 export function readHeadings(lines: readonly SourceLine[]): (line: SourceLine) => Heading | undefined {
   const levels = lines.flatMap(({ mark }) => (mark?.kind === 'heading' ? [mark.level] : []));
   const highest = Math.min(...levels);
-  const numbered = lines.filter(({ text, mark }) => parseHeading(text) && (mark === undefined || isMarkedText(mark)));
+  const numbered = lines.filter(
+    ({ text, mark }) => parseHeading(text) && (mark === undefined || isMarkedText(mark)),
+  );
   const marked = lines.filter(({ mark }) => mark?.kind === 'heading' && mark.level === highest);
   const isByStyle = marked.length > 1 || (marked.length === 1 && numbered.length === 0);
-  const numberedLevel = lines.flatMap(({ text, mark }) => (mark?.kind === 'heading' && parseHeading(text) ? [mark.level] : []))[0];
+  const numberedLevel = lines.flatMap(({ text, mark }) =>
+    mark?.kind === 'heading' && parseHeading(text) ? [mark.level] : [],
+  )[0];
   const chapterLevel = isByStyle ? highest : (numberedLevel ?? 0);
   const hasNumerals = !isByStyle || marked.some(({ text }) => parseHeading(text));
   return ({ text, mark }) => {

@@ -12,7 +12,10 @@ const MEANS = /^(?:通过.+为核心|以.+为(?:关键|核心|重点|抓手|目�
 const MAX_NUMBERED = 34;
 
 /** Splits `打造先进示范品牌。开展首届…` into head and rest: a short first sentence that commands, is numbered （一） or 1., or is set in bold, and opens a longer paragraph. */
-export function splitHead(text: string, bold?: string): { readonly head: string; readonly rest: string } | undefined {
+export function splitHead(
+  text: string,
+  bold?: string,
+): { readonly head: string; readonly rest: string } | undefined {
   const end = text.indexOf('。');
   const head = text.slice(0, end);
   const rest = text.slice(end + 1);

@@ -34,7 +34,8 @@ export function parseSubhead(text: string): { readonly level: number } | undefin
   const found = parseMarker(text);
   if (!found) return undefined;
   const title = text.slice(found.marker.length);
-  const isTitle = title.length >= 2 && title.length <= MAX_SUBHEAD && !/[。；;]/.test(title) && !/[：:，,、]$/.test(title);
+  const isTitle =
+    title.length >= 2 && title.length <= MAX_SUBHEAD && !/[。；;]/.test(title) && !/[：:，,、]$/.test(title);
   return isTitle ? { level: found.level } : undefined;
 }
 

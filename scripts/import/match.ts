@@ -47,8 +47,13 @@ interface Pair {
 }
 
 /** What other years say of each indicator, newest years first. */
-export function knownIndicators({ indicators, reports }: ContentTree, year: number): readonly KnownIndicator[] {
-  const others = reports.filter((report) => report.year !== year).toSorted((a, b) => Math.abs(a.year - year) - Math.abs(b.year - year));
+export function knownIndicators(
+  { indicators, reports }: ContentTree,
+  year: number,
+): readonly KnownIndicator[] {
+  const others = reports
+    .filter((report) => report.year !== year)
+    .toSorted((a, b) => Math.abs(a.year - year) - Math.abs(b.year - year));
   const own = reports.find((report) => report.year === year)?.observations?.records ?? [];
   return [...indicators].flatMap(([id, { data }]): readonly KnownIndicator[] => {
     if (!data) return [];
@@ -60,7 +65,9 @@ export function knownIndicators({ indicators, reports }: ContentTree, year: numb
         id,
         name: data.name,
         unit: data.unit,
-        ...(last && { last: { year: last.year, text: last.text, quotes: last.places.map(({ quote }) => quote) } }),
+        ...(last && {
+          last: { year: last.year, text: last.text, quotes: last.places.map(({ quote }) => quote) },
+        }),
         ...(stated && { stated: { text: stated.text, value: stated.value } }),
       },
     ];
@@ -68,14 +75,18 @@ export function knownIndicators({ indicators, reports }: ContentTree, year: numb
 }
 
 /** The indicator that each quantity most likely observes, each indicator once; what is not certain says why. */
-export function matchQuantities(quantities: readonly FoundQuantity[], known: readonly KnownIndicator[]): readonly Match[] {
+export function matchQuantities(
+  quantities: readonly FoundQuantity[],
+  known: readonly KnownIndicator[],
+): readonly Match[] {
   const pairs = quantities
     .flatMap((quantity) => known.flatMap((indicator) => toPair(quantity, indicator) ?? []))
     .toSorted((a, b) => b.score - a.score);
   const byQuantity = new Map<FoundQuantity, Pair>();
   const taken = new Map<string, Pair>();
   for (const pair of pairs) {
-    if (pair.score < LIKELY || byQuantity.has(pair.quantity) || taken.has(pair.known.id) || pair.known.stated) continue;
+    if (pair.score < LIKELY || byQuantity.has(pair.quantity) || taken.has(pair.known.id) || pair.known.stated)
+      continue;
     byQuantity.set(pair.quantity, pair);
     taken.set(pair.known.id, pair);
   }
@@ -94,13 +105,23 @@ function toPair(quantity: FoundQuantity, known: KnownIndicator): Pair | undefine
   const clause = wordsAround(quantity.quote, quantity.text);
   const isSameUnit = quantity.unit === undefined || surfaceOf(quantity.unit) === surfaceOf(known.unit);
   const [same] = quotes.flatMap((quote) => sameWords(quote, text, quantity) ?? []);
-  if (same !== undefined && isSameUnit) return { quantity, known, isSameUnit, same, score: 1 + same.length / 1000 };
+  if (same !== undefined && isSameUnit)
+    return { quantity, known, isSameUnit, same, score: 1 + same.length / 1000 };
   const likenesses = quotes.map((quote) => likeness(wordsAround(quote, text), clause));
   const name = likeness(foldForCompare(known.name), clause) * (quotes.length === 0 ? 1 : 0.8);
-  return { quantity, known, isSameUnit, same: undefined, score: Math.max(name, ...likenesses) * (isSameUnit ? 1 : 0.85) };
+  return {
+    quantity,
+    known,
+    isSameUnit,
+    same: undefined,
+    score: Math.max(name, ...likenesses) * (isSameUnit ? 1 : 0.85),
+  };
 }
 
-function describePair({ quantity: found, known, score, isSameUnit, same }: Pair, own: readonly Pair[]): Match {
+function describePair(
+  { quantity: found, known, score, isSameUnit, same }: Pair,
+  own: readonly Pair[],
+): Match {
   const rival = own.find((pair) => pair.known.id !== known.id && pair.same === undefined);
   const isClear = same !== undefined || score - (rival?.score ?? 0) >= MARGIN;
   const quantity = same === undefined ? found : withQuote(found, same);
@@ -116,17 +137,27 @@ function describePair({ quantity: found, known, score, isSameUnit, same }: Pair,
     ...(quantity.isUncertain ? ['quote 请写成这一章里只有一处的话'] : []),
   ];
   const words = `${basis}，${same === undefined ? `像 ${String(Math.round(score * 100))}%` : '一样的话，只有数不同'}`;
-  return { quantity, certainty: isSure ? 'sure' : 'likely', indicator: known, reason: [words, ...faults].join('；') };
+  return {
+    quantity,
+    certainty: isSure ? 'sure' : 'likely',
+    indicator: known,
+    reason: [words, ...faults].join('；'),
+  };
 }
 
 /** The words that also another year used, unless they stand twice in the chapter. */
 function withQuote(quantity: FoundQuantity, quote: string): FoundQuantity {
   const { elements, text } = quantity;
-  const isGood = quote.split(text).length === 2 && sentencesOf(quote).length < 2 && countIn({ elements }, quote) === 1;
+  const isGood =
+    quote.split(text).length === 2 && sentencesOf(quote).length < 2 && countIn({ elements }, quote) === 1;
   return isGood ? { ...quantity, quote, isUncertain: false } : quantity;
 }
 
-function describeRest(quantity: FoundQuantity, own: readonly Pair[], taken: ReadonlyMap<string, Pair>): Match {
+function describeRest(
+  quantity: FoundQuantity,
+  own: readonly Pair[],
+  taken: ReadonlyMap<string, Pair>,
+): Match {
   const [best] = own;
   if (!best || best.score < LIKELY) {
     const near = own.filter(({ score }) => score >= LIKELY / 2).slice(0, 2);
@@ -137,11 +168,25 @@ function describeRest(quantity: FoundQuantity, own: readonly Pair[], taken: Read
   const value = valueOf(quantity, best.known.unit);
   const again = best.same === undefined ? quantity : withQuote(quantity, best.same);
   const holder = taken.get(best.known.id);
-  const other = best.known.stated ?? (holder && { text: holder.quantity.text, value: valueOf(holder.quantity, best.known.unit) });
-  const where = holder ? `第 ${holder.quantity.line} 行的“${holder.quantity.text}”` : ` observations.yaml 里的“${other?.text ?? ''}”`;
+  const other =
+    best.known.stated ??
+    (holder && { text: holder.quantity.text, value: valueOf(holder.quantity, best.known.unit) });
+  const where = holder
+    ? `第 ${holder.quantity.line} 行的“${holder.quantity.text}”`
+    : ` observations.yaml 里的“${other?.text ?? ''}”`;
   if (other?.value === value && other?.text === quantity.text)
-    return { quantity: again, certainty: 'again', indicator: best.known, reason: `${where}又说了一次，补在它的 also 里` };
-  return { quantity, certainty: 'none', indicator: undefined, reason: `也像 ${best.known.id}，但那里已经是${where}，两个数不一样` };
+    return {
+      quantity: again,
+      certainty: 'again',
+      indicator: best.known,
+      reason: `${where}又说了一次，补在它的 also 里`,
+    };
+  return {
+    quantity,
+    certainty: 'none',
+    indicator: undefined,
+    reason: `也像 ${best.known.id}，但那里已经是${where}，两个数不一样`,
+  };
 }
 
 function valueOf({ text }: FoundQuantity, unit: Unit): number | undefined {

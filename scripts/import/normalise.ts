@@ -38,7 +38,10 @@ export function normaliseDraft(draft: Draft): Remarks & {
       };
       chapters.push({ head, elements: [] });
       notes.push(
-        { line: block.lines[0], text: `${block.numeral === undefined ? '没有序号的一章' : `第${block.numeral}章`}“${text}”，网址名 ${head.slug}` },
+        {
+          line: block.lines[0],
+          text: `${block.numeral === undefined ? '没有序号的一章' : `第${block.numeral}章`}“${text}”，网址名 ${head.slug}`,
+        },
         ...describeChanges(block, text),
       );
       continue;
@@ -47,7 +50,10 @@ export function normaliseDraft(draft: Draft): Remarks & {
     const photo = current?.elements.at(-1);
     if (block.kind === 'caption' && photo?.kind === 'photo' && photo.text === '') {
       current?.elements.splice(-1, 1, { ...photo, text });
-      notes.push({ line: block.lines[0], text: `图片 ${photo.file ?? ''} 的说明` }, ...describeChanges(block, text));
+      notes.push(
+        { line: block.lines[0], text: `图片 ${photo.file ?? ''} 的说明` },
+        ...describeChanges(block, text),
+      );
       continue;
     }
     const elements = toElements(block, text);
@@ -70,7 +76,10 @@ export function normaliseText(text: string): string {
   return dropEnumerationCommas(widenPunctuation(text));
 }
 
-function toElements({ kind, lines: [line], level, table, file, bold = [] }: Block, text: string): readonly Element[] {
+function toElements(
+  { kind, lines: [line], level, table, file, bold = [] }: Block,
+  text: string,
+): readonly Element[] {
   const base = { text, line, spans: [] };
   if (kind === 'caption') return [{ ...base, kind: 'photo' }];
   if (kind === 'picture') return [{ ...base, kind: 'photo', ...(file === undefined ? {} : { file }) }];
@@ -113,7 +122,8 @@ function describePlace(
 ): string {
   const name = nameOf(head);
   const [first] = added;
-  if (first?.kind === 'photo') return first.file === undefined ? `${name}的图片说明（没有图片文件）` : `${name}的图片 ${first.file}`;
+  if (first?.kind === 'photo')
+    return first.file === undefined ? `${name}的图片说明（没有图片文件）` : `${name}的图片 ${first.file}`;
   if (first?.kind === 'row') return `${name}的表格`;
   if (first?.kind === 'item') return `${name}的列表`;
   if (first?.kind === 'head' && added.length === 1) return `${name}的小标题“${first.text}”`;

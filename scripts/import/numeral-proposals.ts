@@ -26,12 +26,15 @@ export function proposeNumerals(
     });
     return findNumeralWords(line.text).flatMap((numeral): readonly NumeralProposal[] => {
       if (covered.some((span) => isWithin(numeral, span))) return [];
-      const found = classify(line, numeral, furniture.includes(line.number)) ?? asBefore(line, numeral, earlier);
+      const found =
+        classify(line, numeral, furniture.includes(line.number)) ?? asBefore(line, numeral, earlier);
       const span = found && uniqueAround(line.text, found.span);
       if (!span) return [];
       covered.push(span);
       const { kind, reason } = found;
-      return [{ accept: false, line: line.number, passage: line.text.slice(span.start, span.end), kind, reason }];
+      return [
+        { accept: false, line: line.number, passage: line.text.slice(span.start, span.end), kind, reason },
+      ];
     });
   });
 }
@@ -47,23 +50,45 @@ function classify({ text }: SourceLine, numeral: NumeralWord, isFurniture: boole
   const trimmed = text.trim();
   const date = dateAround(text, numeral);
   if (date) return { span: date, kind: 'date', reason: '日期' };
-  if (isFurniture) return { span: { start: indent, end: indent + trimmed.length }, kind: 'ordinal', reason: '页码或页眉' };
+  if (isFurniture)
+    return { span: { start: indent, end: indent + trimmed.length }, kind: 'ordinal', reason: '页码或页眉' };
   const chapter = parseHeading(trimmed);
   if (chapter && isWithin(numeral, { start: indent, end: indent + chapter.numeral.length }))
-    return { span: growRight(text, { start: indent, end: indent + chapter.numeral.length + 1 }), kind: 'ordinal', reason: '章的序号' };
+    return {
+      span: growRight(text, { start: indent, end: indent + chapter.numeral.length + 1 }),
+      kind: 'ordinal',
+      reason: '章的序号',
+    };
   const marker = parseMarker(trimmed)?.marker;
   if (marker !== undefined && numeral.end <= indent + marker.length)
-    return { span: growRight(text, { start: indent, end: indent + marker.length }), kind: 'ordinal', reason: '小节或条目的序号' };
-  if (text[numeral.start - 1] === '第') return { span: growRight(text, { start: numeral.start - 1, end: numeral.end }), kind: 'ordinal', reason: '序数' };
-  return numeral.kind === 'ordinal' ? { span: growRight(text, numeral), kind: 'ordinal', reason: '序数' } : undefined;
+    return {
+      span: growRight(text, { start: indent, end: indent + marker.length }),
+      kind: 'ordinal',
+      reason: '小节或条目的序号',
+    };
+  if (text[numeral.start - 1] === '第')
+    return {
+      span: growRight(text, { start: numeral.start - 1, end: numeral.end }),
+      kind: 'ordinal',
+      reason: '序数',
+    };
+  return numeral.kind === 'ordinal'
+    ? { span: growRight(text, numeral), kind: 'ordinal', reason: '序数' }
+    : undefined;
 }
 
 /** The words with which another year's declaration explains a numeral, where they stand here too. */
-function asBefore({ text }: SourceLine, numeral: NumeralWord, earlier: readonly NumeralDeclaration[]): Classified | undefined {
+function asBefore(
+  { text }: SourceLine,
+  numeral: NumeralWord,
+  earlier: readonly NumeralDeclaration[],
+): Classified | undefined {
   const found = earlier.flatMap(({ passage, kind, reason }) => {
     const start = text.indexOf(passage);
     const span = { start, end: start + passage.length };
-    return start >= 0 && isWithin(numeral, span) && text.split(passage).length === 2 ? [{ span, kind, reason }] : [];
+    return start >= 0 && isWithin(numeral, span) && text.split(passage).length === 2
+      ? [{ span, kind, reason }]
+      : [];
   });
   return found.toSorted((a, b) => b.span.end - b.span.start - (a.span.end - a.span.start))[0];
 }

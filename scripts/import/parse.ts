@@ -31,7 +31,11 @@ export function parseSource(source: Source): Draft | readonly Issue[] {
     blocks: kept.blocks,
     furniture: tidy.dropped,
     notes: steps.flatMap(({ notes }) => notes),
-    doubts: [...steps.flatMap(({ doubts }) => doubts), ...doubtHeadings(kept.blocks), ...doubtCaptions(kept.blocks)],
+    doubts: [
+      ...steps.flatMap(({ doubts }) => doubts),
+      ...doubtHeadings(kept.blocks),
+      ...doubtCaptions(kept.blocks),
+    ],
   };
 }
 
@@ -41,10 +45,14 @@ function isMarked({ lines }: Source): boolean {
 }
 
 /** The lines of a text without what its pages and its width made of it; those of a document as they are. */
-function tidyLines(source: Source): Remarks & { readonly lines: readonly WholeLine[]; readonly dropped: readonly number[] } {
+function tidyLines(
+  source: Source,
+): Remarks & { readonly lines: readonly WholeLine[]; readonly dropped: readonly number[] } {
   const plain = source.lines.map((line) => ({ ...line, text: line.text.replace(/^\uFEFF/, '').trimEnd() }));
   if (isMarked(source)) {
-    const lines = plain.filter(({ mark }) => mark).map((line) => ({ ...line, numbers: [line.number] as const }));
+    const lines = plain
+      .filter(({ mark }) => mark)
+      .map((line) => ({ ...line, numbers: [line.number] as const }));
     return { lines, dropped: [], notes: [], doubts: source.doubts ?? [] };
   }
   const page = dropFurniture(plain);
@@ -62,8 +70,13 @@ function withoutRemarks(blocks: readonly Block[]): Remarks & { readonly blocks: 
   return { blocks, notes: [], doubts: [] };
 }
 
-function findIssues(source: Source, { number, text, mark }: WholeLine, blocks: readonly Block[]): readonly Issue[] {
-  const isTitle = text.length <= MAX_TITLE && !/[。；;]$/.test(text) && !parseHeading(text) && mark?.kind !== 'row';
+function findIssues(
+  source: Source,
+  { number, text, mark }: WholeLine,
+  blocks: readonly Block[],
+): readonly Issue[] {
+  const isTitle =
+    text.length <= MAX_TITLE && !/[。；;]$/.test(text) && !parseHeading(text) && mark?.kind !== 'row';
   const hasChapter = blocks.some(({ kind }) => kind === 'heading');
   return [
     ...(isTitle
@@ -93,7 +106,14 @@ function findIssues(source: Source, { number, text, mark }: WholeLine, blocks: r
   ];
 }
 
-function toIssue({ file }: Source, line: number, rule: string, found: string, allowed: string, example?: string): Issue {
+function toIssue(
+  { file }: Source,
+  line: number,
+  rule: string,
+  found: string,
+  allowed: string,
+  example?: string,
+): Issue {
   const issue = { file, line, column: 1, severity: 'error', rule, found, allowed } as const;
   return example === undefined ? issue : { ...issue, example };
 }

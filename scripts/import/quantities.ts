@@ -30,7 +30,8 @@ export interface FoundQuantity {
 }
 
 /** What is read as part of a wording before its number, unless it ends another word (附近, 节约). */
-const LEAD = /(?:将近|接近|(?:^|[^附最])近|大约|(?:^|[^节预合])约|超过|超|逾|突破|不少于|不低于|不超过|不到|不足|至少|至多|下降|减少|降低)$/;
+const LEAD =
+  /(?:将近|接近|(?:^|[^附最])近|大约|(?:^|[^节预合])约|超过|超|逾|突破|不少于|不低于|不超过|不到|不足|至少|至多|下降|减少|降低)$/;
 const LONGEST_UNIT = 8;
 const LONGEST_LEAD = 3;
 /** Longer clauses give way to their part between 、. */
@@ -67,7 +68,8 @@ function isOpen({ text, spans }: Element, numeral: NumeralWord, passages: readon
 
 function placesOf(text: string, part: string): readonly Span[] {
   const places: Span[] = [];
-  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) places.push({ start: at, end: at + part.length });
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1))
+    places.push({ start: at, end: at + part.length });
   return places;
 }
 
@@ -105,8 +107,11 @@ function readWording({ text, kind }: Element, numeral: NumeralWord): Wording | u
     const unit = reading.ok ? reading.quantity.unit : rateOf(text.slice(0, start), words);
     if (unit) return { start, end, unit };
   }
-  const isBare = kind === 'row' ? numeral.kind === 'arabic' && isWholeCell(text, numeral) : /[万亿]$/.test(numeral.text);
-  return isBare && readQuantity(text.slice(start, numeral.end), { unit: '元' }).ok ? { start, end: numeral.end, unit: undefined } : undefined;
+  const isBare =
+    kind === 'row' ? numeral.kind === 'arabic' && isWholeCell(text, numeral) : /[万亿]$/.test(numeral.text);
+  return isBare && readQuantity(text.slice(start, numeral.end), { unit: '元' }).ok
+    ? { start, end: numeral.end, unit: undefined }
+    : undefined;
 }
 
 /** 每天接待三四拨: a rate whose period stands before the number, in its clause. */
@@ -114,7 +119,12 @@ function rateOf(before: string, words: string): Unit | undefined {
   const clause = before.split(CLAUSES).at(-1) ?? '';
   return UNIT_NAMES.find((unit) => {
     const period = periodOf(unit)?.words;
-    return period !== undefined && clause.includes(period) && words.includes(surfaceOf(unit)) && readQuantity(words, { unit }).ok;
+    return (
+      period !== undefined &&
+      clause.includes(period) &&
+      words.includes(surfaceOf(unit)) &&
+      readQuantity(words, { unit }).ok
+    );
   });
 }
 
@@ -140,7 +150,11 @@ function quoteOf(chapter: Chapter, { text, kind }: Element, at: Span, wording: s
   const options =
     kind === 'row'
       ? [cellsOf(text)]
-      : [...(clause.length > LONG_CLAUSE ? [partAround(text, at), clause] : [clause, partAround(text, at)]), wider, ...(sentence ? [sentence.text] : [])];
+      : [
+          ...(clause.length > LONG_CLAUSE ? [partAround(text, at), clause] : [clause, partAround(text, at)]),
+          wider,
+          ...(sentence ? [sentence.text] : []),
+        ];
   return options.find((option) => {
     const isOnce = option.split(wording).length === 2;
     return isOnce && sentencesOf(option).length < 2 && countIn(chapter, option) === 1;
@@ -149,10 +163,7 @@ function quoteOf(chapter: Chapter, { text, kind }: Element, at: Span, wording: s
 
 /** A row as its filled cells with a space between. */
 function cellsOf(row: string): string {
-  return row
-    .split('\t')
-    .filter(Boolean)
-    .join(' ');
+  return row.split('\t').filter(Boolean).join(' ');
 }
 
 function clauseAround(text: string, span: Span): string {

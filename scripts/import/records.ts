@@ -23,7 +23,10 @@ export function addObservations(
   standing: readonly Reported[],
   additions: readonly Addition[],
 ): readonly Added[] {
-  const document = openDocument(join(root, pathOf(year, 'observations')), ` ${year} 年度的数。每一个数只写在这里；写法见 content/README.md。`);
+  const document = openDocument(
+    join(root, pathOf(year, 'observations')),
+    ` ${year} 年度的数。每一个数只写在这里；写法见 content/README.md。`,
+  );
   const list = listIn(document, 'reported');
   const known = new Map(standing.map((row) => [row.indicator, row]));
   const added = additions.map(({ reported, isAgain }): Added => {
@@ -35,16 +38,24 @@ export function addObservations(
       return { state: 'new', text: `${indicator}：${text}` };
     }
     if (old.text !== text || old.value !== reported.value) {
-      return { state: 'conflict', text: `${indicator}：已经写着“${old.text}”（${String(old.value)}），这次是“${text}”（${String(reported.value)}），没有改` };
+      return {
+        state: 'conflict',
+        text: `${indicator}：已经写着“${old.text}”（${String(old.value)}），这次是“${text}”（${String(reported.value)}），没有改`,
+      };
     }
     const place = { chapter: reported.chapter, quote: reported.quote };
     if (hasPlace(old, place)) return { state: 'same', text: `${indicator}：${text}` };
-    if (!isAgain) return { state: 'conflict', text: `${indicator}：“${text}”已经有了，出处却不同：${old.quote} / ${place.quote}，没有改` };
+    if (!isAgain)
+      return {
+        state: 'conflict',
+        text: `${indicator}：“${text}”已经有了，出处却不同：${old.quote} / ${place.quote}，没有改`,
+      };
     known.set(indicator, { ...old, also: [...old.also, place] });
     addPlace(document, list, indicator, place);
     return { state: 'place', text: `${indicator}：又一处“${place.quote}”` };
   });
-  if (added.some(({ state }) => state === 'new' || state === 'place')) save(root, pathOf(year, 'observations'), document);
+  if (added.some(({ state }) => state === 'new' || state === 'place'))
+    save(root, pathOf(year, 'observations'), document);
   return added;
 }
 
@@ -55,7 +66,10 @@ export function addNumerals(
   standing: readonly NumeralDeclaration[],
   additions: readonly NumeralDeclaration[],
 ): number {
-  const document = openDocument(join(root, pathOf(year, 'numerals')), ` ${year} 年原文里不是统计数字的数字，逐处说明；写法见 content/README.md。`);
+  const document = openDocument(
+    join(root, pathOf(year, 'numerals')),
+    ` ${year} 年原文里不是统计数字的数字，逐处说明；写法见 content/README.md。`,
+  );
   const list = listIn(document, 'numerals');
   const fresh = additions.filter(
     ({ line, passage }) => !standing.some((old) => old.line === line && old.passage === passage),
@@ -92,7 +106,9 @@ function save(root: string, path: string, document: Document): void {
 }
 
 function hasPlace({ chapter, quote, also }: Reported, place: Place): boolean {
-  return [{ chapter, quote }, ...also].some((other) => other.chapter === place.chapter && other.quote === place.quote);
+  return [{ chapter, quote }, ...also].some(
+    (other) => other.chapter === place.chapter && other.quote === place.quote,
+  );
 }
 
 function addPlace(document: Document, list: YAMLSeq, indicator: string, place: Place): void {

@@ -108,7 +108,9 @@ describe('a file that was edited since its import', () => {
   test('a chapter that the source no longer has is named, not deleted', async () => {
     await runImport(COMMAND, root);
     edit(SEED, '三、聚焦品牌', '三、打造品牌');
-    expect((await runImport(COMMAND, root)).output).toMatch(/请看要不要删（1 处）\n {2}03-jujiao-pinpai\.mdx/);
+    expect((await runImport(COMMAND, root)).output).toMatch(
+      /请看要不要删（1 处）\n {2}03-jujiao-pinpai\.mdx/,
+    );
     expect(read(CHAPTER)).toContain('聚焦品牌');
   });
 });
@@ -125,8 +127,8 @@ describe('what it prints', () => {
   });
 
   test('heads, duplicates, the subtitle and the quotation without a speaker are listed as unsure', async () => {
-    const unsure = (await runImport(COMMAND, root))
-      .output.split('\n\n')
+    const unsure = (await runImport(COMMAND, root)).output
+      .split('\n\n')
       .find((part) => part.startsWith('没有把握'));
     expect(unsure?.match(/第 (\d+) 行 /g)?.map((text) => Number(/\d+/.exec(text)?.[0]))).toEqual([
       25, 27, 41, 51, 53, 63, 69, 95, 97, 101, 103, 105,
@@ -134,8 +136,8 @@ describe('what it prints', () => {
   });
 
   test('dates, names and figures of speech are listed as unbound, statistics are not', async () => {
-    const unbound = (await runImport(COMMAND, root))
-      .output.split('\n\n')
+    const unbound = (await runImport(COMMAND, root)).output
+      .split('\n\n')
       .find((part) => part.startsWith('没有绑定的数字'));
     expect(unbound).toContain('【5】A景区');
     expect(unbound).toContain('【1+1】大于2');

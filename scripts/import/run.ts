@@ -9,10 +9,19 @@ import { parseArguments } from './arguments.ts';
 import { convert } from './convert.ts';
 import { listTodo, readTodo, writeTodo } from './decide.ts';
 import { emitReport } from './emit.ts';
+import { normaliseText } from './normalise.ts';
 import { readNumbers } from './numbers.ts';
 import { readObservations } from './observations.ts';
 import { parseSource } from './parse.ts';
-import { printAdded, printLines, printList, printNotes, printOutcomes, printTodo, printTotals } from './print.ts';
+import {
+  printAdded,
+  printLines,
+  printList,
+  printNotes,
+  printOutcomes,
+  printTodo,
+  printTotals,
+} from './print.ts';
 import { readSource } from './read.ts';
 import { writeExtract, writePictures } from './seed-files.ts';
 import { LEDGER, readLedger, writeChapters, writeIfAbsent } from './write.ts';
@@ -27,7 +36,8 @@ export interface Run {
 export async function runImport(argv: readonly string[], root: string): Promise<Run> {
   const { file, year, problems } = parseArguments(argv);
   if (file === undefined || year === undefined || problems.length > 0) {
-    const source = file === undefined || /\.(?:csv|tsv|ya?ml)$/i.test(file) ? undefined : await readSource(file, root);
+    const source =
+      file === undefined || /\.(?:csv|tsv|ya?ml)$/i.test(file) ? undefined : await readSource(file, root);
     return refuse(source && 'rule' in source ? [source] : [], problems);
   }
   if (/\.(?:csv|tsv)$/i.test(file)) return importNumbers(root, year, file);
@@ -41,11 +51,14 @@ async function acceptDecisions(root: string, year: number): Promise<Run> {
   const seed = seedOf(root, year);
   if (!('observations' in todo)) return refuse(todo);
   if (!('reported' in observations)) return refuse(observations);
-  if (seed === undefined) return refuse([], [`content/reports/${year}/report.yaml 里没有写 seed：先导入原文，再决定里面的数`]);
+  if (seed === undefined)
+    return refuse([], [`content/reports/${year}/report.yaml 里没有写 seed：先导入原文，再决定里面的数`]);
   const result = acceptTodo(root, year, todo, readContentTree(root), observations.reported);
   if (!('added' in result)) return refuse(result);
   const { code, output } = await importDocument(root, year, `seeds/${seed}`);
-  const written = printAdded(result.added) + (result.numerals === 0 ? '' : `numerals.yaml 里新写 ${result.numerals} 条\n\n`);
+  const written =
+    printAdded(result.added) +
+    (result.numerals === 0 ? '' : `numerals.yaml 里新写 ${result.numerals} 条\n\n`);
   return { code, output: written + output };
 }
 
@@ -53,7 +66,13 @@ async function importNumbers(root: string, year: number, file: string): Promise<
   const observations = readObservations(`content/reports/${year}/observations.yaml`, root);
   if (!('reported' in observations)) return refuse(observations);
   const seed = seedOf(root, year);
-  if (seed === undefined) return refuse([], [`${year} 年还没有年报：先导入原文，数值才有出处。例如：npm run import -- ${year} seeds/${year}/report.docx`]);
+  if (seed === undefined)
+    return refuse(
+      [],
+      [
+        `${year} 年还没有年报：先导入原文，数值才有出处。例如：npm run import -- ${year} seeds/${year}/report.docx`,
+      ],
+    );
   const source = await readSource(`seeds/${seed}`, root);
   const draft = 'lines' in source ? parseSource(source) : undefined;
   if (!draft || !('blocks' in draft)) return refuse([source, draft].flatMap(toIssues));
@@ -72,17 +91,28 @@ async function importDocument(root: string, year: number, seed: string): Promise
   const observations = readObservations(`${directory}/observations.yaml`, root);
   const record = readLedger(join(root, directory), `${directory}/${LEDGER}`);
   const todo = readTodo(root, year);
-  if (!('lines' in source) || !draft || !('blocks' in draft) || !('reported' in observations) || !('ledger' in record) || !('observations' in todo)) {
+  if (
+    !('lines' in source) ||
+    !draft ||
+    !('blocks' in draft) ||
+    !('reported' in observations) ||
+    !('ledger' in record) ||
+    !('observations' in todo)
+  ) {
     return refuse([source, draft, observations, record, todo].flatMap(toIssues));
   }
-  const made = convert(draft, observations.reported);
+  const made = convert(draft, observations.reported, declaredPassages(root, year));
   const target = join(root, directory);
   const { outcomes, orphans } = writeChapters(target, made.files, record.ledger);
   const report = emitReport({ ...made.cover, year, seed: seedName(seed, root) });
   const isFirst = writeIfAbsent(target, report);
   const extract = writeExtract(root, seed, source);
   const pictures = writePictures(root, directory, source.pictures ?? []);
-  const open = listTodo(readContentTree(root), year, { source, chapters: made.chapters, furniture: draft.furniture });
+  const open = listTodo(readContentTree(root), year, {
+    source,
+    chapters: made.chapters,
+    furniture: draft.furniture,
+  });
   const list = writeTodo(root, year, open, todo, observations.reported);
   return {
     code: 0,
@@ -104,7 +134,10 @@ async function importDocument(root: string, year: number, seed: string): Promise
 }
 
 function refuse(issues: readonly Issue[], problems: readonly string[] = []): Run {
-  return { code: 1, output: `导入没有进行，什么也没有写。\n${[...problems, ...issues.map(formatIssue)].join('\n')}\n` };
+  return {
+    code: 1,
+    output: `导入没有进行，什么也没有写。\n${[...problems, ...issues.map(formatIssue)].join('\n')}\n`,
+  };
 }
 
 /** The issues that a step came back with in place of a result. */
@@ -122,7 +155,14 @@ function seedOf(root: string, year: number): string | undefined {
   const path = join(root, `content/reports/${year}/report.yaml`);
   if (!existsSync(path)) return undefined;
   const { data } = parseYaml(readFileSync(path, 'utf8'));
-  return typeof data === 'object' && data !== null && 'seed' in data && typeof data.seed === 'string' ? data.seed : undefined;
+  return typeof data === 'object' && data !== null && 'seed' in data && typeof data.seed === 'string'
+    ? data.seed
+    : undefined;
+}
+
+function declaredPassages(root: string, year: number): readonly string[] {
+  const report = readContentTree(root).reports.find((candidate) => candidate.year === year);
+  return (report?.numerals?.data?.numerals ?? []).map(({ passage }) => normaliseText(passage));
 }
 
 /** Relative to `seeds/`, as report.yaml writes it. */

@@ -6,7 +6,11 @@ const MIN_WORDS = 4;
 const SLACK = 12;
 
 /** The words that another year's quote has around its number, where they stand around this one too, years aside: with this year's number; undefined where they differ. */
-export function sameWords(quote: string, text: string, { before, after, text: wording }: FoundQuantity): string | undefined {
+export function sameWords(
+  quote: string,
+  text: string,
+  { before, after, text: wording }: FoundQuantity,
+): string | undefined {
   const at = quote.indexOf(text);
   if (at < 0) return undefined;
   const [lead, trail] = [quote.slice(0, at), quote.slice(at + text.length)];

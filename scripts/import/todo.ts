@@ -15,7 +15,9 @@ const accept = z.boolean().describe('采用就改成 true');
 /** A quantity of the source, proposed as an observation. `npm run worksheet` may take these over: they are `Reported` and what speaks for them. */
 export const observationProposalSchema = z.strictObject({
   accept,
-  match: z.enum(['sure', 'likely', 'again', 'none']).describe('sure 原话和单位都一样，likely 相近，again 同一个数又说了一次，none 没有对上'),
+  match: z
+    .enum(['sure', 'likely', 'again', 'none'])
+    .describe('sure 原话和单位都一样，likely 相近，again 同一个数又说了一次，none 没有对上'),
   indicator: z.union([idSchema, z.literal('')]).describe('指标编号；没有对上的由您写'),
   text: z.string().min(1),
   value: z.number(),
@@ -51,7 +53,9 @@ export type Todo = z.infer<typeof todoSchema>;
 export function toProposal({ quantity, certainty, indicator, reason }: Match): ObservationProposal {
   const { text, unit, chapter, quote, line } = quantity;
   const reading = readQuantity(text, { unit: indicator?.unit ?? unit ?? '元' });
-  const { value, high, qualifier } = reading.ok ? reading.quantity : { value: 0, high: undefined, qualifier: 'exact' as const };
+  const { value, high, qualifier } = reading.ok
+    ? reading.quantity
+    : { value: 0, high: undefined, qualifier: 'exact' as const };
   return {
     accept: false,
     match: certainty,
@@ -70,11 +74,17 @@ export function toProposal({ quantity, certainty, indicator, reason }: Match): O
 }
 
 /** What staff have changed in the list since it was written stays, for what is still open; so does what they accepted and `isWritten` does not know yet. */
-export function keepDecisions(next: Todo, current: Todo, isWritten: (item: ObservationProposal) => boolean): Todo {
+export function keepDecisions(
+  next: Todo,
+  current: Todo,
+  isWritten: (item: ObservationProposal) => boolean,
+): Todo {
   const observations = new Map(current.observations.map((item) => [observationKey(item), item]));
   const numerals = new Map(current.numerals.map((item) => [numeralKey(item), item]));
   const open = new Set(next.observations.map(observationKey));
-  const waiting = current.observations.filter((item) => item.accept && !open.has(observationKey(item)) && !isWritten(item));
+  const waiting = current.observations.filter(
+    (item) => item.accept && !open.has(observationKey(item)) && !isWritten(item),
+  );
   return {
     ...next,
     observations: [
@@ -110,7 +120,10 @@ export function formatTodo(todo: Todo, year: number): string {
   const order = ['sure', 'likely', 'again', 'none'] as const;
   const observations = order.flatMap((match) => todo.observations.filter((item) => item.match === match));
   const document = new Document({
-    observations: observations.map(({ qualifier, ...item }) => ({ ...item, ...(qualifier === 'exact' ? {} : { qualifier }) })),
+    observations: observations.map(({ qualifier, ...item }) => ({
+      ...item,
+      ...(qualifier === 'exact' ? {} : { qualifier }),
+    })),
     numerals: todo.numerals,
     photos: todo.photos,
   });

@@ -13,7 +13,7 @@ export function markTypedTables(
   const doubts: Note[] = [];
   const marked: SourceLine[] = [];
   let tables = 0;
-  for (let at = 0; at < lines.length; ) {
+  for (let at = 0; at < lines.length;) {
     const run = readRun(lines, at);
     const rows = run.filter(({ cells }) => cells.length > 0);
     const [first] = rows;
@@ -28,10 +28,20 @@ export function markTypedTables(
     for (const { line, cells } of rows) {
       marked.push({ number: line.number, text: cells.join('\t'), mark: { kind: 'row', table: tables } });
     }
-    notes.push(...run.filter(({ cells }) => cells.length === 0).map(({ line }) => ({ line: line.number, text: '表格里的横线，略去' })));
+    notes.push(
+      ...run
+        .filter(({ cells }) => cells.length === 0)
+        .map(({ line }) => ({ line: line.number, text: '表格里的横线，略去' })),
+    );
     const uneven = rows.filter(({ cells }) => cells.length !== width);
-    const fault = uneven.length === 0 ? '' : `；第 ${uneven.map(({ line }) => line.number).join('、')} 行的格数和别的行不同，请核对`;
-    doubts.push({ line: first.line.number, text: `用空格排成的 ${rows.length} 行 ${width} 列，当作表格${fault}` });
+    const fault =
+      uneven.length === 0
+        ? ''
+        : `；第 ${uneven.map(({ line }) => line.number).join('、')} 行的格数和别的行不同，请核对`;
+    doubts.push({
+      line: first.line.number,
+      text: `用空格排成的 ${rows.length} 行 ${width} 列，当作表格${fault}`,
+    });
     at += run.length;
   }
   return { lines: marked, notes, doubts };

@@ -15,7 +15,9 @@ const FULL = 0.88;
 const INDENT = /^(?:\u3000{1,2}| {2,8}|\t)(?=\S)/;
 
 /** Puts lines of a fixed width together again, as a page or a mail program broke them: a full line goes on in the next, unless that begins a paragraph. */
-export function joinWrapped(lines: readonly SourceLine[]): Remarks & { readonly lines: readonly WholeLine[] } {
+export function joinWrapped(
+  lines: readonly SourceLine[],
+): Remarks & { readonly lines: readonly WholeLine[] } {
   const layout = layoutOf(lines);
   const whole: WholeLine[] = [];
   const notes: Note[] = [];
@@ -23,7 +25,11 @@ export function joinWrapped(lines: readonly SourceLine[]): Remarks & { readonly 
   for (const line of lines) {
     const last = whole.at(-1);
     if (last && previous && layout && continues(previous, line, layout)) {
-      whole[whole.length - 1] = { ...last, text: last.text.trimEnd() + line.text.trim(), numbers: [...last.numbers, line.number] };
+      whole[whole.length - 1] = {
+        ...last,
+        text: last.text.trimEnd() + line.text.trim(),
+        numbers: [...last.numbers, line.number],
+      };
       notes.push({ line: line.number, text: `接在第 ${previous.number} 行后面（定宽换行）` });
     } else whole.push({ ...line, numbers: [line.number] });
     previous = line;

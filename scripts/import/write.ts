@@ -22,7 +22,8 @@ export interface Outcome {
 export type Ledger = Readonly<Record<string, string>>;
 
 const ledgerSchema = z.strictObject({ note: z.string(), files: z.record(z.string(), z.string()) });
-const NOTE = '导入写出的各文件的 sha256（不计 keyFigure 一行和照片的文件、说明）；再次导入时凭它认出改过的文件，请一并提交';
+const NOTE =
+  '导入写出的各文件的 sha256（不计 keyFigure 一行和照片的文件、说明）；再次导入时凭它认出改过的文件，请一并提交';
 
 /** What earlier imports recorded in the report's folder; nothing before the first. `file` is its path for the message. */
 export function readLedger(directory: string, file: string): { readonly ledger: Ledger } | Issue {

@@ -20,7 +20,9 @@ export function paragraphsOf(body: string, resolve: ResolveStat): readonly Parag
   return body
     .split('\n')
     .map((line) => line.trim())
-    .filter((line) => line !== '' && !HEADING.test(line) && !BLOCK_ELEMENT.test(line) && !TABLE_RULE.test(line))
+    .filter(
+      (line) => line !== '' && !HEADING.test(line) && !BLOCK_ELEMENT.test(line) && !TABLE_RULE.test(line),
+    )
     .map(withoutMarkers)
     .map((line) => toSegments(line, resolve));
 }
@@ -50,7 +52,10 @@ export function sentenceWith(
 /** An item without its bullet; a row as its cells with a space between. */
 function withoutMarkers(line: string): string {
   if (!line.startsWith('|')) return line.replace(ITEM, '');
-  const cells = line.replace(/^\|/, '').replace(/\|$/, '').split(/(?:^|[^\\])\|/);
+  const cells = line
+    .replace(/^\|/, '')
+    .replace(/\|$/, '')
+    .split(/(?:^|[^\\])\|/);
   return cells
     .map((cell) => cell.trim())
     .filter(Boolean)

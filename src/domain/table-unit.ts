@@ -6,6 +6,11 @@ export function isUnitOfRow(unit: Unit, cells: readonly string[], head: string):
   const surface = surfaceOf(unit);
   return [...cells, head].some((cell) => {
     const text = cell.trim();
-    return text === surface || text.includes(`（${surface}）`) || text.includes(`(${surface})`) || text.endsWith(`：${surface}`);
+    return (
+      text === surface ||
+      text.includes(`（${surface}）`) ||
+      text.includes(`(${surface})`) ||
+      text.endsWith(`：${surface}`)
+    );
   });
 }

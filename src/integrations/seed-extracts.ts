@@ -25,10 +25,18 @@ export function checkSeedExtracts(root: string): Rule {
     [...files]
       .filter((path) => /^seeds\/.+\.docx$/.test(path))
       .flatMap((seed) => {
-        const [textPath, recordPath] = [seedTextPath(seed), extractRecordPath(seed)].map((path) => join(root, path));
+        const [textPath, recordPath] = [seedTextPath(seed), extractRecordPath(seed)].map((path) =>
+          join(root, path),
+        );
         if (!textPath || !recordPath || !existsSync(textPath)) return [];
-        const record = existsSync(recordPath) ? readFileSync(recordPath, 'utf8').replaceAll('\r\n', '\n') : '';
-        const wanted = formatExtractRecord(seed, readFileSync(join(root, seed)), readFileSync(textPath, 'utf8'));
+        const record = existsSync(recordPath)
+          ? readFileSync(recordPath, 'utf8').replaceAll('\r\n', '\n')
+          : '';
+        const wanted = formatExtractRecord(
+          seed,
+          readFileSync(join(root, seed)),
+          readFileSync(textPath, 'utf8'),
+        );
         if (record === wanted) return [];
         const [document, text] = wanted.split('\n');
         const changed = [

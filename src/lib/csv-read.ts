@@ -5,7 +5,10 @@ export interface CsvRow {
 }
 
 /** Reads RFC 4180 text, also with tabs or semicolons between cells (whichever the first line has) and with either line end. `unclosed` is the line of a quotation mark that nothing closes. */
-export function parseCsv(text: string): { readonly rows: readonly CsvRow[]; readonly unclosed: number | undefined } {
+export function parseCsv(text: string): {
+  readonly rows: readonly CsvRow[];
+  readonly unclosed: number | undefined;
+} {
   const body = text.replace(/^\uFEFF/, '');
   const separator = separatorOf(body);
   const rows: CsvRow[] = [];

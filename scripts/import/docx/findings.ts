@@ -45,7 +45,9 @@ function comments(parts: Parts): readonly string[] {
     const author = comment.getAttribute('w:author');
     return `${author ? `${author}：` : ''}${wordsIn(comment)}`;
   });
-  return words.length === 0 ? [] : [`有 ${words.length} 条批注，没有导入：${quote(words)}。请看看还有没有要改的`];
+  return words.length === 0
+    ? []
+    : [`有 ${words.length} 条批注，没有导入：${quote(words)}。请看看还有没有要改的`];
 }
 
 /** Word writes a text box twice, for itself and for older programs. */
@@ -86,6 +88,8 @@ function isFilled(text: string): boolean {
 
 /** The first three, each cut short. */
 function quote(texts: readonly string[]): string {
-  const shown = texts.slice(0, 3).map((text) => `“${text.length > EXCERPT ? `${text.slice(0, EXCERPT)}…` : text}”`);
+  const shown = texts
+    .slice(0, 3)
+    .map((text) => `“${text.length > EXCERPT ? `${text.slice(0, EXCERPT)}…` : text}”`);
   return shown.join('') + (texts.length > shown.length ? '等' : '');
 }

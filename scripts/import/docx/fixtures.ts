@@ -30,7 +30,9 @@ export function heading(words: string, level: 1 | 2 | 3): Paragraph {
 export function mixed(words: string): Paragraph {
   const children = words
     .split(/(【[^】]*】)/)
-    .map((piece) => (piece.startsWith('【') ? new TextRun({ text: piece.slice(1, -1), bold: true }) : new TextRun(piece)));
+    .map((piece) =>
+      piece.startsWith('【') ? new TextRun({ text: piece.slice(1, -1), bold: true }) : new TextRun(piece),
+    );
   return new Paragraph({ children });
 }
 
@@ -48,19 +50,29 @@ export function numbered(words: string, level: 0 | 1): Paragraph {
 }
 
 export function picture(data: Uint8Array): Paragraph {
-  return new Paragraph({ children: [new ImageRun({ type: 'jpg', data, transformation: { width: 40, height: 30 } })] });
+  return new Paragraph({
+    children: [new ImageRun({ type: 'jpg', data, transformation: { width: 40, height: 30 } })],
+  });
 }
 
 export function table(rows: readonly (readonly string[])[]): Table {
   return new Table({
-    rows: rows.map((cells) => new TableRow({ children: cells.map((cell) => new TableCell({ children: [text(cell)] })) })),
+    rows: rows.map(
+      (cells) => new TableRow({ children: cells.map((cell) => new TableCell({ children: [text(cell)] })) }),
+    ),
   });
 }
 
 /** The bytes of a Word document. `styles` are paragraph styles by id and name. */
 export async function makeDocx(
   children: readonly (Paragraph | Table)[],
-  { notes = [], styles = [] }: { readonly notes?: readonly string[]; readonly styles?: readonly { readonly id: string; readonly name: string; readonly basedOn?: string }[] } = {},
+  {
+    notes = [],
+    styles = [],
+  }: {
+    readonly notes?: readonly string[];
+    readonly styles?: readonly { readonly id: string; readonly name: string; readonly basedOn?: string }[];
+  } = {},
 ): Promise<Uint8Array> {
   const document = new Document({
     footnotes: Object.fromEntries(notes.map((note, index) => [index + 1, { children: [text(note)] }])),
@@ -71,7 +83,12 @@ export async function makeDocx(
           reference: 'chapters',
           levels: [
             { level: 0, format: LevelFormat.CHINESE_COUNTING, text: '%1、', alignment: AlignmentType.START },
-            { level: 1, format: LevelFormat.CHINESE_COUNTING, text: '（%2）', alignment: AlignmentType.START },
+            {
+              level: 1,
+              format: LevelFormat.CHINESE_COUNTING,
+              text: '（%2）',
+              alignment: AlignmentType.START,
+            },
           ],
         },
       ],
@@ -101,7 +118,12 @@ export async function makePhoto(width = 60, height = 40): Promise<Uint8Array> {
   const image = sharp({ create: { width, height, channels: 3, background: '#c33' } });
   const exif = {
     IFD0: { Make: 'Phone', Model: 'Test' },
-    IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '28/1 44/1 26/1', GPSLongitudeRef: 'E', GPSLongitude: '118/1 37/1 20/1' },
+    IFD3: {
+      GPSLatitudeRef: 'N',
+      GPSLatitude: '28/1 44/1 26/1',
+      GPSLongitudeRef: 'E',
+      GPSLongitude: '118/1 37/1 20/1',
+    },
   };
   return new Uint8Array(await image.withExif(exif).jpeg().toBuffer());
 }

@@ -18,10 +18,9 @@ export function attributeIn(element: HtmlElement, name: string): string | undefi
 
 /** Every element below a node with this tag, in order. */
 export function elementsIn(node: HtmlElement, tag: string): readonly HtmlElement[] {
-  return node.childNodes.filter(isHtmlElement).flatMap((child) => [
-    ...(child.tagName === tag ? [child] : []),
-    ...elementsIn(child, tag),
-  ]);
+  return node.childNodes
+    .filter(isHtmlElement)
+    .flatMap((child) => [...(child.tagName === tag ? [child] : []), ...elementsIn(child, tag)]);
 }
 
 /** The text of a node that is no element; undefined for an element or a comment. */

@@ -31,14 +31,19 @@ function readNotes(nodes: readonly HtmlElement[]): Notes {
   const items = nodes.filter(isNoteList).flatMap((list) => elementsIn(list, 'li'));
   return new Map(
     items.map((item) => {
-      const texts = elementsIn(item, 'p').flatMap((paragraph) => readInline(paragraph).lines.map(({ text }) => text));
+      const texts = elementsIn(item, 'p').flatMap((paragraph) =>
+        readInline(paragraph).lines.map(({ text }) => text),
+      );
       return [attributeIn(item, 'id') ?? '', texts.join(' ').replace(/\s*↑$/, '')];
     }),
   );
 }
 
 function isNoteList(node: HtmlElement): boolean {
-  return node.tagName === 'ol' && elementsIn(node, 'li').some((item) => /^(?:foot|end)note-/.test(attributeIn(item, 'id') ?? ''));
+  return (
+    node.tagName === 'ol' &&
+    elementsIn(node, 'li').some((item) => /^(?:foot|end)note-/.test(attributeIn(item, 'id') ?? ''))
+  );
 }
 
 function addBlock(draft: Draft, node: HtmlElement): void {
@@ -75,11 +80,16 @@ function addTable(draft: Draft, table: HtmlElement): void {
   const pictures: InlineLine[] = [];
   for (const row of elementsIn(table, 'tr')) {
     const cells = row.childNodes.filter(isHtmlElement).flatMap((cell) => {
-      const read = [cell, ...elementsIn(cell, 'p')].filter(({ tagName }) => tagName === 'p').map((p) => readInline(p, draft.notes));
+      const read = [cell, ...elementsIn(cell, 'p')]
+        .filter(({ tagName }) => tagName === 'p')
+        .map((p) => readInline(p, draft.notes));
       notes.push(...read.flatMap((paragraph) => paragraph.notes));
       const lines = read.flatMap((paragraph) => paragraph.lines);
       pictures.push(...lines.filter(({ picture }) => picture !== undefined));
-      const text = lines.map((line) => line.text).filter(Boolean).join(' ');
+      const text = lines
+        .map((line) => line.text)
+        .filter(Boolean)
+        .join(' ');
       const span = Number(attributeIn(cell, 'colspan') ?? 1);
       if (span > 1 || attributeIn(cell, 'rowspan') !== undefined) draft.merged += 1;
       return [text, ...Array.from({ length: span - 1 }, () => '')];

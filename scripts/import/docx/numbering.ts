@@ -3,9 +3,7 @@ import { allNamed, parseXml, valueAt } from './xml.ts';
 import type { Parts } from './archive.ts';
 
 /** The automatic number of a paragraph as Word shows it (一、), or that it is a bullet of a list. */
-export type Label =
-  | { readonly kind: 'number'; readonly text: string }
-  | { readonly kind: 'bullet' };
+export type Label = { readonly kind: 'number'; readonly text: string } | { readonly kind: 'bullet' };
 
 interface Level {
   readonly format: string;

@@ -14,7 +14,9 @@ export async function encodePicture(bytes: Uint8Array, stem: string): Promise<Pi
   try {
     const image = sharp(bytes, { failOn: 'error', limitInputPixels: 200_000_000 });
     const { format, hasAlpha } = await image.metadata();
-    const sized = image.rotate().resize({ width: MAX_SIDE, height: MAX_SIDE, fit: 'inside', withoutEnlargement: true });
+    const sized = image
+      .rotate()
+      .resize({ width: MAX_SIDE, height: MAX_SIDE, fit: 'inside', withoutEnlargement: true });
     const isDrawing = hasAlpha || format === 'png' || format === 'gif' || format === 'svg';
     const encoded = isDrawing
       ? sized.png({ compressionLevel: 9, palette: false })

@@ -28,7 +28,8 @@ export function prepareDocument(parts: Parts): Prepared {
   for (const paragraph of allNamed(document, 'w:p')) {
     const properties = childAt(paragraph, 'w:pPr');
     const style = valueAt(properties, 'w:pStyle');
-    const numbering = childAt(properties, 'w:numPr') ?? (style === undefined ? undefined : styles.numberingOf(style));
+    const numbering =
+      childAt(properties, 'w:numPr') ?? (style === undefined ? undefined : styles.numberingOf(style));
     const label = numbering && !isDeleted(properties) ? countNumber(numbering) : undefined;
     const role = roleOf(styles, style, valueAt(properties, 'w:outlineLvl'));
     if (role === undefined && style !== undefined && wordsIn(paragraph).trim() !== '') {
@@ -49,7 +50,12 @@ function isDeleted(properties: Element | undefined): boolean {
   return childAt(properties, 'w:rPr', 'w:del') !== undefined;
 }
 
-function rewrite(paragraph: Element, properties: Element | undefined, role: Role, label: Label | undefined): void {
+function rewrite(
+  paragraph: Element,
+  properties: Element | undefined,
+  role: Role,
+  label: Label | undefined,
+): void {
   const document = paragraph.ownerDocument;
   const target = properties ?? document.createElement('w:pPr');
   if (!properties) paragraph.insertBefore(target, paragraph.firstChild);

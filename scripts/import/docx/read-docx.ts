@@ -10,7 +10,7 @@ import { prepareDocument, STYLE_MAP } from './prepare.ts';
 export async function readDocx(
   bytes: Uint8Array,
   file: string,
-): Promise<Omit<Source, 'lines'> & Required<Pick<Source, 'lines' | 'pictures' | 'doubts'>> | Refusal> {
+): Promise<(Omit<Source, 'lines'> & Required<Pick<Source, 'lines' | 'pictures' | 'doubts'>>) | Refusal> {
   const parts = openArchive(bytes);
   if (isRefusal(parts)) return parts;
   try {
@@ -21,9 +21,16 @@ export async function readDocx(
     const { lines, merged } = toSourceLines(html, files);
     const texts = [
       ...surprises,
-      ...[...lostStyles].map(([name, count]) => `样式“${name}”（${count} 段）不认得，当作正文。是标题的话，请在 Word 里改用“标题 1”“标题 2”`),
+      ...[...lostStyles].map(
+        ([name, count]) =>
+          `样式“${name}”（${count} 段）不认得，当作正文。是标题的话，请在 Word 里改用“标题 1”“标题 2”`,
+      ),
       ...(merged === 0 ? [] : [`表格里有 ${merged} 个合并的单元格，已经拆开，空出来的格留空。请核对表格`]),
-      ...(missing === 0 ? [] : [`有 ${missing} 张图片读不出来（文件里缺了，或是 EMF、WMF 一类网页不能显示的格式）。请另存为 JPG 或 PNG 放进 photos/`]),
+      ...(missing === 0
+        ? []
+        : [
+            `有 ${missing} 张图片读不出来（文件里缺了，或是 EMF、WMF 一类网页不能显示的格式）。请另存为 JPG 或 PNG 放进 photos/`,
+          ]),
     ];
     return {
       file,
@@ -34,7 +41,10 @@ export async function readDocx(
     };
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    return { found: `Word 文档的内部结构坏了（${error.message.split('\n')[0] ?? ''}）`, allowed: '请在 WPS/Word 中打开，另存为新的 .docx，再导入' };
+    return {
+      found: `Word 文档的内部结构坏了（${error.message.split('\n')[0] ?? ''}）`,
+      allowed: '请在 WPS/Word 中打开，另存为新的 .docx，再导入',
+    };
   }
 }
 
@@ -66,6 +76,10 @@ async function convert(bytes: Uint8Array, stem: string): Promise<Converted> {
 /** What the pictures of a document are called after: the ASCII of its file's name. */
 function stemOf(file: string): string {
   const name = file.split('/').at(-1) ?? '';
-  const stem = name.replace(/\.docx.*$/i, '').toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-+|-+$/g, '');
+  const stem = name
+    .replace(/\.docx.*$/i, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '');
   return /^[a-z]/.test(stem) ? stem : 'photo';
 }

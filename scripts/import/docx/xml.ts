@@ -40,6 +40,9 @@ export function wordsIn(node: Element): string {
     .join('');
 }
 
-function toArray<T extends Node>(list: { readonly length: number; item: (index: number) => T | null }): readonly T[] {
+function toArray<T extends Node>(list: {
+  readonly length: number;
+  item: (index: number) => T | null;
+}): readonly T[] {
   return Array.from({ length: list.length }, (_, index) => list.item(index)).filter((node) => node !== null);
 }

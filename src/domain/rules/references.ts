@@ -110,7 +110,11 @@ function checkReport(tree: ContentTree, { year, folder, report, chapters }: Repo
 }
 
 /** A Word document counts together with its extracted text. */
-function missingSeed(tree: ContentTree, seed: string, year: number): Pick<Issue, 'found' | 'allowed' | 'example'> | undefined {
+function missingSeed(
+  tree: ContentTree,
+  seed: string,
+  year: number,
+): Pick<Issue, 'found' | 'allowed' | 'example'> | undefined {
   const file = `seeds/${seed}`;
   if (!tree.files.has(file)) {
     const seeds = [...tree.files].filter((path) => path.startsWith('seeds/') && !/\.docx\.txt$/.test(path));

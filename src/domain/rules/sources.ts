@@ -76,7 +76,11 @@ const OWN_PERIOD = /^每[月天日周]/;
 const CELLS = /[ \u00A0\u3000]*\t[\t \u00A0\u3000]*|[ \u00A0\u3000]{2,}/;
 
 /** The unit in the wording is the indicator's own, not another word for it; a rate's period stands before the number. */
-function checkUnit(tree: ContentTree, source: Source, { entry, record, place, quotes }: SourcePlace): readonly Issue[] {
+function checkUnit(
+  tree: ContentTree,
+  source: Source,
+  { entry, record, place, quotes }: SourcePlace,
+): readonly Issue[] {
   const unit = tree.indicators.get(record.indicator)?.data?.unit;
   if (unit === undefined || !readQuantity(record.text, { unit }).ok) return [];
   if (isInTable(source, quotes, record.text, unit)) return [];
