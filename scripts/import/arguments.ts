@@ -20,7 +20,8 @@ export function parseArguments(argv: readonly string[]): Arguments {
   });
   const [first, ...others] = positionals;
   const isYearFirst = values.year === undefined && first !== undefined && /^\d+$/.test(first);
-  const [file, ...more] = isYearFirst ? others : positionals;
+  const [written, ...more] = isYearFirst ? others : positionals;
+  const file = written?.replaceAll('\\', '/').replace(/^\.\//, '');
   const { year: flag, ...unknown } = values;
   const year = isYearFirst ? first : flag;
   const isYear = typeof year === 'string' && YEAR.test(year);
@@ -38,7 +39,6 @@ export function parseArguments(argv: readonly string[]): Arguments {
 /** A source document is kept: it lies in its year's folder, under a name that every system can write. */
 function misplaced(file: string, year: string): readonly string[] {
   if (/\.(?:csv|tsv|ya?ml)$/i.test(file)) return [];
-  if (new RegExp(`^(?:\\./)?seeds/${year}/[a-z0-9][a-z0-9-]*\\.[a-z]+$`).test(file.replaceAll('\\', '/')))
-    return [];
+  if (new RegExp(`^seeds/${year}/[a-z0-9][a-z0-9-]*\\.[a-z]+$`).test(file)) return [];
   return [`原文要先放进 seeds/${year}/，文件名用小写英文字母、数字和连字符；现在写的是 ${file}`];
 }

@@ -7,6 +7,9 @@ import { markSpeech } from './speech.ts';
 import type { Chapter, Draft, Note, OutputFile } from './types.ts';
 import { findUnbound } from './unbound.ts';
 
+/** A report's description is longer than a chapter's. */
+const MIN_COVER = 30;
+
 /** Everything between the draft and the files; pure. `passages` are the year's declared words, whose numbers are no statistics. */
 export function convert(
   draft: Draft,
@@ -25,7 +28,7 @@ export function convert(
   const spoken = markSpeech(normal.chapters);
   const bound = bindStats(spoken.chapters, reported);
   const { files, doubts } = emitChapters(bound.chapters);
-  const description = describeChapter(bound.chapters[0]?.elements ?? []).text;
+  const description = describeChapter(bound.chapters[0]?.elements ?? [], MIN_COVER).text;
   const { title, subtitle, byline } = normal;
   return {
     cover: { title, subtitle, byline, description, written: draft.written },

@@ -2,6 +2,10 @@ import { isCaptionLike, parseDateLine, parseHeadline, parseHeading } from './lin
 import type { Note, Remarks } from './types.ts';
 import type { WholeLine } from './wrap.ts';
 
+/** ——江山市总工会2018年工作综述 */
+const DASHED = /^(?:——|—|--|－－)(?!\s*\d)/;
+const MAX_SUBTITLE = 40;
+
 /** What stands on a report's cover, and the lines that are left. */
 export interface Cover extends Remarks {
   readonly title: WholeLine;
@@ -18,7 +22,9 @@ export function readCover(lines: readonly WholeLine[]): Cover | undefined {
   if (!title) return undefined;
   const rest = lines.filter((line) => line !== title);
   const after = rest.slice(lines.indexOf(title));
-  const marked = rest.find(({ mark }) => mark?.kind === 'subtitle' || mark?.kind === 'title');
+  const marked =
+    rest.find(({ mark }) => mark?.kind === 'subtitle' || mark?.kind === 'title') ??
+    after.slice(0, 2).find(({ text }) => DASHED.test(text) && text.length <= MAX_SUBTITLE);
   const head = after.filter((line) => line !== marked).slice(0, 2);
   const date = head.find(({ text }) => parseDateLine(text) !== undefined);
   const byline = head.find((line) => line !== date && isByline(line));

@@ -13,11 +13,16 @@ const COMPLETE = /[。！？]”?$/;
  * A chapter's description in its own words: as many whole sentences as fit into 80 characters, from the start of the
  * first paragraph where one does and no number stands in them. `whole` is false where only the clauses that fit could be taken.
  */
-export function describeChapter(elements: readonly Element[]): {
+export function describeChapter(
+  elements: readonly Element[],
+  min = MIN,
+): {
   readonly text: string;
   readonly whole: boolean;
 } {
   const paragraphs = elements.filter(({ kind }) => kind === 'paragraph');
+  const isFitting = (words: string): boolean =>
+    words.length >= min && words.length <= MAX && COMPLETE.test(words) && isBalanced(words);
   for (const element of paragraphs) {
     const words = wordsBeforeNumbers(element);
     const starts = sentencesOf(words).map(({ end }) => words.slice(0, end));
@@ -28,11 +33,7 @@ export function describeChapter(elements: readonly Element[]): {
   const single = sentences.find((sentence) => isFitting(sentence) && !DATA.test(sentence));
   if (single !== undefined) return { text: single, whole: true };
   const clauses = (paragraphs[0]?.text ?? '').slice(0, MAX);
-  return { text: clauses.slice(0, Math.max(clauses.lastIndexOf('，'), MIN)), whole: false };
-}
-
-function isFitting(words: string): boolean {
-  return words.length >= MIN && words.length <= MAX && COMPLETE.test(words) && isBalanced(words);
+  return { text: clauses.slice(0, Math.max(clauses.lastIndexOf('，'), min)), whole: false };
 }
 
 /** A description holds no statistics, which would be typed by hand there. */

@@ -159,3 +159,8 @@ test('a date below the title goes to report.yaml, not into the text', () => {
   expect(draft).toMatchObject({ byline: '某市总工会', written: '2019-01-15' });
   expect(draft.blocks[0]?.text).toBe('导语。');
 });
+
+test('a line that begins with —— below the title is the subtitle', () => {
+  const draft = parse('年报标题', '——某市总工会年度工作综述', '某市总工会', '导语。', '一、甲章', '甲。');
+  expect(draft).toMatchObject({ subtitle: '——某市总工会年度工作综述', byline: '某市总工会' });
+});

@@ -219,6 +219,14 @@ describe('the text of a Word document', () => {
     expect(errors().join()).toContain('seeds/2018/report.docx 还没有提取出文字');
   });
 
+  test('a document without a word is refused', async () => {
+    write(SEED, await makeDocx([]));
+    expect(await runImport(['2018', SEED], root)).toMatchObject({
+      code: 1,
+      output: expect.stringContaining('文件里没有文字') as string,
+    });
+  });
+
   test('a document outside its year, or under a Chinese name, is refused with the place where it belongs', async () => {
     for (const file of ['年报.docx', 'seeds/2017/report.docx', 'seeds/2018/年报.docx']) {
       expect((await runImport(['2018', file], root)).output).toContain('原文要先放进 seeds/2018/');
