@@ -5,6 +5,7 @@ import { formatIssue, type Issue } from '../../src/domain/issue.ts';
 import { checkContent } from '../../src/domain/rules/check-content.ts';
 import * as arithmetic from './poisons/arithmetic.ts';
 import * as declarations from './poisons/declarations.ts';
+import * as ledger from './poisons/ledger.ts';
 import * as observations from './poisons/observations.ts';
 import * as prose from './poisons/prose.ts';
 import { readReal, type Generator, type RealPoison } from './poisons/real.ts';
@@ -21,6 +22,8 @@ const GENERATORS: Readonly<Record<string, Generator>> = {
   'a wording': observations.texts,
   'the chapter of a quote': observations.chapters,
   'an id in observations': observations.ids,
+  'a correction removed': ledger.uncorrected,
+  'a published value': ledger.republished,
   'a derived value': arithmetic.derived,
   'a relation': arithmetic.relations,
   'a numeral added to the source': source.added,

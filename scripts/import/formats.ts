@@ -3,7 +3,7 @@ import { isRefusal, openArchive, type Refusal } from './docx/archive.ts';
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 /** The stream in which Office keeps an encrypted document, in UTF-16. */
-const ENCRYPTED = [...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0]);
+const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le');
 
 /** How files of other formats begin, what they are, and what staff do about them. */
 const FOREIGN: readonly (Refusal & { readonly bytes: readonly number[] })[] = [
@@ -52,7 +52,7 @@ export function formatOf(bytes: Uint8Array, file: string): 'docx' | 'text' | Ref
 
 /** Word before 2007, WPS and anything encrypted share one container. */
 function oleRefusal(bytes: Uint8Array): Refusal {
-  const isEncrypted = Buffer.from(bytes).includes(Buffer.from(ENCRYPTED));
+  const isEncrypted = Buffer.from(bytes).includes(ENCRYPTED);
   if (isEncrypted)
     return {
       found: '这份 Word 文档有密码，打不开',

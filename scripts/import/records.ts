@@ -4,6 +4,8 @@ import { Document, isMap, isSeq, parseDocument, type YAMLSeq } from 'yaml';
 import type { NumeralDeclaration } from '../../src/domain/numerals.ts';
 import type { Place, Reported } from '../../src/domain/observation.ts';
 
+type AnyDocument = Document | ReturnType<typeof parseDocument>;
+
 /** An observation to be written; `again` says that it only adds a place to the one that stands. */
 export interface Addition {
   readonly reported: Reported;
@@ -87,21 +89,21 @@ function pathOf(year: number, name: 'observations' | 'numerals'): string {
   return `content/reports/${year}/${name}.yaml`;
 }
 
-function openDocument(path: string, comment: string): Document {
-  if (existsSync(path)) return parseDocument(readFileSync(path, 'utf8')) as unknown as Document;
+function openDocument(path: string, comment: string): AnyDocument {
+  if (existsSync(path)) return parseDocument(readFileSync(path, 'utf8'));
   const document = new Document({});
   document.commentBefore = comment;
   return document;
 }
 
-function listIn(document: Document, key: string): YAMLSeq {
+function listIn(document: AnyDocument, key: string): YAMLSeq {
   const found = document.get(key, true);
   if (isSeq(found)) return found;
   document.set(key, document.createNode([]));
   return document.get(key, true) as YAMLSeq;
 }
 
-function save(root: string, path: string, document: Document): void {
+function save(root: string, path: string, document: AnyDocument): void {
   writeFileSync(join(root, path), document.toString({ lineWidth: 0, flowCollectionPadding: true }));
 }
 

@@ -1,5 +1,5 @@
 import type { Published } from '../domain/ledger.ts';
-import type { Tombstone } from '../domain/tombstone.ts';
+import type { PageTombstone, Tombstone } from '../domain/tombstone.ts';
 import { once } from '../lib/once.ts';
 import { getContentTree } from './content-tree.ts';
 import { getIndicators } from './indicators.ts';
@@ -7,8 +7,10 @@ import type { Link } from './views.ts';
 
 /** An indicator that is no more, as its old addresses show it. */
 export interface TombstoneView extends Tombstone {
-  /** The indicator that is used instead. */
+  /** The indicator that is used instead; its address leads to the place on its page that tells the same story. */
   readonly successor: Link | undefined;
+  /** The id of that place. */
+  readonly anchor: string;
   /** What was published of it, oldest year first; of each year the value that stood last. */
   readonly published: readonly Published[];
 }
@@ -21,10 +23,22 @@ export const getTombstones = once(async (): Promise<readonly TombstoneView[]> =>
     const next = indicators.find(({ indicator }) => indicator.id === tombstone.replacedBy);
     const rows = (ledger?.data?.published ?? []).filter(({ indicator }) => indicator === tombstone.id);
     const byYear = new Map(rows.map((row) => [row.year, row]));
+    const anchor = `was-${tombstone.id}`;
     return {
       ...tombstone,
-      successor: next && { title: next.indicator.name, url: next.url },
+      anchor,
+      successor: next && { title: next.indicator.name, url: `${next.url}#${anchor}` },
       published: [...byYear.values()].toSorted((a, b) => a.year - b.year),
     };
   });
 });
+
+/** The indicators that one has taken the place of, in the order of `tombstones.yaml`. */
+export async function getPredecessors(id: string): Promise<readonly TombstoneView[]> {
+  return (await getTombstones()).filter(({ replacedBy }) => replacedBy === id);
+}
+
+/** All other pages that were published and are no more. */
+export function getPageTombstones(): readonly PageTombstone[] {
+  return getContentTree().tombstones?.data?.pages ?? [];
+}

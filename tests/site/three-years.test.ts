@@ -102,15 +102,39 @@ describe('the corrected value', () => {
 });
 
 describe('the removed indicator', () => {
-  test.each(['data/helpers', 'data/helpers/2017'])('/%s says why, and leads on', (path) => {
+  const why = '2018年3月1日停用：和工会干部人数数的是同一批人。2017年发布过60名';
+
+  test.each(['data/helpers', 'data/helpers/2017'])('/%s says why, and redirects at once', (path) => {
     const removed = page(path);
-    expect(words(removed)).toContain('2018年3月1日停用：和工会干部人数数的是同一批人。');
-    expect(words(removed)).toContain('2017年发布过60名');
-    expect(withAttribute(removed, 'href').map((link) => attribute(link, 'href'))).toContain('/data/cadres/');
+    expect(words(removed)).toContain(why);
+    const refresh = withAttribute(removed, 'http-equiv').find(
+      (e) => attribute(e, 'http-equiv') === 'refresh',
+    );
+    expect(refresh && attribute(refresh, 'content')).toBe('0; url=/data/cadres/#was-helpers');
+    const canonical = withAttribute(removed, 'rel').find((e) => attribute(e, 'rel') === 'canonical');
+    expect(canonical && attribute(canonical, 'href')).toMatch(/\/data\/cadres\/$/);
+    const links = withAttribute(removed, 'href').map((link) => attribute(link, 'href'));
+    expect(links).toContain('/data/cadres/#was-helpers');
+  });
+
+  test('is explained at the place that its old address leads to', () => {
+    const place = withAttribute(page('data/cadres'), 'id').find(
+      (element) => attribute(element, 'id') === 'was-helpers',
+    );
+    expect(place && words(place)).toBe(`以前的指标：帮手人数${why}`);
   });
 
   test('is in no list of indicators', () => {
     expect(words(page('data'))).not.toContain('帮手');
+  });
+});
+
+describe('a page that was withdrawn', () => {
+  test('keeps its address, says why and leads on', () => {
+    const gone = page('stations/old-town');
+    expect(words(gone)).toContain('老城服务站（已撤下）');
+    expect(words(gone)).toContain('2019年2月撤下：并入了别的服务站。');
+    expect(withAttribute(gone, 'href').map((link) => attribute(link, 'href'))).toContain('/stations/');
   });
 });
 

@@ -1,5 +1,5 @@
 import { DOCUMENT, type Parts } from './archive.ts';
-import { allNamed, childAt, parseXml, wordsIn } from './xml.ts';
+import { allNamed, parseXml, wordsIn } from './xml.ts';
 
 const EXCERPT = 18;
 /** What Word can show and a text cannot hold, by the element that carries it. */
@@ -28,7 +28,7 @@ function trackedChanges(document: Document): readonly string[] {
   const deleted = allNamed(document, 'w:del', 'w:moveFrom')
     .map((element) =>
       allNamed(element, 'w:delText', 'w:t')
-        .map(({ textContent }) => textContent ?? '')
+        .map(({ textContent }) => textContent)
         .join(''),
     )
     .filter(isFilled);
@@ -76,8 +76,8 @@ function dropped(document: Document): readonly string[] {
 function runningText(parts: Parts): readonly string[] {
   const words = Object.entries(parts)
     .filter(([path]) => /^word\/(?:header|footer)\d*\.xml$/.test(path))
-    .map(([, bytes]) => childAt(parseXml(bytes).documentElement ?? undefined))
-    .flatMap((root) => (root ? [wordsIn(root).trim()] : []))
+    .map(([, bytes]) => parseXml(bytes).documentElement)
+    .map((root) => wordsIn(root).trim())
     .filter((text) => isFilled(text) && !/^[\s\d第页共/—–-]*$/.test(text));
   return words.length === 0 ? [] : [`页眉页脚没有导入：${quote([...new Set(words)])}`];
 }

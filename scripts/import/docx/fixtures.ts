@@ -13,6 +13,7 @@ import {
   TableRow,
   TextRun,
   type IParagraphOptions,
+  type IRunOptions,
 } from 'docx';
 import sharp from 'sharp';
 
@@ -28,11 +29,10 @@ export function heading(words: string, level: 1 | 2 | 3): Paragraph {
 
 /** A paragraph of pieces, those in 【】 bold. */
 export function mixed(words: string): Paragraph {
-  const children = words
-    .split(/(【[^】]*】)/)
-    .map((piece) =>
-      piece.startsWith('【') ? new TextRun({ text: piece.slice(1, -1), bold: true }) : new TextRun(piece),
-    );
+  const children = words.split(/(【[^】]*】)/).map((piece) => {
+    const options: IRunOptions = { text: piece.replaceAll(/[【】]/g, ''), bold: piece.startsWith('【') };
+    return new TextRun(options);
+  });
   return new Paragraph({ children });
 }
 

@@ -36,7 +36,7 @@ export function valueAt(node: Element | undefined, ...path: readonly string[]): 
 /** The words that a reader sees in a part of a document; deleted ones are none. */
 export function wordsIn(node: Element): string {
   return allNamed(node, 'w:t')
-    .map(({ textContent }) => textContent ?? '')
+    .map(({ textContent }) => textContent)
     .join('');
 }
 
