@@ -1,9 +1,9 @@
-import { attributeOf, isElement, type MarkdownNode } from '../lib/mdx-document.ts';
+import { attributeOf, isElement, type MarkdownAttribute, type MarkdownNode } from '../lib/mdx-document.ts';
 
 /** What ties a statistic to its place in the text; a repetition has no place. */
 const PLACE: ReadonlySet<string> = new Set(['chapter', 'nth']);
 
-const REPEATED = { type: 'mdxJsxAttribute', name: 'repeated', value: 'true' };
+const REPEATED: MarkdownAttribute = { type: 'mdxJsxAttribute', name: 'repeated', value: 'true' };
 
 /** Sets each quotation that its author marked with `pull` once more, large, after its paragraph. */
 export function setPullQuotes(node: MarkdownNode): MarkdownNode {
