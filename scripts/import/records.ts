@@ -97,7 +97,7 @@ function openDocument(path: string, comment: string): AnyDocument {
 }
 
 function listIn(document: AnyDocument, key: string): YAMLSeq {
-  const found = document.get(key, true);
+  const found: unknown = document.get(key, true);
   if (isSeq(found)) return found;
   document.set(key, document.createNode([]));
   return document.get(key, true) as YAMLSeq;

@@ -195,10 +195,7 @@ function addText(draft: Draft, { file, text, cache }: TextFile, path: ContentPat
       draft.tombstones = keepYaml(tombstonesSchema);
       break;
     case 'correction':
-      draft.corrections.push({
-        ...keepYaml(correctionSchema),
-        date: path.date,
-      });
+      draft.corrections.push({ ...keepYaml(correctionSchema), date: path.date });
       break;
     case 'indicator':
       draft.indicators.set(path.id, keepYaml(indicatorSchema));
