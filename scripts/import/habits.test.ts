@@ -79,6 +79,12 @@ describe('lines of a fixed width', () => {
     expect(paragraphs[1]?.text).toBe(LINES.slice(0, 5).join('').trim());
   });
 
+  test('a line that many digits make narrow goes on where it stops in mid-sentence', () => {
+    const lines = ['　　互助工作有了进展，参保职工一共是28461人，2018', '年还要增加。', ...LINES];
+    const draft = parse('年报标题', '', '　　这是导语。', '一、甲章', ...lines);
+    expect(draft.blocks.filter(({ kind }) => kind === 'paragraph')[1]?.lines).toEqual([5, 6]);
+  });
+
   test('a text of whole paragraphs is left as it is', () => {
     expect(parse(...COVER, '一、甲章', '第一段话。', '第二段话。').blocks).toHaveLength(4);
   });

@@ -1,5 +1,5 @@
 import { displayLength } from '../../src/lib/text.ts';
-import { isCaptionLike, parseHeading, parseSubhead } from './lines.ts';
+import { isBroken, isCaptionLike, parseHeading, parseSubhead } from './lines.ts';
 import type { Note, Remarks, SourceLine } from './types.ts';
 
 /** A line of a text with the lines of the source that it was put together from. */
@@ -57,6 +57,9 @@ function continues(previous: SourceLine, line: SourceLine, { width, isIndented }
   if (line.mark || previous.mark || text === '' || previous.text.trim() === '') return false;
   if (parseHeading(text) || parseSubhead(text) || parseHeading(previous.text.trim())) return false;
   if (parseSubhead(previous.text.trim()) && isCaptionLike(previous.text.trim())) return false;
+  const before = previous.text.trim();
   const isFull = displayLength(previous.text.trimEnd()) >= width * FULL;
-  return isFull && !(isIndented && INDENT.test(line.text));
+  if (!isIndented) return isFull;
+  const isOpen = isFull || (isBroken(before) && !isCaptionLike(before));
+  return isOpen && !INDENT.test(line.text);
 }
