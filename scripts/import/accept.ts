@@ -5,16 +5,19 @@ import { unknown } from '../../src/domain/rules/references.ts';
 import { addNumerals, addObservations, type Added } from './records.ts';
 import { TODO, type ObservationProposal, type Todo } from './todo.ts';
 
-/** Writes what staff accepted into `observations.yaml` and `numerals.yaml`; with any fault it writes nothing and names them all. */
+/** Writes what staff accepted into `observations.yaml` and `numerals.yaml`; with any fault it writes nothing and names them all. `text` is the list as it stands. */
 export function acceptTodo(
   root: string,
   year: number,
   todo: Todo,
   tree: ContentTree,
   standing: readonly Reported[],
+  text: string,
 ): { readonly added: readonly Added[]; readonly numerals: number } | readonly Issue[] {
   const observations = todo.observations.filter(({ accept }) => accept);
-  const issues = observations.flatMap((proposal) => faultOf(tree, year, proposal));
+  const issues = observations.flatMap((proposal) =>
+    faultOf(tree, year, proposal, lineOf(text, proposal.quote)),
+  );
   if (issues.length > 0) return issues;
   const declared = tree.reports.find((report) => report.year === year)?.numerals?.data?.numerals ?? [];
   return {
@@ -40,10 +43,11 @@ function faultOf(
   { indicators }: ContentTree,
   year: number,
   { indicator, quote }: ObservationProposal,
+  line: number,
 ): readonly Issue[] {
   if (indicators.has(indicator)) return [];
   const file = `content/reports/${year}/${TODO}`;
-  const base = { file, line: 1, column: 1, severity: 'error', rule: 'import-todo' } as const;
+  const base = { file, line, column: 1, severity: 'error', rule: 'import-todo' } as const;
   if (indicator === '')
     return [
       {
@@ -64,6 +68,11 @@ function faultOf(
       ),
     },
   ];
+}
+
+/** The line of the list on which an item's quote stands. */
+function lineOf(text: string, quote: string): number {
+  return text.split('\n').findIndex((line) => line.includes('quote:') && line.includes(quote)) + 1 || 1;
 }
 
 function toReported({

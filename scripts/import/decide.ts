@@ -53,9 +53,7 @@ export function listTodo(
 /** The list that stands in a report's folder, or what is wrong with it; empty where there is none. */
 export function readTodo(root: string, year: number): Todo | readonly Issue[] {
   const file = `content/reports/${year}/${TODO}`;
-  const path = join(root, file);
-  if (!existsSync(path)) return { observations: [], numerals: [], photos: [] };
-  const { data, problems, locate } = parseYaml(readFileSync(path, 'utf8'));
+  const { data, problems, locate } = parseYaml(readTodoText(root, year));
   const base = { file, severity: 'error', rule: 'import-todo' } as const;
   const allowed = '只改 accept、indicator、value 这些值；改乱了就删去这个文件，重新导入';
   if (problems.length > 0) {
@@ -75,6 +73,12 @@ export function readTodo(root: string, year: number): Todo | readonly Issue[] {
     found: `${at.join('.')} 不对（${message}）`,
     allowed,
   }));
+}
+
+/** The list as it stands; '' where there is none. */
+export function readTodoText(root: string, year: number): string {
+  const path = join(root, `content/reports/${year}/${TODO}`);
+  return existsSync(path) ? readFileSync(path, 'utf8') : '';
 }
 
 /** Writes the list, keeping what staff have decided in it; takes it away where nothing is left. Returns its path while it stands. */

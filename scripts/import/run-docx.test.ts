@@ -129,7 +129,7 @@ describe('a Word document', () => {
     write(TODO, read(TODO).replace(/accept: false(?=\n {4}match: none)/, 'accept: true'));
     const { code, output } = await runImport(['2018', TODO], root);
     expect(code).toBe(1);
-    expect(output).toContain('却没有写 indicator');
+    expect(output).toMatch(/import\.todo\.yaml:[1-9]\d+:1 “.*”写了 accept: true，却没有写 indicator/);
     expect(existsSync(join(root, `${FOLDER}/observations.yaml`))).toBe(false);
   });
 

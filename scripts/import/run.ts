@@ -7,7 +7,7 @@ import { acceptTodo } from './accept.ts';
 import { addObservations } from './records.ts';
 import { parseArguments } from './arguments.ts';
 import { convert } from './convert.ts';
-import { listTodo, readTodo, writeTodo } from './decide.ts';
+import { listTodo, readTodo, readTodoText, writeTodo } from './decide.ts';
 import { emitReport } from './emit.ts';
 import { normaliseText } from './normalise.ts';
 import { readNumbers } from './numbers.ts';
@@ -53,7 +53,14 @@ async function acceptDecisions(root: string, year: number): Promise<Run> {
   if (!('reported' in observations)) return refuse(observations);
   if (seed === undefined)
     return refuse([], [`content/reports/${year}/report.yaml 里没有写 seed：先导入原文，再决定里面的数`]);
-  const result = acceptTodo(root, year, todo, readContentTree(root), observations.reported);
+  const result = acceptTodo(
+    root,
+    year,
+    todo,
+    readContentTree(root),
+    observations.reported,
+    readTodoText(root, year),
+  );
   if (!('added' in result)) return refuse(result);
   const { code, output } = await importDocument(root, year, `seeds/${seed}`);
   const written =
