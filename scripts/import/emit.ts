@@ -38,6 +38,7 @@ export interface ReportCover {
 export function emitReport(cover: ReportCover): OutputFile {
   const { year, title, subtitle, byline, description, seed, written } = cover;
   const known = {
+    draft: true,
     year,
     title,
     ...(subtitle === undefined ? {} : { subtitle }),
@@ -49,6 +50,7 @@ export function emitReport(cover: ReportCover): OutputFile {
   const missing = [
     ...(byline === undefined ? ['# byline: 原文没有署名，请填写'] : []),
     '# keyFigures: 请填写至少三个指标编号，前四个上首页',
+    '# 都补齐以后删去 draft: true 那一行，才会发布',
   ];
   return { name: 'report.yaml', text: `${toYaml(known)}${missing.join('\n')}\n` };
 }
@@ -61,7 +63,7 @@ function frontMatterOf({ title, numeral }: Chapter, description: string): Readon
   return { title, ...(numeral === undefined ? {} : { numeral }), description };
 }
 
-function toYaml(data: Readonly<Record<string, string | number>>): string {
+function toYaml(data: Readonly<Record<string, string | number | boolean>>): string {
   return new Document(data).toString({ lineWidth: 0 });
 }
 

@@ -98,7 +98,10 @@ function openDocument(path: string, comment: string): AnyDocument {
 
 function listIn(document: AnyDocument, key: string): YAMLSeq {
   const found: unknown = document.get(key, true);
-  if (isSeq(found)) return found;
+  if (isSeq(found)) {
+    found.flow = false;
+    return found;
+  }
   document.set(key, document.createNode([]));
   return document.get(key, true) as YAMLSeq;
 }

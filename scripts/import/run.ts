@@ -1,7 +1,7 @@
 import { join, relative, sep } from 'node:path';
 import { existsSync, readFileSync } from 'node:fs';
 import { formatIssue, type Issue } from '../../src/domain/issue.ts';
-import { readContentTree } from '../../src/integrations/read-content.ts';
+import { readEditions } from '../../src/integrations/read-content.ts';
 import { parseYaml } from '../../src/lib/yaml-document.ts';
 import { acceptTodo } from './accept.ts';
 import { addObservations } from './records.ts';
@@ -57,7 +57,7 @@ async function acceptDecisions(root: string, year: number): Promise<Run> {
     root,
     year,
     todo,
-    readContentTree(root),
+    readEditions(root).all,
     observations.reported,
     readTodoText(root, year),
   );
@@ -84,7 +84,7 @@ async function importNumbers(root: string, year: number, file: string): Promise<
   const draft = 'lines' in source ? parseSource(source) : undefined;
   if (!draft || !('blocks' in draft)) return refuse([source, draft].flatMap(toIssues));
   const { chapters } = convert(draft, observations.reported);
-  const numbers = readNumbers(root, file, { tree: readContentTree(root), year, chapters });
+  const numbers = readNumbers(root, file, { tree: readEditions(root).all, year, chapters });
   if (!('additions' in numbers)) return refuse(numbers);
   const added = addObservations(root, year, observations.reported, numbers.additions);
   const { code, output } = await importDocument(root, year, `seeds/${seed}`);
@@ -115,7 +115,7 @@ async function importDocument(root: string, year: number, seed: string): Promise
   const isFirst = writeIfAbsent(target, report);
   const extract = writeExtract(root, seed, source);
   const pictures = writePictures(root, directory, source.pictures ?? []);
-  const open = listTodo(readContentTree(root), year, {
+  const open = listTodo(readEditions(root).all, year, {
     source,
     chapters: made.chapters,
     furniture: draft.furniture,
@@ -162,13 +162,13 @@ function seedOf(root: string, year: number): string | undefined {
   const path = join(root, `content/reports/${year}/report.yaml`);
   if (!existsSync(path)) return undefined;
   const { data } = parseYaml(readFileSync(path, 'utf8'));
-  return typeof data === 'object' && data !== null && 'seed' in data && typeof data.seed === 'string'
-    ? data.seed
-    : undefined;
+  const isNamed =
+    typeof data === 'object' && data !== null && 'seed' in data && typeof data.seed === 'string';
+  return isNamed && data.seed !== '' ? data.seed : undefined;
 }
 
 function declaredPassages(root: string, year: number): readonly string[] {
-  const report = readContentTree(root).reports.find((candidate) => candidate.year === year);
+  const report = readEditions(root).all.reports.find((candidate) => candidate.year === year);
   return (report?.numerals?.data?.numerals ?? []).map(({ passage }) => normaliseText(passage));
 }
 
