@@ -164,7 +164,7 @@ function seedOf(root: string, year: number): string | undefined {
   const { data } = parseYaml(readFileSync(path, 'utf8'));
   const isNamed =
     typeof data === 'object' && data !== null && 'seed' in data && typeof data.seed === 'string';
-  return isNamed && data.seed !== '' ? data.seed : undefined;
+  return isNamed && data.seed !== '' ? String(data.seed) : undefined;
 }
 
 function declaredPassages(root: string, year: number): readonly string[] {
