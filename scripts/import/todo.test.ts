@@ -1,16 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseYaml } from '../../src/lib/yaml-document.ts';
-import { PROJECT } from './fixtures.ts';
-import {
-  formatTodo,
-  keepDecisions,
-  observationProposalSchema,
-  todoSchema,
-  type ObservationProposal,
-  type Todo,
-} from './todo.ts';
+import { formatTodo, keepDecisions, todoSchema, type ObservationProposal, type Todo } from './todo.ts';
 
 const ITEM: ObservationProposal = {
   accept: false,
@@ -34,14 +24,6 @@ test('the list reads back as it was written, the surest first', () => {
   const read = todoSchema.parse(parseYaml(formatTodo(todo, 2018)).data);
   expect(read.observations.map(({ match }) => match)).toEqual(['sure', 'none']);
   expect(read.numerals).toEqual(todo.numerals);
-});
-
-test('the example of the handbook is an item of the list', () => {
-  const handbook = readFileSync(join(PROJECT, 'content/README.md'), 'utf8');
-  const example = /```yaml\n(- accept: false[^]*?)```/.exec(handbook)?.[1] ?? '';
-  expect(observationProposalSchema.array().safeParse(parseYaml(example).data)).toMatchObject({
-    success: true,
-  });
 });
 
 describe('when the list is made again', () => {

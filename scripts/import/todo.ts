@@ -19,13 +19,15 @@ export const observationProposalSchema = z.strictObject({
     .enum(['sure', 'likely', 'again', 'none'])
     .describe('sure 原话和单位都一样，likely 相近，again 同一个数又说了一次，none 没有对上'),
   indicator: z.union([idSchema, z.literal('')]).describe('指标编号；没有对上的由您写'),
-  text: z.string().min(1),
-  value: z.number(),
-  high: z.number().optional(),
-  qualifier: qualifierSchema.default('exact'),
+  text: z.string().min(1).describe('数字在原文里的写法'),
+  value: z.number().describe('以基本单位计的数值'),
+  high: z.number().optional().describe('原文给的是范围时的上限'),
+  qualifier: qualifierSchema
+    .default('exact')
+    .describe('exact 确数、over 多/余、near 近、about 约、at-least 以上、at-most 以内'),
   unit: z.string().optional().describe('原文写的单位'),
-  chapter: idSchema,
-  quote: z.string().min(2),
+  chapter: idSchema.describe('在哪一章，章的网址名'),
+  quote: z.string().min(2).describe('原文里说出这个数的一句或半句，一字不改'),
   line: z.int().optional().describe('原文的行号'),
   was: z.string().optional().describe('上一次的写法'),
   reason: z.string().describe('为什么这样配'),
@@ -33,16 +35,22 @@ export const observationProposalSchema = z.strictObject({
 
 export const numeralProposalSchema = z.strictObject({
   accept,
-  line: z.int(),
-  passage: z.string().min(1),
+  line: z.int().describe('原文的行号'),
+  passage: z.string().min(1).describe('那一行里的原话，里面的数字都由它说明'),
   kind: articleNumeralSchema.shape.kind,
-  reason: z.string(),
+  reason: z.string().describe('它为什么不是统计数字'),
+});
+
+const photoProposalSchema = z.strictObject({
+  file: z.string().describe('照片文件，content/ 以下'),
+  line: z.int().describe('原文的行号'),
+  add: z.string().describe('写好 alt 以后放进那一章的一行'),
 });
 
 export const todoSchema = z.strictObject({
-  observations: z.array(observationProposalSchema).default([]),
-  numerals: z.array(numeralProposalSchema).default([]),
-  photos: z.array(z.strictObject({ file: z.string(), line: z.int(), add: z.string() })).default([]),
+  observations: z.array(observationProposalSchema).default([]).describe('像数值的'),
+  numerals: z.array(numeralProposalSchema).default([]).describe('不是统计数字的'),
+  photos: z.array(photoProposalSchema).default([]).describe('等您写说明的照片'),
 });
 
 export type ObservationProposal = z.infer<typeof observationProposalSchema>;
