@@ -109,7 +109,7 @@ function findIssues(
 function toIssue(
   { file }: Source,
   line: number,
-  rule: string,
+  rule: Issue['rule'],
   found: string,
   allowed: string,
   example?: string,

@@ -73,6 +73,14 @@ function parseArticlePath(path: string): ContentPath | undefined {
   return { kind: 'attachment', year: Number(attachedYear), slug: article, name };
 }
 
+/** What of a file's name keeps it from having a place: spaces, Chinese, capitals, an ending of its own. Undefined where that is not the reason. */
+export function describeName(path: string): string | undefined {
+  const name = path.split('/').at(-1) ?? '';
+  if (/\s/.test(name)) return `文件名“${name}”里有空格`;
+  if (/\p{Script=Han}/u.test(name)) return `文件名“${name}”里有汉字`;
+  return /[A-Z]/.test(name) ? `文件名“${name}”里有大写字母` : undefined;
+}
+
 /** Where files of a folder belong and how they are named, with an example: for the message about one that has no place. */
 export function describePlaces(path: string): { readonly allowed: string; readonly example: string } {
   if (path.endsWith('.new')) return NEW;

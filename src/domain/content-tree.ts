@@ -3,6 +3,7 @@ import { decodeText } from '../lib/decode.ts';
 import { addressesSchema, type Addresses } from './addresses.ts';
 import { articleSchema, type Article } from './article.ts';
 import {
+  emptyIssue,
   parseTextEntry,
   parseYamlEntry,
   readText,
@@ -10,7 +11,7 @@ import {
   type Parsed,
   type TextEntry,
 } from './content-entry.ts';
-import { describePlaces, parseContentPath, type ContentPath } from './content-path.ts';
+import { describeName, describePlaces, parseContentPath, type ContentPath } from './content-path.ts';
 import { correctionSchema, type Correction } from './correction.ts';
 import { indicatorSchema, type Indicator } from './indicator.ts';
 import type { Issue } from './issue.ts';
@@ -169,7 +170,7 @@ function addFile(draft: Draft, file: string, bytes: Uint8Array | string, cache: 
       column: 1,
       severity: 'error',
       rule: 'file/place',
-      found: '这个文件的位置或名字不对',
+      found: describeName(file) ?? '这个文件的位置或名字不对',
       ...describePlaces(file),
     });
     return;
@@ -197,7 +198,7 @@ function addText(draft: Draft, { file, text, cache }: TextFile, path: ContentPat
     // A path tells how its file parses, so what is kept under it has the same type.
     const parsed = known?.text === text ? (known.parsed as Parsed<E>) : parse();
     cache.set(file, { text, parsed });
-    draft.issues.push(...parsed.issues);
+    draft.issues.push(...(text.trim() === '' ? [emptyIssue(file)] : parsed.issues));
     return parsed.entry;
   };
   const keepYaml = <T>(schema: z.ZodType<T>): Entry<T> => keep(() => parseYamlEntry(file, text, schema));

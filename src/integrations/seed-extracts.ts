@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Issue } from '../domain/issue.ts';
 import { seedTextPath } from '../domain/report.ts';
 import { errorIn, type Rule } from '../domain/rules/rule.ts';
 
@@ -19,37 +20,39 @@ export function formatExtractRecord(seed: string, bytes: Uint8Array, text: strin
     .join('');
 }
 
-/** Word documents among the seeds: neither the document nor its extracted text has changed since the one was made from the other. */
+/** What the record says against a Word document and its text; none where neither has changed since the one was made from the other. */
+export function extractIssues(
+  seed: string,
+  record: string,
+  bytes: Uint8Array,
+  text: string,
+): readonly Issue[] {
+  const wanted = formatExtractRecord(seed, bytes, text);
+  if (record === wanted) return [];
+  const [ofDocument = '', ofText = ''] = wanted.split('\n');
+  const changed = [
+    ...(record.includes(ofDocument) ? [] : [seed]),
+    ...(record.includes(ofText) ? [] : [seedTextPath(seed)]),
+  ];
+  return [
+    errorIn(seedTextPath(seed), 'seed/extract', {
+      found: `${changed.join(' 和 ')} 在提取文字以后改过，对不上 ${extractRecordPath(seed)}`,
+      allowed: '原文和提取出的文字都不能手改：从版本库里恢复，或者重新导入这份 Word',
+      example: `npm run import -- ${seed.split('/')[1] ?? ''} ${seed}`,
+    }),
+  ];
+}
+
+/** Holds every Word document among the seeds, and the text that was extracted from it, to their record. */
 export function checkSeedExtracts(root: string): Rule {
+  const read = (path: string): string =>
+    existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : '';
   return ({ files }) =>
     [...files]
-      .filter((path) => /^seeds\/.+\.docx$/.test(path))
+      .filter((path) => /^seeds\/.+\.docx$/.test(path) && existsSync(join(root, seedTextPath(path))))
       .flatMap((seed) => {
-        const [textPath, recordPath] = [seedTextPath(seed), extractRecordPath(seed)].map((path) =>
-          join(root, path),
-        );
-        if (!textPath || !recordPath || !existsSync(textPath)) return [];
-        const record = existsSync(recordPath)
-          ? readFileSync(recordPath, 'utf8').replaceAll('\r\n', '\n')
-          : '';
-        const wanted = formatExtractRecord(
-          seed,
-          readFileSync(join(root, seed)),
-          readFileSync(textPath, 'utf8'),
-        );
-        if (record === wanted) return [];
-        const [document, text] = wanted.split('\n');
-        const changed = [
-          ...(document !== undefined && record.includes(document) ? [] : [seed]),
-          ...(text !== undefined && record.includes(text) ? [] : [seedTextPath(seed)]),
-        ];
-        return [
-          errorIn(seedTextPath(seed), 'seed/extract', {
-            found: `${changed.join(' 和 ')} 在提取文字以后改过，对不上 ${extractRecordPath(seed)}`,
-            allowed: '原文和提取出的文字都不能手改：从版本库里恢复，或者重新导入这份 Word',
-            example: `npm run import -- ${seed.split('/')[1] ?? ''} ${seed}`,
-          }),
-        ];
+        const record = read(extractRecordPath(seed)).replaceAll('\r\n', '\n');
+        return extractIssues(seed, record, readFileSync(join(root, seed)), read(seedTextPath(seed)));
       });
 }
 
