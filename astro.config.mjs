@@ -12,6 +12,7 @@ import { contentRules } from './src/integrations/content-rules.ts';
 import { headingFont } from './src/integrations/heading-font.ts';
 import { pressKit } from './src/integrations/press-kit.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { securityText } from './src/integrations/security-text.ts';
 import { sharePictures } from './src/integrations/share-pictures.ts';
 import { readSiteSettings } from './src/integrations/site-settings.ts';
 import { thirdParty } from './src/integrations/third-party.ts';
@@ -38,6 +39,7 @@ export default defineConfig({
     chartBundle(),
     headingFont(),
     searchIndex(),
+    securityText(),
     buildRecord(),
     thirdParty(),
   ],

@@ -132,7 +132,7 @@ function gitlabFault(text: string, root: string): string | undefined {
     return data ? [data.script] : [];
   });
   if (jobs.length === 0) return '流水线里没有一项工作';
-  const commands = jobs.flat().filter((command) => command !== 'npm ci');
+  const commands = jobs.flat().filter((command) => !/^(?:npm ci$|git )/.test(command));
   return commands.map((command) => commandFault(command, root, true)).find((fault) => fault !== undefined);
 }
 
