@@ -8,6 +8,7 @@ import { checkFuture } from '../domain/rules/dates.ts';
 import { listSupplies, type Supply } from '../domain/rules/supplies.ts';
 import { checkShare } from '../share/rule.ts';
 import { readEditions } from './read-content.ts';
+import { checkSeedExtracts } from './seed-extracts.ts';
 
 /** All that there is to say of what staff wrote. */
 export interface ContentReport {
@@ -39,7 +40,7 @@ export function getContentReport(root: string, { today, cache }: ReportOptions =
     coverage: coverageOf(accountNumerals(all, year)),
   }));
   return {
-    issues: checkEditions(editions, [...EXTRA_RULES, ...future]),
+    issues: checkEditions(editions, [...EXTRA_RULES, checkSeedExtracts(root), ...future]),
     supplies: listSupplies(all),
     coverage,
     files: all.files.size,
