@@ -85,7 +85,7 @@ export interface ContentTree {
   readonly tombstones?: Entry<Tombstones>;
   /** Oldest first. */
   readonly reports: readonly ReportTree[];
-  /** Text by path (`seeds/2017/report.txt`); undefined where the bytes are no text. */
+  /** Text by path (`seeds/2017/report.txt`, `seeds/2018/report.docx.txt`); undefined where the bytes are no text. */
   readonly seeds: ReadonlyMap<string, string | undefined>;
   /** What was wrong with single files. */
   readonly issues: readonly Issue[];
@@ -132,7 +132,7 @@ export function parseContentTree(files: Files, cache: ParseCache = new Map()): C
   for (const file of [...files.keys()].sort()) {
     const bytes = files.get(file) ?? '';
     if (file.startsWith('content/')) addFile(draft, file, bytes, cache);
-    else addSeed(draft, file, bytes);
+    else if (file.endsWith('.txt')) addSeed(draft, file, bytes);
   }
   const reports = [...draft.reports]
     .sort(([a], [b]) => a - b)
@@ -149,7 +149,7 @@ function addSeed(draft: Draft, file: string, bytes: Uint8Array | string): void {
   const decoded = typeof bytes === 'string' ? ({ ok: true, text: bytes } as const) : decodeText(bytes);
   draft.seeds.set(file, decoded.ok ? decoded.text : undefined);
   if (decoded.ok) return;
-  const allowed = '原文只收 UTF-8 或 GB18030 编码的纯文本；Word 文件请另存为“纯文本”再导入';
+  const allowed = '原文只收 UTF-8 或 GB18030 编码的纯文本；Word 文件用 .docx 导入';
   draft.issues.push({
     file,
     line: decoded.line,

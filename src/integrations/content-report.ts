@@ -9,6 +9,7 @@ import { listSupplies, type Supply } from '../domain/rules/supplies.ts';
 import { checkShare } from '../share/rule.ts';
 import { toPublicFilesRule } from './public-files.ts';
 import { readEditions } from './read-content.ts';
+import { checkSeedExtracts } from './seed-extracts.ts';
 
 /** All that there is to say of what staff wrote. */
 export interface ContentReport {
@@ -40,7 +41,12 @@ export function getContentReport(root: string, { today, cache }: ReportOptions =
     coverage: coverageOf(accountNumerals(all, year)),
   }));
   return {
-    issues: checkEditions(editions, [...EXTRA_RULES, toPublicFilesRule(root), ...future]),
+    issues: checkEditions(editions, [
+      ...EXTRA_RULES,
+      toPublicFilesRule(root),
+      checkSeedExtracts(root),
+      ...future,
+    ]),
     supplies: listSupplies(all),
     coverage,
     files: all.files.size,

@@ -8,7 +8,7 @@ import { checkPicture, linkIssue, PICTURE_HEAD } from '../domain/rules/on-disk.t
 
 const TEXT = /\.(?:ya?ml|mdx?|txt)$/i;
 /** Below a year's folder: seeds/README.md is no source document. */
-const SEED = /^seeds\/[^/]+\/.+\.txt$/;
+const SEED = /^seeds\/[^/]+\/.+\.(?:txt|docx)$/;
 
 interface Listed {
   readonly path: string;
@@ -66,7 +66,7 @@ function listFiles(root: string, folder: string): readonly Listed[] {
     });
 }
 
-/** Texts and attachments; pictures are known by name only. */
+/** Texts and attachments; pictures and Word documents are known by name only. */
 function readBytes(root: string, path: string): Uint8Array {
   const isRead = TEXT.test(path) || parseContentPath(path)?.kind === 'attachment';
   return isRead ? readFileSync(join(root, path)) : new Uint8Array();

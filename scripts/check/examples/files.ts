@@ -1,8 +1,10 @@
 import type { RuleId } from '../../../src/domain/rules/rule-ids.ts';
 import { linkIssue } from '../../../src/domain/rules/on-disk.ts';
+import { extractIssues, formatExtractRecord } from '../../../src/integrations/seed-extracts.ts';
 import { ARTICLE, checkPoisoned, FOCUS, good, LEAD, REPORT, SEED, SITE, VOLUNTEERS } from '../poison.ts';
 import { asName, asShown, inFile, type RuleExample } from './example.ts';
 
+const WORD = 'seeds/2018/report.docx';
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 /** 工会 in GB18030. */
 const GB18030 = Uint8Array.from([...bytes('name: '), 0xb9, 0xa4, 0xbb, 0xe1, 0x0a]);
@@ -31,6 +33,17 @@ export const FILE_EXAMPLES = {
   'seed/encoding': asShown(
     ['UTF-8 或 GB18030 的文本', '别的文件', '内容既不是 UTF-8，也不是 GB18030：从第 2 行起读不出来'],
     (what) => checkPoisoned(what === '别的文件' ? { [SEED]: Uint8Array.from([0x0a, 0xff, 0xff, 0x00]) } : {}),
+  ),
+  'seed/extract': asShown(
+    [
+      '提取以后没有动过的 report.docx.txt',
+      '手改过的 report.docx.txt',
+      'seeds/2018/report.docx.txt 在提取文字以后改过，对不上 seeds/2018/report.docx.sha256',
+    ],
+    (what) => {
+      const record = formatExtractRecord(WORD, bytes('Word'), '原文');
+      return extractIssues(WORD, record, bytes('Word'), what.startsWith('手改') ? '改文' : '原文');
+    },
   ),
   'name/duplicate': asName(
     ARTICLE,

@@ -8,6 +8,7 @@ export const RULE_IDS = [
   'file/link',
   'file/missing',
   'seed/encoding',
+  'seed/extract',
   'name/duplicate',
   'name/chapter-number',
   'name/reserved',
