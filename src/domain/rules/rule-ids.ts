@@ -72,6 +72,7 @@ export const RULE_IDS = [
   'copy/zero-width',
   'copy/private-use',
   'copy/indent',
+  'copy/name',
   'personal/identity',
   'personal/mobile',
   'personal/bank-card',
