@@ -10,15 +10,17 @@ import { chartBundle } from './src/integrations/chart-bundle.ts';
 import { contentFiles } from './src/integrations/content-files.ts';
 import { contentRules } from './src/integrations/content-rules.ts';
 import { headingFont } from './src/integrations/heading-font.ts';
+import { indexNowKey } from './src/integrations/index-now-key.ts';
 import { pressKit } from './src/integrations/press-kit.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { securityText } from './src/integrations/security-text.ts';
 import { sharePictures } from './src/integrations/share-pictures.ts';
 import { readSiteSettings } from './src/integrations/site-settings.ts';
 import { thirdParty } from './src/integrations/third-party.ts';
+import { wechatShare } from './src/integrations/wechat-share.ts';
 import { vocabulary } from './src/markdown/vocabulary.ts';
 
-const { url, base } = readSiteSettings();
+const { url, base, wechat, announce } = readSiteSettings();
 
 export default defineConfig({
   site: url,
@@ -35,6 +37,8 @@ export default defineConfig({
     mdx(),
     sitemap({ filter: (page) => !/\/(print|search|embed)\/$/.test(page) }),
     sharePictures(),
+    wechatShare(wechat),
+    indexNowKey(announce?.indexnow ?? false),
     pressKit(),
     chartBundle(),
     headingFont(),

@@ -40,6 +40,20 @@ const FILES: readonly Poison[] = [
     ['数字“2500”', '引号'],
   ],
   [
+    'an article without a summary',
+    {
+      [ARTICLE]: ['description: 过去的一年，全市共有工会志愿者许多名，他们都去过设在解放路的服务站。\n', ''],
+    },
+    `${ARTICLE}:2:1`,
+    ['缺少 description', '30 到 80 字的摘要'],
+  ],
+  [
+    'a chapter whose summary is too short for a link’s preview',
+    { [FOCUS]: ['信息系统，处处都要先人一步才好', '系统'] },
+    `${FOCUS}:4:14`,
+    ['个字', '至少 30 个字'],
+  ],
+  [
     'a summary that is too short',
     { [REPORT]: ['项目固定资产投资用于建设厂房和信息系统', '没了'] },
     `${REPORT}:4:14`,

@@ -15,8 +15,9 @@ export const addressesSchema = z.strictObject({
 
 export type Addresses = z.infer<typeof addressesSchema>;
 
-/** Parts of the build that no one links to: they are named anew with each content, or belong to a page that names them. */
-const PASSING = /^\/(?:_astro|pagefind|fonts|cards|posters)\/|\.(?:br|gz)$|^\/(?:404\.html|build\.json|_|\.)/;
+/** Parts of the build that no one links to: they are named anew with each content, belong to a page that names them, or prove a key of IndexNow. */
+const PASSING =
+  /^\/(?:_astro|pagefind|fonts|cards|posters)\/|\.(?:br|gz)$|^\/(?:404\.html|build\.json|[0-9a-f-]{8,128}\.txt$|_|\.)/;
 
 /** Addresses of files of a built site (`data/volunteers/index.html` → `/data/volunteers/`), those that must last; sorted. */
 export function toAddresses(files: readonly string[]): readonly string[] {

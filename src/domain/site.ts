@@ -8,6 +8,16 @@ const wordSchema = z
   .regex(/^[\p{L}\p{N}]{2,12}$/u, '要写成一个词：2 到 12 个字，没有空格和标点')
   .describe('一个词');
 
+const placeSchema = z
+  .string()
+  .regex(/^(?:https:\/\/[^\s/]+\S*|\/[^\s/]\S*)$/, '写 https:// 开头的网址，或者 / 开头的本站路径');
+
+/** Where the optional WeChat adapter finds WeChat's own script, and the server that signs a page's address for it. */
+const wechatSchema = z.strictObject({
+  sdk: placeSchema.describe('微信 JS-SDK 的脚本，最好放进 public/，例如 /jweixin.js'),
+  signature: placeSchema.describe('签名接口：收 ?url=，答 JSON {appId, timestamp, nonceStr, signature}'),
+});
+
 /** `content/site.yaml`: identity and the words of the furniture. Unset values render nothing; `npm run check` lists them. */
 export const siteSchema = z.strictObject({
   name: z.string().describe('网站名称'),
@@ -119,6 +129,20 @@ export const siteSchema = z.strictObject({
     )
     .prefault([])
     .describe('搜索用的同义词'),
+  sharing: z
+    .strictObject({
+      wechat: wechatSchema.optional().describe('微信里自定义分享卡片；没有签名服务器就不写'),
+    })
+    .prefault({})
+    .describe('分享'),
+  announce: z
+    .strictObject({
+      baidu: z.boolean().default(false).describe('发布以后用 npm run announce -- baidu 推送给百度'),
+      indexnow: z.boolean().default(false).describe('发布以后用 npm run announce -- indexnow 通知必应等'),
+    })
+    .prefault({})
+    .describe('发布以后通知哪些搜索引擎；密钥写在环境变量里，不写在这里'),
 });
 
 export type Site = z.infer<typeof siteSchema>;
+export type WechatSettings = z.infer<typeof wechatSchema>;

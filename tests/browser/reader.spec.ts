@@ -144,7 +144,7 @@ test.describe('without JavaScript', () => {
   test('the page is the ordinary one and the tools do not appear', async ({ page }) => {
     await page.goto(CHAPTER);
     await expect(page.getByText('长辈版', { exact: true })).toBeHidden();
-    await expect(page.locator('[data-reader-open]')).toBeHidden();
+    for (const button of await page.locator('[data-reader-open]').all()) await expect(button).toBeHidden();
     await expect(page.locator('[data-reader-panel]')).toBeHidden();
     await expect(page.locator('[data-player]')).toBeHidden();
     await expect(page.locator('[data-report-text]')).toBeVisible();

@@ -18,14 +18,15 @@ export function listSupplies(tree: ContentTree): readonly Supply[] {
 
 function siteSupplies({ site }: ContentTree): readonly Supply[] {
   if (!site?.data) return [];
-  const { url, organisation, filing, security } = site.data;
+  const { url, organisation, filing, licence, security } = site.data;
   const wanted: readonly (readonly [DataPath, boolean, string])[] = [
     [['url'], isReservedAddress(url), `网站正式网址（现在是示例 ${url}）`],
     [['organisation', 'address'], organisation.address === undefined, '主办单位地址'],
-    [['organisation', 'telephone'], organisation.telephone === undefined, '主办单位电话'],
-    [['organisation', 'email'], organisation.email === undefined, '指出错误用的邮箱'],
+    [['organisation', 'telephone'], organisation.telephone === undefined, '主办单位电话，也是媒体联系电话'],
+    [['organisation', 'email'], organisation.email === undefined, '指出错误和媒体联系用的邮箱'],
     [['filing', 'icp'], filing.icp === undefined, 'ICP 备案号'],
     [['filing', 'police'], filing.police === undefined, '公安备案号'],
+    [['licence'], licence === undefined, '文字和数据的使用许可'],
     [['security'], security === undefined, '安全联系方式和有效期，写了才有 security.txt'],
   ];
   return wanted.flatMap(([path, isMissing, what]) => {
