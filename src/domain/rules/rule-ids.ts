@@ -160,6 +160,7 @@ export const RULE_IDS = [
   'synonyms/circle',
   'share/title',
   'share/alias',
+  'share/wechat',
   // charts
   'chart/axis',
   'chart/chapter',
