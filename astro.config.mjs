@@ -3,7 +3,7 @@ import { unified } from '@astrojs/markdown-remark';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
-import { readSiteSettings } from './src/integrations/site-settings.ts';
+import { buildRecord } from './src/integrations/build-record.ts';
 import { chartBundle } from './src/integrations/chart-bundle.ts';
 import { contentFiles } from './src/integrations/content-files.ts';
 import { contentRules } from './src/integrations/content-rules.ts';
@@ -12,6 +12,7 @@ import { headingFont } from './src/integrations/heading-font.ts';
 import { pressKit } from './src/integrations/press-kit.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { sharePictures } from './src/integrations/share-pictures.ts';
+import { readSiteSettings } from './src/integrations/site-settings.ts';
 import { vocabulary } from './src/markdown/vocabulary.ts';
 
 const { url, base } = readSiteSettings();
@@ -35,6 +36,7 @@ export default defineConfig({
     firstView(),
     headingFont(),
     searchIndex(),
+    buildRecord(),
   ],
   markdown: {
     processor: unified({ smartypants: false, remarkPlugins: [remarkCjkFriendly, vocabulary] }),

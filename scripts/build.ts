@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { inspect } from 'node:util';
 import { build } from 'astro';
 import { printReports } from './pdf/print-reports.ts';
+import { assertAddresses } from './tools/addresses.ts';
 import { findBrowser } from './tools/browser.ts';
 import { hashInputs } from './tools/inputs.ts';
 import { DIST, NEXT, OLD, PHASES, ROOT, STAMP } from './tools/paths.ts';
@@ -37,6 +38,8 @@ async function buildSite(): Promise<void> {
     console.log(`[构建] ${line}`);
   });
   stopwatch.lap('打印 PDF');
+  assertAddresses(ROOT, NEXT);
+  stopwatch.lap('核对网址');
   rmSync(STAMP, { force: true });
   swapFolder(NEXT, DIST, OLD);
   stopwatch.lap('换上 dist/');

@@ -1,11 +1,15 @@
-/** `npm run publish-ledger`: adds every value that is not yet in `content/published.yaml`. Rows are never changed or taken away. */
-import { appendFileSync } from 'node:fs';
+/**
+ * `npm run publish-ledger`: adds every value that is not yet in `content/published.yaml`, and every address of the built
+ * site that is not yet in `content/addresses.yaml`. Rows are never changed or taken away.
+ */
+import { appendFileSync, existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { formatIssue } from '../src/domain/issue.ts';
 import { formatRow } from '../src/domain/ledger.ts';
 import { getUnpublished } from '../src/domain/unpublished.ts';
 import { getContentReport } from '../src/integrations/content-report.ts';
 import { readContentTree } from '../src/integrations/read-content.ts';
+import { recordAddresses } from './tools/addresses.ts';
 
 const LEDGER = 'content/published.yaml';
 
@@ -18,5 +22,10 @@ if (errors.length > 0) {
 } else {
   const rows = getUnpublished(readContentTree(root));
   appendFileSync(join(root, LEDGER), rows.map((row) => `${formatRow(row)}\n`).join(''));
-  console.log(`${LEDGER}：新记 ${rows.length} 个数${rows.length > 0 ? '，把改动一起提交' : ''}`);
+  console.log(`${LEDGER}：新记 ${rows.length} 个数`);
+  const dist = join(root, 'dist');
+  if (existsSync(dist))
+    console.log(`content/addresses.yaml：新记 ${recordAddresses(root, dist).length} 个网址`);
+  else console.log('没有 dist/：要记网址，先运行 npm run build');
+  console.log('有新记的，把改动一起提交');
 }

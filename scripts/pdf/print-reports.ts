@@ -1,12 +1,12 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { dirname, join } from 'node:path';
-import { chromium } from '@playwright/test';
+import { join } from 'node:path';
+import { chromium, type Page } from '@playwright/test';
 import { parse } from 'yaml';
 import { BROWSER_ARGUMENTS, findBrowser } from '../tools/browser.ts';
 import { ROOT } from '../tools/paths.ts';
 import { createSiteServer } from '../tools/serve.ts';
-import { stampPdf } from './pdf-date.ts';
+import { stampPdf } from './stamp-pdf.ts';
 
 /**
  * Prints every `reports/<year>/print/` page below `folder` to `reports/<year>/report.pdf`: tagged, with bookmarks, stamped
@@ -29,8 +29,9 @@ export async function printReports(
     const files: string[] = [];
     for (const page of globSync('reports/*/print/index.html', { cwd: folder }).toSorted()) {
       const year = page.split('/')[1] ?? '';
-      const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}${base}${dirname(page)}/`;
+      const address = readCanonical(join(folder, page));
       const tab = await browser.newPage();
+      await serveLocally(tab, new URL(address).origin, (server.address() as AddressInfo).port);
       await tab.goto(address, { waitUntil: 'networkidle' });
       const pdf = await tab.pdf({
         preferCSSPageSize: true,
@@ -47,6 +48,22 @@ export async function printReports(
     await browser.close();
     server.close();
   }
+}
+
+/** The links of a PDF are absolute, so it is printed at its public address, for which the built files answer. */
+async function serveLocally(tab: Page, origin: string, port: number): Promise<void> {
+  await tab.route(`${origin}/**`, async (route) => {
+    const { pathname, search } = new URL(route.request().url());
+    await route.fulfill({
+      response: await route.fetch({ url: `http://127.0.0.1:${port}${pathname}${search}` }),
+    });
+  });
+}
+
+function readCanonical(file: string): string {
+  const [, address] = /<link rel="canonical" href="([^"]+)"/.exec(readFileSync(file, 'utf8')) ?? [];
+  if (address === undefined) throw new Error(`${file} does not say its address`);
+  return address;
 }
 
 /** The report's own date, at the precision that its source gives; a year when it gives none. */

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { hashFiles } from '../../src/integrations/hash-files.ts';
 
 /** Everything in the project that a build reads. */
 const INPUTS = [
@@ -22,18 +21,5 @@ const VARIABLES = ['SITE_URL', 'SITE_BASE', 'SITE_CONTENT'];
 export function hashInputs(root: string, env: NodeJS.ProcessEnv = process.env): string {
   const hash = createHash('sha256');
   for (const name of VARIABLES) hash.update(`${name}=${env[name] ?? ''}\0`);
-  for (const path of INPUTS.flatMap((input) => listFiles(root, input))) {
-    const bytes = readFileSync(join(root, path));
-    hash.update(`${path}\0${bytes.length}\0`).update(bytes);
-  }
-  return hash.digest('hex');
-}
-
-function listFiles(root: string, path: string): readonly string[] {
-  const full = join(root, path);
-  if (!existsSync(full)) return [];
-  if (!statSync(full).isDirectory()) return path.endsWith('.test.ts') ? [] : [path];
-  return readdirSync(full)
-    .sort()
-    .flatMap((name) => listFiles(root, `${path}/${name}`));
+  return hashFiles(hash, root, INPUTS, (path) => path.endsWith('.test.ts')).digest('hex');
 }

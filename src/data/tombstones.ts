@@ -1,5 +1,5 @@
 import type { Published } from '../domain/ledger.ts';
-import type { Tombstone } from '../domain/tombstone.ts';
+import type { PageTombstone, Tombstone } from '../domain/tombstone.ts';
 import { once } from '../lib/once.ts';
 import { getContentTree } from './content-tree.ts';
 import { getIndicators } from './indicators.ts';
@@ -36,4 +36,9 @@ export const getTombstones = once(async (): Promise<readonly TombstoneView[]> =>
 /** The indicators that one has taken the place of, in the order of `tombstones.yaml`. */
 export async function getPredecessors(id: string): Promise<readonly TombstoneView[]> {
   return (await getTombstones()).filter(({ replacedBy }) => replacedBy === id);
+}
+
+/** All other pages that were published and are no more. */
+export function getPageTombstones(): readonly PageTombstone[] {
+  return getContentTree().tombstones?.data?.pages ?? [];
 }

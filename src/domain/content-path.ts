@@ -1,6 +1,6 @@
 /** What a file of `content/` is, read from its path alone. */
 export type ContentPath =
-  | { readonly kind: 'site' | 'ledger' | 'tombstones' }
+  | { readonly kind: SingleKind }
   | { readonly kind: 'indicator' | 'station'; readonly id: string }
   | { readonly kind: 'report' | 'observations' | 'numerals' | 'charts'; readonly year: number }
   | { readonly kind: 'chapter'; readonly year: number; readonly number: number; readonly slug: string }
@@ -13,12 +13,15 @@ export type ContentPath =
   | { readonly kind: 'correction'; readonly date: string }
   | { readonly kind: 'picture' | 'handbook' };
 
+type SingleKind = 'site' | 'ledger' | 'addresses' | 'tombstones';
+
 const ID = '[a-z][a-z0-9]*(?:-[a-z0-9]+)*';
 const YEAR = '[0-9]{4}';
 const HANDBOOK = /^content\/README\.md$/;
-const SINGLE: Readonly<Record<string, 'site' | 'ledger' | 'tombstones'>> = {
+const SINGLE: Readonly<Record<string, SingleKind>> = {
   'content/site.yaml': 'site',
   'content/published.yaml': 'ledger',
+  'content/addresses.yaml': 'addresses',
   'content/tombstones.yaml': 'tombstones',
 };
 const CORRECTION = new RegExp(`^content/corrections/([0-9]{4}-[0-9]{2}-[0-9]{2})-${ID}\\.yaml$`);
@@ -63,7 +66,7 @@ export function describePlaces(path: string): { readonly allowed: string; readon
   const advice = Object.hasOwn(PLACES, folder) ? PLACES[folder] : undefined;
   return (
     advice ?? {
-      allowed: `content/ 里只有 site.yaml、published.yaml、tombstones.yaml 和 ${Object.keys(PLACES).join('、')} 五个文件夹`,
+      allowed: `content/ 里只有 site.yaml、published.yaml、addresses.yaml、tombstones.yaml 和 ${Object.keys(PLACES).join('、')} 五个文件夹`,
       example: 'content/site.yaml',
     }
   );

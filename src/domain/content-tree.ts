@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { decodeText } from '../lib/decode.ts';
+import { addressesSchema, type Addresses } from './addresses.ts';
 import { articleSchema, type Article } from './article.ts';
 import {
   parseTextEntry,
@@ -64,7 +65,9 @@ export interface ContentTree {
   readonly corrections: readonly CorrectionEntry[];
   /** Every value that was ever published. */
   readonly ledger?: Entry<Ledger>;
-  /** Indicators that are no more. */
+  /** Every address that was ever published. */
+  readonly addresses?: Entry<Addresses>;
+  /** Indicators and pages that are no more. */
   readonly tombstones?: Entry<Tombstones>;
   /** Oldest first. */
   readonly reports: readonly ReportTree[];
@@ -81,6 +84,7 @@ interface Draft {
   readonly articles: ArticleEntry[];
   readonly corrections: CorrectionEntry[];
   ledger?: Entry<Ledger>;
+  addresses?: Entry<Addresses>;
   tombstones?: Entry<Tombstones>;
   readonly reports: Map<number, ReportDraft>;
   readonly seeds: Map<string, string | undefined>;
@@ -183,6 +187,9 @@ function addText(draft: Draft, { file, text, cache }: TextFile, path: ContentPat
       break;
     case 'ledger':
       draft.ledger = keepYaml(ledgerSchema);
+      break;
+    case 'addresses':
+      draft.addresses = keepYaml(addressesSchema);
       break;
     case 'tombstones':
       draft.tombstones = keepYaml(tombstonesSchema);

@@ -10,8 +10,28 @@ export const tombstoneSchema = z.strictObject({
   reason: z.string().min(4).describe('为什么取消或改名，一句话，读者看得到'),
 });
 
+/** Any other page that was published and is gone. Its address keeps answering: what it was, why it is gone, where to go. */
+export const pageTombstoneSchema = z.strictObject({
+  path: z
+    .string()
+    .regex(/^\/(?:[a-z0-9-]+\/)+$/, { error: '网址从 / 写起，以 / 结尾，例如 /stations/hushan/' })
+    .describe('原来的网址，例如：/stations/hushan/'),
+  name: z.string().min(1).describe('它原来的标题'),
+  date: isoDateSchema.describe('撤下的日期，例如：2019-03-01'),
+  reason: z.string().min(4).describe('为什么撤下，一句话，读者看得到'),
+  to: z
+    .string()
+    .regex(/^\/(?:[a-z0-9-]+\/)*$/, { error: '网址从 / 写起，以 / 结尾，例如 /stations/' })
+    .optional()
+    .describe('请读者改看哪一页；没有就不写'),
+});
+
 /** `content/tombstones.yaml`. */
-export const tombstonesSchema = z.strictObject({ removed: z.array(tombstoneSchema).default([]) });
+export const tombstonesSchema = z.strictObject({
+  removed: z.array(tombstoneSchema).default([]).describe('停用的指标'),
+  pages: z.array(pageTombstoneSchema).default([]).describe('撤下的其他页面'),
+});
 
 export type Tombstone = z.infer<typeof tombstoneSchema>;
+export type PageTombstone = z.infer<typeof pageTombstoneSchema>;
 export type Tombstones = z.infer<typeof tombstonesSchema>;

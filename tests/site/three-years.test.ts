@@ -129,6 +129,15 @@ describe('the removed indicator', () => {
   });
 });
 
+describe('a page that was withdrawn', () => {
+  test('keeps its address, says why and leads on', () => {
+    const gone = page('stations/old-town');
+    expect(words(gone)).toContain('老城服务站（已撤下）');
+    expect(words(gone)).toContain('2019年2月撤下：并入了别的服务站。');
+    expect(withAttribute(gone, 'href').map((link) => attribute(link, 'href'))).toContain('/stations/');
+  });
+});
+
 describe('with one year, as the site has now', () => {
   const paths = [
     '',

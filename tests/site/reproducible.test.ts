@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { spawnSync } from 'node:child_process';
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { BuildRecord } from '../../src/integrations/build-record.ts';
+
+/** All that a build reads, and nothing that an earlier one left. */
+const INPUTS = [
+  'content',
+  'public',
+  'scripts',
+  'seeds',
+  'src',
+  'astro.config.mjs',
+  'package.json',
+  'tsconfig.json',
+];
+const LOCK = 'package-lock.json';
+
+/** Lets a process live 400 days later. */
+const LATER = `
+  const now = Date.now;
+  const Real = Date;
+  globalThis.Date = class extends Real {
+    constructor(...words) { super(...(words.length === 0 ? [Real.now() + 34_560_000_000] : words)); }
+    static now() { return now() + 34_560_000_000; }
+  };
+`;
+
+/** What the test runner sets of its own would be taken for the build's. */
+const OWN = /^(?:VITEST|TEST$|MODE$|DEV$|PROD$|SSR$|BASE_URL$|NODE_ENV$)/;
+const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !OWN.test(name)));
+
+const record = JSON.parse(readFileSync('dist/build.json', 'utf8')) as BuildRecord;
+let folder = '';
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'another-folder-'));
+  for (const name of [...INPUTS, LOCK]) cpSync(name, join(folder, name), { recursive: true });
+  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'junction');
+  writeFileSync(join(folder, 'later.mjs'), LATER);
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', join(folder, 'later.mjs'), join(folder, 'scripts/build.ts')],
+    {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { ...env, SITE_COMMIT: record.commit },
+    },
+  );
+  if (status !== 0) throw new Error(stdout + stderr);
+}, 600_000);
+
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+/** The sha256 of every file of a build, by path; what is said of the commit is compared apart. */
+function hashTree(root: string): ReadonlyMap<string, string> {
+  return new Map(
+    globSync('**/*', { cwd: root, withFileTypes: true })
+      .filter((entry) => entry.isFile() && entry.name !== 'build.json')
+      .map((entry) => join(entry.parentPath, entry.name))
+      .toSorted()
+      .map((file) => [
+        file.slice(root.length + 1),
+        createHash('sha256').update(readFileSync(file)).digest('hex'),
+      ]),
+  );
+}
+
+describe('a build in another folder on another day', () => {
+  test('gives the same files, to the byte', () => {
+    const [here, there] = [hashTree(resolve('dist')), hashTree(join(folder, 'dist'))];
+    expect([...there.keys()]).toEqual([...here.keys()]);
+    expect([...here].filter(([path, hash]) => there.get(path) !== hash).map(([path]) => path)).toEqual([]);
+  });
+
+  test('names the same content and the same commit', () => {
+    const other = JSON.parse(readFileSync(join(folder, 'dist/build.json'), 'utf8')) as BuildRecord;
+    expect([other.content, other.commit]).toEqual([record.content, record.commit]);
+  });
+});
