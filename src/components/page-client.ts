@@ -7,4 +7,6 @@ import '../search/header-client.ts';
 import '../share/client.ts';
 import '../share/copy-client.ts';
 import '../charts/client.ts';
+import '../map/station-client.ts';
 import '../reader/contents-client.ts';
+import '../search/table-client.ts';

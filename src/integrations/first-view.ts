@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { glob, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, glob, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -56,9 +56,10 @@ export function firstView(): AstroIntegration {
   };
 }
 
+/** The first address stays: pages that a reader's browser or a proxy has kept ask for it. */
 async function nameBoot(root: string): Promise<string> {
   const name = `${BOOT}.${shortHash(await readFile(`${root}${BOOT}.js`, 'utf8'))}.js`;
-  await rename(`${root}${BOOT}.js`, `${root}_astro/${name}`);
+  await copyFile(`${root}${BOOT}.js`, `${root}_astro/${name}`);
   return name;
 }
 
