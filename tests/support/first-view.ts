@@ -25,7 +25,9 @@ const sizes = new Map<string, number>();
 export function getFirstView(file: string): readonly Request[] {
   const all = elements(readPage(file));
   const references = all.flatMap(toReference);
-  const scripts = withImports(references.filter(({ kind }) => kind === 'script').map(({ address }) => address));
+  const scripts = withImports(
+    references.filter(({ kind }) => kind === 'script').map(({ address }) => address),
+  );
   const others = references.filter(({ kind }) => kind !== 'script');
   const address = `/${file.slice('dist/'.length)}`.replace(/index\.html$/, '');
   const found = [...others, ...scripts.map((script) => ({ address: script, kind: 'script' as const }))];
