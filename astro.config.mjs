@@ -43,13 +43,13 @@ export default defineConfig({
     syntaxHighlight: false,
   },
   vite: {
+    // What is loaded later is small; the code that would fetch its parts ahead weighs more on every first view.
+    environments: { client: { build: { modulePreload: false } } },
     build: {
       target: ['chrome87', 'safari14'],
       cssTarget: ['chrome87', 'safari14'],
       // The strict policy allows no inline script, however small.
       assetsInlineLimit: 0,
-      // What is loaded later is small; the code that would fetch its parts ahead weighs more on every first view.
-      modulePreload: false,
       rolldownOptions: { onLog },
     },
   },
