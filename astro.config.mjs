@@ -3,6 +3,8 @@ import { unified } from '@astrojs/markdown-remark';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
+import { readSiteSettings } from './src/integrations/site-settings.ts';
+import { attachments } from './src/integrations/attachments.ts';
 import { buildRecord } from './src/integrations/build-record.ts';
 import { chartBundle } from './src/integrations/chart-bundle.ts';
 import { contentFiles } from './src/integrations/content-files.ts';
@@ -13,6 +15,7 @@ import { pressKit } from './src/integrations/press-kit.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { sharePictures } from './src/integrations/share-pictures.ts';
 import { readSiteSettings } from './src/integrations/site-settings.ts';
+import { thirdParty } from './src/integrations/third-party.ts';
 import { vocabulary } from './src/markdown/vocabulary.ts';
 
 const { url, base } = readSiteSettings();
@@ -25,9 +28,12 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // As specific as Astro's attributes, and far shorter in the page.
   scopedStyleStrategy: 'class',
+  // The editor helps with front matter: .vscode/settings.json.
+  experimental: { contentIntellisense: true },
   integrations: [
     contentRules(),
     contentFiles(),
+    attachments(),
     mdx(),
     sitemap({ filter: (page) => !/\/(print|search|embed)\/$/.test(page) }),
     sharePictures(),
@@ -37,6 +43,7 @@ export default defineConfig({
     headingFont(),
     searchIndex(),
     buildRecord(),
+    thirdParty(),
   ],
   markdown: {
     processor: unified({ smartypants: false, remarkPlugins: [remarkCjkFriendly, vocabulary] }),

@@ -2,6 +2,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBrowser } from './tools/browser.ts';
+import { ensureJudges } from './tools/judges.ts';
 import { REPORTS, ROOT } from './tools/paths.ts';
 import { runNode, runTool } from './tools/run.ts';
 import { formatSeconds, runSteps, type Step } from './tools/steps.ts';
@@ -9,6 +10,7 @@ import { formatTotals, readTotals, sumTotals } from './tools/totals.ts';
 
 const BROWSER = '浏览器';
 const BUILD = '构建网站';
+const JUDGES = '评判工具';
 
 /** The report that a step with tests writes. */
 const REPORT_OF: Readonly<Record<string, string>> = {
@@ -19,6 +21,7 @@ const REPORT_OF: Readonly<Record<string, string>> = {
 
 const STEPS: readonly Step[] = [
   { name: BROWSER, run: () => Promise.resolve(ensureBrowser(print)) },
+  { name: JUDGES, run: () => Promise.resolve(ensureJudges(print)) },
   { name: '格式 prettier', run: () => runTool('prettier', ['--check', '--log-level=warn', '.']) },
   // Before ESLint: it also writes the types of the content, which ESLint reads.
   { name: '类型 astro check', run: () => runTool('astro', ['check', '--minimumFailingSeverity=hint']) },
@@ -26,7 +29,7 @@ const STEPS: readonly Step[] = [
   { name: '内容检查', run: () => runNode(join(ROOT, 'scripts/check/main.ts')) },
   { name: '单元测试', run: () => runVitest('unit', '单元测试') },
   { name: BUILD, run: () => runNode(join(ROOT, 'scripts/build.ts')) },
-  { name: '成品测试', run: () => runVitest('site', '成品测试'), after: [BUILD] },
+  { name: '成品测试', run: () => runVitest('site', '成品测试'), after: [JUDGES, BUILD] },
   { name: '浏览器测试', run: runPlaywright, after: [BROWSER, BUILD] },
 ];
 

@@ -8,13 +8,17 @@ import { DIST, ROOT } from '../tools/paths.ts';
 import { findTruth, readReadablePages, toGolden, type ReadablePage } from '../tools/search-truth.ts';
 import { ask, PLAIN, SITE, weighPlain, weighSite, type Answer } from './search/measure.ts';
 import { generatePages } from './search/pages.ts';
+import { toRareQueries } from './search/rare.ts';
 import { startServer } from './search/server.ts';
 import { buildIndex, buildPlainIndex, writePages, type BuiltIndex } from './search/site.ts';
 import { measureAccuracy, toPercentile, type Accuracy } from './search/statistics.ts';
 
 const SIZES = [300, 3000] as const;
 const QUERIES = 300;
-const WEIGHED = 15;
+const WEIGHED = 20;
+
+/** Queries whose characters are the rarest of the pages: each of them may load a chunk of its own. */
+const RARE = 10;
 
 const executablePath = findBrowser();
 if (executablePath === undefined) throw new Error('没有找到浏览器');
@@ -40,7 +44,8 @@ async function benchSize(browser: Browser, size: number): Promise<void> {
   );
   {
     await using server = await startServer(directory, ROOT);
-    const weighed = queries.filter((_, index) => index % Math.ceil(queries.length / WEIGHED) === 0);
+    const usual = queries.filter((_, index) => index % Math.ceil(queries.length / WEIGHED) === 0);
+    const weighed = [...usual, ...toRareQueries(readable, RARE)];
     for (const [index, engine, weigh] of [
       [indexes[0], SITE, weighSite],
       [indexes[1], PLAIN, weighPlain],
@@ -51,7 +56,7 @@ async function benchSize(browser: Browser, size: number): Promise<void> {
       await page.close();
       const bytes: number[] = [];
       for (const query of weighed) bytes.push(await weigh(browser, server, query));
-      printIndex(index, measure(index, readable, queries, answers), answers, bytes);
+      printIndex(index, measure(index, readable, queries, answers), answers.slice(0, queries.length), bytes);
     }
   }
   rmSync(directory, { recursive: true });
@@ -81,13 +86,13 @@ function printIndex(
     return `p50 ${toPercentile(all, 0.5).toFixed(1)} ms，p95 ${toPercentile(all, 0.95).toFixed(1)} ms`;
   };
   console.log(`  ${name}`);
+  console.log(`    召回率 ${recall.toFixed(4)}  准确率 ${precision.toFixed(4)}  全对 ${perfect}`);
   console.log(
-    `    召回率 ${recall.toFixed(4)}  准确率 ${precision.toFixed(4)}  全对 ${perfect}/${answers.length}`,
+    `    第一次搜索 最少 ${kilobytes(Math.min(...bytes))}，中位 ${kilobytes(toPercentile(bytes, 0.5))}，最多 ${kilobytes(Math.max(...bytes))}`,
   );
   console.log(
-    `    第一次搜索 中位 ${kilobytes(toPercentile(bytes, 0.5))}（最多 ${kilobytes(Math.max(...bytes))}）`,
+    `    有结果的查询：查出 ${times(({ found }) => found)}；连同十页摘要 ${times(({ read }) => read)}`,
   );
-  console.log(`    查出 ${times(({ found }) => found)}；连同十页摘要 ${times(({ read }) => read)}`);
   console.log(`    索引 ${kilobytes(size)}，建成用 ${(milliseconds / 1000).toFixed(2)} s`);
 }
 

@@ -8,6 +8,7 @@ const INPUTS = [
   'scripts',
   'seeds',
   'src',
+  'THIRD-PARTY.md',
   'astro.config.mjs',
   'package.json',
   'package-lock.json',

@@ -32,7 +32,19 @@ export interface ChapterEntry extends TextEntry<Chapter> {
 }
 
 export interface ArticleEntry extends TextEntry<Article> {
+  /** Of its folder. */
+  readonly year: number;
   readonly slug: string;
+}
+
+/** A file that lies in the folder of an article's attachments. */
+export interface AttachmentEntry {
+  readonly file: string;
+  readonly year: number;
+  /** The article's. */
+  readonly slug: string;
+  readonly name: string;
+  readonly bytes: Uint8Array;
 }
 
 export interface CorrectionEntry extends Entry<Correction> {
@@ -61,6 +73,7 @@ export interface ContentTree {
   readonly indicators: ReadonlyMap<string, Entry<Omit<Indicator, 'id'>>>;
   readonly stations: ReadonlyMap<string, Entry<Omit<Station, 'id'>>>;
   readonly articles: readonly ArticleEntry[];
+  readonly attachments: readonly AttachmentEntry[];
   /** Oldest first. */
   readonly corrections: readonly CorrectionEntry[];
   /** Every value that was ever published. */
@@ -82,6 +95,7 @@ interface Draft {
   readonly indicators: Map<string, Entry<Omit<Indicator, 'id'>>>;
   readonly stations: Map<string, Entry<Omit<Station, 'id'>>>;
   readonly articles: ArticleEntry[];
+  readonly attachments: AttachmentEntry[];
   readonly corrections: CorrectionEntry[];
   ledger?: Entry<Ledger>;
   addresses?: Entry<Addresses>;
@@ -108,6 +122,7 @@ export function parseContentTree(files: Files, cache: ParseCache = new Map()): C
     indicators: new Map(),
     stations: new Map(),
     articles: [],
+    attachments: [],
     corrections: [],
     reports: new Map(),
     seeds: new Map(),
@@ -159,7 +174,12 @@ function addFile(draft: Draft, file: string, bytes: Uint8Array | string, cache: 
     });
     return;
   }
-  if (path.kind === 'picture' || path.kind === 'handbook') return;
+  if (path.kind === 'picture' || path.kind === 'handbook' || path.kind === 'todo') return;
+  if (path.kind === 'attachment') {
+    const content = typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes;
+    draft.attachments.push({ ...path, file, bytes: content });
+    return;
+  }
   const { text, issues } = readText(file, bytes);
   draft.issues.push(...issues);
   addText(draft, { file, text, cache }, path);
@@ -227,6 +247,7 @@ function addText(draft: Draft, { file, text, cache }: TextFile, path: ContentPat
     case 'article':
       draft.articles.push({
         ...keep(() => parseTextEntry(file, text, articleSchema, path.syntax)),
+        year: path.year,
         slug: path.slug,
       });
       break;

@@ -10,27 +10,46 @@ const wordSchema = z
 export const siteSchema = z.strictObject({
   name: z.string().describe('网站名称'),
   url: z.url().describe('网站地址，以 https:// 开头'),
-  organisation: z.strictObject({
-    name: z.string().describe('主办单位'),
-    english: z.string().describe('英文名称'),
-    address: z.string().optional().describe('地址'),
-    telephone: z.string().optional().describe('电话'),
-    email: z.email().optional().describe('邮箱，用于指出错误'),
-  }),
+  organisation: z
+    .strictObject({
+      name: z.string().describe('主办单位'),
+      english: z.string().describe('英文名称'),
+      address: z.string().optional().describe('地址'),
+      telephone: z.string().optional().describe('电话'),
+      email: z.email().optional().describe('邮箱，用于指出错误'),
+    })
+    .describe('主办单位的名称和联系方式'),
   description: z.string().min(30).max(80).describe('30 到 80 字的网站简介'),
   filing: z
-    .strictObject({ icp: z.string().optional(), police: z.string().optional() })
+    .strictObject({
+      icp: z.string().optional().describe('工信部 ICP 备案号'),
+      police: z.string().optional().describe('公安备案号'),
+    })
     .prefault({})
     .describe('备案号：icp 工信部、police 公安'),
   navigation: z
-    .array(z.strictObject({ title: z.string(), path: z.string().startsWith('/') }))
+    .array(
+      z.strictObject({
+        title: z.string().describe('显示的字'),
+        path: z.string().startsWith('/').describe('网址，例如 /articles/'),
+      }),
+    )
     .describe('页头导航'),
   licence: z
-    .strictObject({ name: z.string(), url: z.url().optional() })
+    .strictObject({
+      name: z.string().describe('许可的名称'),
+      url: z.url().optional().describe('许可全文的网址'),
+    })
     .optional()
     .describe('文字和数据的使用许可，例如 CC BY 4.0；没有决定就不写'),
   topics: z
-    .array(z.strictObject({ id: idSchema, title: z.string(), description: z.string() }))
+    .array(
+      z.strictObject({
+        id: idSchema.describe('专题编号'),
+        title: z.string().describe('专题名称'),
+        description: z.string().describe('一句话说明'),
+      }),
+    )
     .describe('文章专题'),
   map: z
     .strictObject({
@@ -41,8 +60,16 @@ export const siteSchema = z.strictObject({
     .prefault({})
     .describe('电子地图：三项都写上，服务站点页才有“查看电子地图”'),
   stationTotals: z
-    .strictObject({ year: yearSchema, stations: idSchema, points: idSchema })
+    .strictObject({
+      year: yearSchema.describe('哪一年'),
+      stations: idSchema.describe('服务站总数的指标编号'),
+      points: idSchema.describe('服务点总数的指标编号'),
+    })
     .describe('服务站和服务点总数取自哪一年的哪两个指标'),
+  offline: z
+    .boolean()
+    .default(false)
+    .describe('true：打开过的页面没有联网时也能看，并注明是保存的副本；平时总是取最新的页面'),
   synonyms: z
     .array(
       z.strictObject({

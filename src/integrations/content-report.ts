@@ -1,10 +1,10 @@
 import type { Issue } from '../domain/issue.ts';
-import { checkContent } from '../domain/rules/check-content.ts';
+import { checkEditions } from '../domain/rules/check-editions.ts';
 import { accountNumerals, coverageOf, type Coverage } from '../domain/provenance/numeral-account.ts';
 import { listSupplies, type Supply } from '../domain/rules/supplies.ts';
 import { checkCharts } from '../charts/rule.ts';
 import { checkShare } from '../share/rule.ts';
-import { readContentTree } from './read-content.ts';
+import { readEditions } from './read-content.ts';
 
 /** All that there is to say of what staff wrote. */
 export interface ContentReport {
@@ -16,17 +16,21 @@ export interface ContentReport {
   readonly files: number;
 }
 
+/** Rules of parts that the domain does not know. */
+export const EXTRA_RULES = [checkCharts, checkShare];
+
 /** Runs every content rule over the project at `root`: the one list that the build, the dev server and `npm run check` share. */
 export function getContentReport(root: string): ContentReport {
-  const tree = readContentTree(root);
-  const coverage = tree.reports.map(({ year }) => ({
+  const editions = readEditions(root);
+  const { all } = editions;
+  const coverage = all.reports.map(({ year }) => ({
     year,
-    coverage: coverageOf(accountNumerals(tree, year)),
+    coverage: coverageOf(accountNumerals(all, year)),
   }));
   return {
-    issues: checkContent(tree, [checkCharts, checkShare]),
-    supplies: listSupplies(tree),
+    issues: checkEditions(editions, EXTRA_RULES),
+    supplies: listSupplies(all),
     coverage,
-    files: tree.files.size,
+    files: all.files.size,
   };
 }

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { formatIssue } from '../domain/issue.ts';
@@ -12,7 +12,7 @@ export function contentRules(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ command, config, logger }) => {
         if (command === 'preview') return;
-        const { issues } = getContentReport(join(fileURLToPath(config.root), CONTENT_ROOT));
+        const { issues } = getContentReport(resolve(fileURLToPath(config.root), CONTENT_ROOT));
         const [errors, warnings] = [issues.filter(isError), issues.filter((issue) => !isError(issue))];
         for (const warning of warnings) logger.warn(formatIssue(warning));
         if (errors.length === 0) return;

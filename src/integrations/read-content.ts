@@ -1,14 +1,21 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { parseContentTree, type ContentTree, type Files } from '../domain/content-tree.ts';
+import { parseContentPath } from '../domain/content-path.ts';
+import type { ContentTree, Files } from '../domain/content-tree.ts';
+import { parseEditions, type Editions } from '../domain/drafts.ts';
 
 const TEXT = /\.(?:ya?ml|mdx?|txt)$/i;
 /** Below a year's folder: seeds/README.md is no source document. */
 const SEED = /^seeds\/[^/]+\/.+\.txt$/;
 
-/** Reads `content/` and the seeds below the project's root and parses them. Throws only when the disk cannot be read. */
+/** Reads `content/` and the seeds below the project's root and parses them, with drafts and without. Throws only when the disk cannot be read. */
+export function readEditions(root: string): Editions {
+  return parseEditions(readContentFiles(root));
+}
+
+/** What a build publishes of the project: its content without drafts. Throws only when the disk cannot be read. */
 export function readContentTree(root: string): ContentTree {
-  return parseContentTree(readContentFiles(root));
+  return readEditions(root).published;
 }
 
 /** The files of `content/` and the seeds, by their path from the project's root. Throws only when the disk cannot be read. */
@@ -26,7 +33,8 @@ function listFiles(root: string, folder: string): readonly string[] {
     .filter((path) => !path.split('/').some((name) => name.startsWith('.')));
 }
 
-/** Pictures are known by name only. */
+/** Texts and attachments; pictures are known by name only. */
 function readBytes(root: string, path: string): Uint8Array {
-  return TEXT.test(path) ? readFileSync(join(root, path)) : new Uint8Array();
+  const isRead = TEXT.test(path) || parseContentPath(path)?.kind === 'attachment';
+  return isRead ? readFileSync(join(root, path)) : new Uint8Array();
 }

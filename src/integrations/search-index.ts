@@ -2,22 +2,28 @@ import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
 import { KEPT_CHARACTERS } from '../search/characters.ts';
 import { toIndexedPage } from '../search/indexed-page.ts';
-import { SIMPLIFIED_FILE, SYNONYMS_FILE } from '../search/lexicon.ts';
+import { SIMPLIFIED_FILE, SYNONYMS_FILE, TERMS_FILE } from '../search/lexicon.ts';
 import type { Synonym } from '../search/synonyms.ts';
+import { splitChunks } from './search-index/chunks.ts';
 import { toSimplifiedPairs } from './search-index/simplified.ts';
 import { assertLeadSomewhere, readSynonyms } from './search-index/synonyms.ts';
+import { toTerms } from './search-index/terms.ts';
+import { searchWrapper } from './search-index/wrapper.ts';
 
 /** Pagefind's ready-made interfaces, which this site does not use. */
 const UNUSED = /^pagefind-(component-ui|modular-ui|ui|highlight)\./;
 
-/** Indexes the built pages for the search, into `pagefind/` beside them. Any error fails the build. */
+/** Indexes the built pages for the search, into `pagefind/` beside them, and publishes the search as a module with Pagefind's exports. Any error fails the build. */
 export function searchIndex(): AstroIntegration {
   return {
     name: 'search-index',
     hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({ vite: { plugins: [searchWrapper()] } });
+      },
       'astro:build:done': async ({ dir, logger }) => {
         const count = await writeSearchIndex(fileURLToPath(dir), await readSynonyms());
         logger.info(`${count} 个页面可搜索`);
@@ -37,8 +43,8 @@ export async function writeSearchIndex(
     const pages = await addPages(index, directory);
     if (pages.length === 0) throw new Error('没有一个页面声明了 data-pagefind-body，搜索会什么也找不到');
     assertLeadSomewhere(synonyms, pages);
-    await writeFiles(index, join(directory, 'pagefind'));
-    await writeLexicon(join(directory, 'pagefind'), synonyms, pages);
+    const files = await writeFiles(index, join(directory, 'pagefind'));
+    await writeLexicon(join(directory, 'pagefind'), { synonyms, pages, files });
     return pages.length;
   } finally {
     await close();
@@ -58,14 +64,18 @@ async function addPages(index: PagefindIndex, directory: string): Promise<readon
   return pages;
 }
 
-async function writeLexicon(
-  directory: string,
-  synonyms: readonly Synonym[],
-  pages: readonly string[],
-): Promise<void> {
+interface LexiconSource {
+  readonly synonyms: readonly Synonym[];
+  /** The pages as they are indexed. */
+  readonly pages: readonly string[];
+  readonly files: readonly IndexFile[];
+}
+
+async function writeLexicon(directory: string, { synonyms, pages, files }: LexiconSource): Promise<void> {
   const held = new Set(pages.flatMap((page) => [...new Set(page)]));
   await writeFile(join(directory, SYNONYMS_FILE), JSON.stringify(synonyms));
   await writeFile(join(directory, SIMPLIFIED_FILE), JSON.stringify(toSimplifiedPairs(held)));
+  await writeFile(join(directory, TERMS_FILE), JSON.stringify(toTerms(files)));
 }
 
 async function listPages(directory: string): Promise<readonly string[]> {
@@ -86,13 +96,15 @@ function toContent(file: string, html: string): string | undefined {
   }
 }
 
-async function writeFiles(index: PagefindIndex, directory: string): Promise<void> {
+/** Writes the index; returns its files. */
+async function writeFiles(index: PagefindIndex, directory: string): Promise<readonly IndexFile[]> {
   const { errors, files } = await index.getFiles();
   assertNone(errors, directory);
-  for (const { path, content } of files.filter((file) => !UNUSED.test(file.path))) {
+  for (const { path, content } of splitChunks(files).filter((file) => !UNUSED.test(file.path))) {
     await mkdir(dirname(join(directory, path)), { recursive: true });
     await writeFile(join(directory, path), content);
   }
+  return files;
 }
 
 function toUrl(file: string): string {

@@ -1,7 +1,9 @@
-import { attributeOf, isElement, type MarkdownNode } from '../lib/mdx-document.ts';
+import { attributeOf, isElement, type MarkdownAttribute, type MarkdownNode } from '../lib/mdx-document.ts';
 
 /** What ties a statistic to its place in the text; a repetition has no place. */
 const PLACE: ReadonlySet<string> = new Set(['chapter', 'nth']);
+
+const REPEATED: MarkdownAttribute = { type: 'mdxJsxAttribute', name: 'repeated', value: 'true' };
 
 /** Sets each quotation that its author marked with `pull` once more, large, after its paragraph. */
 export function setPullQuotes(node: MarkdownNode): MarkdownNode {
@@ -19,14 +21,17 @@ function pullFrom(paragraph: MarkdownNode): readonly MarkdownNode[] {
       type: 'mdxJsxFlowElement',
       name: 'PullQuote',
       attributes: attributes.filter(({ name }) => name !== 'pull'),
-      children: [{ type: 'paragraph', children: children.map(withoutPlace) }],
+      children: [{ type: 'paragraph', children: children.map(toRepetition) }],
     }));
 }
 
-function withoutPlace(node: MarkdownNode): MarkdownNode {
+/** What is only shown once more leads nowhere: nobody who moves by keyboard should meet it twice. */
+function toRepetition(node: MarkdownNode): MarkdownNode {
+  const kept = (node.attributes ?? []).filter(({ name }) => !PLACE.has(name ?? ''));
+  const attributes = node.name === 'Stat' ? [...kept, REPEATED] : kept;
   return {
     ...node,
-    ...(node.attributes && { attributes: node.attributes.filter(({ name }) => !PLACE.has(name ?? '')) }),
-    ...(node.children && { children: node.children.map(withoutPlace) }),
+    ...(node.attributes && { attributes }),
+    ...(node.children && { children: node.children.map(toRepetition) }),
   };
 }

@@ -18,6 +18,15 @@ export function boot(parts: BootParts): void {
   if (!('noModule' in HTMLScriptElement.prototype)) return;
   const root = document.documentElement;
   root.setAttribute('data-js', '');
+  // A script that does not arrive whole leaves the page as it is without scripts, not half of each.
+  const giveUp = (event: Event): void => {
+    if (event instanceof ErrorEvent || event.target instanceof HTMLScriptElement)
+      root.removeAttribute('data-js');
+  };
+  window.addEventListener('error', giveUp, true);
+  window.addEventListener('load', () => {
+    window.removeEventListener('error', giveUp, true);
+  });
   if ('speechSynthesis' in window) root.setAttribute('data-speech', '');
   let stored: string | null = null;
   try {

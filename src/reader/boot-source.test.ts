@@ -15,7 +15,7 @@ function run({ stored, modules = true, speech = true }: Setup): Readonly<Record<
     setAttribute: (name: string, value: string) => attributes.set(name, value),
     removeAttribute: (name: string) => attributes.delete(name),
   };
-  const window = speech ? { speechSynthesis: {} } : {};
+  const window = { addEventListener: () => undefined, ...(speech && { speechSynthesis: {} }) };
   const localStorage = { getItem: () => (typeof stored === 'function' ? stored() : (stored ?? null)) };
   const HTMLScriptElement = { prototype: modules ? { noModule: false } : {} };
   runInNewContext(toBootSource(), { document: { documentElement }, window, localStorage, HTMLScriptElement });

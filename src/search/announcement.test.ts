@@ -5,6 +5,8 @@ import type { SearchResponse } from './query.ts';
 function announce(response: Omit<SearchResponse, 'results'>, count: number, left = count): string {
   const results = Array.from({ length: count }, (_, id) => ({
     id: String(id),
+    score: 1,
+    words: [],
     data: () => Promise.reject(new Error('not read')),
   }));
   return toAnnouncement({ query: '查', response: { ...response, results }, left });

@@ -1,3 +1,4 @@
+import { listIds, readFacets } from './facets.ts';
 import type { Pagefind } from './pagefind.ts';
 import { SEARCH_KINDS } from './record.ts';
 
@@ -9,28 +10,23 @@ export interface Catalogue {
   readonly newestFirst: readonly string[];
 }
 
+/** Nothing known: for a search that leaves nothing to choose. */
+export const EMPTY_CATALOGUE: Catalogue = { kinds: new Map(), years: new Map(), newestFirst: [] };
+
 /** Reads the catalogue from the index: two small files, which Pagefind keeps. Errors: they do not load. */
 export async function readCatalogue(pagefind: Pagefind): Promise<Catalogue> {
-  const { kind = {}, year = {} } = await pagefind.filters();
-  const kinds = SEARCH_KINDS.filter((name) => kind[name] !== undefined);
-  const years = Object.keys(year).sort().reverse();
-  const list = async (filter: 'kind' | 'year', names: readonly string[]) =>
+  const facets = await readFacets(pagefind);
+  const [kinds, years] = [facets.get('kind'), facets.get('year')];
+  const pick = (values: ReadonlyMap<string, ReadonlySet<string>> | undefined, names: readonly string[]) =>
     new Map(
-      await Promise.all(
-        names.map(async (name) => [name, new Set(await listIds(pagefind, { [filter]: name }))] as const),
-      ),
+      names.flatMap((name) => {
+        const ids = values?.get(name);
+        return ids === undefined ? [] : [[name, ids] as const];
+      }),
     );
-  const { results } = await pagefind.search(null, { sort: { date: 'desc' } });
   return {
-    kinds: await list('kind', kinds),
-    years: await list('year', years),
-    newestFirst: results.map(({ id }) => id),
+    kinds: pick(kinds, SEARCH_KINDS),
+    years: pick(years, [...(years?.keys() ?? [])].sort().reverse()),
+    newestFirst: await listIds(pagefind, { sort: { date: 'desc' } }),
   };
-}
-
-async function listIds(
-  pagefind: Pagefind,
-  filters: Readonly<Record<string, string>>,
-): Promise<readonly string[]> {
-  return (await pagefind.search(null, { filters })).results.map(({ id }) => id);
 }

@@ -1,4 +1,4 @@
-import { readCatalogue, type Catalogue } from './catalogue.ts';
+import { EMPTY_CATALOGUE, readCatalogue, type Catalogue } from './catalogue.ts';
 import { createChoices } from './choices-client.ts';
 import { findPart } from './elements-client.ts';
 import { remember, type Way } from './history-client.ts';
@@ -6,7 +6,14 @@ import { createLexicon } from './lexicon-client.ts';
 import { createPagefind } from './pagefind-client.ts';
 import { search } from './query.ts';
 import { readItems } from './results-client.ts';
-import { formatInquiry, parseInquiry, select, type Inquiry, type Selection } from './selection.ts';
+import {
+  formatInquiry,
+  isNarrowed,
+  parseInquiry,
+  select,
+  type Inquiry,
+  type Selection,
+} from './selection.ts';
 import { createSession } from './session-client.ts';
 import { bindTyping } from './typing-client.ts';
 import { createView, type Answer } from './view-client.ts';
@@ -61,12 +68,10 @@ function createPageSession(root: HTMLElement, choose: (selection: Selection) => 
   let known: Catalogue | undefined;
 
   const ask = async (inquiry: Inquiry): Promise<Answer> => {
-    const [response, catalogue] = await Promise.all([
-      search(pagefind, inquiry.query, {}, lexicon),
-      known ?? readCatalogue(pagefind),
-    ]);
-    known = catalogue;
-    const selected = select(response.results, inquiry, catalogue);
+    const response = await search(pagefind, inquiry.query, lexicon);
+    // One page leaves nothing to choose, so that nothing is loaded for the choices.
+    if (response.results.length > 1 || isNarrowed(inquiry)) known ??= await readCatalogue(pagefind);
+    const selected = select(response.results, inquiry, known ?? EMPTY_CATALOGUE);
     const items = await readItems(selected.results.slice(0, FIRST_PAGES), 'h3');
     return { inquiry, response, selected, items };
   };

@@ -2,6 +2,7 @@ import { toAnnouncement } from './announcement.ts';
 import { findPart } from './elements-client.ts';
 import { createLexicon } from './lexicon-client.ts';
 import { createPagefind } from './pagefind-client.ts';
+import { showQueries } from './queries-client.ts';
 import { search, type SearchResponse } from './query.ts';
 import { readItems } from './results-client.ts';
 import { formatInquiry, type Inquiry } from './selection.ts';
@@ -26,7 +27,7 @@ export function bindDialog(box: HTMLElement): void {
   const lexicon = createLexicon(base);
 
   const run = createSession(createView(box, form), async (inquiry): Promise<Answer> => {
-    const response = await search(pagefind, inquiry.query, {}, lexicon);
+    const response = await search(pagefind, inquiry.query, lexicon);
     return { inquiry, response, items: await readItems(response.results.slice(0, FIRST_PAGES), 'p') };
   });
   const typed = (query: string): void => {
@@ -49,12 +50,14 @@ function createView(box: HTMLElement, form: HTMLFormElement): View<Answer> {
   const status = findPart(box, '[data-search-status]', HTMLElement);
   const list = findPart(box, '[data-search-list]', HTMLElement);
   const all = findPart(box, '[data-search-all]', HTMLAnchorElement);
+  const meant = findPart(box, '[data-search-meant]', HTMLElement);
 
   const everything = { address: all.href, words: all.textContent };
   const set = (words: string, items: readonly HTMLLIElement[], onward = everything): void => {
     status.textContent = words;
     list.removeAttribute('aria-busy');
     list.replaceChildren(...items);
+    meant.hidden = true;
     all.href = onward.address;
     all.textContent = onward.words;
   };
@@ -76,6 +79,7 @@ function createView(box: HTMLElement, form: HTMLFormElement): View<Answer> {
       const words = left > items.length ? `看全部 ${left} 个页面` : '按类别、年份筛选';
       const onward = { address: `${form.action}${formatInquiry(inquiry)}`, words };
       set(announcement, items, left > 0 ? onward : everything);
+      showQueries(meant, '您是不是要找：', response.suggestions ?? [], form.action);
     },
   };
 }
@@ -84,7 +88,10 @@ function createView(box: HTMLElement, form: HTMLFormElement): View<Answer> {
 function moveFocus(box: HTMLElement, field: HTMLInputElement, event: KeyboardEvent): void {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (step === undefined) return;
-  const stops = [field, ...box.querySelectorAll<HTMLElement>('[data-search-result], [data-search-all]')];
+  const stops = [
+    field,
+    ...box.querySelectorAll<HTMLElement>('[data-search-meant] a, [data-search-result], [data-search-all]'),
+  ];
   const place = stops.findIndex((stop) => stop === document.activeElement);
   const next = stops[place + step];
   if (place === -1 || next === undefined) return;

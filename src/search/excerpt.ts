@@ -1,8 +1,6 @@
-import { BOUNDARY, toCharacters, toIndexedText } from './characters.ts';
-import { HEAD_LENGTH } from './head.ts';
-import { toIndexedCharacters, type IndexedCharacter } from './indexed-characters.ts';
-import type { PagefindFragment } from './pagefind.ts';
-import { toTextDirective, type Span } from './text-directive.ts';
+import { BOUNDARY } from './characters.ts';
+import type { IndexedCharacter } from './indexed-characters.ts';
+import { shiftSpans, type Span } from './spans.ts';
 
 /** A run of text, marked where it is what the reader asked for. */
 export interface Part {
@@ -10,113 +8,28 @@ export interface Part {
   readonly isHit: boolean;
 }
 
-export interface Section {
-  readonly title: string;
-  readonly url: string;
-  readonly count: number;
-  /** Leads to the first hit below the heading, `text=…`; undefined where only the heading itself is hit. */
-  readonly directive: string | undefined;
-}
+/** Characters of a passage, unless somebody wants another length. */
+export const EXCERPT_LENGTH = 72;
 
-/** A page found, as it is displayed. `count` is how many times the page says what was asked for, its title included. */
-export interface FoundPage {
-  readonly url: string;
-  readonly title: readonly Part[];
-  readonly excerpt: readonly Part[];
-  readonly count: number;
-  readonly sections: readonly Section[];
-  readonly kind: string | undefined;
-  readonly year: string | undefined;
-  readonly date: string | undefined;
-}
-
-const EXCERPT_LENGTH = 72;
 const LEAD_LENGTH = 18;
 const SENTENCE_END = new Set(['。', '！', '？', '；', BOUNDARY]);
 
-/** What is displayed of a page, computed from its stored text: Pagefind's own excerpt knows the first match only. */
-export function toFoundPage(fragment: PagefindFragment, phrases: readonly string[]): FoundPage {
-  const characters = toIndexedCharacters(fragment.raw_content);
-  const head = characters.findIndex(({ key }) => key === BOUNDARY);
-  const body = characters.slice(HEAD_LENGTH);
-  const hits = findSpans(body, phrases);
-  const { title: name = '', kind, year, date } = fragment.meta;
-  const title = toIndexedCharacters(toIndexedText(name));
-  return {
-    url: fragment.url,
-    title: toParts(title, findSpans(title, phrases)),
-    excerpt: toExcerpt(body, hits),
-    count: hits.length + findSpans(characters.slice(0, head), phrases).length,
-    sections: toSections(fragment, body, hits),
-    kind,
-    year,
-    date,
-  };
-}
-
-function findSpans(characters: readonly IndexedCharacter[], phrases: readonly string[]): readonly Span[] {
-  return phrases
-    .flatMap((phrase) => findPhrase(characters, toCharacters(phrase)))
-    .sort((one, other) => one.start - other.start);
-}
-
-function findPhrase(characters: readonly IndexedCharacter[], phrase: readonly string[]): readonly Span[] {
-  const spans: Span[] = [];
-  for (let start = 0; start <= characters.length - phrase.length; start += 1) {
-    if (!phrase.every((character, index) => characters[start + index]?.key === character)) continue;
-    spans.push({ start, end: start + phrase.length });
-    start += phrase.length - 1;
-  }
-  return spans;
-}
-
-function toExcerpt(body: readonly IndexedCharacter[], hits: readonly Span[]): readonly Part[] {
-  const start = toExcerptStart(body, hits);
-  const end = Math.min(start + EXCERPT_LENGTH, body.length);
-  const shown = hits.map((hit) => ({ start: hit.start - start, end: hit.end - start }));
-  const parts = toParts(body.slice(start, end), shown);
-  const before = start > 0 && !isSentenceEnd(body[start - 1]);
-  const after = end < body.length && !isSentenceEnd(body[end - 1]);
+/** The passage of a text with the most hits, from the beginning of a sentence if that is near, with … where it is cut. */
+export function toExcerpt(
+  text: readonly IndexedCharacter[],
+  hits: readonly Span[],
+  length: number,
+): readonly Part[] {
+  const start = toExcerptStart(text, hits, length);
+  const end = Math.min(start + length, text.length);
+  const parts = toParts(text.slice(start, end), shiftSpans(hits, -start));
+  const before = start > 0 && !isSentenceEnd(text[start - 1]);
+  const after = end < text.length && !isSentenceEnd(text[end - 1]);
   return [...ellipsis(before), ...parts, ...ellipsis(after)];
 }
 
-/** Where the most hits are together, from the beginning of the sentence if that is near. */
-function toExcerptStart(body: readonly IndexedCharacter[], hits: readonly Span[]): number {
-  const [first] = hits;
-  if (first === undefined) return 0;
-  const density = (hit: Span): number =>
-    hits.filter((other) => other.start >= hit.start && other.end <= hit.start + EXCERPT_LENGTH - LEAD_LENGTH)
-      .length;
-  const best = hits.reduce((chosen, hit) => (density(hit) > density(chosen) ? hit : chosen), first);
-  const earliest = Math.max(0, best.start - LEAD_LENGTH);
-  const end = body.slice(earliest, best.start).findIndex(isSentenceEnd);
-  return end === -1 ? earliest : earliest + end + 1;
-}
-
-function toSections(
-  { anchors, url }: PagefindFragment,
-  body: readonly IndexedCharacter[],
-  hits: readonly Span[],
-): readonly Section[] {
-  return anchors.flatMap(({ id, text, location }, index) => {
-    const start = location - HEAD_LENGTH;
-    const end = (anchors[index + 1]?.location ?? Infinity) - HEAD_LENGTH;
-    const inSection = hits.filter((hit) => hit.start >= start && hit.start < end);
-    if (inSection.length === 0) return [];
-    const heading = toIndexedCharacters(text);
-    const below = inSection.find((hit) => hit.start >= start + heading.length);
-    return [
-      {
-        title: toPlainText(heading).trim(),
-        url: `${url}#${id}`,
-        count: inSection.length,
-        directive: below && toTextDirective(body, below),
-      },
-    ];
-  });
-}
-
-function toParts(characters: readonly IndexedCharacter[], hits: readonly Span[]): readonly Part[] {
+/** A text in parts, each hit one. */
+export function toParts(characters: readonly IndexedCharacter[], hits: readonly Span[]): readonly Part[] {
   const parts: Part[] = [];
   let start = 0;
   const push = (end: number, isHit: boolean): void => {
@@ -133,11 +46,24 @@ function toParts(characters: readonly IndexedCharacter[], hits: readonly Span[])
   return parts;
 }
 
-function toPlainText(characters: readonly IndexedCharacter[]): string {
+/** A text as it is displayed; its blocks have a space between them. */
+export function toPlainText(characters: readonly IndexedCharacter[]): string {
   return characters
     .map(({ key, text }) => (key === BOUNDARY ? ' ' : text))
     .join('')
     .replace(/ +/g, ' ');
+}
+
+function toExcerptStart(text: readonly IndexedCharacter[], hits: readonly Span[], length: number): number {
+  const [first] = hits;
+  if (first === undefined) return 0;
+  const lead = Math.min(LEAD_LENGTH, Math.floor(length / 4));
+  const density = (hit: Span): number =>
+    hits.filter((other) => other.start >= hit.start && other.end <= hit.start + length - lead).length;
+  const best = hits.reduce((chosen, hit) => (density(hit) > density(chosen) ? hit : chosen), first);
+  const earliest = Math.max(0, best.start - lead);
+  const end = text.slice(earliest, best.start).findIndex(isSentenceEnd);
+  return end === -1 ? earliest : earliest + end + 1;
 }
 
 function isSentenceEnd(character: IndexedCharacter | undefined): boolean {

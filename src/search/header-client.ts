@@ -1,4 +1,5 @@
 import { createModal, type Modal } from '../lib/modal-client.ts';
+import { enterSheet, leaveSheet, watchSheet } from './sheet-history-client.ts';
 
 const box = document.querySelector<HTMLElement>('[data-search-box]');
 const sheet = box?.querySelector<HTMLElement>('[data-search-sheet]');
@@ -36,8 +37,15 @@ function bindSheet({ box, backdrop, sheet, field }: Parts): Modal {
         if (isOpen) sheet.setAttribute(name, value);
         else sheet.removeAttribute(name);
       }
-      if (isOpen) prepare();
+      if (isOpen) {
+        enterSheet();
+        prepare();
+      } else leaveSheet();
     },
+  });
+  watchSheet((isOpen) => {
+    if (isOpen) modal.open(findFocused());
+    else modal.close();
   });
   let prepared = false;
   const prepare = (): void => {

@@ -1,4 +1,4 @@
-import { SIMPLIFIED_FILE, SYNONYMS_FILE, type Lexicon } from './lexicon.ts';
+import { SIMPLIFIED_FILE, SYNONYMS_FILE, TERMS_FILE, type Lexicon } from './lexicon.ts';
 
 /** The lexicon beside the index at `base`. Errors: a file does not load; it is asked for again at the next search. */
 export function createLexicon(base: string): Lexicon {
@@ -16,6 +16,7 @@ export function createLexicon(base: string): Lexicon {
   return {
     synonyms: async () => (await read(SYNONYMS_FILE)) as Awaited<ReturnType<Lexicon['synonyms']>>,
     simplified: async () => (await read(SIMPLIFIED_FILE)) as string,
+    terms: async () => (await read(TERMS_FILE)) as Awaited<ReturnType<Lexicon['terms']>>,
   };
 }
 

@@ -1,11 +1,13 @@
 import { HEAD_LENGTH } from './head.ts';
-import type { Pagefind, PagefindFragment, PagefindResult, PagefindSearchOptions } from './pagefind.ts';
+import type { Pagefind, PagefindFragment, PagefindResult } from './pagefind.ts';
 import { toExactTerm } from './phrases.ts';
 
 /** A page that holds what was asked for; `phrases` are the wordings that it holds. */
 export interface Hit {
   readonly id: string;
   readonly phrases: readonly string[];
+  /** The places that are known before the page is read: those of the first match of each wording. */
+  readonly words: readonly number[];
   readonly isInTitle: boolean;
   load(): Promise<PagefindFragment>;
 }
@@ -22,7 +24,7 @@ export interface Matcher {
 type Matches = ReadonlyMap<string, PagefindResult>;
 
 /** Exact matching on Pagefind within one search, which asks for each phrase once. */
-export function createMatcher(pagefind: Pagefind, options: PagefindSearchOptions): Matcher {
+export function createMatcher(pagefind: Pagefind): Matcher {
   const known = new Map<string, Promise<Matches>>();
 
   const find = (phrase: string): Promise<Matches> => {
@@ -31,7 +33,7 @@ export function createMatcher(pagefind: Pagefind, options: PagefindSearchOptions
     return matches;
   };
   const request = async (phrase: string): Promise<Matches> => {
-    const { results } = await pagefind.search(toExactTerm(phrase), options);
+    const { results } = await pagefind.search(toExactTerm(phrase));
     return new Map(results.map((result) => [result.id, result]));
   };
   const findAny = async (groups: readonly (readonly string[])[]): Promise<readonly Hit[]> => {
@@ -42,7 +44,7 @@ export function createMatcher(pagefind: Pagefind, options: PagefindSearchOptions
   return {
     findAny,
     findAll: (phrases) => findAny(phrases.map((phrase) => [phrase])),
-    score: async (term) => (await pagefind.search(term, options)).results.map(({ id }) => id),
+    score: async (term) => (await pagefind.search(term)).results.map(({ id }) => id),
   };
 }
 
@@ -76,7 +78,13 @@ function intersect(groups: readonly ReadonlyMap<string, Hit>[]): readonly Hit[] 
 
 function toHit(result: PagefindResult, phrase: string): Hit {
   const place = result.words[0] ?? HEAD_LENGTH;
-  return { id: result.id, phrases: [phrase], isInTitle: place < HEAD_LENGTH, load: () => result.data() };
+  return {
+    id: result.id,
+    phrases: [phrase],
+    words: result.words,
+    isInTitle: place < HEAD_LENGTH,
+    load: () => result.data(),
+  };
 }
 
 function merge(known: Hit | undefined, hit: Hit, inTitle: (one: boolean, other: boolean) => boolean): Hit {
@@ -84,6 +92,7 @@ function merge(known: Hit | undefined, hit: Hit, inTitle: (one: boolean, other: 
   return {
     ...hit,
     phrases: [...new Set([...known.phrases, ...hit.phrases])],
+    words: [...new Set([...known.words, ...hit.words])].sort((one, more) => one - more),
     isInTitle: inTitle(known.isInTitle, hit.isInTitle),
   };
 }

@@ -1,3 +1,4 @@
+import { sortByIds } from './facets.ts';
 import type { Hit, Matcher } from './matcher.ts';
 import { toLooseTerm } from './phrases.ts';
 
@@ -14,16 +15,10 @@ export async function orderHits(
   phrases: readonly string[],
 ): Promise<readonly Hit[]> {
   if (hits.length < 2) return hits;
-  const scored = sortByScore(hits, await matcher.score(toLooseTerm(phrases)));
+  const scored = sortByIds(hits, await matcher.score(toLooseTerm(phrases)));
   const titled = scored.filter((hit) => hit.isInTitle);
   const compared = await sortByWording(titled.slice(0, COMPARED_TITLES), phrases.join(''));
   return [...compared, ...titled.slice(COMPARED_TITLES), ...scored.filter((hit) => !hit.isInTitle)];
-}
-
-function sortByScore(hits: readonly Hit[], scored: readonly string[]): readonly Hit[] {
-  const places = new Map(scored.map((id, place) => [id, place]));
-  const placeOf = ({ id }: Hit): number => places.get(id) ?? scored.length;
-  return [...hits].sort((one, other) => placeOf(one) - placeOf(other));
 }
 
 async function sortByWording(hits: readonly Hit[], query: string): Promise<readonly Hit[]> {

@@ -1,11 +1,12 @@
-import type { Pagefind } from './pagefind.ts';
+import type { Engine } from './api.ts';
+import type { PagefindInstance, PagefindOptions } from './pagefind.ts';
 
 interface PagefindModule {
-  createInstance(options: Readonly<Record<string, unknown>>): Pagefind;
+  createInstance(options: PagefindOptions): PagefindInstance;
 }
 
 /** Pagefind in the browser. `warm` begins to load it before anything is asked. */
-export interface LazyPagefind extends Pagefind {
+export interface LazyPagefind extends Engine {
   readonly warm: () => void;
 }
 
@@ -13,17 +14,17 @@ export interface LazyPagefind extends Pagefind {
  * Pagefind on the published index at `base` (an address that ends in `/`), loaded at the first search and kept.
  * Errors: the script, WebAssembly or a part of the index does not load; the next search then tries again.
  */
-export function createPagefind(base: string): LazyPagefind {
+export function createPagefind(base: string, options: PagefindOptions = {}): LazyPagefind {
   const countFailures = watchFailures(base);
-  let loading: Promise<Pagefind> | undefined;
+  let loading: Promise<PagefindInstance> | undefined;
 
-  const load = async (): Promise<Pagefind> => {
+  const load = async (): Promise<PagefindInstance> => {
     // Not a file of this bundle: it is written after the build, beside the index.
     const module = (await import(/* @vite-ignore */ `${base}pagefind.js`)) as PagefindModule;
     // On the main thread: a worker would load the same code twice, and waits five seconds where it is not allowed.
-    return module.createInstance({ basePath: base, noWorker: true, exactDiacritics: true });
+    return module.createInstance({ ...options, basePath: base, noWorker: true, exactDiacritics: true });
   };
-  const ask = async <Answer>(question: (pagefind: Pagefind) => Promise<Answer>): Promise<Answer> => {
+  const ask: Engine['ask'] = async (question) => {
     loading ??= load();
     try {
       const failures = countFailures();
@@ -36,6 +37,7 @@ export function createPagefind(base: string): LazyPagefind {
     }
   };
   return {
+    ask,
     search: (term, options) => ask((pagefind) => pagefind.search(term, options)),
     filters: () => ask((pagefind) => pagefind.filters()),
     warm: () => {

@@ -5,11 +5,27 @@ export interface Pagefind {
     options?: PagefindSearchOptions,
   ): Promise<{ readonly results: readonly PagefindResult[] }>;
   /** Every filter with its values, and how many pages of the index have each. */
-  filters(): Promise<Readonly<Record<string, Readonly<Record<string, number>>>>>;
+  filters(): Promise<FilterCounts>;
 }
 
+/** One Pagefind, with all that its own API has. */
+export interface PagefindInstance extends Pagefind {
+  init(): Promise<void>;
+  options(options: PagefindOptions): Promise<void>;
+  mergeIndex(path: string, options?: PagefindOptions): Promise<void>;
+  preload(term: string | null, options?: PagefindSearchOptions): Promise<void>;
+  destroy(): Promise<void>;
+}
+
+/** Settings such as `baseUrl`, by their names: https://pagefind.app/docs/search-config/ */
+export type PagefindOptions = Readonly<Record<string, unknown>>;
+
+/** How many pages there are by the names of filters and their values. */
+export type FilterCounts = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
 export interface PagefindSearchOptions {
-  readonly filters?: Readonly<Record<string, string | readonly string[]>>;
+  /** Values by the names of filters, or what `any`, `all`, `none` and `not` make of them. */
+  readonly filters?: Readonly<Record<string, unknown>>;
   readonly sort?: Readonly<Record<string, 'asc' | 'desc'>>;
 }
 
@@ -20,10 +36,20 @@ export interface PagefindResult {
   data(): Promise<PagefindFragment>;
 }
 
-/** What is stored of a page. Anchors are its headings that have an id, with the place where each begins. */
+/** A heading that has an id, with the place where it begins. */
+export interface PagefindAnchor {
+  readonly element: string;
+  readonly id: string;
+  readonly text: string;
+  readonly location: number;
+}
+
+/** What is stored of a page. */
 export interface PagefindFragment {
   readonly url: string;
+  readonly raw_url: string;
   readonly raw_content: string;
   readonly meta: Readonly<Record<string, string>>;
-  readonly anchors: readonly { readonly id: string; readonly text: string; readonly location: number }[];
+  readonly filters: Readonly<Record<string, readonly string[]>>;
+  readonly anchors: readonly PagefindAnchor[];
 }

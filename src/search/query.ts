@@ -1,20 +1,26 @@
-import { toFoundPage, type FoundPage } from './excerpt.ts';
 import { findApproximate } from './fallback.ts';
 import { EMPTY_LEXICON, type Lexicon } from './lexicon.ts';
 import { createMatcher, type Hit, type Matcher } from './matcher.ts';
 import { orderHits } from './order.ts';
-import type { Pagefind, PagefindSearchOptions } from './pagefind.ts';
+import { toPageData, type PageData } from './page-data.ts';
+import type { Pagefind } from './pagefind.ts';
 import { toPhrases } from './phrases.ts';
 import { toSimplified } from './simplified.ts';
+import { toSuggestions } from './suggestions.ts';
 import { translate, type Translation } from './synonyms.ts';
 
 /** exact: every page holds the whole query; approximate: none does, these are near or say the same; none: nothing is near. */
 export type SearchMatch = 'exact' | 'approximate' | 'none';
 
+/** A page found, in Pagefind's form. */
 export interface SearchResult {
   readonly id: string;
-  /** Reads what is displayed of the page: one small file, kept by Pagefind. */
-  data(): Promise<FoundPage>;
+  /** Says no more than the place in the list: 1 is the first, 1/2 the second, … */
+  readonly score: number;
+  /** Places that are known before the page is read; `data()` knows all of them, as `locations`. */
+  readonly words: readonly number[];
+  /** Reads the page: one small file, kept by Pagefind. `excerptLength` is in characters. */
+  readonly data: (excerptLength?: number) => Promise<PageData>;
 }
 
 export interface SearchResponse {
@@ -24,19 +30,20 @@ export interface SearchResponse {
   readonly simplified?: string;
   /** What the site calls a word of the query. The results of an exact match do not hold it; those of an approximate one do. */
   readonly synonym?: Pick<Translation, 'word' | 'means'>;
+  /** Where no page holds the query: what the reader may have meant; each has an exact match. */
+  readonly suggestions?: readonly string[];
 }
 
-/** Searches as Pagefind's own `search` does, but finds exactly the pages that hold the query. Errors: the index does not load. */
+/** Finds exactly the pages that hold the query, on the whole index. Errors: the index does not load. */
 export async function search(
   pagefind: Pagefind,
   query: string,
-  options: PagefindSearchOptions = {},
   lexicon: Lexicon = EMPTY_LEXICON,
 ): Promise<SearchResponse> {
   const asked = toPhrases(query);
   if (asked.length === 0) return { match: 'none', results: [] };
 
-  const matcher = createMatcher(pagefind, options);
+  const matcher = createMatcher(pagefind);
   const [synonyms, literal] = await Promise.all([lexicon.synonyms(), matcher.findAll(asked)]);
   const phrases = literal.length > 0 ? asked : await simplify(asked, lexicon);
   const exact = literal.length > 0 ? literal : await findOther(matcher, asked, phrases);
@@ -45,7 +52,7 @@ export async function search(
   const synonym = translation && { synonym: { word: translation.word, means: translation.means } };
 
   if (exact.length > 0) {
-    const hits = options.sort === undefined ? await orderHits(matcher, exact, phrases) : exact;
+    const hits = await orderHits(matcher, exact, phrases);
     return { match: 'exact', results: hits.map(toResult), ...simplified, ...synonym };
   }
   const same = translation ? await matcher.findAny(translation.groups) : [];
@@ -53,8 +60,10 @@ export async function search(
     const hits = await orderHits(matcher, same, translation?.means ?? []);
     return { match: 'approximate', results: hits.map(toResult), ...simplified, ...synonym };
   }
-  const near = await findApproximate(matcher, phrases);
-  return { match: near.length > 0 ? 'approximate' : 'none', results: near.map(toResult), ...simplified };
+  const [near, terms] = await Promise.all([findApproximate(matcher, phrases), lexicon.terms()]);
+  const suggestions = toSuggestions(phrases, terms, synonyms);
+  const match = near.length > 0 ? 'approximate' : 'none';
+  return { match, results: near.map(toResult), suggestions, ...simplified };
 }
 
 /** The phrases in simplified characters; the same list where they are already. */
@@ -72,6 +81,11 @@ async function findOther(
   return phrases === asked ? [] : matcher.findAll(phrases);
 }
 
-function toResult(hit: Hit): SearchResult {
-  return { id: hit.id, data: async () => toFoundPage(await hit.load(), hit.phrases) };
+function toResult({ id, words, phrases, ...hit }: Hit, place: number): SearchResult {
+  return {
+    id,
+    score: 1 / (place + 1),
+    words,
+    data: async (excerptLength) => toPageData(await hit.load(), phrases, excerptLength),
+  };
 }

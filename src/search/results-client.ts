@@ -1,5 +1,6 @@
 import { createElement } from './elements-client.ts';
-import type { FoundPage, Part, Section } from './excerpt.ts';
+import type { Part } from './excerpt.ts';
+import type { FoundPage, Section } from './found-page.ts';
 import type { SearchResult } from './query.ts';
 
 const SECTIONS_SHOWN = 3;
@@ -9,7 +10,7 @@ export async function readItems(
   results: readonly SearchResult[],
   heading: 'h3' | 'p',
 ): Promise<readonly HTMLLIElement[]> {
-  return Promise.all(results.map(async (result) => createItem(await result.data(), heading)));
+  return Promise.all(results.map(async (result) => createItem((await result.data()).found, heading)));
 }
 
 /** One page found: its name, what it is, the passage with marks, and the sections that hold hits. */

@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue.ts';
+import { sortByIds } from './facets.ts';
 
 export type SearchOrder = 'relevance' | 'date';
 
@@ -30,6 +31,11 @@ export interface Selected<Result> {
   readonly ofAnyYear: number;
 }
 
+/** Whether the reader has chosen a kind, a year or an order. */
+export function isNarrowed({ kind, year, order }: Selection): boolean {
+  return kind !== undefined || year !== undefined || order !== 'relevance';
+}
+
 /** Keeps of the pages found those of the chosen kind and year, in the chosen order; the counts are of this list and no other. */
 export function select<Result extends { readonly id: string }>(
   results: readonly Result[],
@@ -40,7 +46,7 @@ export function select<Result extends { readonly id: string }>(
   const ofYear = results.filter(({ id }) => year === undefined || years.get(year)?.has(id));
   const kept = ofKind.filter(({ id }) => year === undefined || years.get(year)?.has(id));
   return {
-    results: order === 'date' ? sortBy(kept, newestFirst) : kept,
+    results: order === 'date' ? sortByIds(kept, newestFirst) : kept,
     kinds: count(ofYear, kinds, kind),
     years: count(ofKind, years, year),
     ofAnyKind: ofYear.length,
@@ -68,15 +74,6 @@ export function formatInquiry({ query, kind, year, order }: Inquiry): string {
   if (year !== undefined) parameters.set('year', year);
   if (order === 'date') parameters.set('sort', 'date');
   return `?${parameters.toString()}`;
-}
-
-function sortBy<Result extends { readonly id: string }>(
-  results: readonly Result[],
-  ids: readonly string[],
-): readonly Result[] {
-  const places = new Map(ids.map((id, place) => [id, place]));
-  const placeOf = ({ id }: Result): number => places.get(id) ?? ids.length;
-  return [...results].sort((one, other) => placeOf(one) - placeOf(other));
 }
 
 /** Values without a page are left out, but for the chosen one, which the reader must be able to see. */

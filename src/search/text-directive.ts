@@ -1,11 +1,6 @@
 import { BOUNDARY, SEPARATOR } from './characters.ts';
 import type { IndexedCharacter } from './indexed-characters.ts';
-
-/** Places of a page from `start` up to, not including, `end`. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Span } from './spans.ts';
 
 /** How many places before and after a hit are named where the hit alone is not the only one. */
 const CONTEXT_LENGTH = 12;

@@ -1,9 +1,10 @@
 import { toAnnouncement } from './announcement.ts';
 import type { Choices } from './choices-client.ts';
-import { createElement, findPart, setAttribute } from './elements-client.ts';
+import { findPart, setAttribute } from './elements-client.ts';
+import { showQueries } from './queries-client.ts';
 import type { SearchMatch, SearchResponse, SearchResult } from './query.ts';
 import { readItems } from './results-client.ts';
-import { formatInquiry, type Inquiry, type Selected } from './selection.ts';
+import { isNarrowed, type Inquiry, type Selected } from './selection.ts';
 import type { View } from './session-client.ts';
 
 /** A finished search, with its first pages read. */
@@ -20,6 +21,7 @@ type State = 'loading' | 'done' | 'failed';
 export function createView(root: HTMLElement, choices: Choices): View<Answer> {
   const status = findPart(root, '[data-search-status]', HTMLElement);
   const same = findPart(root, '[data-search-same]', HTMLElement);
+  const meant = findPart(root, '[data-search-meant]', HTMLElement);
   const region = findPart(root, '[data-search-region]', HTMLElement);
   const choice = findPart(root, '[data-search-choices]', HTMLElement);
   const list = findPart(root, '[data-search-list]', HTMLElement);
@@ -34,13 +36,9 @@ export function createView(root: HTMLElement, choices: Choices): View<Answer> {
     region.hidden = state === undefined;
     if (state !== 'loading') index.hidden = match === 'exact' || match === 'approximate';
   };
-  const fill = (items: readonly HTMLLIElement[]): void => {
-    list.replaceChildren(...items);
-    more.hidden = true;
-  };
   const empty = (): void => {
-    fill([]);
-    for (const part of [same, choice]) part.hidden = true;
+    list.replaceChildren();
+    for (const part of [same, meant, choice, more]) part.hidden = true;
   };
   const fail = (): void => {
     empty();
@@ -60,10 +58,10 @@ export function createView(root: HTMLElement, choices: Choices): View<Answer> {
     show: ({ inquiry, response, selected, items }, isCurrent) => {
       const words = toAnnouncement({ query: inquiry.query, response, left: selected.results.length });
       const rest = selected.results.slice(items.length);
-      fill(items);
-      choice.hidden = response.match === 'none';
+      list.replaceChildren(...items);
+      choice.hidden = response.results.length < 2 && !isNarrowed(inquiry);
       choices.show(selected, inquiry);
-      showSynonym(same, response);
+      offer(same, meant, response);
       more.hidden = rest.length === 0;
       more.textContent = `显示其余 ${rest.length} 个页面`;
       more.onclick = () => {
@@ -80,17 +78,14 @@ export function createView(root: HTMLElement, choices: Choices): View<Answer> {
   };
 }
 
+/** Where pages hold the reader's word, what the site says for it; where none does, what may have been meant. */
+function offer(same: HTMLElement, meant: HTMLElement, { match, synonym, suggestions }: SearchResponse): void {
+  showQueries(same, '同义：', match === 'exact' ? (synonym?.means ?? []) : []);
+  showQueries(meant, '您是不是要找：', suggestions ?? []);
+}
+
 /** The focus goes to the first of them, because the button that asked for them is gone. */
 function append(list: HTMLElement, items: readonly HTMLLIElement[]): void {
   list.append(...items);
   items[0]?.querySelector('a')?.focus();
-}
-
-/** Where pages hold the reader's word, what the site says for it is offered beside. */
-function showSynonym(same: HTMLElement, { match, synonym }: SearchResponse): void {
-  same.hidden = match !== 'exact' || synonym === undefined;
-  const links = (synonym?.means ?? []).map((query) =>
-    createElement('a', { href: formatInquiry({ query, order: 'relevance' }) }, [query]),
-  );
-  same.replaceChildren('同义：', ...links);
 }

@@ -25,6 +25,49 @@ test.describe('on a phone', () => {
     await expect(link).toBeFocused();
   });
 
+  test('the back button closes the search and leads back to the link; the forward button opens it again', async ({
+    page,
+  }) => {
+    await page.goto('/data/');
+    await page.goto('/about/');
+    const link = box(page).getByRole('link', { name: '搜索', exact: true });
+    await link.click();
+    await expect(dialog(page)).toBeVisible();
+    await page.goBack();
+    await expect(dialog(page)).toBeHidden();
+    await expect(page).toHaveURL('/about/');
+    await expect(link).toBeFocused();
+    await page.goForward();
+    await expect(dialog(page).getByRole('searchbox')).toBeFocused();
+  });
+
+  test('a search that is closed otherwise leaves no step in the history', async ({ page }) => {
+    await page.goto('/data/');
+    await page.goto('/about/');
+    for (const close of ['关闭', 'Escape']) {
+      await box(page).getByRole('link', { name: '搜索', exact: true }).click();
+      await expect(dialog(page)).toBeVisible();
+      if (close === 'Escape') await page.keyboard.press(close);
+      else await dialog(page).getByRole('button', { name: close }).click();
+      await expect(dialog(page)).toBeHidden();
+      await expect.poll(() => page.evaluate(() => history.state as unknown)).toBeNull();
+    }
+    await page.goBack();
+    await expect(page).toHaveURL('/data/');
+  });
+
+  test('where nothing is found, what may have been meant is offered, and leads to it', async ({ page }) => {
+    await openBySlash(page);
+    await page.keyboard.type('长者版');
+    const meant = box(page).locator('[data-search-meant] a');
+    await expect(meant.first()).toHaveText('长辈版');
+    await page.keyboard.press('ArrowDown');
+    await expect(meant.first()).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(`/search/?q=${encodeURIComponent('长辈版')}`);
+    await expect(page.locator('[data-search-match="exact"]')).toBeVisible();
+  });
+
   test('pages are found while one types, and Enter leads to all of them', async ({ page }) => {
     await openBySlash(page);
     await page.keyboard.type(WORD);

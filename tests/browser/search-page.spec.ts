@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { prefer } from '../../scripts/tools/modes.ts';
@@ -166,6 +166,49 @@ test('a missing punctuation mark still finds, and is said to be approximate', as
   await open(page, { q: before + after });
   await expect(page.locator(REGION)).toHaveAttribute('data-search-match', 'approximate');
   await expect(status(page)).toContainText('近似');
+});
+
+test.describe('what may have been meant', () => {
+  test('each term of the list has an exact match', async ({ page }) => {
+    test.slow();
+    await page.goto('/search/');
+    const terms = readJson('dist/pagefind/terms.json') as readonly string[];
+    expect(terms.length).toBeGreaterThan(50);
+    expect(statSync('dist/pagefind/terms.json').size).toBeLessThanOrEqual(10_000);
+    const missing = await page.evaluate(
+      async ([module, all]) => {
+        const wrapper = (await import(module)) as {
+          search(term: string): Promise<{ readonly match: string; readonly results: readonly unknown[] }>;
+        };
+        const lost: string[] = [];
+        for (const term of all) {
+          const { match, results } = await wrapper.search(term);
+          if (match !== 'exact' || results.length === 0) lost.push(term);
+        }
+        return lost;
+      },
+      ['/pagefind/exact/pagefind.js', terms] as const,
+    );
+    expect(missing).toEqual([]);
+  });
+
+  test('it is offered where a title is mistyped, and its list loads only then', async ({ page }) => {
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(new URL(request.url()).pathname));
+    const hasList = (): boolean => requests.some((path) => path.endsWith('/terms.json'));
+    await open(page, { q: '职工' });
+    expect(hasList()).toBe(false);
+    const meant = page.locator('site-search [data-search-meant]');
+    await expect(meant).toBeHidden();
+    const titles = readReadablePages('dist').map(({ title }) => title);
+    const title = titles.find((text) => /^\p{Script=Han}{6,12}$/u.test(text)) ?? '';
+    await ask(page, `${title.slice(0, 3)}龘${title.slice(4)}`);
+    expect(hasList()).toBe(true);
+    await expect(meant).toContainText('您是不是要找');
+    await meant.getByRole('link', { name: title, exact: true }).click();
+    await expect(page.locator(REGION)).toHaveAttribute('data-search-match', 'exact');
+    await expect(meant).toBeHidden();
+  });
 });
 
 test('where nothing is near, the topics and all pages are offered', async ({ page }) => {

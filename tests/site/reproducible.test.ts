@@ -17,7 +17,7 @@ const INPUTS = [
   'package.json',
   'tsconfig.json',
 ];
-const LOCK = 'package-lock.json';
+const FILES = ['package-lock.json', 'THIRD-PARTY.md'];
 
 /** Lets a process live 400 days later. */
 const LATER = `
@@ -38,7 +38,7 @@ let folder = '';
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'another-folder-'));
-  for (const name of [...INPUTS, LOCK]) cpSync(name, join(folder, name), { recursive: true });
+  for (const name of [...INPUTS, ...FILES]) cpSync(name, join(folder, name), { recursive: true });
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'junction');
   writeFileSync(join(folder, 'later.mjs'), LATER);
   const { status, stdout, stderr } = spawnSync(

@@ -1,5 +1,6 @@
 import type { ContentTree } from '../content-tree.ts';
 import { compareIssues, type Issue } from '../issue.ts';
+import { checkAttachments } from './attachments.ts';
 import { checkComponents } from './components.ts';
 import { checkCorrections } from './corrections.ts';
 import { checkDates } from './dates.ts';
@@ -10,6 +11,7 @@ import { checkLiterals } from './literals.ts';
 import { checkNames } from './names.ts';
 import { checkNumerals } from './numerals.ts';
 import { checkObservations, checkUnobserved } from './observations.ts';
+import { checkOutdated } from './outdated.ts';
 import { checkQuotes } from './quotes.ts';
 import { checkReferences } from './references.ts';
 import { checkRelations } from './relations.ts';
@@ -22,6 +24,8 @@ import { checkSynonyms } from './synonyms.ts';
 const RULES: readonly Rule[] = [
   checkNames,
   checkReferences,
+  checkAttachments,
+  checkOutdated,
   checkStations,
   checkObservations,
   checkUnobserved,

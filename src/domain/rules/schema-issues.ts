@@ -83,7 +83,7 @@ function wordsFor(issue: ZodIssue, field: Field): Words {
       );
     case 'invalid_union':
       return 'options' in issue && Array.isArray(issue.options) && issue.options.length > 0
-        ? oneOf(given, issue.options.map(String), field)
+        ? oneOf(given, issue.options.filter((option) => option !== undefined).map(String), field)
         : withExample({ found: given, allowed: field.help ?? '换一种写法' }, field.example);
     default:
       return withExample(

@@ -1,6 +1,7 @@
 import { attributeOf, isElement, nodesOf } from '../../lib/mdx-document.ts';
 import type { DataPath } from '../../lib/yaml-document.ts';
 import type { ContentTree } from '../content-tree.ts';
+import { FEWEST_FIGURES } from '../report.ts';
 
 /** Something that only staff can supply. It is wanted, and its lack is no fault. */
 export interface Supply {
@@ -14,7 +15,7 @@ const RESERVED_HOST = /(?:^|\.)(?:example(?:\.(?:com|net|org))?|test|invalid|loc
 
 /** What is still missing and no source gives: photos, addresses, filing numbers, the site's own address. */
 export function listSupplies(tree: ContentTree): readonly Supply[] {
-  return [...siteSupplies(tree), ...photoSupplies(tree), ...stationSupplies(tree)];
+  return [...siteSupplies(tree), ...reportSupplies(tree), ...photoSupplies(tree), ...stationSupplies(tree)];
 }
 
 function siteSupplies({ site }: ContentTree): readonly Supply[] {
@@ -31,6 +32,25 @@ function siteSupplies({ site }: ContentTree): readonly Supply[] {
   return wanted.flatMap(([path, isMissing, what]) => {
     const { line } = site.locate(path);
     return isMissing ? [{ file: site.file, line, what: `${what}：${path.join('.')}` }] : [];
+  });
+}
+
+/** What a draft still lacks before it can be published. */
+function reportSupplies({ reports }: ContentTree): readonly Supply[] {
+  return reports.flatMap(({ year, report, chapters }) => {
+    if (!report?.data?.draft) return [];
+    const { title, byline, description, seed, keyFigures } = report.data;
+    const wanted: readonly (readonly [boolean, string])[] = [
+      [title === '', '标题：title'],
+      [byline === '', '署名：byline'],
+      [description === '', '30 到 80 字的摘要：description'],
+      [seed === '', '原文文件：seed'],
+      [keyFigures.length < FEWEST_FIGURES, '至少三个关键数字：keyFigures'],
+      [chapters.length === 0, '正文：运行 npm run import'],
+    ];
+    return wanted.flatMap(([isMissing, what]) =>
+      isMissing ? [{ file: report.file, line: 1, what: `${year} 年年报（草稿）的${what}` }] : [],
+    );
   });
 }
 

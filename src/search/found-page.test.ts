@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { BOUNDARY, SEPARATOR, toIndexedText } from './characters.ts';
-import { toFoundPage, type Part } from './excerpt.ts';
+import type { Part } from './excerpt.ts';
+import { toFoundPage } from './found-page.ts';
 import { HEAD_LENGTH } from './head.ts';
 import type { PagefindFragment } from './pagefind.ts';
 
@@ -8,9 +9,11 @@ function toFragment(title: string, text: string): PagefindFragment {
   const head = toIndexedText(title).padEnd(HEAD_LENGTH * 2, SEPARATOR + BOUNDARY);
   return {
     url: '/a/',
+    raw_url: '/a/',
     raw_content: `${head}${toIndexedText(text)}`,
     meta: { title, kind: '年报' },
     anchors: [],
+    filters: {},
   };
 }
 
@@ -52,8 +55,8 @@ describe('the excerpt', () => {
 test('hits are counted for the section in which they stand', () => {
   const fragment = toFragment('题', '序甲。一甲甲。二。');
   const anchors = [
-    { id: 'one', text: toIndexedText('一'), location: HEAD_LENGTH + 3 },
-    { id: 'two', text: toIndexedText('二'), location: HEAD_LENGTH + 7 },
+    { element: 'h2', id: 'one', text: toIndexedText('一'), location: HEAD_LENGTH + 3 },
+    { element: 'h2', id: 'two', text: toIndexedText('二'), location: HEAD_LENGTH + 7 },
   ];
   expect(toFoundPage({ ...fragment, anchors }, ['甲']).sections).toMatchObject([
     { title: '一', url: '/a/#one', count: 2 },
@@ -62,7 +65,7 @@ test('hits are counted for the section in which they stand', () => {
 
 test('a section leads to the hit below its heading, and only to the heading where that is the hit', () => {
   const fragment = toFragment('题', `节甲${BOUNDARY}说甲。`);
-  const anchors = [{ id: 'one', text: toIndexedText('节甲'), location: HEAD_LENGTH }];
+  const anchors = [{ element: 'h2', id: 'one', text: toIndexedText('节甲'), location: HEAD_LENGTH }];
   const directives = (query: string): readonly (string | undefined)[] =>
     toFoundPage({ ...fragment, anchors }, [query]).sections.map(({ directive }) => directive);
   expect(directives('说甲').map((directive) => decodeURIComponent(directive ?? ''))).toEqual(['text=说甲']);

@@ -1,0 +1,76 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { readFileSync } from 'node:fs';
+import { expect, test, type Page } from '@playwright/test';
+import { TEMPLATES } from '../../scripts/tools/templates.ts';
+
+/** What a page says, without what scripts add. */
+const wordsOf = (page: Page): Promise<string> =>
+  page.evaluate(() => (document.querySelector('main')?.textContent ?? '').replaceAll(/\s+/g, ''));
+
+const overflowOf = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+for (const [name, path] of Object.entries(TEMPLATES)) {
+  test.describe(name, () => {
+    for (const kind of ['font', 'image'] as const) {
+      test(`reads well when every ${kind} is blocked`, async ({ page }) => {
+        await page.goto(path);
+        const words = await wordsOf(page);
+        await page.route('**/*', (route) =>
+          route.request().resourceType() === kind ? route.abort() : route.fallback(),
+        );
+        await page.goto(path, { waitUntil: 'networkidle' });
+        expect(await wordsOf(page)).toBe(words);
+        await expect(page.locator('h1')).toBeVisible();
+        expect(await overflowOf(page)).toBe(0);
+      });
+    }
+
+    test('is complete when its scripts fail midway', async ({ browser, page }) => {
+      const plain = await browser.newContext({ javaScriptEnabled: false });
+      const without = await plain.newPage();
+      await without.goto(new URL(path, test.info().project.use.baseURL).href);
+      const words = await wordsOfPlain(without);
+      await plain.close();
+      await page.route('**/*.js', async (route) => {
+        if (route.request().url().endsWith('/reader-boot.js')) return route.fallback();
+        const response = await route.fetch();
+        const source = await response.text();
+        return route.fulfill({ response, body: source.slice(0, source.length / 2) });
+      });
+      await page.goto(path, { waitUntil: 'networkidle' });
+      await expect(page.locator('h1')).toBeVisible();
+      expect(await wordsOfPlain(page)).toBe(words);
+    });
+  });
+}
+
+/** The words of the first heading and of every paragraph, which no script may take away. */
+function wordsOfPlain(page: Page): Promise<string> {
+  return page
+    .locator('main h1, main p:not([hidden] *):not([hidden])')
+    .allInnerTexts()
+    .then((all) => all.join('').replaceAll(/\s+/g, ''));
+}
+
+test('half of a page, as a connection that breaks off leaves it, reads well', async ({ page }) => {
+  const html = readFileSync('dist/reports/2017/jujiao-gaige/index.html');
+  const server = createServer((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    if (path !== '/') {
+      response.end(readFileSync(`dist${path}`));
+      return;
+    }
+    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Length': html.length });
+    response.write(html.subarray(0, html.length / 2), () => setTimeout(() => response.destroy(), 500));
+  }).listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  await page
+    .goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`, { waitUntil: 'commit' })
+    .catch(() => undefined);
+  await expect(page.locator('h1')).toBeVisible();
+  await expect(page.locator('[data-report-text] p').first()).toBeVisible();
+  expect(await overflowOf(page)).toBe(0);
+  server.close();
+});
