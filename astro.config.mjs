@@ -50,8 +50,20 @@ export default defineConfig({
     syntaxHighlight: false,
   },
   vite: {
-    // What is loaded later is small; the code that would fetch its parts ahead weighs more on every first view.
-    environments: { client: { build: { modulePreload: false } } },
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            // What every page loads is one file, with what scripts that come later need of it.
+            output: {
+              codeSplitting: {
+                groups: [{ name: 'page-client', test: /components\/page-client\.ts$|vite\/preload-helper/ }],
+              },
+            },
+          },
+        },
+      },
+    },
     build: {
       target: ['chrome87', 'safari14'],
       cssTarget: ['chrome87', 'safari14'],

@@ -28,7 +28,7 @@ const WHOLE: readonly { readonly kind: string; readonly pattern: string; readonl
 const EXCEPTIONS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   '/reports/2017/print/': { 'page and styles': 23 * KB },
   '/reports/2017/sources/': { 'page and styles': 19.5 * KB },
-  '/search/': { scripts: 14 * KB, requests: 10 },
+  '/search/': { scripts: 15.5 * KB, requests: 10 },
   '/stations/': { scripts: 12 * KB, requests: 9 },
 };
 

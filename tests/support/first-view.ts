@@ -14,7 +14,7 @@ export interface Request {
 }
 
 const COMPRESSED: ReadonlySet<Kind> = new Set(['html', 'style', 'script']);
-const STATIC_IMPORT = /(?:^|[;}])import(?:[^"'`(;]*?from)?["'`](\.\/[\w.-]+\.js)["'`]/g;
+const STATIC_IMPORT = /(?:^|[;}\s])import(?:[^"'`(;]*?from)?["'`](\.\/[\w.-]+\.js)["'`]/g;
 const sizes = new Map<string, number>();
 
 /**
