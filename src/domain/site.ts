@@ -32,6 +32,10 @@ export const siteSchema = z.strictObject({
     })
     .describe('主办单位的名称和联系方式'),
   description: z.string().min(30).max(80).describe('30 到 80 字的网站简介'),
+  names: z
+    .array(z.string().regex(/^\p{Script=Han}{3,20}$/u, '写名称本身，3 到 20 个汉字'))
+    .default([])
+    .describe('单位、地方、人的正式名称：网站上处处照这里写，写错一个字检查会指出'),
   filing: z
     .strictObject({
       icp: z.string().optional().describe('工信部 ICP 备案号'),

@@ -43,8 +43,8 @@ export function getContentReport(root: string, { today, cache }: ReportOptions =
   return {
     issues: checkEditions(editions, [
       ...EXTRA_RULES,
-      toPublicFilesRule(root),
       checkSeedExtracts(root),
+      toPublicFilesRule(root),
       ...future,
     ]),
     supplies: listSupplies(all),

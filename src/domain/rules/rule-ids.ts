@@ -72,6 +72,7 @@ export const RULE_IDS = [
   'copy/zero-width',
   'copy/private-use',
   'copy/indent',
+  'copy/name',
   'personal/identity',
   'personal/mobile',
   'personal/bank-card',
@@ -159,6 +160,7 @@ export const RULE_IDS = [
   'synonyms/circle',
   'share/title',
   'share/alias',
+  'share/wechat',
   // charts
   'chart/axis',
   'chart/chapter',
