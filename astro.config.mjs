@@ -13,6 +13,7 @@ import { firstView } from './src/integrations/first-view.ts';
 import { headingFont } from './src/integrations/heading-font.ts';
 import { pressKit } from './src/integrations/press-kit.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { securityText } from './src/integrations/security-text.ts';
 import { sharePictures } from './src/integrations/share-pictures.ts';
 import { readSiteSettings } from './src/integrations/site-settings.ts';
 import { thirdParty } from './src/integrations/third-party.ts';
@@ -42,6 +43,7 @@ export default defineConfig({
     firstView(),
     headingFont(),
     searchIndex(),
+    securityText(),
     buildRecord(),
     thirdParty(),
   ],

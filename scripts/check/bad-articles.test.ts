@@ -83,7 +83,7 @@ const ATTACHMENTS: readonly Poison[] = [
     'an attachment with a Chinese name',
     { [`${FOLDER}申请表.pdf`]: PDF },
     `${FOLDER}申请表.pdf:1:1`,
-    ['位置或名字不对', '小写英文字母'],
+    ['有汉字', '小写英文字母'],
   ],
 ];
 

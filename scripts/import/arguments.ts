@@ -1,15 +1,16 @@
 import { parseArgs } from 'node:util';
 
-const EXAMPLE = 'npm run import -- seeds/2017/report.txt --year 2017';
+const EXAMPLE = 'npm run import -- 2018 seeds/2018/report.docx';
+const YEAR = /^(?:19|20)\d{2}$/;
 
 export interface Arguments {
-  readonly seed: string | undefined;
+  readonly file: string | undefined;
   readonly year: number | undefined;
   /** Everything that is wrong with the command line, in Chinese. */
   readonly problems: readonly string[];
 }
 
-/** Reads `<原文> --year <年>`. */
+/** Reads `<年> <文件>` or `<文件> --year <年>`. */
 export function parseArguments(argv: readonly string[]): Arguments {
   const { values, positionals } = parseArgs({
     args: [...argv],
@@ -17,15 +18,27 @@ export function parseArguments(argv: readonly string[]): Arguments {
     strict: false,
     options: { year: { type: 'string' } },
   });
-  const [seed, ...more] = positionals;
-  const { year, ...unknown } = values;
-  const isYear = typeof year === 'string' && /^(19|20)\d{2}$/.test(year);
+  const [first, ...others] = positionals;
+  const isYearFirst = values.year === undefined && first !== undefined && /^\d+$/.test(first);
+  const [written, ...more] = isYearFirst ? others : positionals;
+  const file = written?.replaceAll('\\', '/').replace(/^\.\//, '');
+  const { year: flag, ...unknown } = values;
+  const year = isYearFirst ? first : flag;
+  const isYear = typeof year === 'string' && YEAR.test(year);
   const problems = [
-    ...(seed === undefined ? ['没有写原文文件'] : []),
-    ...(more.length > 0 ? [`一次只导入一个原文，多出来的是：${more.join('、')}`] : []),
-    ...(year === undefined ? ['没有写是哪一年的年报（--year）'] : []),
+    ...(file === undefined ? ['没有写原文文件'] : []),
+    ...(more.length > 0 ? [`一次只导入一个文件，多出来的是：${more.join('、')}`] : []),
+    ...(year === undefined ? ['没有写是哪一年的年报'] : []),
     ...(year !== undefined && !isYear ? [`年份“${String(year)}”不对，要写成四位数字`] : []),
     ...Object.keys(unknown).map((name) => `没有 --${name} 这个选项，只有 --year`),
+    ...(file !== undefined && isYear ? misplaced(file, year) : []),
   ].map((problem) => `命令：${problem} → 例如：${EXAMPLE}`);
-  return { seed, year: isYear ? Number(year) : undefined, problems };
+  return { file, year: isYear ? Number(year) : undefined, problems };
+}
+
+/** A source document is kept: it lies in its year's folder, under a name that every system can write. */
+function misplaced(file: string, year: string): readonly string[] {
+  if (/\.(?:csv|tsv|ya?ml)$/i.test(file)) return [];
+  if (new RegExp(`^seeds/${year}/[a-z0-9][a-z0-9-]*\\.[a-z]+$`).test(file)) return [];
+  return [`原文要先放进 seeds/${year}/，文件名用小写英文字母、数字和连字符；现在写的是 ${file}`];
 }

@@ -1,7 +1,7 @@
 import type { Place, Reported } from '../../src/domain/observation.ts';
 import { foldWidth } from '../../src/lib/text.ts';
 import { normaliseText } from './normalise.ts';
-import type { Chapter, Note, Remarks, Span } from './types.ts';
+import type { Chapter, Element, Note, Remarks, Span } from './types.ts';
 
 interface Target {
   readonly element: number;
@@ -26,7 +26,10 @@ export function bindStats(
         continue;
       }
       const { element, start, end } = target;
-      spans[element] = [...(spans[element] ?? []), { kind: 'stat', start, end, id: row.indicator }];
+      const kept = (spans[element] ?? []).filter(
+        (span) => span.kind !== 'strong' || !isCrossing(span, target),
+      );
+      spans[element] = [...kept, { kind: 'stat', start, end, id: row.indicator }];
       notes.push({ line: chapter.elements[element]?.line ?? 0, text: `绑定 ${row.text} → ${row.indicator}` });
     }
     return {
@@ -57,7 +60,7 @@ function findTarget({ elements }: Chapter, quote: string, wording: string): Targ
   const passage = toKey(quote);
   const word = toKey(wording);
   const hits = elements.flatMap(({ kind, text }, element) =>
-    kind === 'paragraph' ? indexesOf(toKey(text), passage).map((at) => ({ element, at })) : [],
+    isText(kind) ? indexesOf(toKey(text), passage).map((at) => ({ element, at })) : [],
   );
   const [hit, second] = hits;
   if (!hit) return '这一章里找不到这句原话';
@@ -73,9 +76,19 @@ function conflictOf(spans: readonly Span[], { start, end }: Target): string | un
   for (const span of spans) {
     const overlaps = span.start < end && start < span.end;
     if (overlaps && span.kind === 'stat') return `这几个字已经绑定到 ${span.id}`;
-    if (overlaps && (start < span.start || end > span.end)) return '跨在引语的边上';
+    if (span.kind === 'quote' && isCrossing(span, { start, end })) return '跨在引语的边上';
   }
   return undefined;
+}
+
+/** Overlaps without holding. */
+function isCrossing(span: Span, { start, end }: Pick<Target, 'start' | 'end'>): boolean {
+  return span.start < end && start < span.end && (start < span.start || end > span.end);
+}
+
+/** What a quote may stand in: a paragraph, an item of a list, a row of a table. */
+function isText(kind: Element['kind']): boolean {
+  return kind === 'paragraph' || kind === 'item' || kind === 'row';
 }
 
 function unknownChapters(chapters: readonly Chapter[], reported: readonly Reported[]): readonly string[] {
@@ -94,6 +107,6 @@ function indexesOf(text: string, part: string): readonly number[] {
 }
 
 /** The same length as the normalised text, so that an offset in one is an offset in the other. */
-function toKey(text: string): string {
-  return foldWidth(normaliseText(text));
+export function toKey(text: string): string {
+  return foldWidth(normaliseText(text)).replaceAll('\t', ' ');
 }

@@ -108,6 +108,6 @@ test('report.yaml holds what the source says and names what it does not', () => 
     seed: '2017/report.txt',
   };
   expect(emitReport(cover).text).toBe(
-    `year: 2017\ntitle: 有“焦点”\ndescription: ${SENTENCE}\nseed: 2017/report.txt\n# byline: 原文没有署名，请填写\n# keyFigures: 请填写至少三个指标编号，前四个上首页\n`,
+    `draft: true\nyear: 2017\ntitle: 有“焦点”\ndescription: ${SENTENCE}\nseed: 2017/report.txt\n# byline: 原文没有署名，请填写\n# keyFigures: 请填写至少三个指标编号，前四个上首页\n# 都补齐以后删去 draft: true 那一行，才会发布\n`,
   );
 });

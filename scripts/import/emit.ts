@@ -1,5 +1,6 @@
 import { Document } from 'yaml';
 import { describeChapter } from './describe.ts';
+import { parseMarker } from './lines.ts';
 import type { Chapter, Element, Note, OutputFile, Span } from './types.ts';
 
 /** The chapters as MDX files of the report's folder: front matter, then one paragraph a line. */
@@ -11,7 +12,7 @@ export function emitChapters(chapters: readonly Chapter[]): {
   return {
     files: described.map(({ chapter, description }) => ({
       name: fileNameOf(chapter),
-      text: `---\n${toYaml(frontMatterOf(chapter, description.text))}---\n\n${chapter.elements.map(emitElement).join('\n\n')}\n`,
+      text: `---\n${toYaml(frontMatterOf(chapter, description.text))}---\n\n${emitElements(chapter.elements)}\n`,
     })),
     doubts: described
       .filter(({ description }) => !description.whole)
@@ -22,27 +23,34 @@ export function emitChapters(chapters: readonly Chapter[]): {
   };
 }
 
-/** `report.yaml` for a year that has none yet; what the source does not say is left for the editor, in comments. */
-export function emitReport(cover: {
+/** What the source says for `report.yaml`. */
+export interface ReportCover {
   readonly year: number;
   readonly title: string;
   readonly subtitle: string | undefined;
   readonly byline: string | undefined;
   readonly description: string;
   readonly seed: string;
-}): OutputFile {
-  const { year, title, subtitle, byline, description, seed } = cover;
+  readonly written?: string | undefined;
+}
+
+/** `report.yaml` for a year that has none yet; what the source does not say is left for the editor, in comments. */
+export function emitReport(cover: ReportCover): OutputFile {
+  const { year, title, subtitle, byline, description, seed, written } = cover;
   const known = {
+    draft: true,
     year,
     title,
     ...(subtitle === undefined ? {} : { subtitle }),
     ...(byline === undefined ? {} : { byline }),
     description,
     seed,
+    ...(written === undefined ? {} : { written }),
   };
   const missing = [
     ...(byline === undefined ? ['# byline: 原文没有署名，请填写'] : []),
     '# keyFigures: 请填写至少三个指标编号，前四个上首页',
+    '# 都补齐以后删去 draft: true 那一行，才会发布',
   ];
   return { name: 'report.yaml', text: `${toYaml(known)}${missing.join('\n')}\n` };
 }
@@ -55,19 +63,62 @@ function frontMatterOf({ title, numeral }: Chapter, description: string): Readon
   return { title, ...(numeral === undefined ? {} : { numeral }), description };
 }
 
-function toYaml(data: Readonly<Record<string, string | number>>): string {
+function toYaml(data: Readonly<Record<string, string | number | boolean>>): string {
   return new Document(data).toString({ lineWidth: 0 });
 }
 
-function emitElement({ kind, text, spans }: Element): string {
+/** Items of a list and rows of a table stand line under line; all else is set off by an empty line. */
+function emitElements(elements: readonly Element[]): string {
+  const shown = elements.filter(({ kind, text }) => kind !== 'photo' || text !== '');
+  return shown
+    .map((element, index) => {
+      const before = shown[index - 1];
+      const isTogether =
+        before?.kind === element.kind && isLineKind(element.kind) && before.table === element.table;
+      const rule = element.kind === 'row' && !isTogether ? ruleBelow(element, shown.slice(index)) : '';
+      return `${index === 0 ? '' : isTogether ? '\n' : '\n\n'}${emitElement(element)}${rule}`;
+    })
+    .join('');
+}
+
+function isLineKind(kind: Element['kind']): boolean {
+  return kind === 'item' || kind === 'row';
+}
+
+function emitElement({ kind, text, spans, level = 2 }: Element): string {
   if (kind === 'photo') return `<Photo caption="${escapeAttribute(text)}" />`;
-  if (kind === 'head') return `## ${escapeText(text)}`;
-  return escapeStart(renderSpans(text, 0, text.length, spans));
+  if (kind === 'head') return `${'#'.repeat(level)} ${escapeText(text)}`;
+  if (kind === 'row') return emitRow(text, spans);
+  if (kind !== 'item') return escapeStart(renderSpans(text, 0, text.length, spans));
+  const marker = parseMarker(text);
+  const number = marker?.level === 3 ? marker.marker : '';
+  const bullet = number === '' ? '-' : `${/\d+/.exec(number)?.[0] ?? '1'}.`;
+  return `${bullet} ${renderSpans(text, number.length, text.length, spans)}`;
+}
+
+function emitRow(text: string, spans: readonly Span[]): string {
+  let from = 0;
+  const cells = text.split('\t').map((cell) => {
+    const [start, end] = [from, from + cell.length];
+    from = end + 1;
+    const inside = spans.filter((span) => span.start >= start && span.end <= end);
+    return renderSpans(text, start, end, inside).replaceAll('|', '\\|');
+  });
+  return `| ${cells.join(' | ')} |`;
+}
+
+/** Markdown has no table without a head: the first row is it. */
+function ruleBelow({ text, table }: Element, from: readonly Element[]): string {
+  const end = from.findIndex((element) => element.kind !== 'row' || element.table !== table);
+  const rows = end < 0 ? from : from.slice(0, end);
+  const width = Math.max(...rows.map((row) => row.text.split('\t').length));
+  const missing = ' |'.repeat(width - text.split('\t').length);
+  return `${missing}\n|${' --- |'.repeat(width)}`;
 }
 
 /** Components nest (a number inside a quotation) and never cross. */
 function renderSpans(text: string, from: number, to: number, spans: readonly Span[]): string {
-  const inside = [...spans].sort((a, b) => a.start - b.start);
+  const inside = [...spans].sort((a, b) => a.start - b.start || b.end - a.end);
   let rendered = '';
   let at = from;
   for (const span of inside) {
@@ -81,6 +132,7 @@ function renderSpans(text: string, from: number, to: number, spans: readonly Spa
 function renderSpan(text: string, span: Span, all: readonly Span[]): string {
   if (span.kind === 'stat') return `<Stat id="${span.id}" />`;
   const nested = all.filter((other) => other !== span && other.start >= span.start && other.end <= span.end);
+  if (span.kind === 'strong') return `**${renderSpans(text, span.start, span.end, nested)}**`;
   const role = span.role === undefined ? '' : ` role="${escapeAttribute(span.role)}"`;
   const words = renderSpans(text, span.start, span.end, nested);
   return `<Quote speaker="${escapeAttribute(span.speaker)}"${role}>${words}</Quote>`;
@@ -88,7 +140,7 @@ function renderSpan(text: string, span: Span, all: readonly Span[]): string {
 
 function escapeText(text: string): string {
   return text
-    .replaceAll(/[\\{<*_`]/g, '\\$&')
+    .replaceAll(/[\\{<*_`~]/g, '\\$&')
     .replaceAll(/\[(?=[^\]]*\][([])/g, '\\[')
     .replaceAll(/&(?=#?\w+;)/g, '\\&');
 }

@@ -5,7 +5,7 @@ import { foldForCompare } from '../../src/lib/text.ts';
 import { OBSERVATIONS, PROJECT, SEED, wordsOf } from './fixtures.ts';
 import { parseSource } from './parse.ts';
 import { readSource } from './read.ts';
-import { convert } from './run.ts';
+import { convert } from './convert.ts';
 import type { Source } from './types.ts';
 
 /** Lines of the seed that repeat an earlier paragraph word for word: 在江山市总工会的统一指导下… and 打造法律服务品牌。… */
@@ -13,7 +13,7 @@ const DUPLICATES = [69, 105];
 /** The second page's headline, which stands among the captions and becomes the report's subtitle. */
 const SUBTITLE = 41;
 
-const source = readSource(SEED, PROJECT) as Source;
+const source = (await readSource(SEED, PROJECT)) as Source;
 const draft = parseSource(source);
 const observations = readObservations(OBSERVATIONS, PROJECT);
 if (!('blocks' in draft) || !('reported' in observations))

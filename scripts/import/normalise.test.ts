@@ -5,7 +5,15 @@ import { normaliseDraft } from './normalise.ts';
 import type { Block, Draft, Element } from './types.ts';
 
 function toDraft(...blocks: readonly Block[]): Draft {
-  return { title: '标题,一', subtitle: '某工会:副题', byline: '某工会', blocks, notes: [], doubts: [] };
+  return {
+    title: '标题,一',
+    subtitle: '某工会:副题',
+    byline: '某工会',
+    blocks,
+    furniture: [],
+    notes: [],
+    doubts: [],
+  };
 }
 
 const LEAD: Block = { kind: 'paragraph', text: '过去的一年,很好。', lines: [3] };

@@ -1,7 +1,7 @@
 import { toSlug } from '../../src/lib/slug.ts';
 import { countChanges, dropEnumerationCommas, widenPunctuation } from '../../src/lib/punctuation.ts';
 import { splitHead } from './heads.ts';
-import type { Block, Chapter, Draft, Element, Note, Remarks } from './types.ts';
+import type { Block, Chapter, Draft, Element, Note, Remarks, Span } from './types.ts';
 
 export const LEAD = { number: 0, slug: 'lead', title: '导语', numeral: undefined } as const;
 
@@ -38,12 +38,24 @@ export function normaliseDraft(draft: Draft): Remarks & {
       };
       chapters.push({ head, elements: [] });
       notes.push(
-        { line: block.lines[0], text: `第${block.numeral ?? ''}章“${text}”，网址名 ${head.slug}` },
+        {
+          line: block.lines[0],
+          text: `${block.numeral === undefined ? '没有序号的一章' : `第${block.numeral}章`}“${text}”，网址名 ${head.slug}`,
+        },
         ...describeChanges(block, text),
       );
       continue;
     }
     const current = chapters.at(-1);
+    const photo = current?.elements.at(-1);
+    if (block.kind === 'caption' && photo?.kind === 'photo' && photo.text === '') {
+      current?.elements.splice(-1, 1, { ...photo, text });
+      notes.push(
+        { line: block.lines[0], text: `图片 ${photo.file ?? ''} 的说明` },
+        ...describeChanges(block, text),
+      );
+      continue;
+    }
     const elements = toElements(block, text);
     current?.elements.push(...elements);
     const place = describePlace(current?.head ?? LEAD, elements, current?.elements ?? []);
@@ -55,7 +67,7 @@ export function normaliseDraft(draft: Draft): Remarks & {
     byline: draft.byline,
     chapters: chapters.map(({ head, elements }) => ({ ...head, elements })),
     notes,
-    doubts: chapters.flatMap(({ elements }) => doubtHeads(elements)),
+    doubts: chapters.flatMap(({ elements }) => [...doubtHeads(elements), ...doubtPhotos(elements)]),
   };
 }
 
@@ -64,14 +76,38 @@ export function normaliseText(text: string): string {
   return dropEnumerationCommas(widenPunctuation(text));
 }
 
-function toElements({ kind, lines: [line] }: Block, text: string): readonly Element[] {
-  if (kind === 'caption') return [{ kind: 'photo', text, line, spans: [] }];
-  const split = splitHead(text);
-  if (!split) return [{ kind: 'paragraph', text, line, spans: [] }];
+function toElements(
+  { kind, lines: [line], level, table, file, bold = [] }: Block,
+  text: string,
+): readonly Element[] {
+  const base = { text, line, spans: [] };
+  if (kind === 'caption') return [{ ...base, kind: 'photo' }];
+  if (kind === 'picture') return [{ ...base, kind: 'photo', ...(file === undefined ? {} : { file }) }];
+  if (kind === 'subhead') return [{ ...base, kind: 'head', ...(level === undefined ? {} : { level }) }];
+  if (kind === 'row') return [{ ...base, kind: 'row', ...(table === undefined ? {} : { table }) }];
+  const words = bold.map(normaliseText);
+  if (kind === 'item') return [{ ...base, kind: 'item', spans: strongIn(text, words) }];
+  const split = splitHead(text, words[0]);
+  if (!split) return [{ ...base, kind: 'paragraph', spans: strongIn(text, words) }];
   return [
-    { kind: 'head', text: split.head, line, spans: [] },
-    { kind: 'paragraph', text: split.rest, line, spans: [] },
+    { ...base, kind: 'head', text: split.head },
+    { ...base, kind: 'paragraph', text: split.rest, spans: strongIn(split.rest, words) },
   ];
+}
+
+/** Where the words that were set in bold stand; a paragraph that is bold as a whole stresses nothing. */
+function strongIn(text: string, words: readonly string[]): readonly Span[] {
+  const spans: Span[] = [];
+  let from = 0;
+  for (const word of words) {
+    const start = text.indexOf(word, from);
+    if (start < 0) continue;
+    from = start + word.length;
+    const last = spans.at(-1);
+    if (last?.end === start) spans.splice(-1, 1, { ...last, end: from });
+    else spans.push({ kind: 'strong', start, end: from });
+  }
+  return spans.filter(({ start, end }) => end - start < text.length);
 }
 
 function getSlug(title: string, chapters: readonly { readonly head: { readonly slug: string } }[]): string {
@@ -84,17 +120,27 @@ function describePlace(
   added: readonly Element[],
   elements: readonly Element[],
 ): string {
-  const name = head.numeral === undefined ? LEAD.title : `第${head.numeral}章`;
-  if (added[0]?.kind === 'photo') return `${name}的图片说明（没有图片文件）`;
+  const name = nameOf(head);
+  const [first] = added;
+  if (first?.kind === 'photo')
+    return first.file === undefined ? `${name}的图片说明（没有图片文件）` : `${name}的图片 ${first.file}`;
+  if (first?.kind === 'row') return `${name}的表格`;
+  if (first?.kind === 'item') return `${name}的列表`;
+  if (first?.kind === 'head' && added.length === 1) return `${name}的小标题“${first.text}”`;
   const count = elements.filter(({ kind }) => kind === 'paragraph').length;
   const subhead = added.find(({ kind }) => kind === 'head');
   return `${name}的第 ${count} 段${subhead ? `，小标题“${subhead.text}”` : ''}`;
 }
 
+function nameOf({ number, numeral, title }: Omit<Chapter, 'elements'>): string {
+  if (number === 0) return LEAD.title;
+  return numeral === undefined ? `“${title}”` : `第${numeral}章`;
+}
+
 /** Each head, and how much it now stands over: the source gives no sign where its part ends. */
 function doubtHeads(elements: readonly Element[]): readonly Note[] {
   return elements.flatMap(({ kind, line, text }, index) => {
-    if (kind !== 'head') return [];
+    if (kind !== 'head' || elements[index + 1]?.line !== line) return [];
     const rest = elements.slice(index + 1);
     const next = rest.findIndex((element) => element.kind === 'head');
     const count = rest
@@ -103,6 +149,15 @@ function doubtHeads(elements: readonly Element[]): readonly Note[] {
     const reach = count > 1 ? `；它下面有 ${count} 段，后面几段归不归它请看一看` : '';
     return [{ line, text: `段首短句当作小标题：${text}${reach}` }];
   });
+}
+
+/** The site shows no picture without a caption, and none is made up. */
+function doubtPhotos(elements: readonly Element[]): readonly Note[] {
+  return elements.flatMap(({ kind, file, text, line }) =>
+    kind === 'photo' && file !== undefined && text === ''
+      ? [{ line, text: `图片 photos/${file} 旁边没有说明，没有放进正文；写好说明再加 <Photo>` }]
+      : [],
+  );
 }
 
 function describeChanges(block: Block, text: string): readonly Note[] {

@@ -1,95 +1,128 @@
 import type { Issue } from '../../src/domain/issue.ts';
+import { toBlocks } from './blocks.ts';
+import { readCover } from './cover.ts';
 import { dropDuplicates } from './duplicates.ts';
+import { dropFurniture } from './furniture.ts';
 import { joinBroken } from './join.ts';
-import { isCaptionLike, parseHeading, parseHeadline } from './lines.ts';
-import type { Block, Draft, Note, Source, SourceLine } from './types.ts';
+import { parseHeading, parseHeadline } from './lines.ts';
+import { markTypedTables } from './typed-tables.ts';
+import type { Block, Draft, Note, Remarks, Source } from './types.ts';
+import { joinWrapped, type WholeLine } from './wrap.ts';
 
 const MAX_TITLE = 60;
 
 /** Takes a source apart into cover, headings, paragraphs and captions; all that is missing comes back at once. */
 export function parseSource(source: Source): Draft | readonly Issue[] {
-  const lines = source.lines
-    .map(({ number, text }) => ({ number, text: text.replace(/^[\s\uFEFF]+/, '').trimEnd() }))
-    .filter(({ text }) => text !== '');
-  const issues = findIssues(source, lines);
-  const title = lines[0];
-  if (issues.length > 0 || title === undefined) return issues;
-  const byline = lines[1] && isCaptionLike(lines[1].text) ? lines[1] : undefined;
-  const body = lines.slice(byline ? 2 : 1);
-  const subtitle = body.find(({ text }) => byline && parseHeadline(text)?.owner === byline.text);
-  const joined = joinBroken(body.filter((line) => line !== subtitle).map(toBlock));
+  const tidy = tidyLines(source);
+  const cover = readCover(tidy.lines);
+  if (!cover) return [toIssue(source, 1, 'import-empty', '文件里没有文字', '换成有内容的原文')];
+  const read = toBlocks(cover.body);
+  const issues = findIssues(source, cover.title, read.blocks);
+  if (issues.length > 0) return issues;
+  const joined = isMarked(source) ? withoutRemarks(read.blocks) : joinBroken(read.blocks);
   const kept = dropDuplicates(joined.blocks);
-  const blocks = kept.blocks;
+  const { title, subtitle, byline, written } = cover;
+  const steps: readonly Remarks[] = [tidy, cover, read, joined, kept];
   return {
     title: title.text,
     subtitle: subtitle?.text,
     byline: byline?.text,
-    blocks,
-    notes: [
-      { line: title.number, text: '年报标题' },
-      ...(byline ? [{ line: byline.number, text: '署名' }] : []),
-      ...(subtitle ? [{ line: subtitle.number, text: '第二个版面的标题，作为年报副题' }] : []),
-      ...joined.notes,
-      ...kept.notes,
-    ],
+    written,
+    blocks: kept.blocks,
+    furniture: tidy.dropped,
+    notes: steps.flatMap(({ notes }) => notes),
     doubts: [
-      ...(subtitle
-        ? [
-            {
-              line: subtitle.number,
-              text: `它夹在图片说明之间，因为以署名加冒号开头，当作副题：${subtitle.text}`,
-            },
-          ]
-        : []),
-      ...joined.doubts,
-      ...kept.doubts,
-      ...doubtHeadings(blocks),
-      ...doubtCaptions(blocks),
+      ...steps.flatMap(({ doubts }) => doubts),
+      ...doubtHeadings(kept.blocks),
+      ...doubtCaptions(kept.blocks),
     ],
   };
 }
 
-function findIssues({ file }: Source, lines: readonly SourceLine[]): readonly Issue[] {
-  const first = lines[0];
-  const base = { file, column: 1, severity: 'error' } as const;
-  const issues: Issue[] = [];
-  if (first === undefined) {
-    return [{ ...base, line: 1, rule: 'import-empty', found: '文件里没有文字', allowed: '换成有内容的原文' }];
-  }
-  if (first.text.length > MAX_TITLE || /[。；;]$/.test(first.text) || parseHeading(first.text)) {
-    issues.push({
-      ...base,
-      line: first.number,
-      rule: 'import-title',
-      found: `没有标题：第一行文字是“${first.text.slice(0, 20)}”`,
-      allowed: `原文的第一行要是年报标题，不超过 ${MAX_TITLE} 字，末尾不加句号`,
-      example: '主动作为有“焦点” 延伸服务有“落点”',
-    });
-  }
-  if (!lines.some(({ text }) => parseHeading(text))) {
-    issues.push({
-      ...base,
-      line: first.number,
-      rule: 'import-heading',
-      found: '没有章标题',
-      allowed: '每一章用独立成行的“一、”“二、”开头',
-      example: '一、聚焦中心，在服务大局上更有作为',
-    });
-  }
-  return issues;
+/** Whether the format says itself where paragraphs begin and end. */
+function isMarked({ lines }: Source): boolean {
+  return lines.some(({ mark }) => mark !== undefined);
 }
 
-function toBlock({ number, text }: SourceLine): Block {
-  const heading = parseHeading(text);
-  if (heading) return { kind: 'heading', text: heading.title, numeral: heading.numeral, lines: [number] };
-  return { kind: isCaptionLike(text) ? 'caption' : 'paragraph', text, lines: [number] };
+/** The lines of a text without what its pages and its width made of it; those of a document as they are. */
+function tidyLines(
+  source: Source,
+): Remarks & { readonly lines: readonly WholeLine[]; readonly dropped: readonly number[] } {
+  const plain = source.lines.map((line) => ({ ...line, text: line.text.replace(/^\uFEFF/, '').trimEnd() }));
+  if (isMarked(source)) {
+    const lines = plain
+      .filter(({ mark }) => mark)
+      .map((line) => ({ ...line, numbers: [line.number] as const }));
+    return { lines, dropped: [], notes: [], doubts: source.doubts ?? [] };
+  }
+  const page = dropFurniture(plain);
+  const tables = markTypedTables(page.lines);
+  const whole = joinWrapped(tables.lines);
+  return {
+    lines: whole.lines.map((line) => ({ ...line, text: line.text.trim() })).filter(({ text }) => text !== ''),
+    dropped: page.dropped,
+    notes: [...page.notes, ...tables.notes, ...whole.notes],
+    doubts: [...page.doubts, ...tables.doubts, ...whole.doubts],
+  };
+}
+
+function withoutRemarks(blocks: readonly Block[]): Remarks & { readonly blocks: readonly Block[] } {
+  return { blocks, notes: [], doubts: [] };
+}
+
+function findIssues(
+  source: Source,
+  { number, text, mark }: WholeLine,
+  blocks: readonly Block[],
+): readonly Issue[] {
+  const isTitle =
+    text.length <= MAX_TITLE && !/[。；;]$/.test(text) && !parseHeading(text) && mark?.kind !== 'row';
+  const hasChapter = blocks.some(({ kind }) => kind === 'heading');
+  return [
+    ...(isTitle
+      ? []
+      : [
+          toIssue(
+            source,
+            number,
+            'import-title',
+            `没有标题：第一行文字是“${text.slice(0, 20)}”`,
+            `原文的第一行要是年报标题，不超过 ${MAX_TITLE} 字，末尾不加句号`,
+            '主动作为有“焦点” 延伸服务有“落点”',
+          ),
+        ]),
+    ...(hasChapter
+      ? []
+      : [
+          toIssue(
+            source,
+            number,
+            'import-heading',
+            '没有章标题',
+            '每一章用独立成行的“一、”“二、”开头；Word 里也可以用“标题 1”样式',
+            '一、聚焦中心，在服务大局上更有作为',
+          ),
+        ]),
+  ];
+}
+
+function toIssue(
+  { file }: Source,
+  line: number,
+  rule: Issue['rule'],
+  found: string,
+  allowed: string,
+  example?: string,
+): Issue {
+  const issue = { file, line, column: 1, severity: 'error', rule, found, allowed } as const;
+  return example === undefined ? issue : { ...issue, example };
 }
 
 const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 
 function doubtHeadings(blocks: readonly Block[]): readonly Note[] {
   return blocks
-    .filter(({ kind }) => kind === 'heading')
+    .filter(({ kind, numeral }) => kind === 'heading' && numeral !== undefined)
     .filter(({ numeral }, index) => index < NUMERALS.length && numeral !== NUMERALS[index])
     .map(({ lines: [line], numeral }) => ({
       line,

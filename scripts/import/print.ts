@@ -1,3 +1,5 @@
+import type { Added } from './records.ts';
+import type { Todo } from './todo.ts';
 import type { Outcome } from './write.ts';
 import type { Chapter, Note, Source } from './types.ts';
 
@@ -50,6 +52,32 @@ export function printOutcomes(directory: string, outcomes: readonly Outcome[]): 
   );
 }
 
+/** What became of numbers that were to be written. */
+export function printAdded(added: readonly Added[]): string {
+  const names: Readonly<Record<Added['state'], string>> = {
+    new: '新写',
+    place: '补上一处',
+    same: '已经有了，没有变化',
+    conflict: '和已有的不一样',
+  };
+  return section(
+    'observations.yaml',
+    added.map(({ state, text }) => `  ${names[state]}  ${text}`),
+  );
+}
+
+/** How much is left to decide, and where. `file` is absent where nothing is. */
+export function printTodo(todo: Todo, file: string | undefined, year: number): string {
+  if (file === undefined) return section('等您决定', ['  没有了：原文里的量都有去处']);
+  const count = (match: Todo['observations'][number]['match']): number =>
+    todo.observations.filter((proposal) => proposal.match === match).length;
+  return section(`等您决定（写在 ${file}）`, [
+    `  像数值的 ${todo.observations.length} 处：原话一样 ${count('sure')}，相近 ${count('likely')}，重复 ${count('again')}，没有对上 ${count('none')}`,
+    `  不是统计数字的 ${todo.numerals.length} 处，图片 ${todo.photos.length} 张`,
+    `  改好以后运行：npm run import -- ${year} ${file}`,
+  ]);
+}
+
 /** What the chapters hold, in one line. */
 export function printTotals(chapters: readonly Chapter[]): string {
   const elements = chapters.flatMap((chapter) => chapter.elements);
@@ -62,7 +90,7 @@ export function printTotals(chapters: readonly Chapter[]): string {
     `小标题 ${count('head')}`,
     `段落 ${count('paragraph')}`,
     `图片说明 ${count('photo')}`,
-    `引语 ${spans.length - stats.length}`,
+    `引语 ${spans.filter(({ kind }) => kind === 'quote').length}`,
     `绑定数字 ${stats.length} 处（${new Set(stats).size} 个数值）\n`,
   ].join('，');
 }

@@ -1,18 +1,29 @@
 import { join, relative, sep } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
 import { formatIssue, type Issue } from '../../src/domain/issue.ts';
-import type { Reported } from '../../src/domain/observation.ts';
+import { readEditions } from '../../src/integrations/read-content.ts';
+import { parseYaml } from '../../src/lib/yaml-document.ts';
+import { acceptTodo } from './accept.ts';
+import { addObservations } from './records.ts';
 import { parseArguments } from './arguments.ts';
-import { bindStats } from './bind.ts';
-import { describeChapter } from './describe.ts';
-import { emitChapters, emitReport } from './emit.ts';
-import { normaliseDraft } from './normalise.ts';
+import { convert } from './convert.ts';
+import { listTodo, readTodo, readTodoText, writeTodo } from './decide.ts';
+import { emitReport } from './emit.ts';
+import { normaliseText } from './normalise.ts';
+import { readNumbers } from './numbers.ts';
 import { readObservations } from './observations.ts';
 import { parseSource } from './parse.ts';
-import { printLines, printList, printNotes, printOutcomes, printTotals } from './print.ts';
+import {
+  printAdded,
+  printLines,
+  printList,
+  printNotes,
+  printOutcomes,
+  printTodo,
+  printTotals,
+} from './print.ts';
 import { readSource } from './read.ts';
-import { markSpeech } from './speech.ts';
-import type { Chapter, Draft, Note, OutputFile } from './types.ts';
-import { findUnbound } from './unbound.ts';
+import { writeExtract, writePictures } from './seed-files.ts';
 import { LEDGER, readLedger, writeChapters, writeIfAbsent } from './write.ts';
 
 /** What a run prints and its exit code. */
@@ -21,78 +32,118 @@ export interface Run {
   readonly output: string;
 }
 
-/** Imports a source document into `content/reports/<year>/`. With any error it writes nothing and names them all. */
-export function runImport(argv: readonly string[], root: string): Run {
-  const { seed, year, problems } = parseArguments(argv);
-  const source = seed === undefined ? undefined : readSource(seed, root);
-  const draft = source && 'lines' in source ? parseSource(source) : undefined;
-  const directory = year === undefined ? undefined : `content/reports/${year}`;
-  const observations =
-    directory === undefined ? undefined : readObservations(`${directory}/observations.yaml`, root);
-  const record =
-    directory === undefined ? undefined : readLedger(join(root, directory), `${directory}/${LEDGER}`);
-  const issues = [source, draft, observations, record].flatMap(toIssues);
-  const errors = [...problems, ...issues.map(formatIssue)];
-  if (errors.length > 0) return { code: 1, output: `导入没有进行，什么也没有写。\n${errors.join('\n')}\n` };
-  if (
-    !isReady(source, 'lines') ||
-    !isReady(draft, 'blocks') ||
-    !isReady(observations, 'reported') ||
-    !isReady(record, 'ledger')
-  ) {
-    throw new Error('A step that reported no issue has no result');
+/** Imports a source document, a CSV of numbers, or the decisions in `import.todo.yaml` into `content/reports/<year>/`. With any error it writes nothing and names them all. */
+export async function runImport(argv: readonly string[], root: string): Promise<Run> {
+  const { file, year, problems } = parseArguments(argv);
+  if (file === undefined || year === undefined || problems.length > 0) {
+    const source =
+      file === undefined || /\.(?:csv|tsv|ya?ml)$/i.test(file) ? undefined : await readSource(file, root);
+    return refuse(source && 'rule' in source ? [source] : [], problems);
   }
-  const converted = convert(draft, observations.reported);
-  const target = join(root, directory ?? '');
-  const { outcomes, orphans } = writeChapters(target, converted.files, record.ledger);
-  const report = emitReport({ year: year ?? 0, seed: seedName(seed ?? '', root), ...converted.cover });
+  if (/\.(?:csv|tsv)$/i.test(file)) return importNumbers(root, year, file);
+  if (/\.ya?ml$/i.test(file)) return acceptDecisions(root, year);
+  return importDocument(root, year, file);
+}
+
+async function acceptDecisions(root: string, year: number): Promise<Run> {
+  const todo = readTodo(root, year);
+  const observations = readObservations(`content/reports/${year}/observations.yaml`, root);
+  const seed = seedOf(root, year);
+  if (!('observations' in todo)) return refuse(todo);
+  if (!('reported' in observations)) return refuse(observations);
+  if (seed === undefined)
+    return refuse([], [`content/reports/${year}/report.yaml 里没有写 seed：先导入原文，再决定里面的数`]);
+  const result = acceptTodo(
+    root,
+    year,
+    todo,
+    readEditions(root).all,
+    observations.reported,
+    readTodoText(root, year),
+  );
+  if (!('added' in result)) return refuse(result);
+  const { code, output } = await importDocument(root, year, `seeds/${seed}`);
+  const written =
+    printAdded(result.added) +
+    (result.numerals === 0 ? '' : `numerals.yaml 里新写 ${result.numerals} 条\n\n`);
+  return { code, output: written + output };
+}
+
+async function importNumbers(root: string, year: number, file: string): Promise<Run> {
+  const observations = readObservations(`content/reports/${year}/observations.yaml`, root);
+  if (!('reported' in observations)) return refuse(observations);
+  const seed = seedOf(root, year);
+  if (seed === undefined)
+    return refuse(
+      [],
+      [
+        `${year} 年还没有年报：先导入原文，数值才有出处。例如：npm run import -- ${year} seeds/${year}/report.docx`,
+      ],
+    );
+  const source = await readSource(`seeds/${seed}`, root);
+  const draft = 'lines' in source ? parseSource(source) : undefined;
+  if (!draft || !('blocks' in draft)) return refuse([source, draft].flatMap(toIssues));
+  const { chapters } = convert(draft, observations.reported);
+  const numbers = readNumbers(root, file, { tree: readEditions(root).all, year, chapters });
+  if (!('additions' in numbers)) return refuse(numbers);
+  const added = addObservations(root, year, observations.reported, numbers.additions);
+  const { code, output } = await importDocument(root, year, `seeds/${seed}`);
+  return { code, output: printAdded(added) + output };
+}
+
+async function importDocument(root: string, year: number, seed: string): Promise<Run> {
+  const directory = `content/reports/${year}`;
+  const source = await readSource(seed, root);
+  const draft = 'lines' in source ? parseSource(source) : undefined;
+  const observations = readObservations(`${directory}/observations.yaml`, root);
+  const record = readLedger(join(root, directory), `${directory}/${LEDGER}`);
+  const todo = readTodo(root, year);
+  if (
+    !('lines' in source) ||
+    !draft ||
+    !('blocks' in draft) ||
+    !('reported' in observations) ||
+    !('ledger' in record) ||
+    !('observations' in todo)
+  ) {
+    return refuse([source, draft, observations, record, todo].flatMap(toIssues));
+  }
+  const made = convert(draft, observations.reported, declaredPassages(root, year));
+  const target = join(root, directory);
+  const { outcomes, orphans } = writeChapters(target, made.files, record.ledger);
+  const report = emitReport({ ...made.cover, year, seed: seedName(seed, root) });
   const isFirst = writeIfAbsent(target, report);
+  const extract = writeExtract(root, seed, source);
+  const pictures = writePictures(root, directory, source.pictures ?? []);
+  const open = listTodo(readEditions(root).all, year, {
+    source,
+    chapters: made.chapters,
+    furniture: draft.furniture,
+  });
+  const list = writeTodo(root, year, open, todo, observations.reported);
   return {
     code: 0,
     output: [
-      printLines(source, converted.notes),
-      printNotes('没有把握，请看一看', converted.doubts),
-      printList('observations.yaml 里有、没能绑定的数', converted.lost),
-      printNotes(
-        '没有绑定的数字：是统计数就写进 observations.yaml，日期、名称、比喻不用管',
-        converted.unbound,
-      ),
+      printLines(source, made.notes),
+      printNotes('没有把握，请看一看', made.doubts),
+      printList('observations.yaml 里有、没能绑定的数', made.lost),
+      printNotes('没有绑定的数字：是统计数就写进 observations.yaml，日期、名称、比喻不用管', made.unbound),
       printList('上次导入写出、这次没有的文件，请看要不要删', orphans),
-      printOutcomes(directory ?? '', outcomes),
+      printOutcomes(directory, outcomes),
+      printList('原文的文字和图片', [...extract, ...pictures]),
       printList('年报封面', [
-        `${directory ?? ''}/${report.name}  ${isFirst ? '新写，请补上注释里说的几项' : '已经有了，没有动'}`,
+        `${directory}/${report.name}  ${isFirst ? '新写，请补上注释里说的几项' : '已经有了，没有动'}`,
       ]),
-      printTotals(converted.chapters),
+      printTodo(open, list, year),
+      printTotals(made.chapters),
     ].join(''),
   };
 }
 
-/** Everything between the draft and the files; pure. */
-export function convert(
-  draft: Draft,
-  reported: readonly Reported[],
-): {
-  readonly cover: Pick<Parameters<typeof emitReport>[0], 'title' | 'subtitle' | 'byline' | 'description'>;
-  readonly chapters: readonly Chapter[];
-  readonly files: readonly OutputFile[];
-  readonly notes: readonly Note[];
-  readonly doubts: readonly Note[];
-  readonly lost: readonly string[];
-  readonly unbound: readonly Note[];
-} {
-  const normal = normaliseDraft(draft);
-  const spoken = markSpeech(normal.chapters);
-  const bound = bindStats(spoken.chapters, reported);
-  const { files, doubts } = emitChapters(bound.chapters);
-  const description = describeChapter(bound.chapters[0]?.elements ?? []).text;
+function refuse(issues: readonly Issue[], problems: readonly string[] = []): Run {
   return {
-    cover: { title: normal.title, subtitle: normal.subtitle, byline: normal.byline, description },
-    chapters: bound.chapters,
-    files,
-    notes: [...draft.notes, ...normal.notes, ...spoken.notes, ...bound.notes],
-    doubts: [...draft.doubts, ...normal.doubts, ...spoken.doubts, ...doubts],
-    lost: bound.lost,
-    unbound: findUnbound(bound.chapters),
+    code: 1,
+    output: `导入没有进行，什么也没有写。\n${[...problems, ...issues.map(formatIssue)].join('\n')}\n`,
   };
 }
 
@@ -106,11 +157,19 @@ function isIssue(step: unknown): step is Issue {
   return typeof step === 'object' && step !== null && 'rule' in step;
 }
 
-function isReady<T extends object, K extends string>(
-  step: T | undefined,
-  key: K,
-): step is Extract<T, Record<K, unknown>> {
-  return step !== undefined && key in step;
+/** The source that a report names, also where the rest of its report.yaml is not complete yet. */
+function seedOf(root: string, year: number): string | undefined {
+  const path = join(root, `content/reports/${year}/report.yaml`);
+  if (!existsSync(path)) return undefined;
+  const { data } = parseYaml(readFileSync(path, 'utf8'));
+  const isNamed =
+    typeof data === 'object' && data !== null && 'seed' in data && typeof data.seed === 'string';
+  return isNamed && data.seed !== '' ? String(data.seed) : undefined;
+}
+
+function declaredPassages(root: string, year: number): readonly string[] {
+  const report = readEditions(root).all.reports.find((candidate) => candidate.year === year);
+  return (report?.numerals?.data?.numerals ?? []).map(({ passage }) => normaliseText(passage));
 }
 
 /** Relative to `seeds/`, as report.yaml writes it. */

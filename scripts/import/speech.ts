@@ -33,11 +33,22 @@ export function markSpeech(
       }
       if (hasUnpairedMarks(element.text))
         doubts.push({ line: element.line, text: '这一段的引号不成对，请核对原文' });
-      return { ...element, spans };
+      return { ...element, spans: [...element.spans.filter((span) => !crosses(span, spans)), ...spans] };
     });
     return { ...chapter, elements };
   });
   return { chapters: marked, notes, doubts };
+}
+
+/** Whether emphasis reaches over the edge of a quotation. */
+function crosses({ start, end }: Passage, quotations: readonly Passage[]): boolean {
+  return quotations.some(
+    (other) =>
+      start < other.end &&
+      other.start < end &&
+      !(start >= other.start && end <= other.end) &&
+      !(other.start >= start && other.end <= end),
+  );
 }
 
 interface Found {

@@ -5,20 +5,26 @@ const NUMERALS =
   /(?!一起)[一二两三四五六七八九十百千万几数]+(?=多?余?(?:个|名|人|拨|部门|家|次|起|份|件|条|项|支|场|年|位|大|级))/gu;
 const CONTEXT = 8;
 
-/** Every number that no observation states, with what stands around it, for staff to decide on. */
-export function findUnbound(chapters: readonly Chapter[]): readonly Note[] {
-  return chapters.flatMap(({ elements }) => elements.flatMap(unboundIn));
+/** Every number that no observation states and no declared passage holds, with what stands around it, for staff to decide on. */
+export function findUnbound(chapters: readonly Chapter[], passages: readonly string[] = []): readonly Note[] {
+  return chapters.flatMap(({ elements }) => elements.flatMap((element) => unboundIn(element, passages)));
 }
 
-function unboundIn({ text, line, spans }: Element): readonly Note[] {
+function unboundIn({ text, line, spans }: Element, passages: readonly string[]): readonly Note[] {
   const numbers = [...text.matchAll(DIGITS), ...text.matchAll(NUMERALS)].sort((a, b) => a.index - b.index);
   return numbers
     .filter(
       ({ index }) => !spans.some(({ kind, start, end }) => kind === 'stat' && index >= start && index < end),
     )
+    .filter(({ index }) => !passages.some((passage) => isInside(text, passage, index)))
     .map(({ 0: number, index }) => {
       const before = text.slice(Math.max(0, index - CONTEXT), index);
       const after = text.slice(index + number.length, index + number.length + CONTEXT);
       return { line, text: `${before}【${number}】${after}` };
     });
+}
+
+function isInside(text: string, passage: string, index: number): boolean {
+  const from = text.lastIndexOf(passage, index);
+  return from >= 0 && index < from + passage.length;
 }

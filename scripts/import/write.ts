@@ -5,6 +5,7 @@ import { z } from 'astro/zod';
 import type { Issue } from '../../src/domain/issue.ts';
 import { parseYaml } from '../../src/lib/yaml-document.ts';
 import { diffLines } from './diff.ts';
+import { withCompletions, withoutCompletions } from './editor-edits.ts';
 import type { OutputFile } from './types.ts';
 
 export const LEDGER = '.import.json';
@@ -21,10 +22,8 @@ export interface Outcome {
 export type Ledger = Readonly<Record<string, string>>;
 
 const ledgerSchema = z.strictObject({ note: z.string(), files: z.record(z.string(), z.string()) });
-const NOTE = '导入写出的各文件的 sha256（不计 keyFigure 一行）；再次导入时凭它认出改过的文件，请一并提交';
-
-/** The front matter that editors add to a chapter by hand; it counts as no edit and stays. */
-const EDITOR_LINE = /^keyFigure:.*\n/m;
+const NOTE =
+  '导入写出的各文件的 sha256（不计 keyFigure 一行和照片的文件、说明）；再次导入时凭它认出改过的文件，请一并提交';
 
 /** What earlier imports recorded in the report's folder; nothing before the first. `file` is its path for the message. */
 export function readLedger(directory: string, file: string): { readonly ledger: Ledger } | Issue {
@@ -77,7 +76,7 @@ function writeFile(directory: string, { name, text }: OutputFile, recorded: stri
     return { name, state: 'created', diff: '' };
   }
   const current = readFileSync(path, 'utf8');
-  const next = withEditorLine(text, current);
+  const next = withCompletions(text, current);
   if (next === current) return { name, state: 'unchanged', diff: '' };
   if (fingerprint(current) === recorded) {
     writeFileSync(path, next);
@@ -92,21 +91,6 @@ function writeFile(directory: string, { name, text }: OutputFile, recorded: stri
   };
 }
 
-function withEditorLine(text: string, current: string): string {
-  const line = EDITOR_LINE.exec(frontMatterOf(current))?.[0];
-  if (line === undefined) return text;
-  const front = frontMatterOf(text);
-  return `${front}${line}${text.slice(front.length)}`;
-}
-
-/** Up to the line that closes it. */
-function frontMatterOf(text: string): string {
-  return text.slice(0, Math.max(0, text.indexOf('\n---\n') + 1));
-}
-
 function fingerprint(text: string): string {
-  const front = frontMatterOf(text);
-  return createHash('sha256')
-    .update(front.replace(EDITOR_LINE, '') + text.slice(front.length))
-    .digest('hex');
+  return createHash('sha256').update(withoutCompletions(text)).digest('hex');
 }

@@ -47,7 +47,7 @@ export const REPORT: Kind = {
       files: [{ path: `${folder}/report.yaml`, text: coverOf(year, cover) }, ...emptyFiles(folder, year)],
       url: `/reports/${year}/`,
       next: [
-        `把原文放进 seeds/${year}/，运行 npm run import -- seeds/${year}/report.txt --year ${year}`,
+        `把原文放进 seeds/${year}/，运行 npm run import -- ${year} seeds/${year}/report.docx`,
         `运行 npm run worksheet -- ${year}，逐个填今年的数`,
         '都补齐以后删去 report.yaml 的 draft: true，才会发布',
       ],

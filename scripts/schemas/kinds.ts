@@ -12,6 +12,7 @@ import { siteSchema } from '../../src/domain/site.ts';
 import { stationSchema } from '../../src/domain/station.ts';
 import { tombstonesSchema } from '../../src/domain/tombstone.ts';
 import { worksheetSchema } from '../../src/domain/worksheet.ts';
+import { todoSchema } from '../import/todo.ts';
 
 /** A kind of file that staff write. */
 export interface FileKind {
@@ -53,6 +54,12 @@ export const FILE_KINDS: Readonly<Record<string, FileKind>> = {
     title: '年末要填的数',
     schema: worksheetSchema,
     files: 'content/reports/*/observations.todo.yaml',
+    part: 'yaml',
+  },
+  'import.todo': {
+    title: '导入以后等您决定的',
+    schema: todoSchema,
+    files: 'content/reports/*/import.todo.yaml',
     part: 'yaml',
   },
   numerals: {

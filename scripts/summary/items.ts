@@ -1,4 +1,4 @@
-import type { ContentTree, Files } from '../../src/domain/content-tree.ts';
+import type { ContentTree, Files, ReportTree } from '../../src/domain/content-tree.ts';
 import { paths } from '../../src/lib/url.ts';
 
 /** The kinds of things that readers see, in the order in which a summary names them. */
@@ -18,68 +18,79 @@ const FRONT_MATTER = /^---\r?\n[\s\S]*?^---[ \t]*\r?\n/m;
 
 /** Everything that readers see of a content tree but its numbers, by address. */
 export function listItems(tree: ContentTree, files: Files): ReadonlyMap<string, Item> {
-  const bodyOf = (file: string): string => textOf(files.get(file)).replace(FRONT_MATTER, '');
   const items: readonly Item[] = [
-    ...tree.reports.flatMap(({ year, report, chapters, charts }): readonly Item[] => [
-      ...(report
-        ? [
-            {
-              kind: '年报' as const,
-              title: `${year}年《${report.data?.title ?? ''}》`,
-              path: paths.report(year),
-              content: toJson(report.raw),
-            },
-          ]
-        : []),
-      ...chapters.map((chapter) => ({
-        kind: '章' as const,
-        title: `${year}年年报：${chapter.data?.title ?? chapter.slug}`,
-        path: chapter.number === 0 ? `${paths.report(year)}#lead` : paths.chapter(year, chapter.slug),
-        content: toJson(chapter.raw) + bodyOf(chapter.file),
-      })),
-      ...chartsOf(charts?.raw).map((chart) => ({
-        kind: '图表' as const,
-        title: String(chart.title ?? chart.id),
-        path: paths.chart(String(chart.id)),
-        content: toJson(chart),
-      })),
-    ]),
-    ...tree.articles.map((article) => ({
-      kind: '文章' as const,
+    ...tree.reports.flatMap((report) => reportItems(report, files)),
+    ...tree.articles.map((article): Item => ({
+      kind: '文章',
       title: article.data?.title ?? article.slug,
       path: paths.article(article.slug),
-      content: toJson(article.raw) + bodyOf(article.file),
+      content: toJson(article.raw) + bodyOf(article.file, files),
     })),
-    ...tree.attachments.map(({ slug, name, bytes }) => ({
-      kind: '附件' as const,
+    ...tree.attachments.map(({ slug, name, bytes }): Item => ({
+      kind: '附件',
       title: name,
       path: paths.attachment(slug, name),
       content: Buffer.from(bytes).toString('base64'),
     })),
-    ...[...tree.stations].map(([id, { data, raw }]) => ({
-      kind: '服务站点' as const,
+    ...[...tree.stations].map(([id, { data, raw }]): Item => ({
+      kind: '服务站点',
       title: data?.name ?? id,
       path: paths.station(id),
       content: toJson(raw),
     })),
-    ...[...tree.indicators].map(([id, { data, raw }]) => ({
-      kind: '指标' as const,
+    ...[...tree.indicators].map(([id, { data, raw }]): Item => ({
+      kind: '指标',
       title: data?.name ?? id,
       path: paths.indicator(id),
       content: toJson(raw),
     })),
-    ...(tree.site
-      ? [
-          {
-            kind: '网站' as const,
-            title: '网站名称、导航、联系方式等（site.yaml）',
-            path: '/',
-            content: toJson(tree.site.raw),
-          },
-        ]
-      : []),
+    ...siteItems(tree),
   ];
   return new Map(items.map((item) => [`${item.kind} ${item.path}`, item]));
+}
+
+function reportItems({ year, report, chapters, charts }: ReportTree, files: Files): readonly Item[] {
+  const cover: readonly Item[] = report
+    ? [
+        {
+          kind: '年报',
+          title: `${year}年《${report.data?.title ?? ''}》`,
+          path: paths.report(year),
+          content: toJson(report.raw),
+        },
+      ]
+    : [];
+  return [
+    ...cover,
+    ...chapters.map((chapter): Item => ({
+      kind: '章',
+      title: `${year}年年报：${chapter.data?.title ?? chapter.slug}`,
+      path: chapter.number === 0 ? `${paths.report(year)}#lead` : paths.chapter(year, chapter.slug),
+      content: toJson(chapter.raw) + bodyOf(chapter.file, files),
+    })),
+    ...chartsOf(charts?.raw).map((chart): Item => ({
+      kind: '图表',
+      title: String(chart.title ?? chart.id),
+      path: paths.chart(String(chart.id)),
+      content: toJson(chart),
+    })),
+  ];
+}
+
+function siteItems({ site }: ContentTree): readonly Item[] {
+  if (!site) return [];
+  return [
+    {
+      kind: '网站',
+      title: '网站名称、导航、联系方式等（site.yaml）',
+      path: '/',
+      content: toJson(site.raw),
+    },
+  ];
+}
+
+function bodyOf(file: string, files: Files): string {
+  return textOf(files.get(file)).replace(FRONT_MATTER, '');
 }
 
 function chartsOf(raw: unknown): readonly Readonly<Record<string, unknown>>[] {
@@ -92,7 +103,7 @@ function chartsOf(raw: unknown): readonly Readonly<Record<string, unknown>>[] {
 }
 
 function toJson(raw: unknown): string {
-  return JSON.stringify(raw) ?? '';
+  return raw === undefined ? '' : JSON.stringify(raw);
 }
 
 function textOf(bytes: Uint8Array | string | undefined): string {

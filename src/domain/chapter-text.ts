@@ -12,14 +12,14 @@ export interface StatSpan {
   readonly end: number;
 }
 
-/** A paragraph, heading or cell, folded for comparison; each statistic reads as its wording. */
+/** A paragraph, heading or row of a table, folded for comparison; each statistic reads as its wording. */
 export interface TextBlock {
   readonly at: Position;
   readonly folded: string;
   readonly stats: readonly StatSpan[];
 }
 
-const BLOCKS: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell']);
+const BLOCKS: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableRow']);
 const START: Position = { line: 1, column: 1 };
 
 /** The blocks of a chapter or article in order. `wordingOf` gives a statistic's wording by full id, or undefined where it has none. */

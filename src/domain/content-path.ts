@@ -73,8 +73,17 @@ function parseArticlePath(path: string): ContentPath | undefined {
   return { kind: 'attachment', year: Number(attachedYear), slug: article, name };
 }
 
+/** What of a file's name keeps it from having a place: spaces, Chinese, capitals, an ending of its own. Undefined where that is not the reason. */
+export function describeName(path: string): string | undefined {
+  const name = path.split('/').at(-1) ?? '';
+  if (/\s/.test(name)) return `文件名“${name}”里有空格`;
+  if (/\p{Script=Han}/u.test(name)) return `文件名“${name}”里有汉字`;
+  return /[A-Z]/.test(name) ? `文件名“${name}”里有大写字母` : undefined;
+}
+
 /** Where files of a folder belong and how they are named, with an example: for the message about one that has no place. */
 export function describePlaces(path: string): { readonly allowed: string; readonly example: string } {
+  if (path.endsWith('.new')) return NEW;
   const folder = path.split('/')[1] ?? '';
   const advice = Object.hasOwn(PLACES, folder) ? PLACES[folder] : undefined;
   return (
@@ -84,6 +93,12 @@ export function describePlaces(path: string): { readonly allowed: string; readon
     }
   );
 }
+
+/** What an import writes beside a chapter that an editor has changed. */
+const NEW = {
+  allowed: '这是导入的新结果：把要用的并进去掉 .new 的那个文件，再把它删去',
+  example: '01-jujiao-zhongxin.mdx.new 并进 01-jujiao-zhongxin.mdx',
+} as const;
 
 const NAMING = '文件名只用小写英文字母、数字和连字符';
 

@@ -3,6 +3,7 @@ import { decodeText } from '../lib/decode.ts';
 import { addressesSchema, type Addresses } from './addresses.ts';
 import { articleSchema, type Article } from './article.ts';
 import {
+  emptyIssue,
   parseTextEntry,
   parseYamlEntry,
   readText,
@@ -10,7 +11,7 @@ import {
   type Parsed,
   type TextEntry,
 } from './content-entry.ts';
-import { describePlaces, parseContentPath, type ContentPath } from './content-path.ts';
+import { describeName, describePlaces, parseContentPath, type ContentPath } from './content-path.ts';
 import { correctionSchema, type Correction } from './correction.ts';
 import { indicatorSchema, type Indicator } from './indicator.ts';
 import type { Issue } from './issue.ts';
@@ -84,7 +85,7 @@ export interface ContentTree {
   readonly tombstones?: Entry<Tombstones>;
   /** Oldest first. */
   readonly reports: readonly ReportTree[];
-  /** Text by path (`seeds/2017/report.txt`); undefined where the bytes are no text. */
+  /** Text by path (`seeds/2017/report.txt`, `seeds/2018/report.docx.txt`); undefined where the bytes are no text. */
   readonly seeds: ReadonlyMap<string, string | undefined>;
   /** What was wrong with single files. */
   readonly issues: readonly Issue[];
@@ -131,7 +132,7 @@ export function parseContentTree(files: Files, cache: ParseCache = new Map()): C
   for (const file of [...files.keys()].sort()) {
     const bytes = files.get(file) ?? '';
     if (file.startsWith('content/')) addFile(draft, file, bytes, cache);
-    else addSeed(draft, file, bytes);
+    else if (file.endsWith('.txt')) addSeed(draft, file, bytes);
   }
   const reports = [...draft.reports]
     .sort(([a], [b]) => a - b)
@@ -148,7 +149,7 @@ function addSeed(draft: Draft, file: string, bytes: Uint8Array | string): void {
   const decoded = typeof bytes === 'string' ? ({ ok: true, text: bytes } as const) : decodeText(bytes);
   draft.seeds.set(file, decoded.ok ? decoded.text : undefined);
   if (decoded.ok) return;
-  const allowed = '原文只收 UTF-8 或 GB18030 编码的纯文本；Word 文件请另存为“纯文本”再导入';
+  const allowed = '原文只收 UTF-8 或 GB18030 编码的纯文本；Word 文件用 .docx 导入';
   draft.issues.push({
     file,
     line: decoded.line,
@@ -169,7 +170,7 @@ function addFile(draft: Draft, file: string, bytes: Uint8Array | string, cache: 
       column: 1,
       severity: 'error',
       rule: 'file/place',
-      found: '这个文件的位置或名字不对',
+      found: describeName(file) ?? '这个文件的位置或名字不对',
       ...describePlaces(file),
     });
     return;
@@ -197,7 +198,7 @@ function addText(draft: Draft, { file, text, cache }: TextFile, path: ContentPat
     // A path tells how its file parses, so what is kept under it has the same type.
     const parsed = known?.text === text ? (known.parsed as Parsed<E>) : parse();
     cache.set(file, { text, parsed });
-    draft.issues.push(...parsed.issues);
+    draft.issues.push(...(text.trim() === '' ? [emptyIssue(file)] : parsed.issues));
     return parsed.entry;
   };
   const keepYaml = <T>(schema: z.ZodType<T>): Entry<T> => keep(() => parseYamlEntry(file, text, schema));
@@ -215,10 +216,7 @@ function addText(draft: Draft, { file, text, cache }: TextFile, path: ContentPat
       draft.tombstones = keepYaml(tombstonesSchema);
       break;
     case 'correction':
-      draft.corrections.push({
-        ...keepYaml(correctionSchema),
-        date: path.date,
-      });
+      draft.corrections.push({ ...keepYaml(correctionSchema), date: path.date });
       break;
     case 'indicator':
       draft.indicators.set(path.id, keepYaml(indicatorSchema));

@@ -15,8 +15,7 @@ const DRAFT_LINE = /^draft[ \t]*:[ \t]*true[ \t]*(?:#.*)?\r?$/m;
 const FRONT_MATTER = /^---\r?\n[\s\S]*?^---/m;
 
 /** Reads a content tree twice: with its drafts and without. Never throws. */
-export function parseEditions(files: Files): Editions {
-  const cache: ParseCache = new Map();
+export function parseEditions(files: Files, cache: ParseCache = new Map()): Editions {
   const all = parseContentTree(files, cache);
   const drafts = listDrafts(all, files);
   const published = drafts.length === 0 ? all : parseContentTree(withoutFiles(files, drafts), cache);

@@ -1,3 +1,8 @@
+import type { RuleId } from './rules/rule-ids.ts';
+
+/** What the import says of a source that it reads is no rule of the content. */
+type ImportRule = `import-${string}`;
+
 /** One thing that is wrong in what staff wrote, in their language, at the place where it stands. */
 export interface Issue {
   /** Path from the project's root. */
@@ -7,7 +12,7 @@ export interface Issue {
   readonly column: number;
   readonly severity: 'error' | 'warning';
   /** Machine name of the rule, for tests and for `--json`. */
-  readonly rule: string;
+  readonly rule: RuleId | ImportRule;
   readonly found: string;
   readonly allowed: string;
   readonly example?: string;

@@ -27,6 +27,17 @@ describe('paragraphsOf', () => {
       '“我们走几步路。”柴菊英说，很近。',
     ]);
   });
+
+  test('takes a row of a table with its cells apart, an item without its bullet, and no rule', () => {
+    const body =
+      '| 项目 | 数量 |\n| --- | --- |\n| 志愿者 | <Stat id="volunteers" /> |\n\n- 建站<Stat id="stations" />\n1. 走访';
+    expect(paragraphsOf(body, resolve).map(plainText)).toEqual([
+      '项目 数量',
+      '志愿者 2500多名',
+      '建站8个',
+      '走访',
+    ]);
+  });
 });
 
 describe('sentenceWith', () => {

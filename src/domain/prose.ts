@@ -11,14 +11,19 @@ export type ResolveStat = (id: string) => { readonly observation: string; readon
 
 const STAT = /<Stat\s+id="([^"]*)"\s*\/>/;
 const HEADING = /^#{2,6}\s/;
+const ITEM = /^(?:[-*+]|\d{1,2}[.)])\s+/;
+const TABLE_RULE = /^\|(?:\s*:?-+:?\s*\|)+$/;
 const BLOCK_ELEMENT = /^<(?:Photo|Chart|KeyFigures|Station)\b[^>]*\/>$/;
 
-/** The paragraphs of an MDX body (already checked: one paragraph a line, the authors' vocabulary only). */
+/** The paragraphs of an MDX body (already checked: one paragraph a line, the authors' vocabulary only); an item of a list and a row of a table are one each. */
 export function paragraphsOf(body: string, resolve: ResolveStat): readonly Paragraph[] {
   return body
     .split('\n')
     .map((line) => line.trim())
-    .filter((line) => line !== '' && !HEADING.test(line) && !BLOCK_ELEMENT.test(line))
+    .filter(
+      (line) => line !== '' && !HEADING.test(line) && !BLOCK_ELEMENT.test(line) && !TABLE_RULE.test(line),
+    )
+    .map(withoutMarkers)
     .map((line) => toSegments(line, resolve));
 }
 
@@ -42,6 +47,19 @@ export function sentenceWith(
     if (first && last) return cut(segments, first.start, last.end);
   }
   return undefined;
+}
+
+/** An item without its bullet; a row as its cells with a space between. */
+function withoutMarkers(line: string): string {
+  if (!line.startsWith('|')) return line.replace(ITEM, '');
+  const cells = line
+    .replace(/^\|/, '')
+    .replace(/\|$/, '')
+    .split(/(?:^|[^\\])\|/);
+  return cells
+    .map((cell) => cell.trim())
+    .filter(Boolean)
+    .join(' ');
 }
 
 function toSegments(line: string, resolve: ResolveStat): readonly Segment[] {

@@ -5,7 +5,7 @@ const year = yearSchema.describe('哪一年的年报，和文件夹的名字一�
 const title = z.string().min(1).describe('年报标题');
 const byline = z.string().min(1).describe('署名');
 const description = z.string().min(30).max(80).describe('30 到 80 字的摘要，用于搜索引擎和分享卡片');
-const seed = z.string().describe('原文文件，相对于 seeds/，例如 2017/report.txt');
+const seed = z.string().describe('原文文件，相对于 seeds/，例如 2017/report.txt、2018/report.docx');
 /** Fewer make no front page. */
 export const FEWEST_FIGURES = 3;
 const figures = z.array(idSchema);
@@ -52,6 +52,11 @@ export const chapterSchema = z.strictObject({
   description: z.string().min(20).max(80).describe('本章摘要，用原文里的话'),
   keyFigure: idSchema.optional().describe('章首的一个决定性数字'),
 });
+
+/** The text of a source document, on which the audit works: a text is its own, that of `report.docx` is `report.docx.txt`. */
+export function seedTextPath(seed: string): string {
+  return /\.docx$/i.test(seed) ? `${seed}.txt` : seed;
+}
 
 export type Report = z.infer<typeof reportSchema>;
 

@@ -1,5 +1,7 @@
 import { z } from 'astro/zod';
-import { idSchema, yearSchema } from './id.ts';
+import { idSchema, isoDateSchema, yearSchema } from './id.ts';
+
+const FULL_DAY = '2027-06-30'.length;
 
 const wordSchema = z
   .string()
@@ -59,6 +61,40 @@ export const siteSchema = z.strictObject({
     })
     .prefault({})
     .describe('电子地图：三项都写上，服务站点页才有“查看电子地图”'),
+  security: z
+    .strictObject({
+      contact: z
+        .url({ protocol: /^(?:https|mailto|tel)$/ })
+        .describe('报告安全问题的地址，例如 mailto:security@example.cn'),
+      expires: isoDateSchema
+        .refine((date) => date.length === FULL_DAY, { error: '有效期要写到日，例如 2027-06-30' })
+        .describe('这个联系方式有效到哪一天，一年以内，例如 2027-06-30'),
+    })
+    .optional()
+    .describe('安全联系方式；写了才有 /.well-known/security.txt'),
+  deploy: z
+    .strictObject({
+      rsync: z
+        .strictObject({
+          to: z
+            .string()
+            .regex(/^(?:[\w.@-]+:)?\/[\w./-]+$/, '写成 用户@服务器:/文件夹，文件夹从 / 写起')
+            .describe('服务器上的文件夹，例如 deploy@www.example.cn:/srv/annual-report'),
+          keep: z.int().min(2).max(50).prefault(5).describe('保留几个发布版本'),
+        })
+        .optional()
+        .describe('自己的服务器'),
+      s3: z
+        .strictObject({
+          endpoint: z.url().describe('对象存储的地址，例如 https://oss-cn-hangzhou.aliyuncs.com'),
+          region: z.string().min(1).describe('地域，例如 cn-hangzhou'),
+          bucket: z.string().min(1).describe('存储桶'),
+        })
+        .optional()
+        .describe('S3 兼容的对象存储'),
+    })
+    .prefault({})
+    .describe('部署到哪里；密钥只写在环境变量里，不写在这里'),
   stationTotals: z
     .strictObject({
       year: yearSchema.describe('哪一年'),

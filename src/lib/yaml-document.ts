@@ -20,6 +20,8 @@ export interface YamlDocument {
   readonly problems: readonly Problem[];
   /** Where a value stands, or its key; for a path that does not exist, the nearest value that does and holds it. */
   readonly locate: (path: DataPath, part?: 'key' | 'value') => Position;
+  /** The offsets in the text between which a value is written, its quotes included; undefined where there is none. */
+  readonly rangeOf: (path: DataPath) => { readonly start: number; readonly end: number } | undefined;
 }
 
 /** Reads YAML with the positions of its values. Never throws: what does not parse is in `problems`, and `data` is then undefined. */
@@ -38,6 +40,7 @@ export function parseYaml(text: string, firstLine = 1): YamlDocument {
   return {
     data: problems.length === 0 ? (document.toJS({ maxAliasCount: -1 }) as unknown) : undefined,
     problems,
+    rangeOf: (path) => rangeIn(document.contents, path),
     locate: (path, part = 'value') => toPosition(offsetOf(document.contents, path, part)),
   };
 }
@@ -52,6 +55,17 @@ function offsetOf(root: Node | null, path: DataPath, part: 'key' | 'value'): num
     offset = startOf(part === 'key' ? child.key : child.value) ?? startOf(child.key) ?? offset;
   }
   return offset;
+}
+
+function rangeIn(
+  root: Node | null,
+  path: DataPath,
+): { readonly start: number; readonly end: number } | undefined {
+  let node: unknown = root;
+  for (const name of path) node = childOf(node, name)?.value;
+  if (!isScalar(node) || !node.range) return undefined;
+  const [start, end] = node.range;
+  return { start, end };
 }
 
 function childOf(

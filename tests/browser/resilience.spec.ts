@@ -47,11 +47,9 @@ for (const [name, path] of Object.entries(TEMPLATES)) {
 }
 
 /** The words of the first heading and of every paragraph, which no script may take away. */
-function wordsOfPlain(page: Page): Promise<string> {
-  return page
-    .locator('main h1, main p:not([hidden] *):not([hidden])')
-    .allInnerTexts()
-    .then((all) => all.join('').replaceAll(/\s+/g, ''));
+async function wordsOfPlain(page: Page): Promise<string> {
+  const words = await page.locator('main h1, main p:not([hidden] *):not([hidden])').allInnerTexts();
+  return words.join('').replaceAll(/\s+/g, '');
 }
 
 test('half of a page, as a connection that breaks off leaves it, reads well', async ({ page }) => {

@@ -101,8 +101,10 @@ test('the pull request is told what changes for readers', () => {
 
 test('main is checked and built whether or not it is deployed, and secrets wait for the deploy', () => {
   const { publish } = read('.github/workflows/deploy.yml').jobs;
-  const named = Object.fromEntries((publish?.steps ?? []).map((step) => [step.name, step]));
-  expect(named['发布']).toMatchObject({ if: "vars.DEPLOY_TARGET != ''", run: 'npm run deploy -- "$TARGET"' });
+  expect(publish?.steps.find(({ name }) => name === '发布')).toMatchObject({
+    if: "vars.DEPLOY_TARGET != ''",
+    run: 'npm run deploy -- "$TARGET"',
+  });
   for (const step of publish?.steps ?? [])
     if (JSON.stringify(step).includes('secrets.')) expect(step).toHaveProperty('if');
 });

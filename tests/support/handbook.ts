@@ -6,6 +6,8 @@ import { z } from 'astro/zod';
 import { parse } from 'yaml';
 import { parseTextEntry, parseYamlEntry } from '../../src/domain/content-entry.ts';
 import { formatIssue } from '../../src/domain/issue.ts';
+import { readColumns } from '../../scripts/import/number-columns.ts';
+import { parseCsv } from '../../src/lib/csv-read.ts';
 import { FILE_KINDS } from '../../scripts/schemas/kinds.ts';
 
 /** A fenced example of the handbook. `line` is that of its first line of text. */
@@ -25,6 +27,7 @@ export const KINDS_OF_EXAMPLE = [
   'mdx chapter、mdx article：整个文件',
   'sh：在内容的副本里真的运行',
   'sh example：文件名只是例子，只查命令和选项',
+  'csv：数值的表格，查列名和格数',
   'diff 文件：在副本里真的改',
   'text：程序的输出',
 ].join('\n');
@@ -59,6 +62,7 @@ export function faultIn({ info, text }: Example, root: string): string | undefin
   if (language === 'yaml' && kind === 'gitlab') return gitlabFault(text, root);
   if (language === 'yaml') return yamlFault(text, kind, part);
   if (language === 'mdx') return mdxFault(text, kind);
+  if (language === 'csv') return csvFault(text);
   if (language === 'diff') return applyDiff(text, join(root, kind));
   if (language === 'sh') return shellFault(text, root, kind === 'example');
   return language === 'text' ? undefined : `不认识的例子“${info}”。可以写：\n${KINDS_OF_EXAMPLE}`;
@@ -128,8 +132,13 @@ function gitlabFault(text: string, root: string): string | undefined {
     return data ? [data.script] : [];
   });
   if (jobs.length === 0) return '流水线里没有一项工作';
-  const commands = jobs.flat().filter((command) => command !== 'npm ci');
+  const commands = jobs.flat().filter((command) => !/^(?:npm ci$|git )/.test(command));
   return commands.map((command) => commandFault(command, root, true)).find((fault) => fault !== undefined);
+}
+
+function csvFault(text: string): string | undefined {
+  const { faults } = readColumns(parseCsv(text).rows);
+  return faults.length === 0 ? undefined : faults.map(({ line, found }) => `${line} ${found}`).join('\n');
 }
 
 /** Each passage of `-` lines must stand once in the file, and becomes the `+` lines behind it. */

@@ -92,7 +92,7 @@ const DRAFTS: Readonly<Record<string, string | Uint8Array>> = {
       aliases: `[was-${SECRET_NAME}]`,
       attachments: `[{ file: ${SECRET_NAME}.csv, title: ${SECRET} }]`,
     },
-    `${SECRET}，工会干部<Stat id="cadres/2019" />。\n\n<Photo src="articles/2019/photos/${SECRET_NAME}.png" alt="${SECRET}" caption="${SECRET}" />`,
+    `${SECRET}，工会干部<Stat id="cadres/2019" />。\n\n<Photo src="articles/2019/photos/${SECRET_NAME}.png" alt="${SECRET}的照片" caption="${SECRET}" />`,
   ),
   [`${ARTICLES}/${SECRET_NAME}/${SECRET_NAME}.csv`]: `${SECRET}\n`,
   [`${ARTICLES}/photos/${SECRET_NAME}.png`]: PIXEL,

@@ -4,6 +4,7 @@ import { foldForCompare, foldWidth } from '../../lib/text.ts';
 import type { Position } from '../../lib/yaml-document.ts';
 import type { ChapterEntry, ContentTree, ReportTree } from '../content-tree.ts';
 import type { Repeat } from '../numerals.ts';
+import { seedTextPath } from '../report.ts';
 
 /** A line of a source by its offsets; line ends belong to none. */
 export interface SourceLine extends Span {
@@ -14,7 +15,7 @@ export interface SourceLine extends Span {
 
 /** A report's source with all that is needed to find places in it. */
 export interface Source {
-  /** `seeds/2017/report.txt`. */
+  /** `seeds/2017/report.txt`, `seeds/2018/report.docx.txt`. */
   readonly file: string;
   readonly year: number;
   readonly text: string;
@@ -31,7 +32,7 @@ export const sourcesOf = perObject(
   ({ reports, seeds }: ContentTree): ReadonlyMap<number, Source> =>
     new Map(
       reports.flatMap((report) => {
-        const file = `seeds/${report.report?.data?.seed ?? ''}`;
+        const file = `seeds/${seedTextPath(report.report?.data?.seed ?? '')}`;
         const text = seeds.get(file);
         return text === undefined ? [] : [[report.year, readSource(file, text, report)] as const];
       }),
@@ -108,7 +109,8 @@ function partsOf(
 ): ReadonlyMap<string, Span> {
   const byHeading = new Map(lines.map(({ text, start }) => [foldForCompare(text), start]));
   const starts = chapters.flatMap((chapter) => {
-    const start = chapter.number === 0 ? 0 : byHeading.get(headingOf(chapter) ?? '');
+    const heading = headingOf(chapter);
+    const start = chapter.number === 0 ? 0 : heading === undefined ? undefined : byHeading.get(heading);
     return start === undefined ? [] : [{ slug: chapter.slug, start }];
   });
   const ordered = starts.toSorted((a, b) => a.start - b.start);

@@ -6,6 +6,7 @@ import type { Entry } from '../content-entry.ts';
 import type { ChapterEntry, ContentTree, ReportTree } from '../content-tree.ts';
 import type { Issue } from '../issue.ts';
 import type { ObservationRecord, PlaceRecord } from '../observation-record.ts';
+import { seedTextPath } from '../report.ts';
 import { unknown } from './references.ts';
 import { errorAt, observationsById } from './rule.ts';
 
@@ -33,7 +34,7 @@ const blocksIn = perObject((tree: ContentTree) =>
 function checkReport(tree: ContentTree, report: ReportTree): readonly Issue[] {
   const { observations: entry } = report;
   if (!entry) return [];
-  const seed = report.report?.data && tree.seeds.get(`seeds/${report.report.data.seed}`);
+  const seed = report.report?.data && tree.seeds.get(`seeds/${seedTextPath(report.report.data.seed)}`);
   const foldedSeed = seed === undefined ? undefined : foldForCompare(seed);
   const chapters = new Map(report.chapters.map((chapter) => [chapter.slug, chapterBlocks(tree, chapter)]));
   const issues = entry.records.flatMap((record) =>
@@ -111,7 +112,7 @@ function checkSeed(
   if (seed === undefined || seed.includes(foldForCompare(quote))) return [];
   const words = {
     found: `原文里没有这句话：“${quote}”`,
-    allowed: `quote 要在 seeds/${report?.data?.seed ?? ''} 里找得到，一字不改（标点和空格不论）`,
+    allowed: `quote 要在 seeds/${seedTextPath(report?.data?.seed ?? '')} 里找得到，一字不改（标点和空格不论）`,
   };
   return [errorAt(entry, [...path, 'quote'], 'quote/seed', words)];
 }

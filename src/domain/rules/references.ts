@@ -3,6 +3,7 @@ import type { DataPath } from '../../lib/yaml-document.ts';
 import type { Entry } from '../content-entry.ts';
 import type { ContentTree, ReportTree } from '../content-tree.ts';
 import type { Issue } from '../issue.ts';
+import { seedTextPath } from '../report.ts';
 import { errorAt, errorIn, isObserved } from './rule.ts';
 
 /** References in YAML and front matter to what does not exist, and files that a tree must have. */
@@ -104,18 +105,29 @@ function checkReport(tree: ContentTree, { year, folder, report, chapters }: Repo
     issues.push(errorAt(report, ['year'], 'reference/year', words));
   }
   const isAwaited = report.data.draft && report.data.seed === '';
-  if (!isAwaited && !tree.seeds.has(`seeds/${report.data.seed}`)) {
-    const seeds = [...tree.seeds.keys()].map((path) => path.replace(/^seeds\//, ''));
-    issues.push(
-      errorAt(
-        report,
-        ['seed'],
-        'reference/seed',
-        unknown('原文文件', report.data.seed, seeds, ' seeds/ 里的文件'),
-      ),
-    );
-  }
+  const seedWords = isAwaited ? undefined : missingSeed(tree, report.data.seed, year);
+  if (seedWords) issues.push(errorAt(report, ['seed'], 'reference/seed', seedWords));
   return [...figures, ...issues];
+}
+
+/** A Word document counts together with its extracted text. */
+function missingSeed(
+  tree: ContentTree,
+  seed: string,
+  year: number,
+): Pick<Issue, 'found' | 'allowed' | 'example'> | undefined {
+  const file = `seeds/${seed}`;
+  if (!tree.files.has(file)) {
+    const seeds = [...tree.files].filter((path) => path.startsWith('seeds/') && !path.endsWith('.docx.txt'));
+    const names = seeds.map((path) => path.replace(/^seeds\//, ''));
+    return unknown('原文文件', seed, names, ' seeds/ 里的文件');
+  }
+  if (tree.seeds.has(`seeds/${seedTextPath(seed)}`)) return undefined;
+  return {
+    found: `${file} 还没有提取出文字`,
+    allowed: '核对原文要用提取出的文字：把它导入一次',
+    example: `npm run import -- ${year} ${file}`,
+  };
 }
 
 function checkArticles(tree: ContentTree): readonly Issue[] {

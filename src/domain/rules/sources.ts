@@ -4,6 +4,7 @@ import type { Issue } from '../issue.ts';
 import { sourcePlacesOf, type SourcePlace } from '../provenance/observation-places.ts';
 import { headingOf, lineAt, sourcesOf, type Source } from '../provenance/source-text.ts';
 import { readQuantity } from '../quantity-text.ts';
+import { isUnitOfRow } from '../table-unit.ts';
 import { dimensionOf, periodOf, surfaceOf, type Unit } from '../unit.ts';
 import { errorAt } from './rule.ts';
 
@@ -16,7 +17,7 @@ export function checkSources(tree: ContentTree): readonly Issue[] {
     return [
       ...report.chapters.flatMap((chapter) => checkHeading(source, chapter)),
       ...places.flatMap((found) => [...checkPart(source, report, found), ...checkSentence(found)]),
-      ...places.flatMap((found) => checkUnit(tree, found)),
+      ...places.flatMap((found) => checkUnit(tree, source, found)),
     ];
   });
 }
@@ -71,15 +72,35 @@ function checkSentence({ entry, place }: SourcePlace): readonly Issue[] {
 const PERIOD = /每[月天日周](?=[^，。；：、！？,;:!?]*$)/;
 const OWN_PERIOD = /^每[月天日周]/;
 
+/** Between the cells of a table: a tab in the text of a Word document, spaces in one that was typed. */
+const CELLS = /[ \u00A0\u3000]*\t[\t \u00A0\u3000]*|[ \u00A0\u3000]{2,}/;
+
 /** The unit in the wording is the indicator's own, not another word for it; a rate's period stands before the number. */
-function checkUnit(tree: ContentTree, { entry, record, place }: SourcePlace): readonly Issue[] {
+function checkUnit(
+  tree: ContentTree,
+  source: Source,
+  { entry, record, place, quotes }: SourcePlace,
+): readonly Issue[] {
   const unit = tree.indicators.get(record.indicator)?.data?.unit;
   if (unit === undefined || !readQuantity(record.text, { unit }).ok) return [];
+  if (isInTable(source, quotes, record.text, unit)) return [];
   const before = place.quote.slice(0, Math.max(0, place.quote.indexOf(record.text)));
   const fault = surfaceFault(record.text, unit) ?? periodFault(record.text, before, unit);
   if (fault === undefined) return [];
   const allowed = `指标 ${record.indicator} 的 unit 要和原文的写法一样；先核对原文，再改 content/indicators/${record.indicator}.yaml`;
   return [errorAt(entry, [...record.path, 'text'], 'observation/unit', { found: fault, allowed })];
+}
+
+/** A number in a table may have its unit in another cell of its row or in the head of its column. */
+function isInTable(source: Source, quotes: SourcePlace['quotes'], text: string, unit: Unit): boolean {
+  const [quote] = quotes;
+  if (!quote || readQuantity(text).ok) return false;
+  const { number } = lineAt(source, quote.start);
+  const cellsOf = (at: number): readonly string[] => (source.lines[at - 1]?.text ?? '').trim().split(CELLS);
+  const cells = cellsOf(number);
+  let head = number;
+  while (cellsOf(head - 1).length > 1) head -= 1;
+  return cells.length > 1 && isUnitOfRow(unit, cells, cellsOf(head)[cells.indexOf(text)] ?? '');
 }
 
 function surfaceFault(text: string, unit: Unit): string | undefined {

@@ -1,0 +1,97 @@
+import type { ContentTree } from '../../src/domain/content-tree.ts';
+import type { Issue } from '../../src/domain/issue.ts';
+import type { Reported } from '../../src/domain/observation.ts';
+import { unknown } from '../../src/domain/rules/references.ts';
+import { addNumerals, addObservations, type Added } from './records.ts';
+import { TODO, type ObservationProposal, type Todo } from './todo.ts';
+
+/** Writes what staff accepted into `observations.yaml` and `numerals.yaml`; with any fault it writes nothing and names them all. `text` is the list as it stands. */
+export function acceptTodo(
+  root: string,
+  year: number,
+  todo: Todo,
+  tree: ContentTree,
+  standing: readonly Reported[],
+  text: string,
+): { readonly added: readonly Added[]; readonly numerals: number } | readonly Issue[] {
+  const observations = todo.observations.filter(({ accept }) => accept);
+  const issues = observations.flatMap((proposal) =>
+    faultOf(tree, year, proposal, lineOf(text, proposal.quote)),
+  );
+  if (issues.length > 0) return issues;
+  const declared = tree.reports.find((report) => report.year === year)?.numerals?.data?.numerals ?? [];
+  return {
+    added: addObservations(
+      root,
+      year,
+      standing,
+      observations.map((proposal) => ({
+        reported: toReported(proposal),
+        isAgain: proposal.match === 'again',
+      })),
+    ),
+    numerals: addNumerals(
+      root,
+      year,
+      declared,
+      todo.numerals.filter(({ accept }) => accept),
+    ),
+  };
+}
+
+function faultOf(
+  { indicators }: ContentTree,
+  year: number,
+  { indicator, quote }: ObservationProposal,
+  line: number,
+): readonly Issue[] {
+  if (indicators.has(indicator)) return [];
+  const file = `content/reports/${year}/${TODO}`;
+  const base = { file, line, column: 1, severity: 'error', rule: 'import-todo' } as const;
+  if (indicator === '')
+    return [
+      {
+        ...base,
+        found: `“${quote}”写了 accept: true，却没有写 indicator`,
+        allowed: '写上指标编号；新指标先建 content/indicators/编号.yaml',
+        example: 'indicator: volunteers',
+      },
+    ];
+  return [
+    {
+      ...base,
+      ...unknown(
+        '指标编号',
+        indicator,
+        [...indicators.keys()],
+        ' content/indicators/ 里的文件名；新指标先建一个',
+      ),
+    },
+  ];
+}
+
+/** The line of the list on which an item's quote stands. */
+function lineOf(text: string, quote: string): number {
+  return text.split('\n').findIndex((line) => line.includes('quote:') && line.includes(quote)) + 1 || 1;
+}
+
+function toReported({
+  indicator,
+  text,
+  value,
+  high,
+  qualifier,
+  chapter,
+  quote,
+}: ObservationProposal): Reported {
+  return {
+    indicator,
+    text,
+    value,
+    ...(high === undefined ? {} : { high }),
+    qualifier,
+    chapter,
+    quote,
+    also: [],
+  };
+}

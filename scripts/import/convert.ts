@@ -1,0 +1,42 @@
+import type { Reported } from '../../src/domain/observation.ts';
+import { bindStats } from './bind.ts';
+import { describeChapter } from './describe.ts';
+import { emitChapters, type ReportCover } from './emit.ts';
+import { normaliseDraft } from './normalise.ts';
+import { markSpeech } from './speech.ts';
+import type { Chapter, Draft, Note, OutputFile } from './types.ts';
+import { findUnbound } from './unbound.ts';
+
+/** A report's description is longer than a chapter's. */
+const MIN_COVER = 30;
+
+/** Everything between the draft and the files; pure. `passages` are the year's declared words, whose numbers are no statistics. */
+export function convert(
+  draft: Draft,
+  reported: readonly Reported[],
+  passages: readonly string[] = [],
+): {
+  readonly cover: Omit<ReportCover, 'year' | 'seed'>;
+  readonly chapters: readonly Chapter[];
+  readonly files: readonly OutputFile[];
+  readonly notes: readonly Note[];
+  readonly doubts: readonly Note[];
+  readonly lost: readonly string[];
+  readonly unbound: readonly Note[];
+} {
+  const normal = normaliseDraft(draft);
+  const spoken = markSpeech(normal.chapters);
+  const bound = bindStats(spoken.chapters, reported);
+  const { files, doubts } = emitChapters(bound.chapters);
+  const description = describeChapter(bound.chapters[0]?.elements ?? [], MIN_COVER).text;
+  const { title, subtitle, byline } = normal;
+  return {
+    cover: { title, subtitle, byline, description, written: draft.written },
+    chapters: bound.chapters,
+    files,
+    notes: [...draft.notes, ...normal.notes, ...spoken.notes, ...bound.notes],
+    doubts: [...draft.doubts, ...normal.doubts, ...spoken.doubts, ...doubts],
+    lost: bound.lost,
+    unbound: findUnbound(bound.chapters, passages),
+  };
+}

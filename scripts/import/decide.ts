@@ -1,0 +1,117 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ContentTree } from '../../src/domain/content-tree.ts';
+import type { Issue } from '../../src/domain/issue.ts';
+import { attributeOf, nodesOf, type MarkdownNode } from '../../src/lib/mdx-document.ts';
+import type { Reported } from '../../src/domain/observation.ts';
+import { parseYaml } from '../../src/lib/yaml-document.ts';
+import { knownIndicators, matchQuantities } from './match.ts';
+import { proposeNumerals } from './numeral-proposals.ts';
+import { findQuantities } from './quantities.ts';
+import {
+  formatTodo,
+  isDone,
+  keepDecisions,
+  TODO,
+  todoSchema,
+  toProposal,
+  type PhotoProposal,
+  type Todo,
+} from './todo.ts';
+import type { Chapter, Source } from './types.ts';
+
+/** What an import leaves to decide: quantities without an observation, numerals without a declaration, pictures without words. */
+export function listTodo(
+  tree: ContentTree,
+  year: number,
+  made: {
+    readonly source: Source;
+    readonly chapters: readonly Chapter[];
+    readonly furniture: readonly number[];
+  },
+): Todo {
+  const report = tree.reports.find((candidate) => candidate.year === year);
+  const declared = report?.numerals?.data?.numerals ?? [];
+  const earlier = tree.reports
+    .filter((candidate) => candidate.year !== year)
+    .flatMap(({ numerals }) => numerals?.data?.numerals ?? []);
+  const repeats = new Set((report?.numerals?.data?.repeats ?? []).map(({ line }) => line));
+  const numerals = proposeNumerals(made.source, made.furniture, declared, earlier).filter(
+    ({ line }) => !repeats.has(line),
+  );
+  const quantities = findQuantities(made.chapters, [...declared, ...numerals]);
+  const used = (report?.chapters ?? []).flatMap(({ body }) => (body ? photoSources(body) : []));
+  return {
+    observations: matchQuantities(quantities, knownIndicators(tree, year)).map(toProposal),
+    numerals,
+    photos: made.chapters
+      .flatMap(({ elements }) => photosIn(elements, year))
+      .filter(({ file }) => !used.includes(file)),
+  };
+}
+
+/** The list that stands in a report's folder, or what is wrong with it; empty where there is none. */
+export function readTodo(root: string, year: number): Todo | readonly Issue[] {
+  const file = `content/reports/${year}/${TODO}`;
+  const { data, problems, locate } = parseYaml(readTodoText(root, year));
+  const base = { file, severity: 'error', rule: 'import-todo' } as const;
+  const allowed = '只改 accept、indicator、value 这些值；改乱了就删去这个文件，重新导入';
+  if (problems.length > 0) {
+    return problems.map(({ line, column, message }) => ({
+      ...base,
+      line,
+      column,
+      found: `YAML 格式有错（${message}）`,
+      allowed,
+    }));
+  }
+  const parsed = todoSchema.safeParse(data ?? {});
+  if (parsed.success) return parsed.data;
+  return parsed.error.issues.map(({ path: at, message }) => ({
+    ...base,
+    ...locate(at.filter((key) => typeof key !== 'symbol')),
+    found: `${at.join('.')} 不对（${message}）`,
+    allowed,
+  }));
+}
+
+/** The list as it stands; '' where there is none. */
+export function readTodoText(root: string, year: number): string {
+  const path = join(root, `content/reports/${year}/${TODO}`);
+  return existsSync(path) ? readFileSync(path, 'utf8') : '';
+}
+
+/** Writes the list, keeping what staff have decided in it; takes it away where nothing is left. Returns its path while it stands. */
+export function writeTodo(
+  root: string,
+  year: number,
+  next: Todo,
+  current: Todo,
+  reported: readonly Reported[],
+): string | undefined {
+  const file = `content/reports/${year}/${TODO}`;
+  const kept = keepDecisions(next, current, ({ indicator, text }) =>
+    reported.some((row) => row.indicator === indicator && row.text === text),
+  );
+  if (isDone(kept)) {
+    rmSync(join(root, file), { force: true });
+    return undefined;
+  }
+  writeFileSync(join(root, file), formatTodo(kept, year));
+  return file;
+}
+
+function photoSources(body: MarkdownNode): readonly string[] {
+  return [...nodesOf(body)].flatMap((node) =>
+    node.name === 'Photo' ? (attributeOf(node, 'src') ?? []) : [],
+  );
+}
+
+function photosIn(elements: Chapter['elements'], year: number): readonly PhotoProposal[] {
+  return elements.flatMap(({ kind, file, text, line }) => {
+    if (kind !== 'photo' || file === undefined) return [];
+    const src = `reports/${year}/photos/${file}`;
+    const caption = text === '' ? '……' : text.replaceAll('"', '&quot;');
+    return [{ file: src, line, add: `<Photo src="${src}" alt="……" caption="${caption}" />` }];
+  });
+}

@@ -1,0 +1,111 @@
+import type { Mark, SourceLine } from '../types.ts';
+import { attributeIn, elementsIn, isHtmlElement, parseHtml, type HtmlElement } from './html.ts';
+import { readInline, type InlineLine, type Notes } from './inline.ts';
+
+interface Draft {
+  readonly lines: SourceLine[];
+  readonly pictures: ReadonlyMap<string, string>;
+  readonly notes: Notes;
+  tables: number;
+  merged: number;
+}
+
+/** What mammoth's HTML says, as numbered lines with an empty line between paragraphs; `merged` counts table cells that span others. */
+export function toSourceLines(
+  html: string,
+  pictures: ReadonlyMap<string, string>,
+): { readonly lines: readonly SourceLine[]; readonly merged: number } {
+  const nodes = parseHtml(html).filter(isHtmlElement);
+  const draft: Draft = { lines: [], pictures, notes: readNotes(nodes), tables: 0, merged: 0 };
+  for (const node of nodes) addBlock(draft, node);
+  return { lines: draft.lines, merged: draft.merged };
+}
+
+/** The text of an extracted document: what `report.docx.txt` holds. */
+export function toText(lines: readonly SourceLine[]): string {
+  return lines.map(({ text }) => `${text}\n`).join('');
+}
+
+/** mammoth puts all notes into a list at the end, each with a link back. */
+function readNotes(nodes: readonly HtmlElement[]): Notes {
+  const items = nodes.filter(isNoteList).flatMap((list) => elementsIn(list, 'li'));
+  return new Map(
+    items.map((item) => {
+      const texts = elementsIn(item, 'p').flatMap((paragraph) =>
+        readInline(paragraph).lines.map(({ text }) => text),
+      );
+      return [attributeIn(item, 'id') ?? '', texts.join(' ').replace(/\s*↑$/, '')];
+    }),
+  );
+}
+
+function isNoteList(node: HtmlElement): boolean {
+  return (
+    node.tagName === 'ol' &&
+    elementsIn(node, 'li').some((item) => /^(?:foot|end)note-/.test(attributeIn(item, 'id') ?? ''))
+  );
+}
+
+function addBlock(draft: Draft, node: HtmlElement): void {
+  if (isNoteList(node)) return;
+  if (node.tagName === 'table') {
+    addTable(draft, node);
+    return;
+  }
+  const { lines, notes } = readInline(node, draft.notes);
+  for (const line of lines) addLine(draft, line, markOf(attributeIn(node, 'class'), line));
+  for (const text of notes) push(draft, text, { kind: 'note' });
+}
+
+function addLine(draft: Draft, line: InlineLine, mark: Mark): void {
+  if (line.picture === undefined) {
+    push(draft, line.text, mark);
+    return;
+  }
+  const file = draft.pictures.get(line.picture);
+  if (file !== undefined) push(draft, '', { kind: 'picture', file });
+}
+
+function markOf(role: string | undefined, { bold }: InlineLine): Mark {
+  const level = /^heading(\d)$/.exec(role ?? '')?.[1];
+  if (level !== undefined) return { kind: 'heading', level: Number(level) };
+  if (role === 'title' || role === 'subtitle' || role === 'caption') return { kind: role };
+  return { kind: role === 'bullet' ? 'item' : 'paragraph', bold };
+}
+
+function addTable(draft: Draft, table: HtmlElement): void {
+  draft.tables += 1;
+  const number = draft.tables;
+  const notes: string[] = [];
+  const pictures: InlineLine[] = [];
+  for (const row of elementsIn(table, 'tr')) {
+    const cells = row.childNodes.filter(isHtmlElement).flatMap((cell) => {
+      const read = [cell, ...elementsIn(cell, 'p')]
+        .filter(({ tagName }) => tagName === 'p')
+        .map((p) => readInline(p, draft.notes));
+      notes.push(...read.flatMap((paragraph) => paragraph.notes));
+      const lines = read.flatMap((paragraph) => paragraph.lines);
+      pictures.push(...lines.filter(({ picture }) => picture !== undefined));
+      const text = lines
+        .map((line) => line.text)
+        .filter(Boolean)
+        .join(' ');
+      const span = Number(attributeIn(cell, 'colspan') ?? 1);
+      if (span > 1 || attributeIn(cell, 'rowspan') !== undefined) draft.merged += 1;
+      return [text, ...Array.from({ length: span - 1 }, () => '')];
+    });
+    if (cells.some((cell) => cell !== '')) push(draft, cells.join('\t'), { kind: 'row', table: number });
+  }
+  for (const picture of pictures) addLine(draft, picture, { kind: 'paragraph', bold: [] });
+  for (const text of notes) push(draft, text, { kind: 'note' });
+}
+
+/** Rows of a table and items of a list stand together; all else is set off by an empty line. */
+function push({ lines }: Draft, text: string, mark: Mark): void {
+  const last = lines.at(-1)?.mark;
+  const isTogether =
+    (mark.kind === 'row' && last?.kind === 'row' && last.table === mark.table) ||
+    (mark.kind === 'item' && last?.kind === 'item');
+  if (last && !isTogether) lines.push({ number: lines.length + 1, text: '' });
+  lines.push({ number: lines.length + 1, text, mark });
+}

@@ -1,0 +1,51 @@
+import { strToU8, zipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { makeDocx, text } from './docx/fixtures.ts';
+import { formatOf } from './formats.ts';
+
+const OLE = [0xd0, 0xcf, 0x11, 0xe0];
+const utf16 = (words: string): readonly number[] => [...words].flatMap((letter) => [letter.charCodeAt(0), 0]);
+
+test.each([
+  ['an old .doc', 'report.doc', Uint8Array.from(OLE), '旧版 Word 或 WPS 文档', '另存为 .docx'],
+  [
+    'an old .doc that was renamed',
+    'report.docx',
+    Uint8Array.from(OLE),
+    '旧版 Word 或 WPS 文档',
+    '改文件名没有用',
+  ],
+  ['a .wps', 'report.wps', Uint8Array.from(OLE), '旧版 Word 或 WPS 文档', '另存为 .docx'],
+  [
+    'a .docx with a password',
+    'report.docx',
+    Uint8Array.from([...OLE, 0, ...utf16('EncryptedPackage')]),
+    '有密码',
+    '去掉打开密码',
+  ],
+  ['a PDF', 'report.pdf', strToU8('%PDF-1.7'), '这是PDF', 'Word 文字稿'],
+  ['a PDF called .txt', 'report.txt', strToU8('%PDF-1.7'), '这是PDF', 'Word 文字稿'],
+  ['RTF', 'report.doc', strToU8('{\\rtf1'), 'RTF', '另存为 .docx'],
+  ['a scan', 'report.jpg', Uint8Array.of(0xff, 0xd8, 0xff, 0xe0), 'JPG 图片', '文字稿'],
+  ['nothing', 'report.docx', new Uint8Array(), '0 字节', '重新拷贝'],
+  ['a text called .docx', 'report.docx', strToU8('年报'), '内容却不是 Word 文档', '.txt'],
+  ['a ZIP', 'report.docx', zipSync({ 'a.txt': strToU8('甲') }), '这是压缩包', '解压'],
+  ['a damaged .docx', 'report.docx', Uint8Array.of(0x50, 0x4b, 3, 4, 9, 9), '打不开', '重新拷贝'],
+  ['a workbook', 'report.xlsx', zipSync({ 'xl/workbook.xml': strToU8('<a/>') }), 'Excel', 'CSV UTF-8'],
+  ['slides', 'report.docx', zipSync({ 'ppt/presentation.xml': strToU8('<a/>') }), '演示文稿', 'Word 文字稿'],
+])('%s is refused with what to do, whatever it is called', (_, file, bytes, found, allowed) => {
+  const format = formatOf(bytes, `seeds/2018/${file}`);
+  expect(format).toMatchObject({
+    found: expect.stringContaining(found) as string,
+    allowed: expect.stringContaining(allowed) as string,
+  });
+});
+
+test('a Word document is one by its content, and wants its own ending', async () => {
+  const bytes = await makeDocx([text('甲。')]);
+  expect(formatOf(bytes, 'seeds/2018/report.docx')).toBe('docx');
+  expect(formatOf(bytes, 'seeds/2018/report.txt')).toMatchObject({
+    allowed: '请改名为 seeds/2018/report.docx 再导入',
+  });
+  expect(formatOf(strToU8('年报'), 'seeds/2018/report.txt')).toBe('text');
+});

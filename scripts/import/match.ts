@@ -1,0 +1,200 @@
+import type { ContentTree } from '../../src/domain/content-tree.ts';
+import { readQuantity } from '../../src/domain/quantity-text.ts';
+import { surfaceOf, type Unit } from '../../src/domain/unit.ts';
+import { foldForCompare, sentencesOf } from '../../src/lib/text.ts';
+import { likeness } from './likeness.ts';
+import { countIn, type FoundQuantity } from './quantities.ts';
+import { sameWords } from './template.ts';
+
+/** What is known of an indicator from other years. */
+export interface KnownIndicator {
+  readonly id: string;
+  readonly name: string;
+  readonly unit: Unit;
+  /** Its wording and the clauses that stated it, in the year next to this one. */
+  readonly last?: { readonly year: number; readonly text: string; readonly quotes: readonly string[] };
+  /** What this year's observations already say of it. */
+  readonly stated?: { readonly text: string; readonly value: number };
+}
+
+/** How sure a match is: `sure` same words and unit, `likely` alike, `again` the same value said once more, `none`. */
+export type Certainty = 'sure' | 'likely' | 'again' | 'none';
+
+export interface Match {
+  readonly quantity: FoundQuantity;
+  readonly certainty: Certainty;
+  readonly indicator: KnownIndicator | undefined;
+  /** In Chinese, for staff. */
+  readonly reason: string;
+}
+
+const SURE = 0.9;
+const LIKELY = 0.5;
+/** By so much the best must be better than the second, or both are only likely. */
+const MARGIN = 0.12;
+
+/** 一个职工, 在一起: no quantity, unless another year counted it so. The audit of numerals asks for a word on it. */
+const INDEFINITE = /^一[^\d百千万亿]*$/;
+
+interface Pair {
+  readonly quantity: FoundQuantity;
+  readonly known: KnownIndicator;
+  /** Above 1 where the words around the number are the very same: the more words, the higher. */
+  readonly score: number;
+  /** The same words with this year's number. */
+  readonly same: string | undefined;
+  readonly isSameUnit: boolean;
+}
+
+/** What other years say of each indicator, newest years first. */
+export function knownIndicators(
+  { indicators, reports }: ContentTree,
+  year: number,
+): readonly KnownIndicator[] {
+  const others = reports
+    .filter((report) => report.year !== year)
+    .toSorted((a, b) => Math.abs(a.year - year) - Math.abs(b.year - year));
+  const own = reports.find((report) => report.year === year)?.observations?.records ?? [];
+  return [...indicators].flatMap(([id, { data }]): readonly KnownIndicator[] => {
+    if (!data) return [];
+    const records = others.flatMap(({ observations }) => observations?.records ?? []);
+    const last = records.find((record) => record.indicator === id && record.from === undefined);
+    const stated = own.find((record) => record.indicator === id && record.from === undefined);
+    return [
+      {
+        id,
+        name: data.name,
+        unit: data.unit,
+        ...(last && {
+          last: { year: last.year, text: last.text, quotes: last.places.map(({ quote }) => quote) },
+        }),
+        ...(stated && { stated: { text: stated.text, value: stated.value } }),
+      },
+    ];
+  });
+}
+
+/** The indicator that each quantity most likely observes, each indicator once; what is not certain says why. */
+export function matchQuantities(
+  quantities: readonly FoundQuantity[],
+  known: readonly KnownIndicator[],
+): readonly Match[] {
+  const pairs = quantities
+    .flatMap((quantity) => known.flatMap((indicator) => toPair(quantity, indicator) ?? []))
+    .toSorted((a, b) => b.score - a.score);
+  const byQuantity = new Map<FoundQuantity, Pair>();
+  const taken = new Map<string, Pair>();
+  for (const pair of pairs) {
+    if (pair.score < LIKELY || byQuantity.has(pair.quantity) || taken.has(pair.known.id) || pair.known.stated)
+      continue;
+    byQuantity.set(pair.quantity, pair);
+    taken.set(pair.known.id, pair);
+  }
+  return quantities.flatMap((quantity) => {
+    const own = pairs.filter((pair) => pair.quantity === quantity);
+    const pair = byQuantity.get(quantity);
+    const match = pair ? describePair(pair, own) : describeRest(quantity, own, taken);
+    return match.certainty === 'none' && INDEFINITE.test(quantity.text) ? [] : [match];
+  });
+}
+
+/** Undefined where the wording cannot be the indicator's: another kind of unit. */
+function toPair(quantity: FoundQuantity, known: KnownIndicator): Pair | undefined {
+  if (!readQuantity(quantity.text, { unit: known.unit }).ok) return undefined;
+  const { text = '', quotes = [] } = known.last ?? {};
+  const clause = wordsAround(quantity.quote, quantity.text);
+  const isSameUnit = quantity.unit === undefined || surfaceOf(quantity.unit) === surfaceOf(known.unit);
+  const [same] = quotes.flatMap((quote) => sameWords(quote, text, quantity) ?? []);
+  if (same !== undefined && isSameUnit)
+    return { quantity, known, isSameUnit, same, score: 1 + same.length / 1000 };
+  const likenesses = quotes.map((quote) => likeness(wordsAround(quote, text), clause));
+  const name = likeness(foldForCompare(known.name), clause) * (quotes.length === 0 ? 1 : 0.8);
+  return {
+    quantity,
+    known,
+    isSameUnit,
+    same: undefined,
+    score: Math.max(name, ...likenesses) * (isSameUnit ? 1 : 0.85),
+  };
+}
+
+function describePair(
+  { quantity: found, known, score, isSameUnit, same }: Pair,
+  own: readonly Pair[],
+): Match {
+  const rival = own.find((pair) => pair.known.id !== known.id && pair.same === undefined);
+  const isClear = same !== undefined || score - (rival?.score ?? 0) >= MARGIN;
+  const quantity = same === undefined ? found : withQuote(found, same);
+  const hasUnit = quantity.unit !== undefined || same !== undefined;
+  const isSure = score >= SURE && isClear && isSameUnit && hasUnit && !quantity.isUncertain;
+  const basis = known.last
+    ? `${known.last.year} 年说的是“${known.last.quotes[0] ?? ''}”`
+    : `和指标名称“${known.name}”相近，以前没有数`;
+  const faults = [
+    ...(isSameUnit ? [] : [`单位不同：指标是${known.unit}`]),
+    ...(hasUnit ? [] : ['原文这里没有写单位']),
+    ...(rival && !isClear && rival.score >= LIKELY ? [`也像 ${rival.known.id}`] : []),
+    ...(quantity.isUncertain ? ['quote 请写成这一章里只有一处的话'] : []),
+  ];
+  const words = `${basis}，${same === undefined ? `像 ${String(Math.round(score * 100))}%` : '一样的话，只有数不同'}`;
+  return {
+    quantity,
+    certainty: isSure ? 'sure' : 'likely',
+    indicator: known,
+    reason: [words, ...faults].join('；'),
+  };
+}
+
+/** The words that also another year used, unless they stand twice in the chapter. */
+function withQuote(quantity: FoundQuantity, quote: string): FoundQuantity {
+  const { elements, text } = quantity;
+  const isGood =
+    quote.split(text).length === 2 && sentencesOf(quote).length < 2 && countIn({ elements }, quote) === 1;
+  return isGood ? { ...quantity, quote, isUncertain: false } : quantity;
+}
+
+function describeRest(
+  quantity: FoundQuantity,
+  own: readonly Pair[],
+  taken: ReadonlyMap<string, Pair>,
+): Match {
+  const [best] = own;
+  if (!best || best.score < LIKELY) {
+    const near = own.filter(({ score }) => score >= LIKELY / 2).slice(0, 2);
+    const hint = near.map(({ known }) => `${known.id}（${known.name}）`).join('、');
+    const reason = hint === '' ? '没有相近的指标：新指标，还是不是统计数字？' : `没有把握；稍微像 ${hint}`;
+    return { quantity, certainty: 'none', indicator: undefined, reason };
+  }
+  const value = valueOf(quantity, best.known.unit);
+  const again = best.same === undefined ? quantity : withQuote(quantity, best.same);
+  const holder = taken.get(best.known.id);
+  const other =
+    best.known.stated ??
+    (holder && { text: holder.quantity.text, value: valueOf(holder.quantity, best.known.unit) });
+  const where = holder
+    ? `第 ${holder.quantity.line} 行的“${holder.quantity.text}”`
+    : ` observations.yaml 里的“${other?.text ?? ''}”`;
+  if (other?.value === value && other?.text === quantity.text)
+    return {
+      quantity: again,
+      certainty: 'again',
+      indicator: best.known,
+      reason: `${where}又说了一次，补在它的 also 里`,
+    };
+  return {
+    quantity,
+    certainty: 'none',
+    indicator: undefined,
+    reason: `也像 ${best.known.id}，但那里已经是${where}，两个数不一样`,
+  };
+}
+
+function valueOf({ text }: FoundQuantity, unit: Unit): number | undefined {
+  const reading = readQuantity(text, { unit });
+  return reading.ok ? reading.quantity.value : undefined;
+}
+
+/** A clause without its number and without years, which change from report to report. */
+function wordsAround(quote: string, text: string): string {
+  return foldForCompare(quote.replace(text, '').replaceAll(/\d{4}年度?/g, ''));
+}

@@ -1,0 +1,190 @@
+import type { NumeralDeclaration } from '../../src/domain/numerals.ts';
+import { findNumeralWords, type NumeralWord } from '../../src/domain/numeral-words.ts';
+import { readQuantity } from '../../src/domain/quantity-text.ts';
+import { dateAround } from '../../src/domain/rules/numeral-proposal.ts';
+import { isUnitOfRow } from '../../src/domain/table-unit.ts';
+import { periodOf, surfaceOf, UNIT_NAMES, type Unit } from '../../src/domain/unit.ts';
+import { isWithin, type Span } from '../../src/lib/folded.ts';
+import { foldForCompare, foldWidth, sentencesOf } from '../../src/lib/text.ts';
+import { toKey } from './bind.ts';
+import { parseMarker } from './lines.ts';
+import type { Chapter, Element } from './types.ts';
+
+/** A quantity that a chapter states and no observation accounts for, in the words of the chapter. */
+export interface FoundQuantity {
+  readonly chapter: string;
+  readonly elements: readonly Element[];
+  /** In the source. */
+  readonly line: number;
+  /** Its wording: 2500多名, 近200名, 1.5个亿. */
+  readonly text: string;
+  /** Undefined where neither the wording nor its table names a unit: 1.5个亿. */
+  readonly unit: Unit | undefined;
+  /** What stands before and after the wording in its paragraph, for comparison with other years' words. */
+  readonly before: string;
+  readonly after: string;
+  /** The clause or the row that states it; it stands once in its chapter and holds the wording once. */
+  readonly quote: string;
+  /** Whether no such clause could be found, so that staff must write the quote. */
+  readonly isUncertain: boolean;
+}
+
+/** What is read as part of a wording before its number, unless it ends another word (附近, 节约). */
+const LEAD =
+  /(?:将近|接近|(?:^|[^附最])近|大约|(?:^|[^节预合])约|超过|超|逾|突破|不少于|不低于|不超过|不到|不足|至少|至多|下降|减少|降低)$/;
+const LONGEST_UNIT = 8;
+const LONGEST_LEAD = 3;
+/** Longer clauses give way to their part between 、. */
+const LONG_CLAUSE = 24;
+const CLAUSES = /[，。；：！？]/;
+
+/** Every quantity of the chapters that no statistic is bound to, that no declaration speaks for, and that is neither date nor ordinal. */
+export function findQuantities(
+  chapters: readonly Chapter[],
+  declared: readonly Pick<NumeralDeclaration, 'passage'>[],
+): readonly FoundQuantity[] {
+  const passages = declared.map(({ passage }) => foldWidth(passage));
+  return chapters.flatMap((chapter) =>
+    chapter.elements.filter(isText).flatMap((element) =>
+      findNumeralWords(element.text)
+        .filter((numeral) => isOpen(element, numeral, passages))
+        .flatMap((numeral) => toQuantity(chapter, element, numeral) ?? []),
+    ),
+  );
+}
+
+function isText({ kind }: Element): boolean {
+  return kind === 'paragraph' || kind === 'item' || kind === 'row';
+}
+
+function isOpen({ text, spans }: Element, numeral: NumeralWord, passages: readonly string[]): boolean {
+  if (numeral.kind !== 'arabic' && numeral.kind !== 'chinese') return false;
+  if (numeral.end <= (parseMarker(text)?.marker.length ?? 0)) return false;
+  if (dateAround(text, numeral) || text[numeral.start - 1] === '第') return false;
+  if (spans.some((span) => span.kind === 'stat' && isWithin(numeral, span))) return false;
+  const folded = foldWidth(text);
+  return !passages.some((passage) => placesOf(folded, passage).some((place) => isWithin(numeral, place)));
+}
+
+function placesOf(text: string, part: string): readonly Span[] {
+  const places: Span[] = [];
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1))
+    places.push({ start: at, end: at + part.length });
+  return places;
+}
+
+function toQuantity(chapter: Chapter, element: Element, numeral: NumeralWord): FoundQuantity | undefined {
+  const wording = readWording(element, numeral);
+  if (!wording) return undefined;
+  const text = element.text.slice(wording.start, wording.end);
+  const quote = quoteOf(chapter, element, wording, text);
+  return {
+    chapter: chapter.slug,
+    elements: chapter.elements,
+    line: element.line,
+    text,
+    unit: wording.unit ?? unitOfCell(chapter, element, wording),
+    before: element.text.slice(0, wording.start),
+    after: element.text.slice(wording.end),
+    quote: quote ?? cellsOf(clauseAround(element.text, wording)),
+    isUncertain: quote === undefined,
+  };
+}
+
+interface Wording extends Span {
+  readonly unit: Unit | undefined;
+}
+
+/** The longest reading around a numeral; without a unit only where one may be meant: in a row, or for 万 and 亿. */
+function readWording({ text, kind }: Element, numeral: NumeralWord): Wording | undefined {
+  const before = text.slice(Math.max(0, numeral.start - LONGEST_LEAD - 1), numeral.start);
+  const lead = LEAD.exec(before)?.[0].replace(/^[^将接近大约超逾突不至下减降](?=近|约)/, '') ?? '';
+  const start = numeral.start - lead.length;
+  for (let end = Math.min(text.length, numeral.end + LONGEST_UNIT); end >= numeral.end; end -= 1) {
+    const words = text.slice(start, end);
+    if (words.includes('\t')) continue;
+    const reading = readQuantity(words);
+    const unit = reading.ok ? reading.quantity.unit : rateOf(text.slice(0, start), words);
+    if (unit) return { start, end, unit };
+  }
+  const isBare =
+    kind === 'row' ? numeral.kind === 'arabic' && isWholeCell(text, numeral) : /[万亿]$/.test(numeral.text);
+  return isBare && readQuantity(text.slice(start, numeral.end), { unit: '元' }).ok
+    ? { start, end: numeral.end, unit: undefined }
+    : undefined;
+}
+
+/** 每天接待三四拨: a rate whose period stands before the number, in its clause. */
+function rateOf(before: string, words: string): Unit | undefined {
+  const clause = before.split(CLAUSES).at(-1) ?? '';
+  return UNIT_NAMES.find((unit) => {
+    const period = periodOf(unit)?.words;
+    return (
+      period !== undefined &&
+      clause.includes(period) &&
+      words.includes(surfaceOf(unit)) &&
+      readQuantity(words, { unit }).ok
+    );
+  });
+}
+
+/** The unit that a number's row or its column's head names. */
+function unitOfCell({ elements }: Chapter, { text, table }: Element, { start }: Span): Unit | undefined {
+  if (table === undefined) return undefined;
+  const head = elements.find((element) => element.kind === 'row' && element.table === table);
+  const column = text.slice(0, start).split('\t').length - 1;
+  const headCell = head?.text.split('\t')[column] ?? '';
+  return UNIT_NAMES.find((unit) => isUnitOfRow(unit, text.split('\t'), headCell));
+}
+
+function isWholeCell(text: string, { start, end }: Span): boolean {
+  return /(?:^|\t)\s*$/.test(text.slice(0, start)) && /^\s*(?:\t|$)/.test(text.slice(end));
+}
+
+/** The shortest of clause, enumeration part, two clauses, sentence that can serve as a quote. */
+function quoteOf(chapter: Chapter, { text, kind }: Element, at: Span, wording: string): string | undefined {
+  const sentence = sentencesOf(text).find(({ start, end }) => start <= at.start && at.end <= end);
+  const clause = clauseAround(text, at);
+  const from = text.lastIndexOf(clause, at.start);
+  const wider = clauseAround(text, { start: Math.max(0, from - 2), end: at.end });
+  const options =
+    kind === 'row'
+      ? [cellsOf(text)]
+      : [
+          ...(clause.length > LONG_CLAUSE ? [partAround(text, at), clause] : [clause, partAround(text, at)]),
+          wider,
+          ...(sentence ? [sentence.text] : []),
+        ];
+  return options.find((option) => {
+    const isOnce = option.split(wording).length === 2;
+    return isOnce && sentencesOf(option).length < 2 && countIn(chapter, option) === 1;
+  });
+}
+
+/** A row as its filled cells with a space between. */
+function cellsOf(row: string): string {
+  return row.split('\t').filter(Boolean).join(' ');
+}
+
+function clauseAround(text: string, span: Span): string {
+  return cut(text, span, CLAUSES);
+}
+
+function partAround(text: string, span: Span): string {
+  return cut(text, span, /[，。；：！？、]/);
+}
+
+function cut(text: string, span: Span, boundary: RegExp): string {
+  let [start, end] = [span.start, span.end];
+  while (start > 0 && !boundary.test(text.charAt(start - 1))) start -= 1;
+  while (end < text.length && !boundary.test(text.charAt(end))) end += 1;
+  return text.slice(start, end).trim();
+}
+
+/** How often a chapter says something, white space and punctuation aside. */
+export function countIn({ elements }: Pick<Chapter, 'elements'>, quote: string): number {
+  const words = foldForCompare(toKey(quote));
+  return elements
+    .filter(isText)
+    .reduce((sum, { text }) => sum + foldForCompare(toKey(text)).split(words).length - 1, 0);
+}
