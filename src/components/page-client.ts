@@ -3,6 +3,7 @@
  * own script imports this one too: what both use then lies here, and not in files between them.
  */
 import '../reader/client.ts';
+import '../reader/print-client.ts';
 import '../search/header-client.ts';
 import '../share/client.ts';
 import '../share/copy-client.ts';
