@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { idSchema, yearSchema } from './id.ts';
+import { pagePathSchema, webAddressSchema } from './web-address.ts';
 
 const wordSchema = z
   .string()
@@ -9,7 +10,7 @@ const wordSchema = z
 /** `content/site.yaml`: identity and the words of the furniture. Unset values render nothing; `npm run check` lists them. */
 export const siteSchema = z.strictObject({
   name: z.string().describe('网站名称'),
-  url: z.url().describe('网站地址，以 https:// 开头'),
+  url: webAddressSchema.describe('网站地址，以 https:// 开头'),
   organisation: z.strictObject({
     name: z.string().describe('主办单位'),
     english: z.string().describe('英文名称'),
@@ -22,11 +23,9 @@ export const siteSchema = z.strictObject({
     .strictObject({ icp: z.string().optional(), police: z.string().optional() })
     .prefault({})
     .describe('备案号：icp 工信部、police 公安'),
-  navigation: z
-    .array(z.strictObject({ title: z.string(), path: z.string().startsWith('/') }))
-    .describe('页头导航'),
+  navigation: z.array(z.strictObject({ title: z.string(), path: pagePathSchema })).describe('页头导航'),
   licence: z
-    .strictObject({ name: z.string(), url: z.url().optional() })
+    .strictObject({ name: z.string(), url: webAddressSchema.optional() })
     .optional()
     .describe('文字和数据的使用许可，例如 CC BY 4.0；没有决定就不写'),
   topics: z
