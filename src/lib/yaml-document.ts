@@ -32,6 +32,8 @@ export interface YamlDocument {
   readonly locate: (path: DataPath, part?: 'key' | 'value') => Position;
 }
 
+type Fault = Pick<YAMLError, 'code' | 'message' | 'pos'>;
+
 /**
  * Reads YAML with the positions of its values. Never throws: what does not parse is in `problems`, and `data` is then undefined.
  * Aliases are a problem: nothing that staff write needs them, and a few lines of them stand for gigabytes.
