@@ -3,6 +3,8 @@ import { unified } from '@astrojs/markdown-remark';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
+import { readSiteSettings } from './src/integrations/site-settings.ts';
+import { attachments } from './src/integrations/attachments.ts';
 import { buildRecord } from './src/integrations/build-record.ts';
 import { chartBundle } from './src/integrations/chart-bundle.ts';
 import { contentFiles } from './src/integrations/content-files.ts';
@@ -10,6 +12,7 @@ import { contentRules } from './src/integrations/content-rules.ts';
 import { headingFont } from './src/integrations/heading-font.ts';
 import { pressKit } from './src/integrations/press-kit.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { securityText } from './src/integrations/security-text.ts';
 import { sharePictures } from './src/integrations/share-pictures.ts';
 import { readSiteSettings } from './src/integrations/site-settings.ts';
 import { thirdParty } from './src/integrations/third-party.ts';
@@ -23,9 +26,12 @@ export default defineConfig({
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
+  // The editor helps with front matter: .vscode/settings.json.
+  experimental: { contentIntellisense: true },
   integrations: [
     contentRules(),
     contentFiles(),
+    attachments(),
     mdx(),
     sitemap({ filter: (page) => !/\/(print|search|embed)\/$/.test(page) }),
     sharePictures(),
@@ -33,6 +39,7 @@ export default defineConfig({
     chartBundle(),
     headingFont(),
     searchIndex(),
+    securityText(),
     buildRecord(),
     thirdParty(),
   ],

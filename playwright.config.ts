@@ -1,6 +1,6 @@
-import { createServer } from 'node:net';
 import { defineConfig, devices } from '@playwright/test';
 import { BROWSER_ARGUMENTS, findBrowser } from './scripts/tools/browser.ts';
+import { getFreePort } from './tests/support/ports.ts';
 
 const executablePath = findBrowser();
 if (executablePath === undefined) {
@@ -36,16 +36,3 @@ export default defineConfig({
     reuseExistingServer: false,
   },
 });
-
-function getFreePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => {
-        resolve(typeof address === 'object' && address !== null ? address.port : 0);
-      });
-    });
-  });
-}

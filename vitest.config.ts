@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 process.env.TZ = 'Asia/Shanghai';
 
-/** `unit`: pure code, beside which its tests lie. `site`: what stands in `dist/` and in the repository; needs a build. */
+/** `unit`: pure code, beside which its tests lie. `site`: what stands in `dist/` and in the repository; needs a build. `server`: the build on real servers. */
 export default defineConfig({
   test: {
     environment: 'node',
@@ -19,6 +19,10 @@ export default defineConfig({
       {
         extends: true,
         test: { name: 'site', include: ['tests/site/**/*.test.ts', 'tests/judges/*.test.ts'] },
+      },
+      {
+        extends: true,
+        test: { name: 'server', include: ['tests/server/**/*.test.ts'], fileParallelism: false },
       },
     ],
   },

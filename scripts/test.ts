@@ -3,12 +3,14 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBrowser } from './tools/browser.ts';
 import { ensureJudges } from './tools/judges.ts';
+import { ensureServerTools } from './tools/server-tools.ts';
 import { REPORTS, ROOT } from './tools/paths.ts';
 import { runNode, runTool } from './tools/run.ts';
 import { formatSeconds, runSteps, type Step } from './tools/steps.ts';
 import { formatTotals, readTotals, sumTotals } from './tools/totals.ts';
 
 const BROWSER = '浏览器';
+const SERVERS = '服务器和工具';
 const BUILD = '构建网站';
 const JUDGES = '评判工具';
 
@@ -16,11 +18,13 @@ const JUDGES = '评判工具';
 const REPORT_OF: Readonly<Record<string, string>> = {
   单元测试: join(REPORTS, 'unit.json'),
   成品测试: join(REPORTS, 'site.json'),
+  服务器测试: join(REPORTS, 'server.json'),
   浏览器测试: join(REPORTS, 'browser.json'),
 };
 
 const STEPS: readonly Step[] = [
   { name: BROWSER, run: () => Promise.resolve(ensureBrowser(print)) },
+  { name: SERVERS, run: () => Promise.resolve(ensureServerTools(print)) },
   { name: JUDGES, run: () => Promise.resolve(ensureJudges(print)) },
   { name: '格式 prettier', run: () => runTool('prettier', ['--check', '--log-level=warn', '.']) },
   // Before ESLint: it also writes the types of the content, which ESLint reads.
@@ -30,6 +34,7 @@ const STEPS: readonly Step[] = [
   { name: '单元测试', run: () => runVitest('unit', '单元测试') },
   { name: BUILD, run: () => runNode(join(ROOT, 'scripts/build.ts')) },
   { name: '成品测试', run: () => runVitest('site', '成品测试'), after: [JUDGES, BUILD] },
+  { name: '服务器测试', run: () => runVitest('server', '服务器测试'), after: [SERVERS, JUDGES, BUILD] },
   { name: '浏览器测试', run: runPlaywright, after: [BROWSER, BUILD] },
 ];
 

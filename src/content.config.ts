@@ -1,4 +1,4 @@
-import { glob } from 'astro/loaders';
+import { glob, type Loader } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
 import { chartsFileSchema } from './charts/declaration.ts';
 import { articleSchema } from './domain/article.ts';
@@ -8,6 +8,7 @@ import { chapterSchema, reportSchema } from './domain/report.ts';
 import { siteSchema } from './domain/site.ts';
 import { stationSchema } from './domain/station.ts';
 import { CONTENT_ROOT } from './lib/content-root.ts';
+import { getHiddenContent } from './lib/hidden-content.ts';
 
 const CONTENT = `${CONTENT_ROOT}/content`;
 
@@ -17,6 +18,26 @@ const byYear = ({ entry }: { readonly entry: string }): string => entry.split('/
 /** `<name>.yaml` or `<year>/<name>.mdx` → `<name>`. */
 const byName = ({ entry }: { readonly entry: string }): string =>
   entry.replace(/^.*\//, '').replace(/\.[^.]+$/, '');
+
+/** Files below a folder of `content/`, without the drafts that must not be shown: a half-written one would stop what reads it. */
+function shown(
+  folder: string,
+  pattern: string,
+  generateId: (options: { readonly entry: string }) => string,
+): Loader {
+  const base = `${CONTENT}/${folder}`;
+  return {
+    name: `shown-${folder}`,
+    // Asked each time, because the dev server shows a draft as soon as it is right.
+    load: (context) => {
+      const hidden = getHiddenContent()
+        .filter((place) => place.startsWith(`content/${folder}/`))
+        .map((place) => place.slice(`content/${folder}/`.length))
+        .map((place) => `!${place}${place.endsWith('/') ? '**' : ''}`);
+      return glob({ pattern: [pattern, ...hidden], base, generateId }).load(context);
+    },
+  };
+}
 
 export const collections = {
   site: defineCollection({
@@ -28,27 +49,23 @@ export const collections = {
     schema: indicatorSchema,
   }),
   reports: defineCollection({
-    loader: glob({ pattern: '*/report.yaml', base: `${CONTENT}/reports`, generateId: byYear }),
+    loader: shown('reports', '*/report.yaml', byYear),
     schema: reportSchema,
   }),
   chapters: defineCollection({
-    loader: glob({
-      pattern: '*/[0-9][0-9]-*.mdx',
-      base: `${CONTENT}/reports`,
-      generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
-    }),
+    loader: shown('reports', '*/[0-9][0-9]-*.mdx', ({ entry }) => entry.replace(/\.mdx$/, '')),
     schema: chapterSchema,
   }),
   observations: defineCollection({
-    loader: glob({ pattern: '*/observations.yaml', base: `${CONTENT}/reports`, generateId: byYear }),
+    loader: shown('reports', '*/observations.yaml', byYear),
     schema: observationsFileSchema,
   }),
   charts: defineCollection({
-    loader: glob({ pattern: '*/charts.yaml', base: `${CONTENT}/reports`, generateId: byYear }),
+    loader: shown('reports', '*/charts.yaml', byYear),
     schema: chartsFileSchema,
   }),
   articles: defineCollection({
-    loader: glob({ pattern: '*/*.{md,mdx}', base: `${CONTENT}/articles`, generateId: byName }),
+    loader: shown('articles', '*/*.{md,mdx}', byName),
     schema: articleSchema,
   }),
   stations: defineCollection({

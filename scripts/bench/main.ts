@@ -2,6 +2,7 @@
 const BENCHMARKS: Readonly<Record<string, () => Promise<unknown>>> = {
   build: () => import('./build.ts'),
   audit: () => import('./audit.ts'),
+  check: () => import('./check.ts'),
   share: () => import('./share.ts'),
   charts: () => import('./charts.ts'),
   search: () => import('./search.ts'),

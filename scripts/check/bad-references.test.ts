@@ -127,7 +127,7 @@ const STATS: readonly Poison[] = [
   [
     'a declared number that is typed by hand',
     { [LEAD]: ['<Stat id="volunteers" />', '2500多名'] },
-    `${LEAD}:6:1`,
+    `${LEAD}:6:16`,
     ['2500多名', '<Stat id="volunteers" />'],
   ],
   [

@@ -1,9 +1,51 @@
-/** `npm run check`: every content rule in one run; exit code 1 when something is wrong. A folder may be named: another copy of the project. */
+/** `npm run check`: every content rule in one run; exit code 1 when something is wrong. `--help` tells the rest. */
 import { resolve } from 'node:path';
-import { getContentReport } from '../../src/integrations/content-report.ts';
-import { formatReport } from './format-report.ts';
+import type { ParseCache } from '../../src/domain/content-tree.ts';
+import { getContentReport, getToday } from '../../src/integrations/content-report.ts';
+import { ROOT } from '../tools/paths.ts';
+import { formatReport, isError, toJson } from './format-report.ts';
+import { HELP, parseOptions, type CheckOptions } from './options.ts';
 
-const report = getContentReport(resolve(process.argv[2] ?? resolve(import.meta.dirname, '../..')));
+const parsed = parseOptions(process.argv.slice(2));
+if (parsed.ok) await run(parsed.options);
+else {
+  console.error(parsed.message);
+  process.exitCode = 2;
+}
 
-console.log(formatReport(report));
-if (report.issues.some(({ severity }) => severity === 'error')) process.exitCode = 1;
+async function run(options: CheckOptions): Promise<void> {
+  const root = resolve(options.root ?? ROOT);
+  if (options.help) {
+    console.log(HELP);
+    return;
+  }
+  if (options.handbook) {
+    const { writeHandbook } = await import('./handbook.ts');
+    console.log(writeHandbook(root));
+    return;
+  }
+  if (options.fix) {
+    const { runFix } = await import('./fix/run.ts');
+    runFix(root, options['dry-run'], options.json ? console.error : console.log);
+  }
+  if (options.watch) await watch(root);
+  else check(root, options.json);
+}
+
+function check(root: string, asJson: boolean, cache?: ParseCache): void {
+  const report = getContentReport(root, { today: getToday(), cache });
+  console.log(asJson ? toJson(report) : formatReport(report));
+  process.exitCode = report.issues.some(isError) ? 1 : 0;
+}
+
+async function watch(root: string): Promise<void> {
+  const { watchContent } = await import('./watch.ts');
+  const cache: ParseCache = new Map();
+  const again = (): void => {
+    console.clear();
+    check(root, false, cache);
+    console.log('\n存盘就重新检查；按 Ctrl+C 结束');
+  };
+  again();
+  watchContent(root, again);
+}

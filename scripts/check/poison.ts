@@ -4,7 +4,9 @@ import { expect, test } from 'vitest';
 import { parseContentTree, type Files } from '../../src/domain/content-tree.ts';
 import { formatIssue, type Issue } from '../../src/domain/issue.ts';
 import { checkContent } from '../../src/domain/rules/check-content.ts';
+import { checkFuture } from '../../src/domain/rules/dates.ts';
 import { checkCharts } from '../../src/charts/rule.ts';
+import { checkShare } from '../../src/share/rule.ts';
 
 export const SITE = 'content/site.yaml';
 export const REPORT = 'content/reports/2017/report.yaml';
@@ -18,6 +20,7 @@ export const HUSHAN = 'content/stations/hushan.yaml';
 export const LEDGER = 'content/published.yaml';
 export const SEED = 'seeds/2017/report.txt';
 
+const TODAY = '2026-11-22';
 const FOLDER = join(import.meta.dirname, '../../tests/fixtures/bad-input');
 const GOOD = readGood();
 
@@ -46,12 +49,22 @@ export function testPoisons(poisons: readonly Poison[]): void {
 
 /** What all rules say of the good content with these changes. */
 export function checkPoisoned(changes: Readonly<Record<string, Change>>): readonly Issue[] {
+  return checkFiles(withChanges(changes));
+}
+
+/** What all rules say of some files, on a fixed day. */
+export function checkFiles(files: Files): readonly Issue[] {
+  return checkContent(parseContentTree(files), [checkCharts, checkShare, checkFuture(TODAY)]);
+}
+
+/** The good content with some changes. */
+export function withChanges(changes: Readonly<Record<string, Change>>): Files {
   const files = new Map<string, string | Uint8Array>(GOOD);
   for (const [path, change] of Object.entries(changes)) {
     if (change === null) files.delete(path);
     else files.set(path, isReplacement(change) ? replaced(path, change) : change);
   }
-  return checkContent(parseContentTree(files), [checkCharts]);
+  return files;
 }
 
 function replaced(path: string, [from, to]: readonly [string, string]): string {

@@ -23,7 +23,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   pages: [...BELOW_LAYOUTS, 'layouts'],
   'content.config.ts': BELOW_DATA,
   integrations: [...BELOW_DATA, 'markdown'],
-  scripts: [...BELOW_DATA, 'markdown', 'integrations', 'reader'],
+  scripts: [...BELOW_DATA, 'markdown', 'integrations', 'reader', 'offline'],
 };
 
 /** Modules that only some files may name, with the files that may. */

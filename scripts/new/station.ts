@@ -1,38 +1,60 @@
 import { stringify } from 'yaml';
 import { idSchema } from '../../src/domain/id.ts';
-import { schemaIssues } from '../../src/domain/rules/schema-issues.ts';
+import { unknown } from '../../src/domain/rules/references.ts';
 import { stationSchema } from '../../src/domain/station.ts';
+import { findTownship, TOWNSHIPS } from '../../src/domain/townships.ts';
+import { omit, textOf, type Kind } from './kind.ts';
+import { takenBy } from './taken.ts';
 
-/** What is asked for a new station: the flag, the question, and whether it may be left empty. */
-export const QUESTIONS = [
-  { name: 'id', question: '编号（小写英文字母、数字、连字符，例如 hushan）', optional: false },
-  { name: 'name', question: '名称', optional: false },
-  { name: 'level', question: '层级（city 市、township 乡镇街道、enterprise 企业）', optional: false },
-  { name: 'kind', question: '类型（station 服务站、point 服务点）', optional: false },
-  { name: 'asOf', question: '以上情况截至何时（2018、2018-05 或 2018-05-31）', optional: false },
-  { name: 'township', question: '所在乡镇街道（不知道就留空）', optional: true },
-  { name: 'address', question: '地址（不知道就留空）', optional: true },
-] as const;
+const { shape } = stationSchema;
 
-export type Answers = Partial<Record<(typeof QUESTIONS)[number]['name'], string>>;
+export const STATION: Kind = {
+  name: 'station',
+  title: '服务站点',
+  example:
+    'npm run new -- station --id example --name 某镇总工会职工服务站 --level township --kind station --asOf 2018',
+  questions: [
+    {
+      name: 'id',
+      question: '编号（小写英文字母、数字、连字符，例如 hushan）',
+      schema: idSchema,
+      refuse: (id, _, { tree }) => takenBy(tree, `content/stations/${id}.yaml`),
+    },
+    { name: 'name', question: '名称', schema: shape.name },
+    { name: 'level', question: '层级（city 市、township 乡镇街道、enterprise 企业）', schema: shape.level },
+    { name: 'kind', question: '类型（station 服务站、point 服务点）', schema: shape.kind },
+    { name: 'asOf', question: '以上情况截至何时（2018、2018-05 或 2018-05-31）', schema: shape.asOf },
+    {
+      name: 'township',
+      question: '所在乡镇街道，例如 虎山街道',
+      optional: true,
+      schema: shape.township,
+      refuse: (name) => (findTownship(name) ? undefined : unknownTownship(name)),
+    },
+    { name: 'address', question: '地址', optional: true, schema: shape.address },
+    { name: 'telephone', question: '电话，例如 0570-1234567', optional: true, schema: shape.telephone },
+    { name: 'hours', question: '开放时间', optional: true, schema: shape.hours },
+    { name: 'opened', question: '启用日期，知道到哪一级就写到哪一级', optional: true, schema: shape.opened },
+    {
+      name: 'services',
+      question: '提供的服务，用顿号隔开',
+      optional: true,
+      schema: shape.services,
+      type: 'list',
+    },
+  ],
+  build: (values) => {
+    const id = textOf(values, 'id');
+    return {
+      files: [{ path: `content/stations/${id}.yaml`, text: stringify(omit(values, 'id'), { lineWidth: 0 }) }],
+      url: `/stations/${id}/`,
+      next: ['知道坐标以后写 location，写法见编辑手册“新增一个服务站点”'],
+    };
+  },
+};
 
-export type Scaffold =
-  | { readonly ok: true; readonly file: string; readonly url: string; readonly text: string }
-  | { readonly ok: false; readonly problems: readonly string[] };
-
-/** The file of a new station with what is known of it; what nobody has answered is left out. */
-export function toStationFile({ id = '', ...answers }: Answers): Scaffold {
-  const known = Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer.trim() !== ''));
-  const file = `content/stations/${id}.yaml`;
-  const idError = idSchema.safeParse(id).error;
-  const { error } = stationSchema.safeParse(known);
-  const place = { file, data: known, locate: () => ({ line: 1, column: 1 }) };
-  const problems = [
-    ...(idError?.issues ?? []).map(({ message }) => `id 写的是“${id}” → ${message}`),
-    ...(error ? schemaIssues(error, stationSchema, place) : []).map(
-      ({ found, allowed }) => `${found} → ${allowed}`,
-    ),
-  ];
-  if (problems.length > 0) return { ok: false, problems };
-  return { ok: true, file, url: `/stations/${id}/`, text: stringify(known) };
+function unknownTownship(name: string): string {
+  const names = TOWNSHIPS.map((township) => township.name);
+  const { found, allowed } = unknown('乡镇街道', name, names, '江山市的19个乡镇街道之一');
+  return `${found} → ${allowed}`;
 }

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { installPackages, isDebian } from './debian.ts';
 
 /** Where Chrome, Chromium and Edge are installed on each system, best first. */
 const PLACES: Partial<Record<NodeJS.Platform, readonly string[]>> = {
@@ -50,7 +51,7 @@ export function findBrowser(): string | undefined {
 /** Makes sure that there is a browser and, on Debian, a Chinese font; installs what is missing where it can. False when it cannot. */
 export function ensureBrowser(print: (line: string) => void): boolean {
   const missing = listMissing();
-  if (missing.length > 0 && isDebian()) install(missing, print);
+  if (missing.length > 0 && isDebian()) installPackages(missing, print);
   const browser = findBrowser();
   if (browser === undefined)
     print('没有找到浏览器：请安装 Chrome、Chromium 或 Edge，或者把它的路径写进环境变量 CHROME_PATH');
@@ -67,28 +68,4 @@ function listMissing(): readonly string[] {
 function hasChineseFont(): boolean {
   const { stdout, status } = spawnSync('fc-list', [':lang=zh-cn', 'family'], { encoding: 'utf8' });
   return status === 0 && stdout.trim() !== '';
-}
-
-function isDebian(): boolean {
-  return (
-    existsSync('/etc/os-release') && /^ID(_LIKE)?="?debian/m.test(readFileSync('/etc/os-release', 'utf8'))
-  );
-}
-
-/** Installs packages as root, or through sudo where that needs no password. What fails is seen by whoever looks for the browser. */
-function install(packages: readonly string[], print: (line: string) => void): void {
-  const start = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-  print(`安装 ${packages.join('、')} …`);
-  for (const args of [['update'], ['install', '-y', '--no-install-recommends', ...packages]]) {
-    const [command = '', ...rest] = [
-      ...start,
-      'env',
-      'DEBIAN_FRONTEND=noninteractive',
-      'apt-get',
-      '-q',
-      ...args,
-    ];
-    const { status } = spawnSync(command, rest, { stdio: ['ignore', 'inherit', 'inherit'] });
-    if (status !== 0) return;
-  }
 }

@@ -1,15 +1,16 @@
 import type { Server } from 'node:http';
-import { DIST } from './paths.ts';
+import { readHeaderRules, toHeaderLookup } from '../deploy/site-headers.ts';
+import { DIST, ROOT } from './paths.ts';
 import { createSiteServer } from './serve.ts';
 
 const FIRST_PORT = 4321;
 const TRIES = 20;
 
-/** Serves `dist/` until the process ends, and prints the address. Without PORT, takes the first free port from 4321. */
+/** Serves `dist/` with the headers of a deploy until the process ends, and prints the address. Without PORT, takes the first free port from 4321. */
 export async function servePreview(env: NodeJS.ProcessEnv = process.env): Promise<void> {
   const base = `/${env.SITE_BASE ?? ''}/`.replace(/\/+/g, '/');
   const host = env.HOST ?? '127.0.0.1';
-  const server = createSiteServer({ root: DIST, base });
+  const server = createSiteServer({ root: DIST, base, headers: toHeaderLookup(readHeaderRules(ROOT)) });
   const port =
     env.PORT === undefined
       ? await listenOnFreePort(server, host)

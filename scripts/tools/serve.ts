@@ -1,36 +1,15 @@
 import { createReadStream, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { extname, join, sep } from 'node:path';
-
-/** The content type of each kind of file that the site has; others are served as bytes. */
-const TYPES: Readonly<Record<string, string>> = {
-  '.css': 'text/css; charset=utf-8',
-  '.csv': 'text/csv; charset=utf-8',
-  '.geojson': 'application/geo+json',
-  '.html': 'text/html; charset=utf-8',
-  '.ico': 'image/x-icon',
-  '.jpg': 'image/jpeg',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.md': 'text/markdown; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.pdf': 'application/pdf',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-  '.wasm': 'application/wasm',
-  '.webmanifest': 'application/manifest+json',
-  '.webp': 'image/webp',
-  '.woff2': 'font/woff2',
-  '.xml': 'application/xml; charset=utf-8',
-  '.zip': 'application/zip',
-};
+import { join, relative, sep } from 'node:path';
+import { getContentType } from './content-types.ts';
 
 export interface Site {
   /** The folder to serve. */
   readonly root: string;
   /** The path it is served under: `/` or `/union/`. */
   readonly base: string;
+  /** The headers that a host adds, by the path below the base; none unless given. */
+  readonly headers?: (path: string) => Readonly<Record<string, string>>;
 }
 
 /** What to answer to a request: a file, or another address. */
@@ -39,7 +18,7 @@ export type Answer =
   | { readonly status: 301; readonly location: string }
   | { readonly status: 400 | 404 };
 
-/** A server that does what a plain static host does, and no more: nothing is rewritten, compressed or made up. */
+/** A server that does what a plain static host does, and no more: nothing is rewritten, compressed or made up, and nothing is kept. */
 export function createSiteServer(site: Site): Server {
   return createServer((request, response) => {
     respond(request, response, site);
@@ -59,7 +38,7 @@ export function getAnswer(target: string, { root, base }: Site): Answer {
     return { status: 301, location: `${path}/${query === undefined ? '' : `?${query}`}` };
   }
   const found = path.endsWith('/') ? join(file, 'index.html') : file;
-  return isFile(found) ? { status: 200, file: found, type: getType(found) } : getMissing(root);
+  return isFile(found) ? { status: 200, file: found, type: getContentType(found) } : getMissing(root);
 }
 
 function respond(request: IncomingMessage, response: ServerResponse, site: Site): void {
@@ -79,12 +58,18 @@ function respond(request: IncomingMessage, response: ServerResponse, site: Site)
     return;
   }
   response.writeHead(answer.status, {
+    ...site.headers?.(toSitePath(answer.file, site.root)),
     'Content-Type': answer.type,
     'Content-Length': statSync(answer.file).size,
     'Cache-Control': 'no-cache',
   });
   if (request.method === 'HEAD') response.end();
   else createReadStream(answer.file).pipe(response);
+}
+
+/** A file's address below the base: `/about/`, `/feed.json`. */
+function toSitePath(file: string, root: string): string {
+  return `/${relative(root, file).split(sep).join('/')}`.replace(/\/index\.html$/, '/');
 }
 
 /** The path with its escapes undone; undefined when they are broken or hide a null byte. */
@@ -99,13 +84,9 @@ function decodePath(path: string): string | undefined {
 
 function getMissing(root: string): Answer {
   const file = join(root, '404.html');
-  return isFile(file) ? { status: 404, file, type: getType(file) } : { status: 404 };
+  return isFile(file) ? { status: 404, file, type: getContentType(file) } : { status: 404 };
 }
 
 function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
-}
-
-function getType(file: string): string {
-  return TYPES[extname(file)] ?? 'application/octet-stream';
 }

@@ -28,7 +28,7 @@ export function checkMeasures(
 
 function checkUnits(entry: ChartEntry, used: readonly Used[]): readonly ChartFault[] {
   const panels = [...Map.groupBy(used, ({ member }) => member.panel)];
-  const mixed = panels.flatMap(([panel, values]) => {
+  const mixed = panels.flatMap(([panel, values]): readonly ChartFault[] => {
     const units = unitsOf(values);
     if (new Set(units.map(dimensionOf)).size < 2) return [];
     return [
@@ -60,7 +60,7 @@ function pathOf(used: readonly Used[]): string {
 /** A bar's length is its number, so its axis begins at zero; only a line may be looked at from near by. */
 function checkAxis(entry: ChartEntry, used: readonly Used[]): readonly ChartFault[] {
   const negative = used.filter(({ observation }) => observation.quantity.value < 0);
-  const below = negative.map(({ member, observation }) => ({
+  const below = negative.map(({ member, observation }): ChartFault => ({
     path: member.path,
     rule: 'chart/negative',
     found: `${observation.text} 是负数`,

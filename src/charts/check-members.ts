@@ -48,7 +48,12 @@ function unknownIndicator(id: string, { indicators }: ChartWorld): Omit<ChartFau
 
 function checkCount(entry: ChartEntry): readonly ChartFault[] {
   const least = FEWEST[entry.kind];
-  const few = (count: number, path: ChartFault['path'], what: string, allowed: string) =>
+  const few = (
+    count: number,
+    path: ChartFault['path'],
+    what: string,
+    allowed: string,
+  ): readonly ChartFault[] =>
     count >= least ? [] : [{ path, rule: 'chart/few', found: `${what}只有 ${count} 个`, allowed }];
   const alone = '一个数没有可比的，用 <KeyFigures> 或正文来说';
   switch (entry.kind) {

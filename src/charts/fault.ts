@@ -1,3 +1,4 @@
+import type { RuleId } from '../domain/rules/rule-ids.ts';
 import type { Relation } from '../domain/observation.ts';
 import type { DataPath } from '../lib/yaml-document.ts';
 import type { ChartObservation } from './observation.ts';
@@ -5,7 +6,7 @@ import type { ChartObservation } from './observation.ts';
 /** Why a chart is refused, in Chinese for staff, at a place of its declaration. */
 export interface ChartFault {
   readonly path: DataPath;
-  readonly rule: string;
+  readonly rule: RuleId;
   readonly found: string;
   readonly allowed: string;
   readonly example?: string;

@@ -4,6 +4,7 @@ import type { Issue } from '../domain/issue.ts';
 import { unknown } from '../domain/rules/references.ts';
 import { errorAt, isObserved, observationsById } from '../domain/rules/rule.ts';
 import { schemaIssues } from '../domain/rules/schema-issues.ts';
+import { perObject } from '../lib/per-object.ts';
 import { checkChart } from './check.ts';
 import { chartsFileSchema, declarationSchema, type ChartEntry } from './declaration.ts';
 import type { StatedObservation } from './fault.ts';
@@ -65,7 +66,7 @@ function checkChapter(tree: ContentTree, { file, index, entry }: Declared): read
 }
 
 function checkDeclared(tree: ContentTree, { file, index, entry }: Declared): readonly Issue[] {
-  const observations = toObservations(tree);
+  const observations = observationsOf(tree);
   const isReadable = ({ indicator, year }: Member) =>
     observations.some(({ id }) => id === `${indicator}/${year}`);
   // What is declared but wrong is reported where it is declared.
@@ -87,8 +88,8 @@ function checkDeclared(tree: ContentTree, { file, index, entry }: Declared): rea
   );
 }
 
-function toObservations(tree: ContentTree): readonly StatedObservation[] {
-  return [...observationsById(tree)].flatMap(([id, record]) => {
+const observationsOf = perObject((tree: ContentTree): readonly StatedObservation[] =>
+  [...observationsById(tree)].flatMap(([id, record]) => {
     const { year, value, high, qualifier, text, from, places } = record;
     const indicator = tree.indicators.get(record.indicator)?.data;
     if (!indicator) return [];
@@ -104,5 +105,5 @@ function toObservations(tree: ContentTree): readonly StatedObservation[] {
         quotes: places.map(({ quote }) => quote),
       },
     ];
-  });
-}
+  }),
+);

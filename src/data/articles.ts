@@ -1,74 +1,136 @@
 import { paragraphsOf, plainText } from '../domain/prose.ts';
+import { findRelated } from '../domain/related.ts';
 import { once } from '../lib/once.ts';
 import { href, paths } from '../lib/url.ts';
+import { getIndicatorsOf } from './article-indicators.ts';
+import { toAttachments } from './attachments.ts';
 import { getStatResolver } from './chapter-text.ts';
-import { assertFound, getArticleEntries, getStationEntries } from './entries.ts';
+import {
+  assertFound,
+  getArticleEntries,
+  getIndicatorEntries,
+  getStationEntries,
+  toContentPath,
+} from './entries.ts';
 import { readingMinutes } from './reading-time.ts';
 import { getHighlight } from './highlight.ts';
+import { toOutdated } from './outdated.ts';
 import { getReports } from './reports.ts';
 import { getSite } from './site.ts';
-import type { ArticleView, Link, TopicView } from './views.ts';
+import type { ArticleView, RelatedView } from './article-views.ts';
+import type { Link } from './views.ts';
 
 type Entry = Awaited<ReturnType<typeof getArticleEntries>>[number];
+
+interface Around {
+  readonly previous: Link | undefined;
+  readonly next: Link | undefined;
+  readonly related: readonly RelatedView[];
+}
 
 /** All articles, newest first; those of one date in the order of their addresses. */
 export const getArticles = once(async (): Promise<readonly ArticleView[]> => {
   const entries = (await getArticleEntries()).toSorted(
     (a, b) => b.data.date.localeCompare(a.data.date) || a.id.localeCompare(b.id),
   );
-  const links = entries.map(({ id, data }) => ({ title: data.title, url: href(paths.article(id)) }));
+  const related = await getRelated(entries);
+  const links = entries.map(toLink);
   return Promise.all(
-    entries.map((entry, index) => toArticle(entry, { previous: links[index - 1], next: links[index + 1] })),
+    entries.map((entry, index) =>
+      toArticle(entry, {
+        previous: links[index - 1],
+        next: links[index + 1],
+        related: related.get(entry.id) ?? [],
+      }),
+    ),
   );
 });
 
-/** The topics that have an article, in the order of `content/site.yaml`. */
-export const getTopics = once(async (): Promise<readonly TopicView[]> => {
-  const { topics } = await getSite();
-  const articles = await getArticles();
-  return topics
-    .map((topic) => {
-      const url = href(paths.topic(topic.id));
-      return {
-        ...topic,
-        url,
-        articles: articles.filter((article) => article.topics.some((link) => link.url === url)),
-      };
-    })
-    .filter((topic) => topic.articles.length > 0);
-});
-
-async function toArticle(
-  { id, data, body }: Entry,
-  around: { readonly previous: Link | undefined; readonly next: Link | undefined },
-): Promise<ArticleView> {
+async function toArticle(entry: Entry, around: Around): Promise<ArticleView> {
+  const { id, data, body = '' } = entry;
   const site = await getSite();
   const resolve = await getStatResolver(data.excerptOf?.report ?? site.year);
-  const words = paragraphsOf(body ?? '', resolve).map(plainText);
+  const words = paragraphsOf(body, resolve).map(plainText);
   return {
     slug: id,
     title: data.title,
     description: data.description,
     url: href(paths.article(id)),
+    draft: data.draft,
     date: data.date,
     dateNote: data.dateNote,
     updated: data.updated,
     source: data.source,
     author: data.author,
     excerptOf: data.excerptOf && (await toExcerpt(data.excerptOf)),
-    topics: data.topics.map((topic) => ({
-      title: assertFound(
-        site.topics.find((known) => known.id === topic),
-        `专题 ${topic}`,
-      ).title,
-      url: href(paths.topic(topic)),
-    })),
+    topics: await Promise.all(
+      data.topics.map(async (topic) => ({
+        title: await getTopicTitle(topic),
+        url: href(paths.topic(topic)),
+      })),
+    ),
     station: data.station === undefined ? undefined : await toStationLink(data.station),
     minutes: readingMinutes(words.join('')),
-    highlight: await getHighlight(body ?? '', resolve, data.keyFigure),
+    highlight: await getHighlight(body, resolve, data.keyFigure),
     aliases: data.aliases ?? [],
+    attachments: toAttachments({ path: toContentPath(entry), slug: id }, data.attachments),
+    outdated: data.outdated && (await toOutdated(data.outdated)),
     ...around,
   };
+}
+
+/** What to read after each article, with the reason in words. */
+async function getRelated(entries: readonly Entry[]): Promise<ReadonlyMap<string, readonly RelatedView[]>> {
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  const names = new Map((await getIndicatorEntries()).map(({ id, data }) => [id, data.name]));
+  const relations = findRelated(
+    await Promise.all(
+      entries.map(async ({ id, data, body = '' }) => ({
+        slug: id,
+        topics: data.topics,
+        indicators: await getIndicatorsOf(body, data.keyFigure),
+        isOutdated: data.outdated !== undefined,
+      })),
+    ),
+  );
+  const toViews = (slug: string): Promise<readonly RelatedView[]> =>
+    Promise.all(
+      (relations.get(slug) ?? []).map(async ({ slug: other, indicators, topics }) => {
+        const entry = assertFound(byId.get(other), `文章 ${other}`);
+        const reasons = [
+          toReason(
+            '同样提到',
+            indicators.map((id) => assertFound(names.get(id), `指标 ${id}`)),
+          ),
+          toReason('同属专题', await Promise.all(topics.map(getTopicTitle))),
+        ];
+        return {
+          ...toLink(entry),
+          date: entry.data.date,
+          draft: entry.data.draft,
+          reason: reasons.filter((reason) => reason !== '').join('，'),
+        };
+      }),
+    );
+  return new Map(await Promise.all(entries.map(async ({ id }) => [id, await toViews(id)] as const)));
+}
+
+/** Two names say enough. */
+function toReason(words: string, names: readonly string[]): string {
+  if (names.length === 0) return '';
+  const more = names.length > 2 ? `等${names.length}项` : '';
+  return `${words}${names
+    .slice(0, 2)
+    .map((name) => `“${name}”`)
+    .join('')}${more}`;
+}
+
+async function getTopicTitle(id: string): Promise<string> {
+  const { topics } = await getSite();
+  return assertFound(
+    topics.find((topic) => topic.id === id),
+    `专题 ${id}`,
+  ).title;
 }
 
 async function toExcerpt(
@@ -83,4 +145,8 @@ async function toExcerpt(
 async function toStationLink(id: string): Promise<Link> {
   const entry = (await getStationEntries()).find((station) => station.id === id);
   return { title: assertFound(entry, `服务站点 ${id}`).data.name, url: href(paths.station(id)) };
+}
+
+function toLink({ id, data }: Entry): Link {
+  return { title: data.title, url: href(paths.article(id)) };
 }

@@ -1,5 +1,6 @@
 import type { MarkdownHeading } from 'astro';
 import { render } from 'astro:content';
+import { once } from '../lib/once.ts';
 import { parseChapterId } from './chapter-text.ts';
 import { assertFound, getArticleEntries, getChapterEntries } from './entries.ts';
 
@@ -15,9 +16,13 @@ export async function getChapterHeadings(year: number, number: number): Promise<
 
 /** An article's prose as a component. */
 export async function getArticleBody(slug: string) {
-  const entry = (await getArticleEntries()).find(({ id }) => id === slug);
+  const entry = (await getArticlesBySlug()).get(slug);
   return (await render(assertFound(entry, `文章 ${slug}`))).Content;
 }
+
+const getArticlesBySlug = once(
+  async () => new Map((await getArticleEntries()).map((entry) => [entry.id, entry])),
+);
 
 async function renderChapter(year: number, number: number) {
   const entry = (await getChapterEntries()).find(({ id }) => {

@@ -16,6 +16,7 @@ export const getReports = once(async (): Promise<readonly ReportView[]> => {
       const chapters = await toChapters(data.year);
       return {
         year: data.year,
+        draft: data.draft,
         title: data.title,
         subtitle: data.subtitle,
         byline: data.byline,

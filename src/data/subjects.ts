@@ -1,11 +1,11 @@
 import { plainText } from '../domain/prose.ts';
 import { toPlace } from '../map/open-data.ts';
 import type { Figure, Subject } from '../share/facts.ts';
+import type { ArticleView } from './article-views.ts';
 import type { ChartView } from './charts.ts';
 import { getAllDataset, getChartDataset, getIndicatorDataset, getObservationDataset } from './datasets.ts';
 import { toOpenStation } from './open-stations.ts';
 import type {
-  ArticleView,
   ChapterView,
   HomeView,
   IndicatorView,

@@ -1,9 +1,9 @@
+import type { ArticleView } from './article-views.ts';
 import type { Indicator, Theme } from '../domain/indicator.ts';
 import type { Segment } from '../domain/prose.ts';
 import type { Quantity, Qualifier } from '../domain/quantity.ts';
 import type { SeriesStep } from '../domain/series.ts';
 import type { Site } from '../domain/site.ts';
-import type { Highlight } from '../share/facts.ts';
 import type { StationPoint } from '../domain/station.ts';
 import type { NavigationLink } from '../map/navigation-links.ts';
 import type { Edition, Scene } from '../map/scene.ts';
@@ -97,6 +97,7 @@ export interface ChapterView {
 
 export interface ReportView {
   readonly year: number;
+  readonly draft: boolean;
   readonly title: string;
   readonly subtitle: string | undefined;
   readonly byline: string;
@@ -112,35 +113,6 @@ export interface ReportView {
   readonly quotable: readonly ObservationView[];
   readonly chapters: readonly ChapterView[];
   readonly minutes: number;
-}
-
-export interface ArticleView {
-  readonly slug: string;
-  readonly title: string;
-  readonly description: string;
-  readonly url: string;
-  readonly date: string;
-  readonly dateNote: string | undefined;
-  readonly updated: string | undefined;
-  readonly source: string | undefined;
-  readonly author: string | undefined;
-  /** The report chapter that it was cut from: 摘自. */
-  readonly excerptOf: (Link & { readonly year: number }) | undefined;
-  readonly topics: readonly Link[];
-  readonly station: Link | undefined;
-  readonly minutes: number;
-  /** What its pictures show besides the title. */
-  readonly highlight: Highlight | undefined;
-  /** Slugs that it had before. */
-  readonly aliases: readonly string[];
-  readonly previous: Link | undefined;
-  readonly next: Link | undefined;
-}
-
-export interface TopicView extends Link {
-  readonly id: string;
-  readonly description: string;
-  readonly articles: readonly ArticleView[];
 }
 
 export interface StationView {

@@ -38,6 +38,7 @@ describe('an address that was published', () => {
 
 test.each([
   ['/articles/old/', 'aliases: [old]'],
+  ['/articles/old/form.pdf', 'attachments: [{ file: form.pdf'],
   ['/data/old.csv', '- { id: old,'],
   ['/stations/old/', '- { path: /stations/old/,'],
   ['/charts/old.svg', '- { path: /charts/old/,'],

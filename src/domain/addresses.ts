@@ -7,7 +7,11 @@ export const addressSchema = z.string().regex(/^\/(?!\/)[\w./~-]*$/, {
 });
 
 /** `content/addresses.yaml`: every address that was ever published, in alphabetical order. */
-export const addressesSchema = z.strictObject({ addresses: z.array(addressSchema) });
+export const addressesSchema = z.strictObject({
+  addresses: z
+    .array(addressSchema)
+    .describe('发布过的网址，按字母先后；由 npm run publish-ledger 续写，不要手改'),
+});
 
 export type Addresses = z.infer<typeof addressesSchema>;
 
@@ -40,6 +44,11 @@ export function listGone(
 export function describeMending(address: string): { readonly allowed: string; readonly example: string } {
   const [, folder = '', name = ''] = address.split('/');
   const id = name.replace(/\.\w+$/, '');
+  if (/^\/articles\/[^/]+\/[^/]+\.\w+$/.test(address))
+    return {
+      allowed: `把附件放回 content/articles/年份/${name}/；内容变了就用原来的文件名，文章换了网址名就写 aliases`,
+      example: `attachments: [{ file: ${address.split('/').at(-1) ?? ''}, title: 附件的名称 }]`,
+    };
   if (folder === 'articles' && id !== '' && id !== 'page')
     return {
       allowed: '文章换了网址名，就在它的开头写上旧的；撤下的文章写进 content/tombstones.yaml 的 pages',

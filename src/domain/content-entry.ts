@@ -29,27 +29,57 @@ export interface Parsed<E> {
 
 const MARK = [0xef, 0xbb, 0xbf];
 
-/** A text file's content. All content is UTF-8 without a byte-order mark; another encoding is an issue, and is read all the same. */
+/** A text file's content with line feeds only. All content is UTF-8 without a byte-order mark; another encoding is an issue, and is read all the same. */
 export function readText(
   file: string,
   bytes: Uint8Array | string,
 ): { readonly text: string; readonly issues: readonly Issue[] } {
-  if (typeof bytes === 'string') return { text: bytes, issues: [] };
+  if (typeof bytes === 'string') return withLineFeeds(file, bytes);
   const decoded = decodeText(bytes);
-  const text = decoded.ok ? decoded.text : new TextDecoder().decode(bytes);
+  const { text, issues } = withLineFeeds(file, decoded.ok ? decoded.text : new TextDecoder().decode(bytes));
   const found = encodingFault(decoded, bytes);
-  if (found === undefined) return { text, issues: [] };
+  if (found === undefined) return { text, issues };
   const allowed = '内容文件一律用 UTF-8 编码，不带 BOM：在编辑器里选“另存为 UTF-8”';
   const line = decoded.ok ? 1 : decoded.line;
+  const fault: Issue = { file, line, column: 1, severity: 'error', rule: 'file/encoding', found, allowed };
+  return { text, issues: [fault, ...issues] };
+}
+
+/** The one issue of a file without a word in it. */
+export function emptyIssue(file: string): Issue {
   return {
-    text,
-    issues: [{ file, line, column: 1, severity: 'error', rule: 'file/encoding', found, allowed }],
+    file,
+    line: 1,
+    column: 1,
+    severity: 'error',
+    rule: 'file/empty',
+    found: '文件是空的',
+    allowed: '写上内容，写法见 content/README.md；不要这个文件就删去它',
   };
+}
+
+function withLineFeeds(
+  file: string,
+  text: string,
+): { readonly text: string; readonly issues: readonly Issue[] } {
+  const at = text.indexOf('\r');
+  if (at < 0) return { text, issues: [] };
+  const line = text.slice(0, at).split('\n').length;
+  const issue: Issue = {
+    file,
+    line,
+    column: 1,
+    severity: 'warning',
+    rule: 'file/line-ends',
+    found: '换行是 Windows 的写法（CRLF）',
+    allowed: '换成 LF：在编辑器右下角点 CRLF 改选 LF，或运行 npm run check -- --fix',
+  };
+  return { text: text.replaceAll(/\r\n?/g, '\n'), issues: [issue] };
 }
 
 /** Reads a YAML file and holds it against its schema. */
 export function parseYamlEntry<T>(file: string, text: string, schema: z.ZodType<T>): Parsed<Entry<T>> {
-  return checkData(file, parseYaml(text), schema);
+  return checkData(file, parseYaml(text), schema, text);
 }
 
 /** Reads a Markdown or MDX file and holds its front matter against its schema. */
@@ -60,9 +90,11 @@ export function parseTextEntry<T>(
   syntax: 'markdown' | 'mdx',
 ): Parsed<TextEntry<T>> {
   const { frontMatter, body, problems } = parseMarkdown(text, syntax);
-  const { entry, issues } = frontMatter ? checkData(file, frontMatter, schema) : withoutFrontMatter<T>(file);
+  const { entry, issues } = frontMatter
+    ? checkData(file, frontMatter, schema, text)
+    : withoutFrontMatter<T>(file);
   return {
-    entry: { ...entry, body: problems.length === 0 ? body : undefined },
+    entry: { ...entry, body: problems.length === 0 && text.trim() !== '' ? body : undefined },
     issues: [
       ...issues,
       ...problems.map((problem) => markdownIssue(file, problem)),
@@ -77,10 +109,18 @@ function encodingFault(decoded: Decoded, bytes: Uint8Array): string | undefined 
   return MARK.every((byte, index) => bytes[index] === byte) ? '文件开头有字节顺序标记（BOM）' : undefined;
 }
 
-function checkData<T>(file: string, document: YamlDocument, schema: z.ZodType<T>): Parsed<Entry<T>> {
+function checkData<T>(
+  file: string,
+  document: YamlDocument,
+  schema: z.ZodType<T>,
+  text: string,
+): Parsed<Entry<T>> {
   const { data: raw, problems, locate } = document;
   if (problems.length > 0) {
-    return { entry: { file, data: undefined, raw: undefined, locate }, issues: yamlIssues(file, problems) };
+    return {
+      entry: { file, data: undefined, raw: undefined, locate },
+      issues: yamlIssues(file, problems, text),
+    };
   }
   const result = schema.safeParse(raw ?? {});
   const issues = result.error ? schemaIssues(result.error, schema, { file, data: raw ?? {}, locate }) : [];

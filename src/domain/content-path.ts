@@ -1,3 +1,5 @@
+import { ATTACHMENT_TYPES } from './attachment.ts';
+
 /** What a file of `content/` is, read from its path alone. */
 export type ContentPath =
   | { readonly kind: SingleKind }
@@ -10,8 +12,10 @@ export type ContentPath =
       readonly slug: string;
       readonly syntax: 'markdown' | 'mdx';
     }
+  | { readonly kind: 'attachment'; readonly year: number; readonly slug: string; readonly name: string }
   | { readonly kind: 'correction'; readonly date: string }
-  | { readonly kind: 'picture' | 'handbook' };
+  /** `todo`: what a script leaves for staff to decide. It is no content. */
+  | { readonly kind: 'picture' | 'handbook' | 'todo' };
 
 type SingleKind = 'site' | 'ledger' | 'addresses' | 'tombstones';
 
@@ -29,7 +33,12 @@ const NAMED = new RegExp(`^content/(indicators|stations)/(${ID})\\.yaml$`);
 const REPORT = new RegExp(`^content/reports/(${YEAR})/(report|observations|numerals|charts)\\.yaml$`);
 const CHAPTER = new RegExp(`^content/reports/(${YEAR})/([0-9]{2})-(${ID})\\.mdx$`);
 const ARTICLE = new RegExp(`^content/articles/(${YEAR})/(${ID})\\.(mdx?)$`);
+const TODO = new RegExp(`^content/reports/${YEAR}/(?:import|observations)\\.todo\\.yaml$`);
 const PICTURE = new RegExp(`^content/(?:reports|articles)/${YEAR}/photos/[a-z0-9-]+\\.(?:jpe?g|png|webp)$`);
+
+const ATTACHMENT = new RegExp(
+  `^content/articles/(${YEAR})/(${ID})/([a-z0-9]+(?:-[a-z0-9]+)*\\.(?:${Object.keys(ATTACHMENT_TYPES).join('|')}))$`,
+);
 
 /** Reads a path such as `content/reports/2017/01-jujiao-zhongxin.mdx`; undefined for a file that has no place there. */
 export function parseContentPath(path: string): ContentPath | undefined {
@@ -39,6 +48,7 @@ export function parseContentPath(path: string): ContentPath | undefined {
   if (date !== undefined) return { kind: 'correction', date };
   if (HANDBOOK.test(path)) return { kind: 'handbook' };
   if (PICTURE.test(path)) return { kind: 'picture' };
+  if (TODO.test(path)) return { kind: 'todo' };
   const [, folder, id = ''] = NAMED.exec(path) ?? [];
   if (folder !== undefined) return { kind: folder === 'indicators' ? 'indicator' : 'station', id };
   const [, reportYear, kind] = REPORT.exec(path) ?? [];
@@ -50,14 +60,25 @@ export function parseContentPath(path: string): ContentPath | undefined {
   const [, chapterYear, number, chapter] = CHAPTER.exec(path) ?? [];
   if (chapter !== undefined)
     return { kind: 'chapter', year: Number(chapterYear), number: Number(number), slug: chapter };
-  const [, articleYear, slug, extension] = ARTICLE.exec(path) ?? [];
-  if (slug === undefined) return undefined;
-  return {
-    kind: 'article',
-    year: Number(articleYear),
-    slug,
-    syntax: extension === 'md' ? 'markdown' : 'mdx',
-  };
+  return parseArticlePath(path);
+}
+
+/** An article, or a file attached to one: it lies in a folder that has the article's name, beside it. */
+function parseArticlePath(path: string): ContentPath | undefined {
+  const [, year, slug, extension] = ARTICLE.exec(path) ?? [];
+  if (slug !== undefined)
+    return { kind: 'article', year: Number(year), slug, syntax: extension === 'md' ? 'markdown' : 'mdx' };
+  const [, attachedYear, article, name] = ATTACHMENT.exec(path) ?? [];
+  if (article === undefined || name === undefined) return undefined;
+  return { kind: 'attachment', year: Number(attachedYear), slug: article, name };
+}
+
+/** What of a file's name keeps it from having a place: spaces, Chinese, capitals, an ending of its own. Undefined where that is not the reason. */
+export function describeName(path: string): string | undefined {
+  const name = path.split('/').at(-1) ?? '';
+  if (/\s/.test(name)) return `文件名“${name}”里有空格`;
+  if (/\p{Script=Han}/u.test(name)) return `文件名“${name}”里有汉字`;
+  return /[A-Z]/.test(name) ? `文件名“${name}”里有大写字母` : undefined;
 }
 
 /** Where files of a folder belong and how they are named, with an example: for the message about one that has no place. */
@@ -84,7 +105,7 @@ const PLACES: Readonly<Record<string, { readonly allowed: string; readonly examp
     example: 'content/reports/2017/01-jujiao-zhongxin.mdx',
   },
   articles: {
-    allowed: `文章是 content/articles/年份/网址名.mdx，${NAMING}`,
+    allowed: `文章是 content/articles/年份/网址名.mdx（或 .md），照片在 photos/ 里，附件在和文章同名的文件夹里，只收 ${Object.keys(ATTACHMENT_TYPES).join('、')}；${NAMING}`,
     example: 'content/articles/2017/jiansheng.mdx',
   },
   stations: {

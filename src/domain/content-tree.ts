@@ -3,6 +3,7 @@ import { decodeText } from '../lib/decode.ts';
 import { addressesSchema, type Addresses } from './addresses.ts';
 import { articleSchema, type Article } from './article.ts';
 import {
+  emptyIssue,
   parseTextEntry,
   parseYamlEntry,
   readText,
@@ -10,7 +11,7 @@ import {
   type Parsed,
   type TextEntry,
 } from './content-entry.ts';
-import { describePlaces, parseContentPath, type ContentPath } from './content-path.ts';
+import { describeName, describePlaces, parseContentPath, type ContentPath } from './content-path.ts';
 import { correctionSchema, type Correction } from './correction.ts';
 import { indicatorSchema, type Indicator } from './indicator.ts';
 import type { Issue } from './issue.ts';
@@ -32,7 +33,19 @@ export interface ChapterEntry extends TextEntry<Chapter> {
 }
 
 export interface ArticleEntry extends TextEntry<Article> {
+  /** Of its folder. */
+  readonly year: number;
   readonly slug: string;
+}
+
+/** A file that lies in the folder of an article's attachments. */
+export interface AttachmentEntry {
+  readonly file: string;
+  readonly year: number;
+  /** The article's. */
+  readonly slug: string;
+  readonly name: string;
+  readonly bytes: Uint8Array;
 }
 
 export interface CorrectionEntry extends Entry<Correction> {
@@ -61,6 +74,7 @@ export interface ContentTree {
   readonly indicators: ReadonlyMap<string, Entry<Omit<Indicator, 'id'>>>;
   readonly stations: ReadonlyMap<string, Entry<Omit<Station, 'id'>>>;
   readonly articles: readonly ArticleEntry[];
+  readonly attachments: readonly AttachmentEntry[];
   /** Oldest first. */
   readonly corrections: readonly CorrectionEntry[];
   /** Every value that was ever published. */
@@ -82,6 +96,7 @@ interface Draft {
   readonly indicators: Map<string, Entry<Omit<Indicator, 'id'>>>;
   readonly stations: Map<string, Entry<Omit<Station, 'id'>>>;
   readonly articles: ArticleEntry[];
+  readonly attachments: AttachmentEntry[];
   readonly corrections: CorrectionEntry[];
   ledger?: Entry<Ledger>;
   addresses?: Entry<Addresses>;
@@ -108,6 +123,7 @@ export function parseContentTree(files: Files, cache: ParseCache = new Map()): C
     indicators: new Map(),
     stations: new Map(),
     articles: [],
+    attachments: [],
     corrections: [],
     reports: new Map(),
     seeds: new Map(),
@@ -154,12 +170,17 @@ function addFile(draft: Draft, file: string, bytes: Uint8Array | string, cache: 
       column: 1,
       severity: 'error',
       rule: 'file/place',
-      found: '这个文件的位置或名字不对',
+      found: describeName(file) ?? '这个文件的位置或名字不对',
       ...describePlaces(file),
     });
     return;
   }
-  if (path.kind === 'picture' || path.kind === 'handbook') return;
+  if (path.kind === 'picture' || path.kind === 'handbook' || path.kind === 'todo') return;
+  if (path.kind === 'attachment') {
+    const content = typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes;
+    draft.attachments.push({ ...path, file, bytes: content });
+    return;
+  }
   const { text, issues } = readText(file, bytes);
   draft.issues.push(...issues);
   addText(draft, { file, text, cache }, path);
@@ -177,7 +198,7 @@ function addText(draft: Draft, { file, text, cache }: TextFile, path: ContentPat
     // A path tells how its file parses, so what is kept under it has the same type.
     const parsed = known?.text === text ? (known.parsed as Parsed<E>) : parse();
     cache.set(file, { text, parsed });
-    draft.issues.push(...parsed.issues);
+    draft.issues.push(...(text.trim() === '' ? [emptyIssue(file)] : parsed.issues));
     return parsed.entry;
   };
   const keepYaml = <T>(schema: z.ZodType<T>): Entry<T> => keep(() => parseYamlEntry(file, text, schema));
@@ -195,10 +216,7 @@ function addText(draft: Draft, { file, text, cache }: TextFile, path: ContentPat
       draft.tombstones = keepYaml(tombstonesSchema);
       break;
     case 'correction':
-      draft.corrections.push({
-        ...keepYaml(correctionSchema),
-        date: path.date,
-      });
+      draft.corrections.push({ ...keepYaml(correctionSchema), date: path.date });
       break;
     case 'indicator':
       draft.indicators.set(path.id, keepYaml(indicatorSchema));
@@ -227,6 +245,7 @@ function addText(draft: Draft, { file, text, cache }: TextFile, path: ContentPat
     case 'article':
       draft.articles.push({
         ...keep(() => parseTextEntry(file, text, articleSchema, path.syntax)),
+        year: path.year,
         slug: path.slug,
       });
       break;

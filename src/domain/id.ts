@@ -20,3 +20,6 @@ export const isoDateSchema = z
   .refine((text) => DAY.test(text) && !Number.isNaN(Date.parse(text)), {
     error: '日期写成 2017、2017-05 或 2017-05-31，知道到哪一级就写到哪一级',
   });
+
+/** Whether an article or a report is a draft: seen in the dev server, never in a build. */
+export const draftSchema = z.boolean().default(false).describe('写 true 是草稿：预览里看得到，不会发布');

@@ -1,3 +1,8 @@
+import type { RuleId } from './rules/rule-ids.ts';
+
+/** What the import says of a source that it reads is no rule of the content. */
+type ImportRule = `import-${string}`;
+
 /** One thing that is wrong in what staff wrote, in their language, at the place where it stands. */
 export interface Issue {
   /** Path from the project's root. */
@@ -7,7 +12,7 @@ export interface Issue {
   readonly column: number;
   readonly severity: 'error' | 'warning';
   /** Machine name of the rule, for tests and for `--json`. */
-  readonly rule: string;
+  readonly rule: RuleId | ImportRule;
   readonly found: string;
   readonly allowed: string;
   readonly example?: string;
@@ -17,6 +22,14 @@ export interface Issue {
 export function formatIssue({ file, line, column, found, allowed, example }: Issue): string {
   const advice = example === undefined ? allowed : `${allowed}。例如：${example}`;
   return `${file}:${line}:${column} ${found} → ${advice}`;
+}
+
+/** The issue with the number of each character that a terminal would obey or hide: its words quote what staff wrote. */
+export function withVisibleCharacters(issue: Issue): Issue {
+  const { found, allowed, example } = issue;
+  if (![found, allowed, example ?? ''].some((words) => UNSEEN.test(words))) return issue;
+  const shown = { found: toVisible(found), allowed: toVisible(allowed) };
+  return { ...issue, ...shown, ...(example !== undefined && { example: toVisible(example) }) };
 }
 
 /** By file, then by place; errors before warnings at one place. */
@@ -29,6 +42,15 @@ export function compareIssues(a: Issue, b: Issue): number {
     compareText(a.rule, b.rule) ||
     compareText(a.found, b.found)
   );
+}
+
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
+
+function toVisible(words: string): string {
+  return words.replaceAll(new RegExp(UNSEEN, 'gu'), (character) => {
+    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    return `‹U+${code}›`;
+  });
 }
 
 function compareText(a: string, b: string): number {

@@ -6,13 +6,13 @@ import { UNIT_NAMES, type Unit } from './unit.ts';
 
 /** One value as it was published. */
 export const publishedSchema = z.strictObject({
-  indicator: idSchema,
-  year: yearSchema,
-  unit: z.enum(UNIT_NAMES as [Unit, ...Unit[]]),
-  text: z.string().min(1),
-  value: z.number(),
-  high: z.number().optional(),
-  qualifier: qualifierSchema.default('exact'),
+  indicator: idSchema.describe('指标编号'),
+  year: yearSchema.describe('哪一年的数'),
+  unit: z.enum(UNIT_NAMES as [Unit, ...Unit[]]).describe('发布时的单位'),
+  text: z.string().min(1).describe('发布时的写法'),
+  value: z.number().describe('以基本单位计的数值'),
+  high: z.number().optional().describe('发布的是范围时的上限'),
+  qualifier: qualifierSchema.default('exact').describe('准到什么程度'),
 });
 
 /** `content/published.yaml`: every value that was ever published, oldest first. `npm run publish-ledger` writes it, and it only grows. */
@@ -21,7 +21,8 @@ export const ledgerSchema = z.strictObject({
   published: z
     .array(publishedSchema)
     .nullable()
-    .transform((rows) => rows ?? []),
+    .transform((rows) => rows ?? [])
+    .describe('发布过的数，只增不减；由 npm run publish-ledger 续写，不要手改'),
 });
 
 export type Published = z.infer<typeof publishedSchema>;

@@ -34,41 +34,43 @@ export const derivedSchema = z.strictObject({
   from: z.array(idSchema).min(1).describe('由本年度哪些指标推算'),
 });
 
+const note = z.string().optional().describe('说明，一句话');
+
 /** What must add up. `sum`: parts make the whole; `within`: each part is part of the whole and no more than it; `ratio`: the rate is the part's share of the whole in percent; `growth`: this year's value, last year's derived one, and the rate. */
 export const relationSchema = z.discriminatedUnion('kind', [
   z.strictObject({
-    kind: z.literal('sum'),
-    whole: idSchema,
-    parts: z.array(idSchema).min(2),
-    note: z.string().optional(),
+    kind: z.literal('sum').describe('各部分相加等于整体'),
+    whole: idSchema.describe('整体的指标编号'),
+    parts: z.array(idSchema).min(2).describe('各部分的指标编号，至少两个'),
+    note,
   }),
   z.strictObject({
-    kind: z.literal('within'),
-    whole: idSchema,
-    parts: z.array(idSchema).min(1),
-    note: z.string().optional(),
+    kind: z.literal('within').describe('部分不大于整体'),
+    whole: idSchema.describe('整体的指标编号'),
+    parts: z.array(idSchema).min(1).describe('部分的指标编号'),
+    note,
   }),
   z.strictObject({
-    kind: z.literal('ratio'),
-    rate: idSchema,
-    part: idSchema,
-    whole: idSchema,
-    note: z.string().optional(),
+    kind: z.literal('ratio').describe('rate 是 part 占 whole 的百分之几'),
+    rate: idSchema.describe('百分比的指标编号'),
+    part: idSchema.describe('部分的指标编号'),
+    whole: idSchema.describe('整体的指标编号'),
+    note,
   }),
   z.strictObject({
-    kind: z.literal('growth'),
-    of: idSchema,
-    rate: idSchema,
-    base: yearSchema,
-    note: z.string().optional(),
+    kind: z.literal('growth').describe('今年的数、往年的数和增幅'),
+    of: idSchema.describe('增长的指标编号'),
+    rate: idSchema.describe('增幅的指标编号'),
+    base: yearSchema.describe('和哪一年比'),
+    note,
   }),
 ]);
 
 /** `content/reports/<year>/observations.yaml`. */
 export const observationsFileSchema = z.strictObject({
-  reported: z.array(reportedSchema),
-  derived: z.array(derivedSchema).default([]),
-  relations: z.array(relationSchema).default([]),
+  reported: z.array(reportedSchema).describe('原文说出的数，一个指标一条'),
+  derived: z.array(derivedSchema).default([]).describe('推算出的数'),
+  relations: z.array(relationSchema).default([]).describe('这些数之间的关系，检查时会验算'),
 });
 
 export type Place = z.infer<typeof placeSchema>;

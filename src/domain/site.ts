@@ -1,6 +1,8 @@
 import { z } from 'astro/zod';
-import { idSchema, yearSchema } from './id.ts';
+import { idSchema, isoDateSchema, yearSchema } from './id.ts';
 import { pagePathSchema, webAddressSchema } from './web-address.ts';
+
+const FULL_DAY = '2027-06-30'.length;
 
 const wordSchema = z
   .string()
@@ -11,25 +13,46 @@ const wordSchema = z
 export const siteSchema = z.strictObject({
   name: z.string().describe('网站名称'),
   url: webAddressSchema.describe('网站地址，以 https:// 开头'),
-  organisation: z.strictObject({
-    name: z.string().describe('主办单位'),
-    english: z.string().describe('英文名称'),
-    address: z.string().optional().describe('地址'),
-    telephone: z.string().optional().describe('电话'),
-    email: z.email().optional().describe('邮箱，用于指出错误'),
-  }),
+  organisation: z
+    .strictObject({
+      name: z.string().describe('主办单位'),
+      english: z.string().describe('英文名称'),
+      address: z.string().optional().describe('地址'),
+      telephone: z.string().optional().describe('电话'),
+      email: z.email().optional().describe('邮箱，用于指出错误'),
+    })
+    .describe('主办单位的名称和联系方式'),
   description: z.string().min(30).max(80).describe('30 到 80 字的网站简介'),
   filing: z
-    .strictObject({ icp: z.string().optional(), police: z.string().optional() })
+    .strictObject({
+      icp: z.string().optional().describe('工信部 ICP 备案号'),
+      police: z.string().optional().describe('公安备案号'),
+    })
     .prefault({})
     .describe('备案号：icp 工信部、police 公安'),
-  navigation: z.array(z.strictObject({ title: z.string(), path: pagePathSchema })).describe('页头导航'),
+  navigation: z
+    .array(
+      z.strictObject({
+        title: z.string().describe('显示的字'),
+        path: pagePathSchema.describe('网址，例如 /articles/'),
+      }),
+    )
+    .describe('页头导航'),
   licence: z
-    .strictObject({ name: z.string(), url: webAddressSchema.optional() })
+    .strictObject({
+      name: z.string().describe('许可的名称'),
+      url: webAddressSchema.optional().describe('许可全文的网址'),
+    })
     .optional()
     .describe('文字和数据的使用许可，例如 CC BY 4.0；没有决定就不写'),
   topics: z
-    .array(z.strictObject({ id: idSchema, title: z.string(), description: z.string() }))
+    .array(
+      z.strictObject({
+        id: idSchema.describe('专题编号'),
+        title: z.string().describe('专题名称'),
+        description: z.string().describe('一句话说明'),
+      }),
+    )
     .describe('文章专题'),
   map: z
     .strictObject({
@@ -39,8 +62,46 @@ export const siteSchema = z.strictObject({
     })
     .prefault({})
     .describe('电子地图：三项都写上，服务站点页才有“查看电子地图”'),
+  security: z
+    .strictObject({
+      contact: z
+        .url({ protocol: /^(?:https|mailto|tel)$/ })
+        .describe('报告安全问题的地址，例如 mailto:security@example.cn'),
+      expires: isoDateSchema
+        .refine((date) => date.length === FULL_DAY, { error: '有效期要写到日，例如 2027-06-30' })
+        .describe('这个联系方式有效到哪一天，一年以内，例如 2027-06-30'),
+    })
+    .optional()
+    .describe('安全联系方式；写了才有 /.well-known/security.txt'),
+  deploy: z
+    .strictObject({
+      rsync: z
+        .strictObject({
+          to: z
+            .string()
+            .regex(/^(?:[\w.@-]+:)?\/[\w./-]+$/, '写成 用户@服务器:/文件夹，文件夹从 / 写起')
+            .describe('服务器上的文件夹，例如 deploy@www.example.cn:/srv/annual-report'),
+          keep: z.int().min(2).max(50).prefault(5).describe('保留几个发布版本'),
+        })
+        .optional()
+        .describe('自己的服务器'),
+      s3: z
+        .strictObject({
+          endpoint: webAddressSchema.describe('对象存储的地址，例如 https://oss-cn-hangzhou.aliyuncs.com'),
+          region: z.string().min(1).describe('地域，例如 cn-hangzhou'),
+          bucket: z.string().min(1).describe('存储桶'),
+        })
+        .optional()
+        .describe('S3 兼容的对象存储'),
+    })
+    .prefault({})
+    .describe('部署到哪里；密钥只写在环境变量里，不写在这里'),
   stationTotals: z
-    .strictObject({ year: yearSchema, stations: idSchema, points: idSchema })
+    .strictObject({
+      year: yearSchema.describe('哪一年'),
+      stations: idSchema.describe('服务站总数的指标编号'),
+      points: idSchema.describe('服务点总数的指标编号'),
+    })
     .describe('服务站和服务点总数取自哪一年的哪两个指标'),
   offline: z
     .boolean()

@@ -38,7 +38,11 @@ export const stationSchema = z.strictObject({
   opened: isoDateSchema.optional().describe('启用日期，知道到哪一级就写到哪一级'),
   asOf: isoDateSchema.describe('以上情况截至何时'),
   report: z
-    .strictObject({ year: yearSchema, chapter: idSchema, quotes: z.array(z.string()).min(1) })
+    .strictObject({
+      year: yearSchema.describe('哪一年的年报，例如：2017'),
+      chapter: idSchema.describe('章的网址名，例如：jujiao-gaige'),
+      quotes: z.array(z.string()).min(1).describe('原话，一句一条'),
+    })
     .optional()
     .describe('年报里关于这里的原话，一字不改'),
 });

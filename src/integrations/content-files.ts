@@ -1,38 +1,103 @@
-import { join } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import type { AstroIntegration, AstroIntegrationLogger, HookParameters } from 'astro';
+import { getAttachmentType } from '../domain/attachment.ts';
+import { parseContentPath } from '../domain/content-path.ts';
+import type { Files } from '../domain/content-tree.ts';
+import { withoutFiles } from '../domain/drafts.ts';
 import { CONTENT_ROOT } from '../lib/content-root.ts';
 import { decodeText } from '../lib/decode.ts';
+import { getHiddenContent, setHiddenContent } from '../lib/hidden-content.ts';
+import { findHidden } from './hidden-drafts.ts';
 import { readContentFiles } from './read-content.ts';
 
-const MODULE = 'virtual:content-files';
+/** The text of `content/` and the seeds by path, and the sizes of attachments. */
+const FILES = 'virtual:content-files';
+/** The photographs that the content uses, by their path below `content/`. */
+const PHOTOS = 'virtual:content-photos';
 
-/** Gives pages the text of `content/` and the seeds by path, for what only the whole tree knows: where the source says what. */
+type DevServer = HookParameters<'astro:server:setup'>['server'];
+
+/** Gives pages the text of `content/` and the seeds by path, for what only the whole tree knows: where the source says what. Drafts that must not be shown are not among it. */
 export function contentFiles(): AstroIntegration {
+  let root = '';
+  const hide = (logger: AstroIntegrationLogger): void => {
+    const hidden = findHidden(readContentFiles(root), true);
+    for (const place of hidden.filter((path) => !getHiddenContent().includes(path)))
+      logger.warn(`草稿 ${place} 有错误，改好以前预览里看不到它；npm run check 说明错在哪里`);
+    setHiddenContent(hidden);
+  };
   return {
     name: 'content-files',
     hooks: {
-      'astro:config:setup': ({ config, updateConfig }) => {
-        const root = join(fileURLToPath(config.root), CONTENT_ROOT);
+      'astro:config:setup': ({ command, config, logger, updateConfig }) => {
+        root = resolve(fileURLToPath(config.root), CONTENT_ROOT);
+        if (command === 'dev') hide(logger);
+        else if (command !== 'preview') setHiddenContent(findHidden(readContentFiles(root), false));
         updateConfig({ vite: { plugins: [contentFilesPlugin(root)] } });
+      },
+      'astro:server:setup': ({ server, logger, refreshContent }) => {
+        const folders = ['content', 'seeds'].map((folder) => join(root, folder) + sep);
+        server.watcher.on('all', (_event, file) => {
+          if (!folders.some((folder) => file.startsWith(folder))) return;
+          const before = getHiddenContent().join();
+          hide(logger);
+          invalidateModules(server);
+          if (getHiddenContent().join() !== before) void refreshContent?.({});
+        });
       },
     },
   };
 }
 
+function invalidateModules({ environments }: DevServer): void {
+  for (const { moduleGraph } of Object.values(environments)) {
+    for (const id of [FILES, PHOTOS]) {
+      const module = moduleGraph.getModuleById(`\0${id}`);
+      if (module) moduleGraph.invalidateModule(module, undefined, Date.now(), true);
+    }
+  }
+}
+
 function contentFilesPlugin(root: string) {
+  const modules: Readonly<Record<string, (files: Files) => string>> = {
+    [FILES]: toFilesModule,
+    [PHOTOS]: (files) => toPhotosModule(root, files),
+  };
   return {
-    name: MODULE,
-    resolveId: (id: string) => (id === MODULE ? `\0${MODULE}` : undefined),
-    load(this: { readonly addWatchFile: (file: string) => void }, id: string) {
-      if (id !== `\0${MODULE}`) return undefined;
-      const files = [...readContentFiles(root)].map(([path, bytes]) => {
-        this.addWatchFile(join(root, path));
-        return [path, toText(bytes)];
-      });
-      return `export default ${JSON.stringify(files)};`;
+    name: FILES,
+    resolveId: (id: string) => (Object.hasOwn(modules, id) ? `\0${id}` : undefined),
+    load: (id: string) => {
+      const make = id.startsWith('\0') ? modules[id.slice(1)] : undefined;
+      return make?.(withoutFiles(readContentFiles(root), getHiddenContent()));
     },
   };
+}
+
+function toFilesModule(files: Files): string {
+  const texts = [...files].map(([path, bytes]) => [path, isAttachment(path) ? '' : toText(bytes)]);
+  const sizes = [...files]
+    .filter(([path]) => isAttachment(path))
+    .map(([path, bytes]) => [path, bytes.length] as const);
+  return `export default ${JSON.stringify(texts)};\nexport const sizes = ${JSON.stringify(sizes)};`;
+}
+
+/** A photograph that only a draft shows is imported by nothing, and so reaches no build. */
+function toPhotosModule(root: string, files: Files): string {
+  const texts = [...files].filter(([path]) => /\.mdx?$/.test(path)).map(([, bytes]) => toText(bytes));
+  const used = [...files.keys()]
+    .filter((path) => parseContentPath(path)?.kind === 'picture')
+    .map((path) => path.replace(/^content\//, ''))
+    .filter((path) => texts.some((text) => text.includes(path)));
+  const imports = used.map(
+    (path, index) => `import p${index} from ${JSON.stringify(join(root, 'content', path))};`,
+  );
+  const entries = used.map((path, index) => `[${JSON.stringify(path)}, p${index}]`);
+  return `${imports.join('\n')}\nexport default new Map([${entries.join(', ')}]);`;
+}
+
+function isAttachment(path: string): boolean {
+  return getAttachmentType(path) !== undefined && parseContentPath(path)?.kind === 'attachment';
 }
 
 /** Text that does not decode is the content rules' to report. */

@@ -1,10 +1,13 @@
-import type { Issue } from '../domain/issue.ts';
-import { checkContent } from '../domain/rules/check-content.ts';
-import { accountNumerals, coverageOf, type Coverage } from '../domain/provenance/numeral-account.ts';
-import { listSupplies, type Supply } from '../domain/rules/supplies.ts';
 import { checkCharts } from '../charts/rule.ts';
+import type { ContentTree, ParseCache } from '../domain/content-tree.ts';
+import type { Issue } from '../domain/issue.ts';
+import { accountNumerals, coverageOf, type Coverage } from '../domain/provenance/numeral-account.ts';
+import { checkContent } from '../domain/rules/check-content.ts';
+import { checkEditions } from '../domain/rules/check-editions.ts';
+import { checkFuture } from '../domain/rules/dates.ts';
+import { listSupplies, type Supply } from '../domain/rules/supplies.ts';
 import { checkShare } from '../share/rule.ts';
-import { readContentTree } from './read-content.ts';
+import { readEditions } from './read-content.ts';
 
 /** All that there is to say of what staff wrote. */
 export interface ContentReport {
@@ -16,17 +19,39 @@ export interface ContentReport {
   readonly files: number;
 }
 
+/** Rules of parts that the domain does not know. */
+export const EXTRA_RULES = [checkCharts, checkShare];
+
+export interface ReportOptions {
+  /** `2026-11-22`: dates after it are errors. A build gives none, because it must not depend on the day it runs. */
+  readonly today?: string | undefined;
+  /** Kept by who runs the rules again and again. */
+  readonly cache?: ParseCache | undefined;
+}
+
 /** Runs every content rule over the project at `root`: the one list that the build, the dev server and `npm run check` share. */
-export function getContentReport(root: string): ContentReport {
-  const tree = readContentTree(root);
-  const coverage = tree.reports.map(({ year }) => ({
+export function getContentReport(root: string, { today, cache }: ReportOptions = {}): ContentReport {
+  const editions = readEditions(root, cache);
+  const { all } = editions;
+  const future = today === undefined ? [] : [checkFuture(today)];
+  const coverage = all.reports.map(({ year }) => ({
     year,
-    coverage: coverageOf(accountNumerals(tree, year)),
+    coverage: coverageOf(accountNumerals(all, year)),
   }));
   return {
-    issues: checkContent(tree, [checkCharts, checkShare]),
-    supplies: listSupplies(tree),
+    issues: checkEditions(editions, [...EXTRA_RULES, ...future]),
+    supplies: listSupplies(all),
     coverage,
-    files: tree.files.size,
+    files: all.files.size,
   };
+}
+
+/** What every rule says of a tree, its drafts too. */
+export function checkTree(tree: ContentTree): readonly Issue[] {
+  return checkContent(tree, EXTRA_RULES);
+}
+
+/** Today in China, as the content writes a day. Only what people run by hand may ask. */
+export function getToday(): string {
+  return new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' });
 }

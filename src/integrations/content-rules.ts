@@ -1,27 +1,29 @@
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { formatIssue } from '../domain/issue.ts';
 import { CONTENT_ROOT } from '../lib/content-root.ts';
-import { getContentReport } from './content-report.ts';
+import { describe, showContentErrors } from './content-overlay.ts';
+import { getContentReport, getToday } from './content-report.ts';
 
-/** Runs all content rules before anything is built: a build stops with every message at once, the dev server prints them and goes on. */
+/** Runs all content rules before anything is built: a build stops with every message at once; the dev server prints them, shows them over its pages and goes on. */
 export function contentRules(): AstroIntegration {
+  let root = '';
   return {
     name: 'content-rules',
     hooks: {
       'astro:config:setup': ({ command, config, logger }) => {
         if (command === 'preview') return;
-        const { issues } = getContentReport(join(fileURLToPath(config.root), CONTENT_ROOT));
-        const [errors, warnings] = [issues.filter(isError), issues.filter((issue) => !isError(issue))];
-        for (const warning of warnings) logger.warn(formatIssue(warning));
+        root = resolve(fileURLToPath(config.root), CONTENT_ROOT);
+        const { issues } = getContentReport(root, { today: command === 'dev' ? getToday() : undefined });
+        const errors = issues.filter(({ severity }) => severity === 'error');
+        for (const issue of issues) if (issue.severity === 'warning') logger.warn(formatIssue(issue));
         if (errors.length === 0) return;
-        const message = [
-          ...errors.map(formatIssue),
-          `内容有 ${errors.length} 处错误，改好再构建；npm run check 只检查内容`,
-        ].join('\n');
-        if (command === 'dev') logger.error(`\n${message}`);
-        else throw new ContentError(message);
+        if (command === 'dev') logger.error(`\n${describe(errors)}`);
+        else throw new ContentError(describe(errors));
+      },
+      'astro:server:setup': ({ server, logger }) => {
+        showContentErrors(server, root, logger);
       },
     },
   };
@@ -35,8 +37,4 @@ class ContentError extends Error {
     // Staff read the messages; where in our code they were thrown from tells them nothing.
     this.stack = this.message;
   }
-}
-
-function isError({ severity }: { readonly severity: string }): boolean {
-  return severity === 'error';
 }

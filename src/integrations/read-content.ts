@@ -1,32 +1,90 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
-import { parseContentTree, type ContentTree, type Files } from '../domain/content-tree.ts';
+import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseContentPath } from '../domain/content-path.ts';
+import type { ContentTree, Files, ParseCache } from '../domain/content-tree.ts';
+import { isWithin, parseEditions, type Editions } from '../domain/drafts.ts';
+import type { Issue } from '../domain/issue.ts';
+import { checkPicture, linkIssue, PICTURE_HEAD } from '../domain/rules/on-disk.ts';
 
 const TEXT = /\.(?:ya?ml|mdx?|txt)$/i;
 /** Below a year's folder: seeds/README.md is no source document. */
 const SEED = /^seeds\/[^/]+\/.+\.txt$/;
 
-/** Reads `content/` and the seeds below the project's root and parses them. Throws only when the disk cannot be read. */
+interface Listed {
+  readonly path: string;
+  readonly isLink: boolean;
+}
+
+/**
+ * Reads `content/` and the seeds below the project's root and parses them, with drafts and without; what only the disk
+ * can tell (links, pictures) is among the issues. Throws only when the disk cannot be read. A cache keeps what did not
+ * change from call to call.
+ */
+export function readEditions(root: string, cache?: ParseCache): Editions {
+  const listed = listAll(root);
+  const editions = parseEditions(readFiles(root, listed), cache);
+  const { drafts } = editions;
+  const onDisk = listed.flatMap((file) => checkOnDisk(root, file));
+  const all = withIssues(editions.all, onDisk);
+  if (drafts.length === 0) return { all, published: all, drafts };
+  const outside = onDisk.filter(({ file }) => !isWithin(file, drafts));
+  return { all, published: withIssues(editions.published, outside), drafts };
+}
+
+/** What a build publishes of the project: its content without drafts. Throws only when the disk cannot be read. */
 export function readContentTree(root: string): ContentTree {
-  return parseContentTree(readContentFiles(root));
+  return readEditions(root).published;
+}
+
+function withIssues(tree: ContentTree, issues: readonly Issue[]): ContentTree {
+  return { ...tree, issues: [...issues, ...tree.issues] };
 }
 
 /** The files of `content/` and the seeds, by their path from the project's root. Throws only when the disk cannot be read. */
 export function readContentFiles(root: string): Files {
-  const content = listFiles(root, 'content');
-  const seeds = listFiles(root, 'seeds').filter((path) => SEED.test(path));
-  return new Map([...content, ...seeds].map((path) => [path, readBytes(root, path)]));
+  return readFiles(root, listAll(root));
 }
 
-/** Paths below a folder, with `/`, from the root. Files and folders that begin with a dot are the system's or an editor's. */
-function listFiles(root: string, folder: string): readonly string[] {
-  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => join(entry.parentPath, entry.name).slice(join(root, '/').length).split(sep).join('/'))
-    .filter((path) => !path.split('/').some((name) => name.startsWith('.')));
+function listAll(root: string): readonly Listed[] {
+  const seeds = listFiles(root, 'seeds').filter(({ path }) => SEED.test(path));
+  return [...listFiles(root, 'content'), ...seeds];
 }
 
-/** Pictures are known by name only. */
+/** A link may lead anywhere on the machine, so none is followed. */
+function readFiles(root: string, listed: readonly Listed[]): Files {
+  const own = listed.filter(({ isLink }) => !isLink);
+  return new Map(own.map(({ path }) => [path, readBytes(root, path)]));
+}
+
+/** Paths below a folder, with `/`, from the root; links are listed and not entered. Files and folders that begin with a dot are the system's or an editor's. */
+function listFiles(root: string, folder: string): readonly Listed[] {
+  return readdirSync(join(root, folder), { withFileTypes: true })
+    .filter(({ name }) => !name.startsWith('.'))
+    .flatMap((entry): readonly Listed[] => {
+      const path = `${folder}/${entry.name}`;
+      return entry.isDirectory() ? listFiles(root, path) : [{ path, isLink: entry.isSymbolicLink() }];
+    });
+}
+
+/** Texts and attachments; pictures are known by name only. */
 function readBytes(root: string, path: string): Uint8Array {
-  return TEXT.test(path) ? readFileSync(join(root, path)) : new Uint8Array();
+  const isRead = TEXT.test(path) || parseContentPath(path)?.kind === 'attachment';
+  return isRead ? readFileSync(join(root, path)) : new Uint8Array();
+}
+
+function checkOnDisk(root: string, { path, isLink }: Listed): readonly Issue[] {
+  if (isLink) return [linkIssue(path)];
+  if (parseContentPath(path)?.kind !== 'picture') return [];
+  const file = join(root, path);
+  return checkPicture(path, readHead(file), statSync(file).size);
+}
+
+function readHead(file: string): Uint8Array {
+  const head = new Uint8Array(PICTURE_HEAD);
+  const handle = openSync(file, 'r');
+  try {
+    return head.subarray(0, readSync(handle, head));
+  } finally {
+    closeSync(handle);
+  }
 }

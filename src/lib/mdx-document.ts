@@ -1,4 +1,5 @@
 import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -12,6 +13,11 @@ export interface MarkdownAttribute {
   readonly position?: { readonly start: Position };
 }
 
+/** A place with its offset in the whole file; the parser gives it for every node that it read. */
+export interface Offset extends Position {
+  readonly offset?: number | undefined;
+}
+
 /** What our rules read of a node of Markdown's syntax tree (mdast with MDX). */
 export interface MarkdownNode {
   readonly type: string;
@@ -20,7 +26,9 @@ export interface MarkdownNode {
   readonly name?: string | null;
   readonly attributes?: readonly MarkdownAttribute[];
   readonly url?: string;
-  readonly position?: { readonly start: Position; readonly end: Position } | undefined;
+  /** Of a picture in Markdown. */
+  readonly alt?: string | null;
+  readonly position?: { readonly start: Offset; readonly end: Offset } | undefined;
 }
 
 export interface MarkdownDocument {
@@ -31,8 +39,9 @@ export interface MarkdownDocument {
   readonly problems: readonly Problem[];
 }
 
-const MARKDOWN = unified().use(remarkParse).use(remarkFrontmatter).freeze();
-const MDX = unified().use(remarkParse).use(remarkFrontmatter).use(remarkMdx).freeze();
+// GFM as Astro renders it: what the rules see and what readers get must be one parse.
+const MARKDOWN = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).freeze();
+const MDX = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkMdx).freeze();
 /** No text has so many levels of lists in quotes in lists; what walks the tree would run out of stack at some thousand. */
 const DEEPEST = 50;
 const NOTHING: MarkdownNode = { type: 'root', children: [] };
@@ -75,15 +84,19 @@ function isTooDeep(root: MarkdownNode): boolean {
   return level.length > 0;
 }
 
+/** Where the parser says that a tag begins which nothing closes; it gives no other place then. */
+const TAG_PLACE = /\((\d+):(\d+)/;
+
 function toProblem(error: unknown): Problem {
   if (error instanceof RangeError) return TOO_DEEP;
   if (!(error instanceof Error && 'reason' in error)) throw error;
   const { reason, ruleId, line, column } = error as Error &
     Record<'reason' | 'ruleId' | 'line' | 'column', unknown>;
+  const [, tagLine, tagColumn] = TAG_PLACE.exec(String(reason)) ?? [];
   return {
     code: String(ruleId),
     message: String(reason),
-    line: Number(line) || 1,
-    column: Number(column) || 1,
+    line: Number(line ?? tagLine) || 1,
+    column: Number(column ?? tagColumn) || 1,
   };
 }

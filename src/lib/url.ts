@@ -15,10 +15,18 @@ export const paths = {
   pdf: (year: number) => `/reports/${year}/report.pdf`,
   indicator: (id: string) => `/data/${id}/`,
   observation: (id: string, year: number) => `/data/${id}/${year}/`,
+  articles: (page = 1) => withPage('/articles/', page),
   article: (slug: string) => `/articles/${slug}/`,
-  topic: (id: string) => `/topics/${id}/`,
+  /** Stands in the article's own folder, under its own name, so that it can be cited and replaced. */
+  attachment: (slug: string, name: string) => `/articles/${slug}/${name}`,
+  topic: (id: string, page = 1) => withPage(`/topics/${id}/`, page),
   station: (id: string) => `/stations/${id}/`,
   chart: (id: string) => `/charts/${id}/`,
   press: (year: number) => `/press/${year}/`,
   chartEmbed: (id: string) => `/charts/${id}/embed/`,
 } as const;
+
+/** A list's first page is the list's own address. */
+function withPage(path: string, page: number): string {
+  return page === 1 ? path : `${path}page/${page}/`;
+}

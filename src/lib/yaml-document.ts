@@ -30,6 +30,8 @@ export interface YamlDocument {
   readonly problems: readonly Problem[];
   /** Where a value stands, or its key; for a path that does not exist, the nearest value that does and holds it. */
   readonly locate: (path: DataPath, part?: 'key' | 'value') => Position;
+  /** The offsets in the text between which a value is written, its quotes included; undefined where there is none. */
+  readonly rangeOf: (path: DataPath) => { readonly start: number; readonly end: number } | undefined;
 }
 
 type Fault = Pick<YAMLError, 'code' | 'message' | 'pos'>;
@@ -54,6 +56,7 @@ export function parseYaml(text: string, firstLine = 1): YamlDocument {
   return {
     data: problems.length === 0 ? (document.toJS() as unknown) : undefined,
     problems,
+    rangeOf: (path) => rangeIn(document.contents, path),
     locate: (path, part = 'value') => toPosition(offsetOf(document.contents, path, part)),
   };
 }
@@ -78,6 +81,17 @@ function offsetOf(root: Node | null, path: DataPath, part: 'key' | 'value'): num
     offset = startOf(part === 'key' ? child.key : child.value) ?? startOf(child.key) ?? offset;
   }
   return offset;
+}
+
+function rangeIn(
+  root: Node | null,
+  path: DataPath,
+): { readonly start: number; readonly end: number } | undefined {
+  let node: unknown = root;
+  for (const name of path) node = childOf(node, name)?.value;
+  if (!isScalar(node) || !node.range) return undefined;
+  const [start, end] = node.range;
+  return { start, end };
 }
 
 function childOf(

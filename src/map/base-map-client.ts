@@ -1,4 +1,5 @@
 import type { BaseMap } from './base-map.ts';
+import { allowLeafletProbe } from './leaflet-policy-client.ts';
 
 const OPEN = '查看电子地图';
 const CLOSE = '关闭电子地图';
@@ -30,6 +31,7 @@ export function bindBaseMap(root: HTMLElement): void {
     button.disabled = true;
     status.textContent = LOADING;
     try {
+      allowLeafletProbe();
       const { loadStyles, showMap } = await import('./leaflet-client.ts');
       await loadStyles();
       remove = showMap(root, slot, map, {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { toBaseMap, toImagePolicy, toTileHosts } from './base-map.ts';
+import { toBaseMap, toMapPolicy, toTileHosts } from './base-map.ts';
 
 const SITE = { key: 'k&1', reviewNumber: 'GS(2024)0650号', attribution: '天地图' };
 const map = toBaseMap(SITE);
@@ -23,15 +23,16 @@ describe('the base map', () => {
   });
 });
 
-describe('the picture policy', () => {
+describe('the policy of the stations page', () => {
   test('allows the eight tile hosts when there is a base map', () => {
     expect(toTileHosts(map)).toHaveLength(8);
-    expect(toImagePolicy(map)).toMatch(
-      /^img-src 'self' data: https:\/\/t0\.tianditu\.gov\.cn .* https:\/\/t7\.tianditu\.gov\.cn$/,
-    );
+    expect(toMapPolicy(map)['img-src']).toEqual([
+      'data:',
+      ...[0, 1, 2, 3, 4, 5, 6, 7].map((host) => `https://t${host}.tianditu.gov.cn`),
+    ]);
   });
 
-  test('allows no other host when there is none', () => {
-    expect(toImagePolicy(undefined)).toBe("img-src 'self' data:");
+  test('is any other page’s when there is none', () => {
+    expect(toMapPolicy(undefined)).toEqual({});
   });
 });

@@ -1,4 +1,5 @@
 import type { Site } from '../domain/site.ts';
+import type { Policy } from '../lib/content-policy.ts';
 
 /** A real base map: unmodified tiles in WGS-84, and the words that must stand on it. */
 export interface BaseMap {
@@ -32,9 +33,12 @@ export function toTileHosts(map: BaseMap | undefined): readonly string[] {
   return [...new Set(origins)];
 }
 
-/** The picture policy of the stations page. */
-export function toImagePolicy(map: BaseMap | undefined): string {
-  return ["img-src 'self' data:", ...toTileHosts(map)].join(' ');
+/**
+ * What the stations page may do beyond any page's policy where there is a base map: show its tiles and the empty picture that
+ * Leaflet puts in place of a tile it drops, and let Leaflet parse one string of HTML as it loads (`leaflet-policy-client.ts`).
+ */
+export function toMapPolicy(map: BaseMap | undefined): Policy {
+  return map ? { 'img-src': ['data:', ...toTileHosts(map)], 'trusted-types': ['default'] } : {};
 }
 
 /** Raster tiles of 天地图 in Web Mercator; `vec` the map, `cva` its names. */

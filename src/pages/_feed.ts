@@ -5,7 +5,7 @@ import { getArticles } from '../data/articles.ts';
 import { getArticleBody } from '../data/bodies.ts';
 import { getSite } from '../data/site.ts';
 import { toArticleSubject } from '../data/subjects.ts';
-import type { ArticleView } from '../data/views.ts';
+import type { ArticleView } from '../data/article-views.ts';
 import { once } from '../lib/once.ts';
 import { href, paths } from '../lib/url.ts';
 import { toFeedHtml } from '../share/feed-html.ts';
@@ -25,11 +25,14 @@ export async function getChannel(origin: URL | undefined, file: string): Promise
   };
 }
 
-/** All articles with their whole text, newest first; rendered once for all feeds. */
+/** A feed tells what is new: it must not grow with the site. */
+const ARTICLES_IN_A_FEED = 50;
+
+/** The newest articles with their whole text, newest first; rendered once for all feeds. */
 export const getFeedItems = once(async (): Promise<readonly FeedItem[]> => {
   const container = await AstroContainer.create();
   container.addServerRenderer({ name: 'mdx', renderer: mdxRenderer });
-  const articles = await getArticles();
+  const articles = (await getArticles()).slice(0, ARTICLES_IN_A_FEED);
   return Promise.all(articles.map((article) => toItem(article, container, import.meta.env.SITE)));
 });
 
@@ -53,5 +56,11 @@ async function toItem(article: ArticleView, container: AstroContainer, origin: s
     updated: article.updated,
     author: article.author,
     topics: article.topics.map(({ title }) => title),
+    attachments: article.attachments.map(({ title, url, mime, bytes }) => ({
+      title,
+      url: new URL(url, origin).href,
+      mime,
+      bytes,
+    })),
   };
 }

@@ -11,6 +11,12 @@ export interface FeedItem {
   readonly updated: string | undefined;
   readonly author: string | undefined;
   readonly topics: readonly string[];
+  readonly attachments: readonly {
+    readonly title: string;
+    readonly url: string;
+    readonly mime: string;
+    readonly bytes: number;
+  }[];
 }
 
 export interface FeedChannel {
@@ -46,6 +52,14 @@ export function toJsonFeed(
       ...(isDay(item.updated) && { date_modified: toMoment(item.updated) }),
       ...(item.author !== undefined && { authors: [{ name: item.author }] }),
       tags: item.topics,
+      ...(item.attachments.length > 0 && {
+        attachments: item.attachments.map(({ title, url, mime, bytes }) => ({
+          url,
+          mime_type: mime,
+          title,
+          size_in_bytes: bytes,
+        })),
+      }),
     })),
   };
 }

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
-import { toImagePolicy, type BaseMap } from '../../src/map/base-map.ts';
+import { formatPolicy, toPagePolicy } from '../../src/lib/content-policy.ts';
+import { toMapPolicy, type BaseMap } from '../../src/map/base-map.ts';
 import {
   startChangedSite,
   startTileServer,
@@ -26,7 +27,7 @@ test.beforeAll(async ({ baseURL }) => {
   site = await startChangedSite(baseURL ?? '', (html) =>
     html
       .replace('class="station-map"', `class="station-map" data-base-map="${attribute}"`)
-      .replace(toImagePolicy(undefined), toImagePolicy(map)),
+      .replace(toPolicyText(undefined), toPolicyText(map)),
   );
 });
 
@@ -34,6 +35,10 @@ test.afterAll(() => {
   tiles.close();
   site.close();
 });
+
+function toPolicyText(map: BaseMap | undefined): string {
+  return formatPolicy(toPagePolicy(toMapPolicy(map)));
+}
 
 let asked = 0;
 

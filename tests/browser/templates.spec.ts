@@ -26,7 +26,9 @@ for (const [name, path] of Object.entries(TEMPLATES)) {
       await page.goto(path);
       expect(await overflow(page)).toBe(0);
       await page.setViewportSize(VIEWPORTS[360]);
-      await page.addStyleTag({ content: 'html { font-size: 200% !important }' });
+      await page.evaluate(() => {
+        document.documentElement.style.setProperty('font-size', '200%', 'important');
+      });
       expect(await overflow(page)).toBe(0);
     });
 

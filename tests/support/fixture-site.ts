@@ -15,15 +15,15 @@ const SCRIPT = `
   await build({ root: process.argv[1], outDir: process.argv[2], cacheDir: process.argv[3], logLevel: 'error' });
 `;
 
-/** Builds the site from a folder of tests/fixtures that holds `content/` and `seeds/`. Throws with what the build printed. */
-export function buildFixture(name: string): FixtureSite {
+/** Builds the site from a folder of the project that holds `content/` and `seeds/`; by default one of tests/fixtures. Throws with what the build printed. */
+export function buildFixture(name: string, content = `tests/fixtures/${name}`): FixtureSite {
   const folder = mkdtempSync(join(tmpdir(), `${name}-`));
   const places = [resolve('.'), join(folder, 'dist'), join(folder, 'cache')];
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['--input-type=module', '--eval', SCRIPT, ...places],
     {
-      env: { ...process.env, NODE_ENV: 'production', SITE_CONTENT: `tests/fixtures/${name}` },
+      env: { ...process.env, NODE_ENV: 'production', SITE_CONTENT: content },
       encoding: 'utf8',
     },
   );

@@ -55,6 +55,11 @@ export const HOSTILE_CONTENT: Readonly<Record<string, HostileFile>> = {
       licence: { name: '示例许可', url: 'https://licence.example/by/' },
       topics: [{ id: 'industry', title: '工业强市', description: '助力项目建设。' }],
       map: { key: 'k', reviewNumber: '示例审图号', attribution: '示例底图' },
+      security: { contact: 'mailto:security@annual-report.example', expires: '2027-06-30' },
+      deploy: {
+        rsync: { to: 'deploy@www.example:/srv/annual-report' },
+        s3: { endpoint: 'https://s3.example', region: 'somewhere', bucket: 'annual-report' },
+      },
       stationTotals: { year: 2017, stations: 'volunteers', points: 'volunteers' },
       synonyms: [{ words: ['义工'], means: ['志愿者'] }],
     },
@@ -110,6 +115,8 @@ export const HOSTILE_CONTENT: Readonly<Record<string, HostileFile>> = {
       author: '某人',
       excerptOf: { report: 2017, chapter: 'focus' },
       topics: ['industry'],
+      attachments: [{ file: 'form.csv', title: '申请表' }],
+      outdated: { by: 'https://rules.example/new/', reason: '有了新的。' },
       numerals: [{ passage: '三八节', kind: 'name', reason: '节日的名称' }],
       keyFigure: 'volunteers/2017',
       aliases: ['old-volunteers'],
@@ -180,5 +187,6 @@ export function toFiles(content: Readonly<Record<string, HostileFile>>): Map<str
   return new Map([
     ...Object.entries(content).map(([path, file]) => [path, toText(file)] as const),
     [SEED, SEED_TEXT] as const,
+    ['content/articles/2017/volunteers/form.csv', '姓名\n'] as const,
   ]);
 }

@@ -57,8 +57,10 @@ function patternsOf(schema: Schema, path: readonly string[]): readonly string[] 
     schema instanceof z.ZodReadonly
   )
     return patternsOf(schema.unwrap(), path);
+  if (schema instanceof z.ZodLiteral)
+    return [...schema.values].some((value) => typeof value === 'string') ? [path.join('.')] : [];
   const { type } = schema._zod.def;
-  if (type === 'string' || type === 'enum' || type === 'literal') return [path.join('.')];
+  if (type === 'string' || type === 'enum') return [path.join('.')];
   if (type === 'number' || type === 'boolean' || type === 'date') return [];
   throw new Error(`text-fields does not know schemas of type ${type}, at ${path.join('.')}`);
 }

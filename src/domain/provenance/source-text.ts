@@ -108,7 +108,8 @@ function partsOf(
 ): ReadonlyMap<string, Span> {
   const byHeading = new Map(lines.map(({ text, start }) => [foldForCompare(text), start]));
   const starts = chapters.flatMap((chapter) => {
-    const start = chapter.number === 0 ? 0 : byHeading.get(headingOf(chapter) ?? '');
+    const heading = headingOf(chapter);
+    const start = chapter.number === 0 ? 0 : heading === undefined ? undefined : byHeading.get(heading);
     return start === undefined ? [] : [{ slug: chapter.slug, start }];
   });
   const ordered = starts.toSorted((a, b) => a.start - b.start);

@@ -1,15 +1,21 @@
 import type { ContentTree } from '../content-tree.ts';
-import { compareIssues, type Issue } from '../issue.ts';
+import { compareIssues, withVisibleCharacters, type Issue } from '../issue.ts';
+import { checkAttachments } from './attachments.ts';
 import { checkComponents } from './components.ts';
+import { checkCopy } from './copy/check-copy.ts';
 import { checkCorrections } from './corrections.ts';
 import { checkDates } from './dates.ts';
 import { checkIndicators } from './indicators.ts';
 import { checkLedger } from './ledger.ts';
+import { withoutEchoes } from './echoes.ts';
 import { checkExactness } from './exactness.ts';
+import { checkLinks } from './links.ts';
 import { checkLiterals } from './literals.ts';
 import { checkNames } from './names.ts';
 import { checkNumerals } from './numerals.ts';
 import { checkObservations, checkUnobserved } from './observations.ts';
+import { checkOutdated } from './outdated.ts';
+import { checkPhotos } from './photos.ts';
 import { checkQuotes } from './quotes.ts';
 import { checkReferences } from './references.ts';
 import { checkRelations } from './relations.ts';
@@ -22,6 +28,8 @@ import { checkSynonyms } from './synonyms.ts';
 const RULES: readonly Rule[] = [
   checkNames,
   checkReferences,
+  checkAttachments,
+  checkOutdated,
   checkStations,
   checkObservations,
   checkUnobserved,
@@ -29,6 +37,8 @@ const RULES: readonly Rule[] = [
   checkRelations,
   checkExactness,
   checkComponents,
+  checkPhotos,
+  checkLinks,
   checkStats,
   checkDates,
   checkSources,
@@ -38,9 +48,11 @@ const RULES: readonly Rule[] = [
   checkIndicators,
   checkLedger,
   checkCorrections,
+  checkCopy,
 ];
 
 /** Everything that is wrong with a content tree, in the order of files and lines. `extraRules` are those of parts that the domain does not know. */
 export function checkContent(tree: ContentTree, extraRules: readonly Rule[] = []): readonly Issue[] {
-  return [...tree.issues, ...[...RULES, ...extraRules].flatMap((rule) => rule(tree))].toSorted(compareIssues);
+  const issues = [...tree.issues, ...[...RULES, ...extraRules].flatMap((rule) => rule(tree))];
+  return withoutEchoes(issues).map(withVisibleCharacters).toSorted(compareIssues);
 }

@@ -3,6 +3,7 @@ import { toFullId } from '../chapter-text.ts';
 import type { TextEntry } from '../content-entry.ts';
 import type { ContentTree } from '../content-tree.ts';
 import type { Issue } from '../issue.ts';
+import { chartIdsOf } from '../routes.ts';
 import { missingObservation, unknown } from './references.ts';
 import { observationsById } from './rule.ts';
 import { checkVocabulary } from './vocabulary.ts';
@@ -15,6 +16,14 @@ interface Text {
   /** Of the report that the text is a chapter of; undefined in an article, where ids carry their year. */
   readonly year: number | undefined;
 }
+
+/** The components that refer to something, each with its rule. */
+const REFERRING: Readonly<Record<string, Issue['rule']>> = {
+  Stat: 'component/stat',
+  Chart: 'component/chart',
+  KeyFigures: 'component/keyfigures',
+  Station: 'component/station',
+};
 
 /** The components of every chapter and article: only those of the authors' vocabulary, and only ids and files that exist. */
 export function checkComponents(tree: ContentTree): readonly Issue[] {
@@ -33,12 +42,14 @@ function checkText(text: Text, { body }: TextEntry<unknown>): readonly Issue[] {
 
 function checkElement(text: Text, element: MarkdownNode): readonly Issue[] {
   const { line, column } = element.position?.start ?? { line: 1, column: 1 };
+  const rule = REFERRING[element.name ?? ''];
+  if (rule === undefined) return [];
   return wordsFor(text, element).map((words) => ({
     file: text.file,
     line,
     column,
     severity: 'error' as const,
-    rule: `component/${element.name?.toLowerCase() ?? ''}`,
+    rule,
     ...words,
   }));
 }
@@ -59,8 +70,6 @@ function wordsFor(text: Text, element: MarkdownNode): readonly Words[] {
       return id === '' || text.tree.stations.has(id)
         ? []
         : [unknown('站点编号', id, [...text.tree.stations.keys()], ' content/stations/ 里的文件名')];
-    case 'Photo':
-      return checkPhoto(text, element);
     default:
       return [];
   }
@@ -99,33 +108,4 @@ function checkChart({ tree }: Text, id: string): readonly Words[] {
   if (files.some(({ raw }) => raw === undefined)) return [];
   const ids = files.flatMap(({ raw }) => chartIdsOf(raw));
   return ids.includes(id) ? [] : [unknown('图表编号', id, ids, ' charts.yaml 里的 id')];
-}
-
-function checkPhoto({ tree, file }: Text, photo: MarkdownNode): readonly Words[] {
-  const src = attributeOf(photo, 'src');
-  if (src === undefined) return [];
-  const folder = file.split('/').slice(1, 3).join('/');
-  const example = `<Photo src="${folder}/photos/hall.jpg" alt="大厅里的办事窗口" caption="办事大厅" />`;
-  const missing = tree.files.has(`content/${src}`)
-    ? []
-    : [
-        {
-          found: `没有这张照片：content/${src}`,
-          allowed: '照片放在年报或文章的 photos/ 里，src 从 content/ 下一层写起；还没有照片就不写 src',
-          example,
-        },
-      ];
-  if (attributeOf(photo, 'alt') !== undefined) return missing;
-  return [
-    ...missing,
-    { found: '照片没有 alt', allowed: '用一句话说出画面里有什么，给看不见图的人听', example },
-  ];
-}
-
-function chartIdsOf(raw: unknown): readonly string[] {
-  const charts = typeof raw === 'object' && raw !== null && 'charts' in raw ? raw.charts : undefined;
-  if (!Array.isArray(charts)) return [];
-  return charts.flatMap((chart: unknown) =>
-    typeof chart === 'object' && chart !== null && 'id' in chart ? String(chart.id) : [],
-  );
 }

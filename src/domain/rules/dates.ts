@@ -2,32 +2,58 @@ import type { DataPath } from '../../lib/yaml-document.ts';
 import type { Entry } from '../content-entry.ts';
 import type { ContentTree } from '../content-tree.ts';
 import type { Issue } from '../issue.ts';
-import { errorAt } from './rule.ts';
+import { errorAt, type Rule } from './rule.ts';
 
 /** Days that no calendar has, and articles updated before they were published. */
 export function checkDates(tree: ContentTree): readonly Issue[] {
-  const articles = tree.articles.flatMap((article) => {
-    const { date, updated } = article.data ?? {};
-    return [
-      ...checkDay(article, ['date'], date),
-      ...checkDay(article, ['updated'], updated),
-      ...checkOrder(article, date, updated),
-    ];
-  });
-  const reports = tree.reports.flatMap(({ report }) =>
-    report ? checkDay(report, ['written'], report.data?.written) : [],
-  );
-  const stations = [...tree.stations.values()].flatMap((station) =>
-    checkDay(station, ['asOf'], station.data?.asOf),
-  );
-  const corrections = tree.corrections.flatMap((correction) =>
-    checkDay(correction, ['date'], correction.data?.date),
-  );
-  return [...articles, ...reports, ...stations, ...corrections];
+  return [
+    ...datesOf(tree).flatMap(({ entry, path, date }) => checkDay(entry, path, date)),
+    ...tree.articles.flatMap((article) => checkOrder(article, article.data?.date, article.data?.updated)),
+  ];
 }
 
-function checkDay(entry: Entry<unknown>, path: DataPath, date: string | undefined): readonly Issue[] {
-  if (date === undefined || isCalendarDate(date)) return [];
+interface Dated {
+  readonly entry: Entry<unknown>;
+  readonly path: DataPath;
+  readonly date: string;
+}
+
+/** Days that have not come yet. Nothing in a build reads the clock, so that `today` (2026-11-22) comes from who runs the rules: `npm run check` and the dev server give it, a build does not. */
+export function checkFuture(today: string): Rule {
+  return (tree) =>
+    datesOf(tree).flatMap(({ entry, path, date }) => {
+      if (date <= today.slice(0, date.length)) return [];
+      const words = {
+        found: `${date} 还没有到`,
+        allowed: `写已经发生的日子，今天是 ${today}；内容不预先落款`,
+      };
+      return [errorAt(entry, path, 'date/future', words)];
+    });
+}
+
+/** Every date that staff gave. */
+function datesOf(tree: ContentTree): readonly Dated[] {
+  const of = <T>(entry: Entry<T> | undefined, fields: readonly (keyof T & string)[]): readonly Dated[] =>
+    fields.flatMap((field) => {
+      const date = entry?.data?.[field];
+      return entry && typeof date === 'string' ? [{ entry, path: [field], date }] : [];
+    });
+  const { tombstones } = tree;
+  return [
+    ...tree.articles.flatMap((article) => of(article, ['date', 'updated'])),
+    ...tree.reports.flatMap(({ report }) => of(report, ['written'])),
+    ...[...tree.stations.values()].flatMap((station) => of(station, ['asOf', 'opened'])),
+    ...tree.corrections.flatMap((correction) => of(correction, ['date'])),
+    ...(['removed', 'pages'] as const).flatMap((list) =>
+      (tombstones?.data?.[list] ?? []).flatMap(({ date }, index) =>
+        tombstones ? [{ entry: tombstones, path: [list, index, 'date'], date }] : [],
+      ),
+    ),
+  ];
+}
+
+function checkDay(entry: Entry<unknown>, path: DataPath, date: string): readonly Issue[] {
+  if (isCalendarDate(date)) return [];
   const words = {
     found: `没有 ${date} 这一天`,
     allowed: '写日历上有的日子',

@@ -16,7 +16,7 @@ test('a text that runs from right to left is refused where it stands, and its me
   ]);
 });
 
-test.each(['\\0', '\\u200B', '\\uFEFF', '\\u2028', '\\uD800', '\\uFFFE', '\\uFFFC', '\\uE000', '\\t'])(
+test.each(['\\0', '\\u200F', '\\u2066', '\\u2028', '\\uD800', '\\uFFFE', '\\uFFFC', '\\u3164', '\\t'])(
   '%s is refused, written as an escape',
   (escape) => {
     expect(inData(`name: "甲${escape}乙"`)).toHaveLength(1);
@@ -28,13 +28,13 @@ test('a field has one line', () => {
 });
 
 test('words of every script, full-width blanks and signs above letters are words', () => {
-  expect(inData('name: "江山　市 ö é е\\u0301 𠀀 🏭 ＜甲＞"')).toEqual([]);
+  expect(inData('name: "江山　市 ö é е\\u0301 𠀀 👩‍🏭 ＜甲＞"')).toEqual([]);
 });
 
 test('a body is read as it is shown: entities, links and attributes too', () => {
-  expect(inBody('甲\n\n乙&#x202e;丙\n\n[丁](/a&#8203;/)\n\n<Photo caption="&#xfffc;" />')).toEqual([
+  expect(inBody('甲\n\n乙&#x202e;丙\n\n[丁](/a&#8206;/)\n\n<Photo caption="&#xfffc;" />')).toEqual([
     expect.stringContaining('a.mdx:3:1 有一个看不见的字符（U+202E）'),
-    expect.stringContaining('a.mdx:5:1 有一个看不见的字符（U+200B）'),
+    expect.stringContaining('a.mdx:5:1 有一个看不见的字符（U+200E）'),
     expect.stringContaining('a.mdx:7:1 有一个看不见的字符（U+FFFC）'),
   ]);
 });

@@ -2,9 +2,12 @@ import { nodesOf, type MarkdownNode } from '../../lib/mdx-document.ts';
 import type { DataPath, YamlDocument } from '../../lib/yaml-document.ts';
 import type { Issue } from '../issue.ts';
 
-/** Controls, separators of lines, marks that hide or reorder what stands beside them, halves of characters, and what is no character of any script. */
+/**
+ * Controls, separators of lines, marks that turn the order of what stands beside them, blanks that pass for letters, halves
+ * of characters, and what is no character. Those that only take no room do no harm; the copy rules warn of them.
+ */
 const HIDDEN =
-  /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\u115F\u1160\u2800\u3164\uFFA0\uFFFC\uFFFD]/u;
+  /(?![\u00AD\u200B-\u200D\u2060-\u2064\uFEFF])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\u115F\u1160\u2800\u3164\uFFA0\uFFFC\uFFFD]/u;
 /** The same without what ends and indents the lines of a body. */
 const HIDDEN_IN_BODY = new RegExp(`(?![\\t\\n\\r])${HIDDEN.source}`, 'u');
 

@@ -54,9 +54,11 @@ function checkTombstones(tree: ContentTree): readonly Issue[] {
   const published = new Set((ledger?.data?.published ?? []).map(({ indicator }) => indicator));
   return (tombstones?.data?.removed ?? []).flatMap(({ id, replacedBy }, index): readonly Issue[] => {
     if (!tombstones) return [];
-    const at = (field: string, rule: string, words: Parameters<typeof errorAt>[3]): readonly Issue[] => [
-      errorAt(tombstones, ['removed', index, field], rule, words),
-    ];
+    const at = (
+      field: string,
+      rule: Issue['rule'],
+      words: Parameters<typeof errorAt>[3],
+    ): readonly Issue[] => [errorAt(tombstones, ['removed', index, field], rule, words)];
     if (tree.indicators.has(id)) {
       const words = { found: `指标 ${id} 还在 content/indicators/ 里`, allowed: '没有取消的指标不写在这里' };
       return at('id', 'tombstone/alive', words);

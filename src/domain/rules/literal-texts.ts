@@ -26,7 +26,7 @@ const PRINTED = ['caption', 'alt', 'credit', 'role', 'speaker'] as const;
 /** The texts of a body: its blocks, and the printed attributes of its components. */
 export const literalTextsOf = perObject((body: MarkdownNode): readonly LiteralText[] => {
   const attributes = [...nodesOf(body)].filter(isElement).flatMap((element) => attributeTexts(element));
-  return [...blocksOf(body).map(toText), ...attributes];
+  return [...blocksOf(body).map((block) => blockText(block)), ...attributes];
 });
 
 /** The text of one field of a YAML file or front matter; none where it is not given. */
@@ -40,7 +40,8 @@ export function fieldText(
   return [{ text, locate: (offset) => ({ line, column: column + offset }) }];
 }
 
-function attributeTexts(element: MarkdownNode): readonly LiteralText[] {
+/** The texts of the printed attributes of a component. */
+export function attributeTexts(element: MarkdownNode): readonly LiteralText[] {
   return PRINTED.flatMap((name) => {
     const text = attributeOf(element, name);
     const at = element.attributes?.find((attribute) => attribute.name === name)?.position?.start;
@@ -54,11 +55,15 @@ function blocksOf(node: MarkdownNode): readonly MarkdownNode[] {
   return BLOCKS.has(node.type) ? [node] : (node.children ?? []).flatMap(blocksOf);
 }
 
-function toText(block: MarkdownNode): LiteralText {
+/** The text of a block as one, whatever components stand in it. */
+export function blockText(
+  block: MarkdownNode,
+  wordsOf: (leaf: MarkdownNode) => string = ({ value }) => value ?? '',
+): LiteralText {
   const pieces: Piece[] = [];
   let text = '';
   for (const leaf of leavesOf(block)) {
-    const words = isStat(leaf) ? STATISTIC : (leaf.value ?? '');
+    const words = isStat(leaf) ? STATISTIC : wordsOf(leaf);
     const start = text.length;
     text += words;
     pieces.push({ start, end: text.length, at: leaf.position?.start ?? START });

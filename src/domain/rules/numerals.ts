@@ -40,7 +40,7 @@ function checkDeclarations(entry: Entry<NumeralsFile>, audit: NumeralAudit): rea
 function declarationFault(
   { declaration: { line: number, passage }, line, spans }: SourceDeclaration,
   { source, numerals }: NumeralAudit,
-): (Pick<Issue, 'found' | 'allowed'> & { readonly rule: string }) | undefined {
+): Pick<Issue, 'rule' | 'found' | 'allowed'> | undefined {
   const where = `${source.file} 第 ${number} 行`;
   const allowed = 'passage 照抄那一行里的话，一字不改，在那一行里只有一处，把数字写全';
   if (!line)

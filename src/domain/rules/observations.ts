@@ -77,7 +77,12 @@ function checkValue(
   }
   const { quantity } = reading;
   const issues: Issue[] = [];
-  const report = (key: string, given: string, stated: string, example: string): void => {
+  const report = (
+    key: 'text' | 'value' | 'high' | 'qualifier',
+    given: string,
+    stated: string,
+    example: string,
+  ): void => {
     const words = {
       found: `${name}的 ${key} 是 ${given}，text“${record.text}”说的却是 ${stated}`,
       allowed: `${key} 要和 text 一致；先核对原文，再改其中一个`,

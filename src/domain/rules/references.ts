@@ -103,7 +103,8 @@ function checkReport(tree: ContentTree, { year, folder, report, chapters }: Repo
     };
     issues.push(errorAt(report, ['year'], 'reference/year', words));
   }
-  if (!tree.seeds.has(`seeds/${report.data.seed}`)) {
+  const isAwaited = report.data.draft && report.data.seed === '';
+  if (!isAwaited && !tree.seeds.has(`seeds/${report.data.seed}`)) {
     const seeds = [...tree.seeds.keys()].map((path) => path.replace(/^seeds\//, ''));
     issues.push(
       errorAt(

@@ -14,14 +14,14 @@ type Words = Pick<Issue, 'found' | 'allowed' | 'example'>;
 export function errorAt(
   entry: Pick<Entry<unknown>, 'file' | 'locate'>,
   path: DataPath,
-  rule: string,
+  rule: Issue['rule'],
   words: Words,
 ): Issue {
   return { file: entry.file, ...entry.locate(path), severity: 'error', rule, ...words };
 }
 
 /** An error about a file as a whole, or about one that is missing. */
-export function errorIn(file: string, rule: string, words: Words): Issue {
+export function errorIn(file: string, rule: Issue['rule'], words: Words): Issue {
   return { file, line: 1, column: 1, severity: 'error', rule, ...words };
 }
 

@@ -2,6 +2,7 @@ import type { z } from 'astro/zod';
 import { nearestWord } from '../../lib/nearest.ts';
 import type { DataPath, YamlDocument } from '../../lib/yaml-document.ts';
 import type { Issue } from '../issue.ts';
+import type { RuleId } from './rule-ids.ts';
 import { fieldAt, keysAt, type Field } from './schema-field.ts';
 
 /** What a schema was applied to: the file, its data before the schema, and where each value stands. */
@@ -26,19 +27,30 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
   null: '空白',
 };
 
+const SCHEMA_RULES: Readonly<Partial<Record<ZodIssue['code'], RuleId>>> = {
+  invalid_type: 'schema/invalid-type',
+  invalid_value: 'schema/invalid-value',
+  invalid_format: 'schema/invalid-format',
+  invalid_union: 'schema/invalid-union',
+  too_small: 'schema/too-small',
+  too_big: 'schema/too-big',
+};
+
+const SMART_QUOTED = /^[“‘].*[”’]$/;
+
 /** Turns what a schema refused into messages for staff, each at the line of the value or key that it is about. */
 export function schemaIssues(error: z.ZodError, schema: z.ZodType, source: SchemaSource): readonly Issue[] {
   return error.issues.flatMap((issue) => {
     if (issue.code === 'unrecognized_keys')
       return issue.keys.map((key) => unknownKey(key, issue.path, schema, source));
     const field = fieldAt(schema, issue.path, source.data);
-    const rule = field.value === undefined ? 'schema/missing' : `schema/${issue.code.replaceAll('_', '-')}`;
+    const rule = field.value === undefined ? 'schema/missing' : (SCHEMA_RULES[issue.code] ?? 'schema/custom');
     return [toIssue(rule, issue.path, 'value', source, wordsFor(issue, field))];
   });
 }
 
 function toIssue(
-  rule: string,
+  rule: Issue['rule'],
   path: DataPath,
   part: 'key' | 'value',
   source: SchemaSource,
@@ -68,6 +80,11 @@ function unknownKey(key: string, path: DataPath, schema: z.ZodType, source: Sche
 function wordsFor(issue: ZodIssue, field: Field): Words {
   if (field.value === undefined) return missing(issue, field);
   const given = `${field.name}写的是“${show(field.value)}”`;
+  if (typeof field.value === 'string' && SMART_QUOTED.test(field.value)) {
+    const bare = field.value.slice(1, -1);
+    const allowed = `值里的中文引号也算内容：去掉它，或用英文的 " "${inBrackets(field.help)}`;
+    return { found: given, allowed, example: `${field.name.trim()}: ${bare}` };
+  }
   switch (issue.code) {
     case 'invalid_type':
       return wrongType(issue.expected, field);
@@ -83,7 +100,7 @@ function wordsFor(issue: ZodIssue, field: Field): Words {
       );
     case 'invalid_union':
       return 'options' in issue && Array.isArray(issue.options) && issue.options.length > 0
-        ? oneOf(given, issue.options.map(String), field)
+        ? oneOf(given, issue.options.filter((option) => option !== undefined).map(String), field)
         : withExample({ found: given, allowed: field.help ?? '换一种写法' }, field.example);
     default:
       return withExample(

@@ -77,7 +77,7 @@ function undeclared(chapter: ChapterEntry, stat: StatSpan, declared: number): Is
 function toIssue(
   chapter: ChapterEntry,
   at: StatSpan['at'],
-  rule: string,
+  rule: Issue['rule'],
   words: Pick<Issue, 'found' | 'allowed' | 'example'>,
 ): Issue {
   return { file: chapter.file, line: at.line, column: at.column, severity: 'error', rule, ...words };

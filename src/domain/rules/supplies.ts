@@ -1,6 +1,8 @@
 import { attributeOf, isElement, nodesOf } from '../../lib/mdx-document.ts';
 import type { DataPath } from '../../lib/yaml-document.ts';
+import { isReservedAddress } from '../../lib/reserved-address.ts';
 import type { ContentTree } from '../content-tree.ts';
+import { FEWEST_FIGURES } from '../report.ts';
 
 /** Something that only staff can supply. It is wanted, and its lack is no fault. */
 export interface Supply {
@@ -9,28 +11,45 @@ export interface Supply {
   readonly what: string;
 }
 
-/** Hosts that are reserved for examples: RFC 2606 and RFC 6761. */
-const RESERVED_HOST = /(?:^|\.)(?:example(?:\.(?:com|net|org))?|test|invalid|localhost)$/;
-
 /** What is still missing and no source gives: photos, addresses, filing numbers, the site's own address. */
 export function listSupplies(tree: ContentTree): readonly Supply[] {
-  return [...siteSupplies(tree), ...photoSupplies(tree), ...stationSupplies(tree)];
+  return [...siteSupplies(tree), ...reportSupplies(tree), ...photoSupplies(tree), ...stationSupplies(tree)];
 }
 
 function siteSupplies({ site }: ContentTree): readonly Supply[] {
   if (!site?.data) return [];
-  const { url, organisation, filing } = site.data;
+  const { url, organisation, filing, security } = site.data;
   const wanted: readonly (readonly [DataPath, boolean, string])[] = [
-    [['url'], RESERVED_HOST.test(new URL(url).hostname), `网站正式网址（现在是示例 ${url}）`],
+    [['url'], isReservedAddress(url), `网站正式网址（现在是示例 ${url}）`],
     [['organisation', 'address'], organisation.address === undefined, '主办单位地址'],
     [['organisation', 'telephone'], organisation.telephone === undefined, '主办单位电话'],
     [['organisation', 'email'], organisation.email === undefined, '指出错误用的邮箱'],
     [['filing', 'icp'], filing.icp === undefined, 'ICP 备案号'],
     [['filing', 'police'], filing.police === undefined, '公安备案号'],
+    [['security'], security === undefined, '安全联系方式和有效期，写了才有 security.txt'],
   ];
   return wanted.flatMap(([path, isMissing, what]) => {
     const { line } = site.locate(path);
     return isMissing ? [{ file: site.file, line, what: `${what}：${path.join('.')}` }] : [];
+  });
+}
+
+/** What a draft still lacks before it can be published. */
+function reportSupplies({ reports }: ContentTree): readonly Supply[] {
+  return reports.flatMap(({ year, report, chapters }) => {
+    if (!report?.data?.draft) return [];
+    const { title, byline, description, seed, keyFigures } = report.data;
+    const wanted: readonly (readonly [boolean, string])[] = [
+      [title === '', '标题：title'],
+      [byline === '', '署名：byline'],
+      [description === '', '30 到 80 字的摘要：description'],
+      [seed === '', '原文文件：seed'],
+      [keyFigures.length < FEWEST_FIGURES, '至少三个关键数字：keyFigures'],
+      [chapters.length === 0, '正文：运行 npm run import'],
+    ];
+    return wanted.flatMap(([isMissing, what]) =>
+      isMissing ? [{ file: report.file, line: 1, what: `${year} 年年报（草稿）的${what}` }] : [],
+    );
   });
 }
 

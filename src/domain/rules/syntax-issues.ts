@@ -9,9 +9,14 @@ const UNREADABLE_YAML: Words = {
   example: 'title: "江山市总工会: 2017 年报"',
 };
 
+const BAD_INDENT: Words = {
+  found: '缩进没有对齐',
+  allowed: '同一层的字段左边对齐，下一层多缩进两个空格',
+};
+
 const YAML_WORDS: Readonly<Record<string, Words>> = {
+  BAD_INDENT,
   TAB_AS_INDENT: { found: '用了制表符（Tab）缩进', allowed: '缩进只用空格，每层两个' },
-  BAD_INDENT: { found: '缩进没有对齐', allowed: '同一层的字段左边对齐，下一层多缩进两个空格' },
   DUPLICATE_KEY: { found: '同一个字段写了两次', allowed: '每个字段只写一次，删去其中一个' },
   MISSING_CHAR: {
     found: '少了一个符号（引号没有成对，或冒号后没有空格）',
@@ -45,14 +50,82 @@ const MDX_WORDS: Readonly<Record<string, Words>> = {
   },
 };
 
+const CONFLICT: Words = {
+  found: '有合并时留下的记号 <<<<<<<',
+  allowed: '两种写法留下一种，删去 <<<<<<<、=======、>>>>>>> 三行',
+};
+/** What the parser says of a line that it takes for a part of another. */
+const NESTED: ReadonlySet<string> = new Set(['BLOCK_AS_IMPLICIT_KEY', 'MULTILINE_IMPLICIT_KEY']);
+const FIELD = /^ *(?:- )?[A-Za-z]+: \S/;
+const ANY_FIELD = /^ *[A-Za-z]+:(?: |$)/;
+const ITEM = /^ *- /;
+
 /** Faults that stand by themselves; any other one makes the parser stumble over what follows it. */
 const INDEPENDENT: ReadonlySet<string> = new Set(['TAB_AS_INDENT', 'DUPLICATE_KEY']);
 
-/** Messages for a YAML text that does not parse, without those that only follow from the first. */
-export function yamlIssues(file: string, problems: readonly Problem[]): readonly Issue[] {
+/** A key of ours, then the colon of Chinese text. */
+const WIDE_COLON = /^\s*(?:- )?[A-Za-z]+\s*：/;
+/** A value that begins with a quote of Chinese text, as if it were YAML's. */
+const SMART_QUOTE = /:\s+[“‘]/;
+const YAML_HABITS: readonly (readonly [line: RegExp, words: Words])[] = [
+  [
+    WIDE_COLON,
+    {
+      found: '字段名后面用了中文的冒号“：”',
+      allowed: '用英文的冒号，后面空一格',
+      example: 'name: 工会志愿者人数',
+    },
+  ],
+  [
+    SMART_QUOTE,
+    {
+      found: '值用了中文的引号“ ”，这里读不懂',
+      allowed: '括住整个值的引号用英文的 " "',
+      example: 'title: "江山市总工会: 2017 年报"',
+    },
+  ],
+];
+
+/** Messages for a YAML text that does not parse, without those that only follow from the first. `text` is the whole file. */
+export function yamlIssues(file: string, problems: readonly Problem[], text = ''): readonly Issue[] {
+  const lines = text.split('\n');
   return problems
     .filter(({ code }, index) => index === 0 || INDEPENDENT.has(code))
-    .map((problem) => toIssue(file, 'yaml/syntax', problem, YAML_WORDS[problem.code] ?? UNREADABLE_YAML));
+    .map(
+      (problem) =>
+        habitIssue(file, lines, problem) ?? toIssue(file, 'yaml/syntax', problem, wordsFor(problem)),
+    );
+}
+
+/** What is typed out of habit in Chinese text makes the parser stumble on its line or on the one after; so do lines that are not aligned, and a merge that nobody has ended. */
+function habitIssue(file: string, lines: readonly string[], problem: Problem): Issue | undefined {
+  const { line, code } = problem;
+  const conflict = lines.findIndex((text) => text.startsWith('<<<<<<<'));
+  if (conflict >= 0)
+    return toIssue(file, 'yaml/syntax', { ...problem, line: conflict + 1, column: 1 }, CONFLICT);
+  for (const number of [line, line - 1]) {
+    const [, words] = YAML_HABITS.find(([habit]) => habit.test(lines[number - 1] ?? '')) ?? [];
+    if (words) return { file, line: number, column: 1, severity: 'error', rule: 'yaml/wide-marks', ...words };
+  }
+  const crooked = NESTED.has(code) ? crookedLine(lines, line) : undefined;
+  if (crooked === undefined) return undefined;
+  return toIssue(file, 'yaml/syntax', { ...problem, line: crooked, column: 1 }, BAD_INDENT);
+}
+
+/** The line that does not stand under the one before it: a field deeper than a field that has its value, an item beside the others. */
+function crookedLine(lines: readonly string[], line: number): number | undefined {
+  const [before = '', own = '', after = ''] = [lines[line - 2], lines[line - 1], lines[line]];
+  if (FIELD.test(own) && ANY_FIELD.test(after) && indentOf(after) > indentOf(own)) return line + 1;
+  const areItems = ITEM.test(before) && ITEM.test(own);
+  return areItems && indentOf(own) !== indentOf(before) ? line : undefined;
+}
+
+function indentOf(line: string): number {
+  return line.length - line.trimStart().length;
+}
+
+function wordsFor({ code }: Problem): Words {
+  return YAML_WORDS[code] ?? UNREADABLE_YAML;
 }
 
 /** A message for a Markdown body that does not parse. */
@@ -64,6 +137,6 @@ export function markdownIssue(file: string, problem: Problem): Issue {
   return toIssue(file, 'markdown/syntax', problem, words);
 }
 
-function toIssue(file: string, rule: string, { line, column }: Problem, words: Words): Issue {
+function toIssue(file: string, rule: Issue['rule'], { line, column }: Problem, words: Words): Issue {
   return { file, line, column, severity: 'error', rule, ...words };
 }

@@ -53,7 +53,7 @@ export function elementFindings(node: MarkdownNode, at: Position): readonly Find
   const missing = component.required.filter((required) => !given.has(required));
   return [
     ...attributes.flatMap((attribute) => attributeFindings(name, component, attribute, at)),
-    ...missing.map((key) => ({
+    ...missing.map((key): Finding => ({
       at,
       rule: 'vocabulary/missing-attribute',
       found: `<${name}> 缺少 ${key}`,

@@ -1,0 +1,104 @@
+import type { RuleId } from '../../../src/domain/rules/rule-ids.ts';
+import { linkIssue } from '../../../src/domain/rules/on-disk.ts';
+import { ARTICLE, checkPoisoned, FOCUS, good, LEAD, REPORT, SEED, SITE, VOLUNTEERS } from '../poison.ts';
+import { asName, asShown, inFile, type RuleExample } from './example.ts';
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+/** 工会 in GB18030. */
+const GB18030 = Uint8Array.from([...bytes('name: '), 0xb9, 0xa4, 0xbb, 0xe1, 0x0a]);
+
+/** Files as such, and what a file's text looks like to the machine. */
+export const FILE_EXAMPLES = {
+  'file/place': asName('content/stations/hushan.yaml', [
+    'content/stations/hushan.yaml',
+    'content/stations/虎山.yaml',
+    '文件名“虎山.yaml”里有汉字',
+  ]),
+  'file/empty': inFile(VOLUNTEERS, [good(VOLUNTEERS), '', '文件是空的']),
+  'file/encoding': asShown(['UTF-8 编码', 'GB18030 编码（“ANSI”）', '文件是 GB18030 编码'], (what) =>
+    checkPoisoned({ [VOLUNTEERS]: what.startsWith('UTF') ? bytes(good(VOLUNTEERS)) : GB18030 }),
+  ),
+  'file/line-ends': asShown(['LF', 'CRLF', '换行是 Windows 的写法（CRLF）'], (what) =>
+    checkPoisoned({ [VOLUNTEERS]: good(VOLUNTEERS).replaceAll('\n', what === 'LF' ? '\n' : '\r\n') }),
+  ),
+  'file/link': asShown(
+    ['文件本身', '指向别处的快捷方式（符号链接）', '这是一个指向别处的链接，不是文件'],
+    (what) => (what === '文件本身' ? [] : [linkIssue(VOLUNTEERS)]),
+  ),
+  'file/missing': asShown(['有 content/site.yaml', '没有 content/site.yaml', '缺少这个文件'], (what) =>
+    checkPoisoned(what.startsWith('有') ? {} : { [SITE]: null }),
+  ),
+  'seed/encoding': asShown(
+    ['UTF-8 或 GB18030 的文本', '别的文件', '内容既不是 UTF-8，也不是 GB18030：从第 2 行起读不出来'],
+    (what) => checkPoisoned(what === '别的文件' ? { [SEED]: Uint8Array.from([0x0a, 0xff, 0xff, 0x00]) } : {}),
+  ),
+  'name/duplicate': asName(
+    ARTICLE,
+    [
+      'content/articles/2017/volunteers.mdx',
+      'content/articles/2018/volunteers.mdx',
+      '和 content/articles/2017/volunteers.mdx 用了同一个编号',
+    ],
+    false,
+  ),
+  'name/chapter-number': asName(
+    LEAD,
+    [
+      'content/reports/2017/00-lead.mdx',
+      'content/reports/2017/01-more.mdx',
+      '和 content/reports/2017/01-focus.mdx 用了同一个章序号 01',
+    ],
+    false,
+  ),
+  'name/reserved': asName(ARTICLE, [
+    'content/articles/2017/volunteers.mdx',
+    'content/articles/2017/page.mdx',
+    '这个名字网站自己在用',
+  ]),
+  'yaml/syntax': inFile(VOLUNTEERS, [
+    'name: 工会志愿者人数',
+    'name: "工会志愿者人数',
+    '少了一个符号（引号没有成对，或冒号后没有空格）',
+  ]),
+  'yaml/wide-marks': inFile(VOLUNTEERS, ['unit: 名', 'unit：名', '字段名后面用了中文的冒号“：”']),
+  'front-matter/missing': inFile(LEAD, [
+    '---\ntitle: 过去的一年',
+    'title: 过去的一年',
+    '文件开头没有标题等信息',
+  ]),
+  'text/hidden': inFile(VOLUNTEERS, [
+    'name: 工会志愿者人数',
+    'name: "工会\\u202E志愿者人数"',
+    '有一个看不见的字符（U+202E）',
+  ]),
+  'text/line-break': inFile(VOLUNTEERS, [
+    'name: 工会志愿者人数',
+    'name: "工会志愿者\\n人数"',
+    '这里写了不止一行',
+  ]),
+  'schema/missing': inFile(FOCUS, ['title: 聚焦中心\n', '', '缺少 title']),
+  'schema/unrecognized-keys': inFile(VOLUNTEERS, ['definition: ', 'defintion: ', '不认识的字段 defintion']),
+  'schema/invalid-type': inFile(VOLUNTEERS, ['name: 工会志愿者人数', 'name: 2500', 'name 写的是数字“2500”']),
+  'schema/invalid-value': inFile(VOLUNTEERS, ['unit: 名', 'unit: 箩', 'unit 写的是“箩”']),
+  'schema/invalid-format': inFile(SITE, [
+    'url: https://annual-report.example',
+    'url: annual-report',
+    'url 写的是“annual-report”',
+  ]),
+  'schema/invalid-union': inFile('content/reports/2017/observations.yaml', [
+    'kind: sum',
+    'kind: total',
+    'kind 写的是“total”',
+  ]),
+  'schema/too-small': inFile(REPORT, [
+    'description: 过去的一年，全市共有工会志愿者，项目固定资产投资用于建设厂房和信息系统。',
+    'description: 过去的一年。',
+    'description 有 6 个字',
+  ]),
+  'schema/too-big': inFile('content/stations/hushan.yaml', [
+    'name: 虎山服务站',
+    'name: 虎山服务站\nshortName: 虎山街道总工会职工服务站',
+    'shortName 有 12 个字',
+  ]),
+  'schema/custom': inFile(ARTICLE, ['date: 2017', 'date: 去年', 'date 写的是“去年”']),
+} satisfies Partial<Record<RuleId, RuleExample>>;

@@ -1,0 +1,151 @@
+/** `npm run deploy -- <target>`: checks, uploads, and asks the published site whether all has arrived. `--help` tells the rest. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { DIST, ROOT } from '../tools/paths.ts';
+import { parseOrder, type Order } from './arguments.ts';
+import { toCaddyfile } from './caddy.ts';
+import { listFiles } from './files.ts';
+import { toServerSite } from './host.ts';
+import { toNginxConfig } from './nginx.ts';
+import { formatPlace } from './place.ts';
+import { findObstacles } from './preflight.ts';
+import { describePlan } from './dry-run.ts';
+import { createRelease } from './release.ts';
+import { deployRelease, rollBack } from './rsync.ts';
+import { carryOut, listObjects } from './s3.ts';
+import { toPlan } from './s3-plan.ts';
+import { readSettings, type Settings } from './settings.ts';
+import { readCommit, readState } from './state.ts';
+import { createHostFolder, toNextStep, type StaticHost } from './static-host.ts';
+import { verifySite, type Strictness } from './verify.ts';
+
+const FOLDER = join(ROOT, '.build/deploy');
+
+/** A place on servers that have none set, for a configuration that is made before anything is uploaded. */
+const USUAL_FOLDER = '/srv/annual-report';
+
+const order = parseOrder(process.argv.slice(2));
+if ('help' in order) {
+  console.log(order.help);
+  if (order.isWrong) process.exitCode = 1;
+} else {
+  try {
+    await obey(order, readSettings(ROOT, process.env));
+  } catch (error) {
+    fail([error instanceof Error ? error.message : String(error)]);
+  }
+}
+
+async function obey(order: Order, settings: Settings): Promise<void> {
+  if (order.target === 'nginx' || order.target === 'caddy') {
+    writeConfig(order, settings);
+    return;
+  }
+  if (order.verify) {
+    await verify(order, settings);
+    return;
+  }
+  if (order.rollback) {
+    takeBack(order, settings);
+    return;
+  }
+  const obstacles = findObstacles(readState(settings, toMissing(order, settings), new Date()));
+  if (order.dryRun) {
+    await describePlan(order.target, settings, obstacles, say);
+    return;
+  }
+  if (obstacles.length > 0) {
+    fail(obstacles);
+    return;
+  }
+  await deploy(order, settings);
+}
+
+async function deploy({ target }: Order, settings: Settings): Promise<void> {
+  if (target === 'rsync') await deployToServer(settings);
+  else if (target === 's3') await deployToStorage(settings);
+  else {
+    prepareFolder(target as StaticHost, settings);
+    return;
+  }
+  await verify({ target }, settings);
+}
+
+async function deployToServer({ rsync, site }: Settings): Promise<void> {
+  if (!rsync.place) return;
+  const folder = join(FOLDER, 'release');
+  say(`压缩了 ${await createRelease(DIST, site.base, folder)} 个文件`);
+  const id = toReleaseId(new Date());
+  deployRelease(rsync.place, { id, folder, base: site.base, keep: rsync.keep });
+  say(`${formatPlace(rsync.place)} 现在是 ${id}；退回上一版：npm run deploy -- rsync --rollback`);
+}
+
+async function deployToStorage({ s3, site }: Settings): Promise<void> {
+  if (!s3) return;
+  const { objects, now } = await listObjects(s3, site.base.slice(1));
+  await carryOut(s3, DIST, toPlan(site, listFiles(DIST), objects, now), say);
+}
+
+function prepareFolder(host: StaticHost, { site }: Settings): void {
+  const folder = join(FOLDER, host);
+  createHostFolder(host, site, DIST, folder);
+  say(`备好了 ${relative(ROOT, folder)}`);
+  say(`下一步：${toNextStep(host, relative(ROOT, folder))}`);
+  say(`上线以后核对：npm run deploy -- ${host} --verify`);
+}
+
+function writeConfig({ target, dryRun, noBrotli }: Order, { site, rsync }: Settings): void {
+  const server = toServerSite(site, rsync.place?.path ?? USUAL_FOLDER);
+  const text = target === 'nginx' ? toNginxConfig(server, !noBrotli) : toCaddyfile(server);
+  if (dryRun) {
+    console.log(text);
+    return;
+  }
+  const file = join(FOLDER, target === 'nginx' ? 'nginx.conf' : 'Caddyfile');
+  mkdirSync(FOLDER, { recursive: true });
+  writeFileSync(file, text);
+  say(`写好了 ${relative(ROOT, file)}：站点 ${site.host}，文件夹 ${server.folder}/current`);
+}
+
+function takeBack({ dryRun }: Order, { rsync, missing }: Settings): void {
+  if (!rsync.place) {
+    fail(missing.rsync.map((what) => `还缺 ${what}`));
+    return;
+  }
+  if (dryRun) say(`会把 ${formatPlace(rsync.place)} 退回上一个发布版本`);
+  else say(`${formatPlace(rsync.place)} 退回到 ${rollBack(rsync.place)}`);
+}
+
+async function verify({ target }: Pick<Order, 'target'>, { url, site }: Settings): Promise<void> {
+  const problems = await verifySite(url, site, DIST, toStrictness(target));
+  if (problems.length > 0) fail(problems);
+  else say(`${url}${site.base} 和 dist/ 一致`);
+}
+
+function toStrictness(target: Order['target']): Strictness {
+  if (target === 'github-pages') return 'none';
+  return target === 's3' ? 'stored' : 'all';
+}
+
+function toMissing({ target }: Order, { missing }: Settings): readonly string[] {
+  return target === 'rsync' || target === 's3' ? missing[target] : [];
+}
+
+/** `20261122-090000-1a2b3c4`, in the time of Greenwich. */
+function toReleaseId(now: Date): string {
+  const time = now
+    .toISOString()
+    .replace(/[-:]|\.\d+Z$/g, '')
+    .replace('T', '-');
+  const commit = readCommit();
+  return commit === undefined ? time : `${time}-${commit}`;
+}
+
+function say(line: string): void {
+  console.log(`[部署] ${line}`);
+}
+
+function fail(problems: readonly string[]): void {
+  for (const problem of problems) console.error(`[部署] ✗ ${problem}`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,52 @@
+import { isReservedAddress } from '../../src/lib/reserved-address.ts';
+
+/** What is known of the project before a deploy. */
+export interface State {
+  /** The site's address. */
+  readonly url: string;
+  /** Whether there is a `dist/`. */
+  readonly isBuilt: boolean;
+  /** Whether `dist/` was built from what is there now. */
+  readonly isCurrent: boolean;
+  /** Files of `dist/` that were written after the build. */
+  readonly changedSince: readonly string[];
+  /** Files that git does not have as they are; undefined where the project is no git repository. */
+  readonly uncommitted: readonly string[] | undefined;
+  /** How many errors the content check finds. */
+  readonly contentErrors: number;
+  /** What the target still needs to be told. */
+  readonly missing: readonly string[];
+  readonly securityExpires: string | undefined;
+  /** Today, e.g. `2026-11-22`. */
+  readonly today: string;
+}
+
+/** Everything that stands against a deploy, in words for staff; none means that it may begin. */
+export function findObstacles(state: State): readonly string[] {
+  const { url, contentErrors, uncommitted = [], changedSince, missing, securityExpires, today } = state;
+  const isExpired = securityExpires !== undefined && securityExpires < today;
+  return [
+    ...(isReservedAddress(url)
+      ? [`网站正式网址还没有写：content/site.yaml 的 url 现在是示例 ${url}，要写成 https:// 开头的正式网址`]
+      : []),
+    ...(url.startsWith('https://') ? [] : [`网址要以 https:// 开头，现在是 ${url}`]),
+    ...(contentErrors > 0 ? [`内容有 ${contentErrors} 处错误：运行 npm run check 看是哪里`] : []),
+    ...(state.isBuilt ? [] : ['还没有 dist/：先运行 npm run build']),
+    ...(state.isBuilt && !state.isCurrent ? ['dist/ 不是用现在的内容构建的：先运行 npm run build'] : []),
+    ...(changedSince.length > 0
+      ? [`dist/ 里有构建以后改过的文件：${toList(changedSince)}；重新运行 npm run build`]
+      : []),
+    ...(uncommitted.length > 0
+      ? [`有没提交的改动：${toList(uncommitted)}；先提交，线上的版本才查得到出处`]
+      : []),
+    ...missing.map((what) => `还缺 ${what}`),
+    ...(isExpired
+      ? [`安全联系方式 ${securityExpires} 已经过期：更新 content/site.yaml 的 security.expires`]
+      : []),
+  ];
+}
+
+function toList(names: readonly string[]): string {
+  const first = names.slice(0, 3).join('、');
+  return names.length > 3 ? `${first} 等 ${names.length} 个` : first;
+}

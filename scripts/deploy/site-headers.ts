@@ -1,0 +1,20 @@
+import { readContentTree } from '../../src/integrations/read-content.ts';
+import { toBaseMap, toMapPolicy } from '../../src/map/base-map.ts';
+import { OFFLINE_POLICY } from '../../src/offline/policy.ts';
+import { getHeaders, toHeaderRules, type HeaderRule, type Headers } from './headers.ts';
+
+/** The header list of the project at `root`, with what content/site.yaml turns on: a base map, pages that are kept. */
+export function readHeaderRules(root: string): readonly HeaderRule[] {
+  const site = readContentTree(root).site?.data;
+  return toHeaderRules(toMapPolicy(site && toBaseMap(site.map)), site?.offline ? OFFLINE_POLICY : {});
+}
+
+/** The headers of each address below the base, each worked out once. */
+export function toHeaderLookup(rules: readonly HeaderRule[]): (path: string) => Headers {
+  const known = new Map<string, Headers>();
+  return (path) => {
+    const headers = known.get(path) ?? getHeaders(rules, path);
+    known.set(path, headers);
+    return headers;
+  };
+}

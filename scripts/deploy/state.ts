@@ -1,0 +1,53 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { getContentReport } from '../../src/integrations/content-report.ts';
+import { hashInputs } from '../tools/inputs.ts';
+import { DIST, ROOT, STAMP } from '../tools/paths.ts';
+import { listFiles } from './files.ts';
+import type { State } from './preflight.ts';
+import type { Settings } from './settings.ts';
+
+/** Looks at the project, its build and its repository. */
+export function readState({ url, securityExpires }: Settings, missing: readonly string[], now: Date): State {
+  const isBuilt = existsSync(DIST);
+  const isStamped = isBuilt && existsSync(STAMP);
+  return {
+    url,
+    isBuilt,
+    isCurrent: isStamped && readFileSync(STAMP, 'utf8') === hashInputs(ROOT),
+    changedSince: isStamped ? listNewerFiles(statSync(STAMP).mtimeMs) : [],
+    uncommitted: listUncommitted(),
+    contentErrors: getContentReport(ROOT).issues.filter(({ severity }) => severity === 'error').length,
+    missing,
+    securityExpires,
+    today: toDay(now),
+  };
+}
+
+/** The commit that is checked out, in seven characters; undefined where the project is no git repository. */
+export function readCommit(): string | undefined {
+  const { status, stdout } = spawnSync('git', ['rev-parse', '--short=7', 'HEAD'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  return status === 0 ? stdout.trim() : undefined;
+}
+
+function listNewerFiles(time: number): readonly string[] {
+  return listFiles(DIST).filter((file) => statSync(join(DIST, file)).mtimeMs > time);
+}
+
+function listUncommitted(): readonly string[] | undefined {
+  const { status, stdout } = spawnSync('git', ['status', '--porcelain'], { cwd: ROOT, encoding: 'utf8' });
+  if (status !== 0) return undefined;
+  return stdout
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => line.slice(3));
+}
+
+/** The day in China, e.g. `2026-11-22`. */
+function toDay(now: Date): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(now);
+}

@@ -1,0 +1,38 @@
+import { extname } from 'node:path';
+
+/** The content type of each kind of file that the site has. */
+export const CONTENT_TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
+  '.geojson': 'application/geo+json; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.jpg': 'image/jpeg',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.md': 'text/markdown; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.pdf': 'application/pdf',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json; charset=utf-8',
+  '.webp': 'image/webp',
+  '.woff2': 'font/woff2',
+  '.xml': 'application/xml; charset=utf-8',
+  '.zip': 'application/zip',
+};
+
+/** What a file is of which nothing better is known: bytes. */
+export const UNKNOWN_TYPE = 'application/octet-stream';
+
+/** The content type of a file by its name. */
+export function getContentType(file: string): string {
+  return CONTENT_TYPES[extname(file)] ?? UNKNOWN_TYPE;
+}
+
+/** Whether gzip and brotli make a file of this name smaller: text. What else is served is packed already. */
+export function isText(file: string): boolean {
+  return getContentType(file).includes('charset=');
+}

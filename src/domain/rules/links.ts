@@ -1,0 +1,62 @@
+import { nodesOf, type MarkdownNode } from '../../lib/mdx-document.ts';
+import { nearestWord } from '../../lib/nearest.ts';
+import type { TextEntry } from '../content-entry.ts';
+import type { ContentTree } from '../content-tree.ts';
+import type { Issue } from '../issue.ts';
+import { hasRoute, routesOf } from '../routes.ts';
+
+type Words = Pick<Issue, 'rule' | 'found' | 'allowed' | 'example'>;
+
+/** Has no meaning but to read paths against. */
+const HERE = 'https://here.invalid';
+const OUTSIDE = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
+/** Ids that the furniture of a chapter's or an article's page has. */
+const FURNITURE: ReadonlySet<string> = new Set(['main', 'numbers', 'cite', 'share']);
+
+/** Links in prose to pages and headings that the site does not have. Links to other sites are not followed. */
+export function checkLinks(tree: ContentTree): readonly Issue[] {
+  return [
+    ...tree.reports.flatMap(({ year, chapters }) =>
+      chapters.flatMap((chapter) => checkBody(tree, chapter, `/reports/${year}/${chapter.slug}/`)),
+    ),
+    ...tree.articles.flatMap((article) => checkBody(tree, article, `/articles/${article.slug}/`)),
+  ];
+}
+
+function checkBody(tree: ContentTree, { file, body }: TextEntry<unknown>, page: string): readonly Issue[] {
+  const links = body ? [...nodesOf(body)].filter(({ type }) => type === 'link' || type === 'definition') : [];
+  return links.flatMap((link) => {
+    const words = faultOf(tree, link, page);
+    const { line, column } = link.position?.start ?? { line: 1, column: 1 };
+    return words ? [{ file, line, column, severity: 'error' as const, ...words }] : [];
+  });
+}
+
+function faultOf(tree: ContentTree, { url = '' }: MarkdownNode, page: string): Words | undefined {
+  if (OUTSIDE.test(url) || !URL.canParse(url, HERE + page)) return undefined;
+  const { pathname, hash } = new URL(url, HERE + page);
+  const path = decodeURI(pathname);
+  if (!hasRoute(tree, path)) return deadPage(tree, url, path);
+  const ids = routesOf(tree).headings.get(path);
+  const id = decodeURIComponent(hash.slice(1));
+  if (!ids || id === '' || ids.has(id) || FURNITURE.has(id)) return undefined;
+  const nearest = nearestWord(id, [...ids]);
+  return {
+    rule: 'link/anchor',
+    found: `链接“${url}”要去的小标题不在那一页上`,
+    allowed: ids.size === 0 ? '那一页没有小标题：删去 # 和后面的字' : '照抄那一页的小标题，标点不写',
+    ...(nearest !== undefined && { example: `${path}#${nearest}` }),
+  };
+}
+
+function deadPage(tree: ContentTree, url: string, path: string): Words {
+  const slashed = path.endsWith('/') ? undefined : `${path}/`;
+  const known = [...routesOf(tree).pages];
+  const nearest = slashed !== undefined && hasRoute(tree, slashed) ? slashed : nearestWord(path, known);
+  return {
+    rule: 'link/page',
+    found: `链接“${url}”没有这一页`,
+    allowed: '站内的链接从 / 写起，以 / 结尾，照抄地址栏里域名后面的部分；别的网站写完整的 https:// 网址',
+    ...(nearest !== undefined && { example: nearest }),
+  };
+}

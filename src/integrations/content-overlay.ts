@@ -1,0 +1,86 @@
+import { join, relative, sep } from 'node:path';
+import type { ErrorPayload, ViteDevServer, WebSocketClient } from 'vite';
+import type { ParseCache } from '../domain/content-tree.ts';
+import { formatIssue, type Issue } from '../domain/issue.ts';
+import { getContentReport, getToday } from './content-report.ts';
+
+/** An editor writes a file in several steps; they are one change. */
+const SETTLE_MS = 100;
+const MOST_SHOWN = 20;
+
+/** What Astro's overlay reads besides what Vite's does. */
+type OverlayError = ErrorPayload['err'] & Readonly<Record<'name' | 'title' | 'hint', string>>;
+
+interface Printer {
+  readonly info: (message: string) => void;
+  readonly error: (message: string) => void;
+}
+
+/** Shows what is wrong with the content over every page of the dev server, looks again when a file is saved, and takes it away when all is mended. */
+export function showContentErrors(server: ViteDevServer, root: string, printer: Printer): void {
+  const cache: ParseCache = new Map();
+  let payload = toPayload(root, errorsOf(root, cache));
+  let timer: NodeJS.Timeout | undefined;
+
+  const checkAgain = (): void => {
+    const errors = errorsOf(root, cache);
+    const wasWrong = payload !== undefined;
+    payload = toPayload(root, errors);
+    if (payload) {
+      printer.error(`\n${describe(errors)}`);
+      server.ws.send(payload);
+    } else if (wasWrong) {
+      printer.info('内容都改好了');
+      server.ws.send({ type: 'full-reload', path: '*' });
+    }
+  };
+  server.ws.on('vite:client:connect', (_data, client: WebSocketClient) => {
+    if (payload) client.send(payload);
+  });
+  server.watcher.add([join(root, 'content'), join(root, 'seeds')]);
+  server.watcher.on('all', (_event, file) => {
+    if (!isContent(root, file)) return;
+    clearTimeout(timer);
+    timer = setTimeout(checkAgain, SETTLE_MS);
+  });
+}
+
+/** The messages and their count, as a build or the dev server prints them. */
+export function describe(errors: readonly Issue[]): string {
+  return [
+    ...errors.map(formatIssue),
+    `内容有 ${errors.length} 处错误，改好再构建；npm run check 只检查内容`,
+  ].join('\n');
+}
+
+function errorsOf(root: string, cache: ParseCache): readonly Issue[] {
+  const { issues } = getContentReport(root, { today: getToday(), cache });
+  return issues.filter(({ severity }) => severity === 'error');
+}
+
+function toPayload(root: string, errors: readonly Issue[]): ErrorPayload | undefined {
+  const [first] = errors;
+  if (!first) return undefined;
+  const file = join(root, first.file);
+  const err: OverlayError = {
+    name: '内容检查',
+    title: `内容有 ${errors.length} 处错误`,
+    message: errors.slice(0, MOST_SHOWN).map(toHtml).join('<br><br>'),
+    hint: '改好存盘，这一页会自己消失。',
+    stack: describe(errors),
+    id: file,
+    plugin: 'content-rules',
+    loc: { file, line: first.line, column: first.column },
+  };
+  return { type: 'error', err };
+}
+
+/** Astro's overlay sets the message as HTML. */
+function toHtml(issue: Issue): string {
+  return formatIssue(issue).replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}
+
+function isContent(root: string, file: string): boolean {
+  const [folder] = relative(root, file).split(sep);
+  return folder === 'content' || folder === 'seeds';
+}

@@ -1,0 +1,13 @@
+/** What of the browser's Trusted Types is used; TypeScript's own library does not have them yet. */
+export interface TrustedTypes {
+  createPolicy<Rules extends Readonly<Record<string, (text: string) => string>>>(
+    name: string,
+    rules: Rules,
+  ): Rules;
+}
+
+declare global {
+  interface Window {
+    readonly trustedTypes?: TrustedTypes;
+  }
+}

@@ -1,0 +1,89 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { expect, test } from '@playwright/test';
+
+const FILE = 'content/indicators/volunteers.yaml';
+const COPIED = [
+  'astro.config.mjs',
+  'package.json',
+  'tsconfig.json',
+  'content',
+  'public',
+  'seeds',
+  'src',
+  'scripts',
+];
+const SLOW_MS = 120_000;
+
+let root = '';
+let server: ChildProcess | undefined;
+let address = '';
+
+/** A dev server of its own on a copy of the project, whose content may be spoilt. */
+test.beforeAll(async () => {
+  test.setTimeout(SLOW_MS);
+  root = mkdtempSync(join(tmpdir(), 'dev-'));
+  for (const name of COPIED) cpSync(resolve(name), join(root, name), { recursive: true });
+  symlinkSync(resolve('node_modules'), join(root, 'node_modules'), 'junction');
+  const port = await getFreePort();
+  address = `http://127.0.0.1:${port}/about/`;
+  const astro = join(root, 'node_modules/astro/bin/astro.mjs');
+  server = spawn(process.execPath, [astro, 'dev', '--host', '127.0.0.1', '--port', String(port)], {
+    cwd: root,
+    env: { ...process.env, ASTRO_DEV_BACKGROUND: '0', ASTRO_TELEMETRY_DISABLED: '1' },
+    stdio: 'ignore',
+  });
+  await expect.poll(isUp, { timeout: SLOW_MS }).toBe(true);
+});
+
+test.afterAll(() => {
+  server?.kill();
+  rmSync(root, { recursive: true, force: true });
+});
+
+test('an error in the content is shown over the page when the file is saved, and goes when it is mended', async ({
+  page,
+}) => {
+  test.setTimeout(SLOW_MS);
+  const good = readFileSync(join(root, FILE), 'utf8');
+  await page.goto(address, { timeout: SLOW_MS });
+  const overlay = page.locator('vite-error-overlay');
+  await expect(overlay).toHaveCount(0);
+  // The page must be listening before the file changes.
+  await page.waitForLoadState('networkidle');
+
+  writeFileSync(join(root, FILE), good.replace(/^unit: .*$/m, 'unit: 箩'));
+  await expect(overlay.locator('#title')).toHaveText('内容有 1 处错误', { timeout: 30_000 });
+  await expect(overlay.locator('#message-content')).toContainText(`${FILE}:3:7 unit 写的是“箩” → 只能是：`);
+
+  await page.reload();
+  await expect(overlay.locator('#title')).toHaveText('内容有 1 处错误', { timeout: 30_000 });
+
+  writeFileSync(join(root, FILE), good);
+  await expect(overlay).toHaveCount(0, { timeout: 30_000 });
+  await expect(page.locator('h1')).toBeVisible();
+});
+
+async function isUp(): Promise<boolean> {
+  try {
+    return (await fetch(address)).ok;
+  } catch {
+    return false;
+  }
+}
+
+function getFreePort(): Promise<number> {
+  return new Promise((done, fail) => {
+    const probe = createServer();
+    probe.once('error', fail);
+    probe.listen(0, '127.0.0.1', () => {
+      const found = probe.address();
+      probe.close(() => {
+        done(typeof found === 'object' && found !== null ? found.port : 0);
+      });
+    });
+  });
+}
