@@ -27,6 +27,9 @@ const TITLE = 30;
 const SUMMARY = 78;
 const FREE = 400;
 const CHAPTER = 'content/reports/2017/02-hostile.mdx';
+const GOOD_SUMMARY = '只为测试而写的话，没有什么内容，和任何单位、任何人都没有关系。';
+/** One photograph for all of them. */
+export const PHOTO = 'content/articles/2017/photos/hall.jpg';
 const CHAPTER_HEADING = '别的话';
 
 /** What the check lets into any free field; the longest are one alone. */
@@ -34,12 +37,12 @@ export const CARRIED: readonly string[] = HOSTILE_STRINGS.filter(
   (text) => hiddenInData('', text, () => ({ line: 1, column: 1 })).length === 0 && text.length <= LONGEST,
 );
 /** Those that may stand where a number may not. */
-const WORDS = CARRIED.filter((text) => findNumeralWords(text).length === 0);
+const WORDS = toProse(CARRIED.filter((text) => findNumeralWords(text).length === 0));
 
 /** A site whose fields carry the strings, many in each; every field that the check refuses is good again. */
 export function toHostileSite(): HostileSite {
   let site = compose();
-  for (let round = 0; round < 5; round += 1) {
+  for (let round = 0; round < 8; round += 1) {
     const refused = refusedFields(site);
     if (refused.length === 0) return site;
     for (const { file, path } of refused) site = mended(site, file, path);
@@ -48,11 +51,11 @@ export function toHostileSite(): HostileSite {
 }
 
 /** Writes the site as `content/` and `seeds/`. */
-export function writeHostileSite(folder: string, site: HostileSite): void {
+export function writeHostileSite(folder: string, site: HostileSite, photo: Uint8Array): void {
   rmSync(folder, { recursive: true, force: true });
   for (const [path, text] of filesOf(site)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
+    writeFileSync(join(folder, path), path === PHOTO ? photo : text);
   }
 }
 
@@ -90,6 +93,20 @@ const SHORTS = WORDS.filter((text) => displayLength(text) <= 7 && text.trim() ==
 const SHORT_FIELDS = /^charts\.\*\.(?:labels|wholes|panels|subject)/;
 
 const at = (list: readonly string[], index: number): string => list[index % list.length] ?? '';
+
+/** Those that the rules for printed words let pass. */
+function toProse(strings: readonly string[]): readonly string[] {
+  const fileOf = (index: number): string => `content/articles/2017/probe-${String(index)}.mdx`;
+  const data = { title: '试写', description: GOOD_SUMMARY, date: '2018-02-01', topics: ['industry'] };
+  const probes = strings.map(
+    (text, index) =>
+      [fileOf(index), { schema: articleSchema, data, body: `好话。${toMarkdown(text)}` }] as const,
+  );
+  const files = filesOf({ ...HOSTILE_CONTENT, ...Object.fromEntries(probes) }, SEED_TEXT);
+  const errors = checkContent(parseContentTree(files)).filter(({ severity }) => severity === 'error');
+  const refused = new Set(errors.map(({ file }) => file));
+  return strings.filter((_, index) => !refused.has(fileOf(index)));
+}
 
 function compose(): HostileSite {
   const content: Record<string, HostileFile> = { ...HOSTILE_CONTENT };
@@ -130,6 +147,7 @@ function toArticle(index: number): HostileFile {
         .split(BETWEEN)
         .map(toMarkdown),
       `## ${toMarkdown(at(SPOKEN, index + 5))}`,
+      `<Photo src="${PHOTO.slice('content/'.length)}" alt="${toAttribute(at(ATTRIBUTES, index + 8))}" caption="${toAttribute(at(ATTRIBUTES, index + 9))}" credit="${toAttribute(at(ATTRIBUTES, index + 10))}" />`,
       `<Quote speaker="${toAttribute(quoted)}" role="${toAttribute(at(ATTRIBUTES, index + 6))}">“${toMarkdown(at(SPOKEN, index + 7))}”</Quote>`,
     ].join('\n\n'),
   };
@@ -228,12 +246,16 @@ function toAttribute(text: string): string {
   return [...text].map((character) => `&#x${(character.codePointAt(0) ?? 0).toString(16)};`).join('');
 }
 
-function filesOf(site: HostileSite): Map<string, string> {
-  const seed = `${SEED_TEXT}\n${CHAPTER_HEADING}\n\n${seedLines().join('\n\n')}\n`;
+function toSeed(): string {
+  return `${SEED_TEXT}\n${CHAPTER_HEADING}\n\n${seedLines().join('\n\n')}\n`;
+}
+
+function filesOf(site: HostileSite, seed = toSeed()): Map<string, string> {
   return new Map([
     ...Object.entries(site).map(([path, file]) => [path, toText(file)] as const),
     [SEED, seed] as const,
     ['content/articles/2017/volunteers/form.csv', '姓名\n'] as const,
+    [PHOTO, ''] as const,
   ]);
 }
 
@@ -272,9 +294,7 @@ function mended(site: HostileSite, file: string, path: Refused['path']): Hostile
       [file]: { ...content, body: lines.map((line, index) => (index === path ? '好话。' : line)).join('\n') },
     };
   }
-  const good = HOSTILE_CONTENT[file]
-    ? getValue(HOSTILE_CONTENT[file].data, path)
-    : '只为测试而写的话，没有什么内容，和任何单位、任何人都没有关系。';
+  const good = getValue(HOSTILE_CONTENT[file]?.data, path) ?? GOOD_SUMMARY;
   return {
     ...site,
     [file]: { ...content, data: withValue(content.data, path, good) as HostileFile['data'] },
@@ -282,5 +302,8 @@ function mended(site: HostileSite, file: string, path: Refused['path']): Hostile
 }
 
 function getValue(data: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((value, key) => (value as Readonly<Record<PropertyKey, unknown>>)[key], data);
+  return path.reduce<unknown>(
+    (value, key) => (value as Readonly<Record<PropertyKey, unknown>> | undefined)?.[key],
+    data,
+  );
 }
