@@ -2,6 +2,7 @@ import { globSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { parseFragment } from 'parse5';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseCsv } from '../support/csv.ts';
 import { buildFixture, type FixtureSite } from '../support/fixture-site.ts';
@@ -26,13 +27,15 @@ const DANGEROUS = new Set(
 const ADDRESSES =
   'href src action formaction poster data srcset cite ping background xlink:href manifest'.split(' ');
 
+const SECRET = 'Secret Camera';
+
 let content: HostileSite;
 let site: FixtureSite;
 const parsed = new Map<string, number>();
 
-beforeAll(() => {
+beforeAll(async () => {
   content = toHostileSite();
-  writeHostileSite(FOLDER, content);
+  writeHostileSite(FOLDER, content, await takePhoto());
   site = buildFixture('hostile', FOLDER);
 }, 400_000);
 
@@ -45,6 +48,14 @@ afterAll(() => {
     `${CARRIED.length} strings in ${texts} texts; read again: ${[...parsed].map(([kind, count]) => `${count} ${kind}`).join(', ')}`,
   );
 });
+
+/** A photo that tells where and with what it was taken. */
+function takePhoto(): Promise<Uint8Array> {
+  return sharp({ create: { width: 640, height: 480, channels: 3, background: '#a33' } })
+    .withExif({ IFD0: { Make: SECRET }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '28/1 44/1 0/1' } })
+    .jpeg()
+    .toBuffer();
+}
 
 /** The built files of a kind, counted. */
 function files(pattern: string): readonly string[] {
@@ -260,6 +271,17 @@ describe('a site whose texts are hostile', () => {
         names.flatMap((name) => xmlElements(root, name)),
         file,
       ).toEqual([]);
+    }
+  });
+
+  test('shows and hands out photos that do not tell where they were taken', async () => {
+    const pictures = files('**/*.{jpg,jpeg,png,webp,avif}');
+    expect(pictures.some((file) => /^_astro\/hall\..*\.webp$/.test(file))).toBe(true);
+    expect(pictures).toContain('articles/volunteers/hall.jpg');
+    for (const file of pictures) {
+      const bytes = readFileSync(join(site.folder, file));
+      expect(bytes.includes(SECRET), file).toBe(false);
+      expect((await sharp(bytes).metadata()).exif, file).toBeUndefined();
     }
   });
 

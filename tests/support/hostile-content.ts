@@ -115,7 +115,10 @@ export const HOSTILE_CONTENT: Readonly<Record<string, HostileFile>> = {
       author: '某人',
       excerptOf: { report: 2017, chapter: 'focus' },
       topics: ['industry'],
-      attachments: [{ file: 'form.csv', title: '申请表' }],
+      attachments: [
+        { file: 'form.csv', title: '申请表' },
+        { file: 'hall.jpg', title: '照片' },
+      ],
       outdated: { by: 'https://rules.example/new/', reason: '有了新的。' },
       numerals: [{ passage: '三八节', kind: 'name', reason: '节日的名称' }],
       keyFigure: 'volunteers/2017',
@@ -182,11 +185,17 @@ export const HOSTILE_CONTENT: Readonly<Record<string, HostileFile>> = {
   'content/addresses.yaml': { schema: addressesSchema, data: { addresses: ['/reports/'] } },
 };
 
-/** The files of a tree as texts. */
-export function toFiles(content: Readonly<Record<string, HostileFile>>): Map<string, string> {
-  return new Map([
+/** What the article of the tree has attached; the check looks at the first bytes. */
+export const ATTACHED: readonly (readonly [string, string | Uint8Array])[] = [
+  ['content/articles/2017/volunteers/form.csv', '姓名\n'],
+  ['content/articles/2017/volunteers/hall.jpg', Uint8Array.of(0xff, 0xd8, 0xff, 0xe0)],
+];
+
+/** The files of a tree. */
+export function toFiles(content: Readonly<Record<string, HostileFile>>): Map<string, string | Uint8Array> {
+  return new Map<string, string | Uint8Array>([
     ...Object.entries(content).map(([path, file]) => [path, toText(file)] as const),
     [SEED, SEED_TEXT] as const,
-    ['content/articles/2017/volunteers/form.csv', '姓名\n'] as const,
+    ...ATTACHED,
   ]);
 }

@@ -11,7 +11,7 @@ import { hiddenInData } from '../../src/domain/rules/hidden-characters.ts';
 import { displayLength } from '../../src/lib/text.ts';
 import { parseYaml } from '../../src/lib/yaml-document.ts';
 import { checkShare } from '../../src/share/rule.ts';
-import { HOSTILE_CONTENT } from './hostile-content.ts';
+import { ATTACHED, HOSTILE_CONTENT } from './hostile-content.ts';
 import { toText, type HostileFile } from './hostile-file.ts';
 import { SEED, SEED_TEXT } from './hostile-report.ts';
 import { HOSTILE_STRINGS } from './hostile-strings.ts';
@@ -23,7 +23,7 @@ export type HostileSite = Readonly<Record<string, HostileFile>>;
 export const BETWEEN = ' ¦ ';
 
 const LONGEST = 200;
-const TITLE = 30;
+const TITLE = 22;
 const SUMMARY = 78;
 const FREE = 400;
 const CHAPTER = 'content/reports/2017/02-hostile.mdx';
@@ -55,7 +55,7 @@ export function writeHostileSite(folder: string, site: HostileSite, photo: Uint8
   rmSync(folder, { recursive: true, force: true });
   for (const [path, text] of filesOf(site)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), path === PHOTO ? photo : text);
+    writeFileSync(join(folder, path), path.endsWith('.jpg') ? photo : text);
   }
 }
 
@@ -250,11 +250,11 @@ function toSeed(): string {
   return `${SEED_TEXT}\n${CHAPTER_HEADING}\n\n${seedLines().join('\n\n')}\n`;
 }
 
-function filesOf(site: HostileSite, seed = toSeed()): Map<string, string> {
-  return new Map([
+function filesOf(site: HostileSite, seed = toSeed()): Map<string, string | Uint8Array> {
+  return new Map<string, string | Uint8Array>([
     ...Object.entries(site).map(([path, file]) => [path, toText(file)] as const),
     [SEED, seed] as const,
-    ['content/articles/2017/volunteers/form.csv', '姓名\n'] as const,
+    ...ATTACHED,
     [PHOTO, ''] as const,
   ]);
 }
@@ -272,7 +272,7 @@ function refusedFields(site: HostileSite): readonly Refused[] {
     ({ severity }) => severity === 'error',
   );
   return issues.map(({ file, line, found }) => {
-    const text = files.get(file) ?? '';
+    const text = String(files.get(file) ?? '');
     const isText = text.startsWith('---');
     const bodyLine = isText ? (text.split('\n---\n')[0]?.split('\n').length ?? 0) : Infinity;
     if (line > bodyLine + 1) return { file, path: line - bodyLine - 3, message: found };

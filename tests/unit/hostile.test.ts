@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { checkCharts } from '../../src/charts/rule.ts';
-import { parseContentTree, type ParseCache } from '../../src/domain/content-tree.ts';
+import { parseContentTree, type Files, type ParseCache } from '../../src/domain/content-tree.ts';
 import { formatIssue, withVisibleCharacters, type Issue } from '../../src/domain/issue.ts';
 import { checkContent } from '../../src/domain/rules/check-content.ts';
 import { hiddenInData } from '../../src/domain/rules/hidden-characters.ts';
@@ -34,7 +34,7 @@ function listFields(): readonly Field[] {
 }
 
 /** The good tree with one text in each of these fields. */
-function filled(fields: readonly Field[], text: string): ReadonlyMap<string, string> {
+function filled(fields: readonly Field[], text: string): Files {
   const files = new Map(FILES);
   for (const [file, own] of Map.groupBy(fields, (field) => field.file)) {
     const content = getFile(file);
@@ -50,13 +50,13 @@ function getFile(file: string): HostileFile {
   return content;
 }
 
-function errorsOf(files: ReadonlyMap<string, string>): readonly Issue[] {
+function errorsOf(files: Files): readonly Issue[] {
   const issues = checkContent(parseContentTree(files, CACHE), [checkCharts, checkShare]);
   return issues.filter(({ severity }) => severity === 'error');
 }
 
 /** What single files get wrong, charts included; the rules across files have nothing to add to a text that no schema takes. */
-function schemaErrorsOf(files: ReadonlyMap<string, string>): readonly Issue[] {
+function schemaErrorsOf(files: Files): readonly Issue[] {
   const tree = parseContentTree(files, CACHE);
   return [...tree.issues, ...checkCharts(tree)].map(withVisibleCharacters);
 }
