@@ -1,32 +1,18 @@
 import { globSync, readFileSync, rmSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { parseFragment } from 'parse5';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseCsv } from '../support/csv.ts';
+import { faultsOf, feedFaults } from '../support/faults.ts';
 import { buildFixture, type FixtureSite } from '../support/fixture-site.ts';
-import {
-  BETWEEN,
-  CARRIED,
-  toHostileSite,
-  writeHostileSite,
-  type HostileSite,
-} from '../support/hostile-site.ts';
+import { CARRIED, writeHostileSite, type HostileSite } from '../support/hostile-site.ts';
 import { attribute, elements, readPage, textOf, type Element } from '../support/html.ts';
+import { toHostileSite } from '../support/mended-site.ts';
 import { textFieldsOf } from '../support/text-fields.ts';
 import { parseXml, xmlElements } from '../support/xml.ts';
 
 const FOLDER = '.build/fixtures/hostile';
-/** Elements by which content could run, frame, restyle or send something, with where the templates have them. */
-const DANGEROUS = new Set(
-  'base embed object applet frame frameset iframe math foreignobject animate set use portal plaintext xmp marquee video audio source'.split(
-    ' ',
-  ),
-);
-const ADDRESSES =
-  'href src action formaction poster data srcset cite ping background xlink:href manifest'.split(' ');
-
 const SECRET = 'Secret Camera';
 
 let content: HostileSite;
@@ -78,43 +64,12 @@ function entries(
     .map(([file, { data }]) => [file.replace(/^.*\/|\.\w+$/g, ''), data as Readonly<Record<string, string>>]);
 }
 
-/** What a page does that no template makes it do. */
-function faultsOf(root: Element): readonly string[] {
-  return elements(root).flatMap((element) => {
-    const { tagName, attrs } = element;
-    const scripts =
-      tagName === 'script' && !isTemplateScript(element) ? [`<script>${textOf(element).slice(0, 60)}`] : [];
-    const strange = DANGEROUS.has(tagName.toLowerCase()) || tagName === 'style' ? [`<${tagName}>`] : [];
-    return [
-      ...scripts,
-      ...strange,
-      ...attrs
-        .filter(
-          ({ name, value }) =>
-            name.startsWith('on') || name === 'srcdoc' || (ADDRESSES.includes(name) && !isSafe(value)),
-        )
-        .map(({ name, value }) => `<${tagName} ${name}="${value}">`),
-    ];
-  });
-}
-
-function isTemplateScript(script: Element): boolean {
-  const src = attribute(script, 'src');
-  if (src !== undefined) return src.startsWith('/') && !src.startsWith('//');
-  return /^application\/(?:ld\+)?json$/.test(attribute(script, 'type') ?? '');
-}
-
-function isSafe(address: string): boolean {
-  const { protocol, host } = new URL(address, 'https://annual-report.example/');
-  return ['https:', 'http:', 'mailto:', 'tel:'].includes(protocol) && !/evil|аnnual|xn--/.test(host);
-}
-
 /** What a field says, without the strings that the check took out of it. */
 const wanted = (data: Readonly<Record<string, unknown>>, fields: readonly string[]): readonly string[] =>
   fields
     .flatMap((field) => data[field] ?? [])
     .flat()
-    .map((text) => squeeze(String(text)));
+    .map((text) => squeeze(text as string));
 
 describe('a site whose texts are hostile', () => {
   test('has no page with an element, an attribute or an address that the templates do not make', () => {
@@ -299,25 +254,9 @@ describe('a site whose texts are hostile', () => {
   });
 
   test('carries the strings, and not good words in their place', () => {
-    const held = Object.values(content).flatMap(({ data, body = '' }) => [
-      ...textFieldsOf(data).map(({ path }) => path),
-      body,
-    ]);
     const texts = JSON.stringify(Object.values(content).map(({ data }) => data));
-    expect(held.length).toBeGreaterThan(0);
     const lost = CARRIED.filter((text) => !texts.includes(JSON.stringify(text).slice(1, -1)));
-    expect(lost.length).toBeLessThan(CARRIED.length / 10);
-    expect(relative('.', FOLDER)).toBe(FOLDER);
-    expect(BETWEEN.trim()).not.toBe('');
+    expect(CARRIED.length).toBeGreaterThan(200);
+    expect(lost.length, JSON.stringify(lost)).toBeLessThan(CARRIED.length / 10);
   });
 });
-
-function feedFaults(html: string): readonly string[] {
-  const root = {
-    nodeName: 'div',
-    tagName: 'div',
-    attrs: [],
-    childNodes: parseFragment(html).childNodes,
-  } as unknown as Element;
-  return faultsOf(root);
-}

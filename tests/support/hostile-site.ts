@@ -1,6 +1,5 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { checkCharts } from '../../src/charts/rule.ts';
 import { articleSchema } from '../../src/domain/article.ts';
 import { parseContentTree } from '../../src/domain/content-tree.ts';
 import { findNumeralWords } from '../../src/domain/numeral-words.ts';
@@ -9,8 +8,6 @@ import { checkContent } from '../../src/domain/rules/check-content.ts';
 import { stationSchema } from '../../src/domain/station.ts';
 import { hiddenInData } from '../../src/domain/rules/hidden-characters.ts';
 import { displayLength } from '../../src/lib/text.ts';
-import { parseYaml } from '../../src/lib/yaml-document.ts';
-import { checkShare } from '../../src/share/rule.ts';
 import { ATTACHED, HOSTILE_CONTENT } from './hostile-content.ts';
 import { toText, type HostileFile } from './hostile-file.ts';
 import { SEED, SEED_TEXT } from './hostile-report.ts';
@@ -20,14 +17,15 @@ import { textFieldsOf, withValue } from './text-fields.ts';
 export type HostileSite = Readonly<Record<string, HostileFile>>;
 
 /** Parts strings that share one field; no string holds it. */
-export const BETWEEN = ' ¦ ';
+const BETWEEN = ' ¦ ';
 
 const LONGEST = 200;
 const TITLE = 22;
 const SUMMARY = 78;
 const FREE = 400;
 const CHAPTER = 'content/reports/2017/02-hostile.mdx';
-const GOOD_SUMMARY = '只为测试而写的话，没有什么内容，和任何单位、任何人都没有关系。';
+/** A text for any field, with nothing in it. */
+export const GOOD_SUMMARY = '只为测试而写的话，没有什么内容，和任何单位、任何人都没有关系。';
 /** One photograph for all of them. */
 export const PHOTO = 'content/articles/2017/photos/hall.jpg';
 const CHAPTER_HEADING = '别的话';
@@ -38,17 +36,6 @@ export const CARRIED: readonly string[] = HOSTILE_STRINGS.filter(
 );
 /** Those that may stand where a number may not. */
 const WORDS = toProse(CARRIED.filter((text) => findNumeralWords(text).length === 0));
-
-/** A site whose fields carry the strings, many in each; every field that the check refuses is good again. */
-export function toHostileSite(): HostileSite {
-  let site = compose();
-  for (let round = 0; round < 8; round += 1) {
-    const refused = refusedFields(site);
-    if (refused.length === 0) return site;
-    for (const { file, path } of refused) site = mended(site, file, path);
-  }
-  throw new Error(`the check still refuses ${JSON.stringify(refusedFields(site).slice(0, 5))}`);
-}
 
 /** Writes the site as `content/` and `seeds/`. */
 export function writeHostileSite(folder: string, site: HostileSite, photo: Uint8Array): void {
@@ -108,7 +95,8 @@ function toProse(strings: readonly string[]): readonly string[] {
   return strings.filter((_, index) => !refused.has(fileOf(index)));
 }
 
-function compose(): HostileSite {
+/** The site before the check has seen it. */
+export function composeHostileSite(): HostileSite {
   const content: Record<string, HostileFile> = { ...HOSTILE_CONTENT };
   const count = Math.max(TITLES.length, SUMMARIES.length);
   for (let index = 0; index < count; index += 1) {
@@ -250,60 +238,12 @@ function toSeed(): string {
   return `${SEED_TEXT}\n${CHAPTER_HEADING}\n\n${seedLines().join('\n\n')}\n`;
 }
 
-function filesOf(site: HostileSite, seed = toSeed()): Map<string, string | Uint8Array> {
+/** Its files; the photo is named only. */
+export function filesOf(site: HostileSite, seed = toSeed()): Map<string, string | Uint8Array> {
   return new Map<string, string | Uint8Array>([
     ...Object.entries(site).map(([path, file]) => [path, toText(file)] as const),
     [SEED, seed] as const,
     ...ATTACHED,
     [PHOTO, ''] as const,
   ]);
-}
-
-interface Refused {
-  readonly file: string;
-  /** Of a field, or undefined where a line of the body is refused. */
-  readonly path: readonly PropertyKey[] | number;
-  readonly message: string;
-}
-
-function refusedFields(site: HostileSite): readonly Refused[] {
-  const files = filesOf(site);
-  const issues = checkContent(parseContentTree(files), [checkCharts, checkShare]).filter(
-    ({ severity }) => severity === 'error',
-  );
-  return issues.map(({ file, line, found }) => {
-    const text = String(files.get(file) ?? '');
-    const isText = text.startsWith('---');
-    const bodyLine = isText ? (text.split('\n---\n')[0]?.split('\n').length ?? 0) : Infinity;
-    if (line > bodyLine + 1) return { file, path: line - bodyLine - 3, message: found };
-    const { locate } = parseYaml(isText ? (text.split('\n---\n')[0]?.slice(4) ?? '') : text, isText ? 2 : 1);
-    const field = textFieldsOf(site[file]?.data).find(({ path }) => locate(path).line === line);
-    if (!field) throw new Error(`${file}:${line} ${found}`);
-    return { file, path: field.path, message: found };
-  });
-}
-
-/** The site with a good text in place of a refused one. */
-function mended(site: HostileSite, file: string, path: Refused['path']): HostileSite {
-  const content = site[file];
-  if (!content) throw new Error(file);
-  if (typeof path === 'number') {
-    const lines = (content.body ?? '').split('\n');
-    return {
-      ...site,
-      [file]: { ...content, body: lines.map((line, index) => (index === path ? '好话。' : line)).join('\n') },
-    };
-  }
-  const good = getValue(HOSTILE_CONTENT[file]?.data, path) ?? GOOD_SUMMARY;
-  return {
-    ...site,
-    [file]: { ...content, data: withValue(content.data, path, good) as HostileFile['data'] },
-  };
-}
-
-function getValue(data: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (value, key) => (value as Readonly<Record<PropertyKey, unknown>> | undefined)?.[key],
-    data,
-  );
 }

@@ -75,10 +75,10 @@ function readAttributes(text: string): ReadonlyMap<string, string> {
 function decode(text: string): string {
   return text.replaceAll(
     /&(?:#x([\da-f]+)|#(\d+)|(\w+));|&/gi,
-    (whole, hex?: string, decimal?: string, name = '') => {
+    (whole, hex: string | undefined, decimal: string | undefined, name: string | undefined) => {
       if (hex !== undefined) return String.fromCodePoint(parseInt(hex, 16));
       if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
-      const character = ENTITIES[name];
+      const character = ENTITIES[name ?? ''];
       if (character === undefined) throw new Error(`no entity ${whole}`);
       return character;
     },
