@@ -6,10 +6,8 @@ import { getAttachmentType } from '../domain/attachment.ts';
 import type { ContentTree } from '../domain/content-tree.ts';
 import { CONTENT_ROOT } from '../lib/content-root.ts';
 import { paths } from '../lib/url.ts';
-import { toBarePicture } from './bare-picture.ts';
+import { toPublished } from './bare-picture.ts';
 import { readContentTree, readEditions } from './read-content.ts';
-
-const PICTURE = /\.(?:jpe?g|png)$/;
 
 /** Puts what is attached to articles beside their pages under its own name, documents byte for byte, pictures without their metadata; the dev server answers with it, drafts' too. */
 export function attachments(): AstroIntegration {
@@ -37,7 +35,7 @@ export function attachments(): AstroIntegration {
         for (const [path, bytes] of files) {
           const target = join(fileURLToPath(dir), path);
           mkdirSync(dirname(target), { recursive: true });
-          writeFileSync(target, PICTURE.test(path) ? await toBarePicture(bytes) : bytes);
+          writeFileSync(target, await toPublished(path, bytes));
         }
         if (files.size > 0) logger.info(`${files.size} 个附件`);
       },
