@@ -67,10 +67,10 @@ function pack(
   return packs;
 }
 
-/** A picture breaks no word, so one of this length has no room on it, which fails the build. */
-const LONG_WORD = /[\w.]{24}/;
+/** What fails a build where a picture is drawn: a word too long for its line, a character that its face lacks. */
+const UNDRAWN = /[\w.]{24}|[\p{Cf}\p{Co}\p{M}\p{Lm}\p{Extended_Pictographic}ſİ\u{20000}-\u{3FFFF}]/u;
 const TITLES = pack(
-  WORDS.filter((text) => !LONG_WORD.test(text)),
+  WORDS.filter((text) => !UNDRAWN.test(text)),
   TITLE,
   displayLength,
 );
@@ -80,7 +80,11 @@ const ATTRIBUTES = pack(WORDS, FREE);
 /** Markdown makes a link of a bare address, however it is escaped. */
 const PLAIN = WORDS.filter((text) => !/https?:|www\.|@/i.test(text));
 const PARAGRAPHS = pack(PLAIN, FREE);
-const SPOKEN = pack(PLAIN, TITLE, displayLength);
+const SPOKEN = pack(
+  PLAIN.filter((text) => !UNDRAWN.test(text)),
+  TITLE,
+  displayLength,
+);
 /** What a chart has room for. */
 const SHORTS = WORDS.filter((text) => displayLength(text) <= 7 && text.trim() === text);
 const SHORT_FIELDS = /^charts\.\*\.(?:labels|wholes|panels|subject)/;
