@@ -16,6 +16,12 @@ import {
 
 const FILES: readonly Poison[] = [
   [
+    'a drawing among the photos, which could run scripts',
+    { 'content/articles/2017/photos/map.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>' },
+    'content/articles/2017/photos/map.svg:1:1',
+    ['位置或名字不对', '只收 jpg、png、webp'],
+  ],
+  [
     'a unit that is not in the list',
     { [VOLUNTEERS]: ['unit: 名', 'unit: 箩'] },
     `${VOLUNTEERS}:3:7`,

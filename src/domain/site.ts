@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { idSchema, isoDateSchema, yearSchema } from './id.ts';
+import { pagePathSchema, webAddressSchema } from './web-address.ts';
 
 const FULL_DAY = '2027-06-30'.length;
 
@@ -21,7 +22,7 @@ const wechatSchema = z.strictObject({
 /** `content/site.yaml`: identity and the words of the furniture. Unset values render nothing; `npm run check` lists them. */
 export const siteSchema = z.strictObject({
   name: z.string().describe('网站名称'),
-  url: z.url().describe('网站地址，以 https:// 开头'),
+  url: webAddressSchema.describe('网站地址，以 https:// 开头'),
   organisation: z
     .strictObject({
       name: z.string().describe('主办单位'),
@@ -47,14 +48,14 @@ export const siteSchema = z.strictObject({
     .array(
       z.strictObject({
         title: z.string().describe('显示的字'),
-        path: z.string().startsWith('/').describe('网址，例如 /articles/'),
+        path: pagePathSchema.describe('网址，例如 /articles/'),
       }),
     )
     .describe('页头导航'),
   licence: z
     .strictObject({
       name: z.string().describe('许可的名称'),
-      url: z.url().optional().describe('许可全文的网址'),
+      url: webAddressSchema.optional().describe('许可全文的网址'),
     })
     .optional()
     .describe('文字和数据的使用许可，例如 CC BY 4.0；没有决定就不写'),
@@ -100,7 +101,7 @@ export const siteSchema = z.strictObject({
         .describe('自己的服务器'),
       s3: z
         .strictObject({
-          endpoint: z.url().describe('对象存储的地址，例如 https://oss-cn-hangzhou.aliyuncs.com'),
+          endpoint: webAddressSchema.describe('对象存储的地址，例如 https://oss-cn-hangzhou.aliyuncs.com'),
           region: z.string().min(1).describe('地域，例如 cn-hangzhou'),
           bucket: z.string().min(1).describe('存储桶'),
         })

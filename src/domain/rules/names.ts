@@ -6,9 +6,9 @@ const TEXT_FILE = /^content\/(.+)\.(?:ya?ml|mdx?)$/;
 const ARTICLE = /^articles\/[^/]+\//;
 const CHAPTER = /^(reports\/[^/]+)\/\d+-/;
 
-/** Addresses that pages and downloads of the site itself have. */
+/** Addresses that pages and downloads of the site itself have, and the one id that every object of JavaScript already has. */
 const RESERVED_CHAPTERS: ReadonlySet<string> = new Set(['print', 'sources', 'report']);
-const RESERVED_INDICATORS: ReadonlySet<string> = new Set(['observations', 'datapackage']);
+const RESERVED_INDICATORS: ReadonlySet<string> = new Set(['observations', 'datapackage', 'constructor']);
 /** `photos` is a folder beside the articles. */
 export const RESERVED_ARTICLES: ReadonlySet<string> = new Set(['page', 'photos']);
 

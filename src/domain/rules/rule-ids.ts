@@ -13,6 +13,8 @@ export const RULE_IDS = [
   'name/chapter-number',
   'name/reserved',
   // syntax and fields
+  'text/hidden',
+  'text/line-break',
   'yaml/syntax',
   'yaml/wide-marks',
   'front-matter/missing',
