@@ -22,7 +22,7 @@ const parsed = new Map<string, number>();
 beforeAll(async () => {
   content = toHostileSite();
   writeHostileSite(FOLDER, content, await takePhoto());
-  site = buildFixture('hostile', FOLDER);
+  site = buildFixture('hostile', { content: FOLDER });
 }, 400_000);
 
 afterAll(() => {
