@@ -1,3 +1,4 @@
+import { decodeAttribute } from '../lib/entities.ts';
 import { paragraphsOf, plainText, type ResolveStat } from '../domain/prose.ts';
 import type { Highlight } from '../share/facts.ts';
 import { getObservation } from './observations.ts';
@@ -19,8 +20,8 @@ export async function getHighlight(
   const quotes = [...body.matchAll(QUOTE)].map(([, speaker = '', role = '', words = '']) => ({
     kind: 'quote' as const,
     words: paragraphsOf(words, resolve).map(plainText).join(''),
-    speaker,
-    role,
+    speaker: decodeAttribute(speaker),
+    role: decodeAttribute(role),
   }));
   const quote = quotes.find(({ words }) => words.length >= SHORTEST_QUOTE && words.length <= LONGEST_QUOTE);
   if (quote !== undefined) return quote;

@@ -90,6 +90,9 @@ const SPOKEN = pack(
 );
 /** What a chart has room for. */
 const SHORTS = WORDS.filter((text) => displayLength(text) <= 7 && text.trim() === text);
+/** What a picture has room for under a quotation. */
+const SPEAKERS = SHORTS.filter((text) => !UNDRAWN.test(text));
+const MOST_STATIONS = 12;
 const SHORT_FIELDS = /^charts\.\*\.(?:labels|wholes|panels|subject)/;
 
 const at = (list: readonly string[], index: number): string => list[index % list.length] ?? '';
@@ -115,7 +118,8 @@ export function composeHostileSite(): HostileSite {
   for (let index = 0; index < count; index += 1) {
     const name = `hostile-${String(index).padStart(3, '0')}`;
     content[`content/articles/2017/${name}.mdx`] = toArticle(index);
-    if (index < TITLES.length) content[`content/stations/${name}.yaml`] = toStation(index);
+    // All stand on one page, whose face must stay small.
+    if (index < MOST_STATIONS) content[`content/stations/${name}.yaml`] = toStation(index);
   }
   content['content/site.yaml'] = toSite();
   content['content/tombstones.yaml'] = toTombstones(content['content/tombstones.yaml']);
@@ -131,7 +135,7 @@ export function composeHostileSite(): HostileSite {
 }
 
 function toArticle(index: number): HostileFile {
-  const quoted = at(ATTRIBUTES, index);
+  const quoted = at(SPEAKERS, index);
   return {
     schema: articleSchema,
     data: {
@@ -149,7 +153,7 @@ function toArticle(index: number): HostileFile {
         .map(toMarkdown),
       `## ${toMarkdown(at(SPOKEN, index + 5))}`,
       `<Photo src="${PHOTO.slice('content/'.length)}" alt="${toAttribute(at(ATTRIBUTES, index + 8))}" caption="${toAttribute(at(ATTRIBUTES, index + 9))}" credit="${toAttribute(at(ATTRIBUTES, index + 10))}" />`,
-      `<Quote speaker="${toAttribute(quoted)}" role="${toAttribute(at(ATTRIBUTES, index + 6))}">“${toMarkdown(at(SPOKEN, index + 7))}”</Quote>`,
+      `<Quote speaker="${toAttribute(quoted)}" role="${toAttribute(at(SPEAKERS, index + 6))}">“${toMarkdown(at(SPOKEN, index + 7))}”</Quote>`,
     ].join('\n\n'),
   };
 }
