@@ -4,18 +4,19 @@ import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { parse } from 'yaml';
 import { BROWSER_ARGUMENTS, findBrowser } from '../tools/browser.ts';
-import { ROOT } from '../tools/paths.ts';
+import { CONTENT } from '../tools/paths.ts';
 import { createSiteServer } from '../tools/serve.ts';
 import { stampPdf } from './stamp-pdf.ts';
 
 /**
  * Prints every `reports/<year>/print/` page below `folder` to `reports/<year>/report.pdf`: tagged, with bookmarks, stamped
- * with the date of the content. Returns the files; without a browser none, and says so.
+ * with the date of the content in the folder `content`. Returns the files; without a browser none, and says so.
  */
 export async function printReports(
   folder: string,
   base: string,
   print: (line: string) => void,
+  content = CONTENT,
 ): Promise<readonly string[]> {
   const executablePath = findBrowser();
   if (executablePath === undefined) {
@@ -40,7 +41,7 @@ export async function printReports(
         outline: true,
       });
       const file = join(folder, 'reports', year, 'report.pdf');
-      writeFileSync(file, stampPdf(pdf, readDate(year)));
+      writeFileSync(file, stampPdf(pdf, readDate(content, year)));
       files.push(file);
     }
     return files;
@@ -67,8 +68,8 @@ function readCanonical(file: string): string {
 }
 
 /** The report's own date, at the precision that its source gives; a year when it gives none. */
-function readDate(year: string): string {
-  const report: unknown = parse(readFileSync(join(ROOT, `content/reports/${year}/report.yaml`), 'utf8'));
+function readDate(content: string, year: string): string {
+  const report: unknown = parse(readFileSync(join(content, `content/reports/${year}/report.yaml`), 'utf8'));
   const written =
     typeof report === 'object' && report !== null && 'written' in report ? report.written : undefined;
   return typeof written === 'string' ? written : year;

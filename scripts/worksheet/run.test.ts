@@ -203,6 +203,7 @@ describe('--finish', () => {
       code: 0,
       first: `移到 ${OBSERVATIONS} 的有 2 个：cadres、trained`,
     });
+    expect(output).toContain('接着：npm run import -- 2020 seeds/2020/report.txt，正文里还手打着的');
     expect(rows()).toEqual(['service-points']);
     expect(read(TODO)).toContain('  # 服务点数（单位：个）\n');
     expect(read(TODO)).not.toContain('培训职工');
@@ -227,7 +228,9 @@ describe('--finish', () => {
   test('keeps back what is doubtful', () => {
     run();
     fill('trained', { ...TRAINED, text: '95000人次', quote: '全年培训职工95000人次' });
-    expect(run('--finish')).toContain('的有 0 个');
+    const output = run('--finish');
+    expect(output).toContain('的有 0 个');
+    expect(output).not.toContain('接着');
     expect(rows()).toContain('trained');
   });
 
