@@ -85,6 +85,8 @@ test.describe('the site', () => {
     await go(page, '/');
     await expect(page.getByRole('heading', { level: 1 })).toContainText('2018');
     await expect(main(page)).toContainText('30211人');
+    await expect(page.locator('.home-stations')).toContainText('30多个');
+    await expect(main(page)).toContainText(/各年年报说出的\d+个数/);
     const years = page.getByRole('navigation', { name: '各年年报' });
     await years.getByRole('link', { name: '2017' }).click();
     await expect(page).toHaveURL(`${origin}/reports/2017/`);
