@@ -6,6 +6,8 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<unknown>>> = {
   share: () => import('./share.ts'),
   charts: () => import('./charts.ts'),
   search: () => import('./search.ts'),
+  lighthouse: () => import('./lighthouse.ts'),
+  scale: () => import('./scale.ts'),
 };
 
 const chosen = process.argv[2] ?? 'build';

@@ -32,7 +32,8 @@ export function formatTable(phases: readonly PhaseSummary[]): string {
     .join('\n');
 }
 
-function getMedian(values: readonly number[]): number {
+/** The middle value; of an even number, the mean of the two in the middle. */
+export function getMedian(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length / 2;
   return ((sorted[Math.ceil(middle) - 1] ?? 0) + (sorted[Math.floor(middle)] ?? 0)) / 2;

@@ -16,6 +16,12 @@ import {
 
 const FILES: readonly Poison[] = [
   [
+    'a drawing among the photos, which could run scripts',
+    { 'content/articles/2017/photos/map.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>' },
+    'content/articles/2017/photos/map.svg:1:1',
+    ['位置或名字不对', '只收 jpg、png、webp'],
+  ],
+  [
     'a unit that is not in the list',
     { [VOLUNTEERS]: ['unit: 名', 'unit: 箩'] },
     `${VOLUNTEERS}:3:7`,
@@ -38,6 +44,20 @@ const FILES: readonly Poison[] = [
     { [VOLUNTEERS]: ['name: 工会志愿者人数', 'name: 2500'] },
     `${VOLUNTEERS}:1:7`,
     ['数字“2500”', '引号'],
+  ],
+  [
+    'an article without a summary',
+    {
+      [ARTICLE]: ['description: 过去的一年，全市共有工会志愿者许多名，他们都去过设在解放路的服务站。\n', ''],
+    },
+    `${ARTICLE}:2:1`,
+    ['缺少 description', '30 到 80 字的摘要'],
+  ],
+  [
+    'a chapter whose summary is too short for a link’s preview',
+    { [FOCUS]: ['信息系统，处处都要先人一步才好', '系统'] },
+    `${FOCUS}:4:14`,
+    ['个字', '至少 30 个字'],
   ],
   [
     'a summary that is too short',

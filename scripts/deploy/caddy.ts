@@ -96,7 +96,7 @@ function toTypes(): readonly string[] {
 function toRedirects({ redirects, base }: ServerSite): readonly string[] {
   return redirects.flatMap(({ from, to }) => {
     const path = withBase(from, base);
-    return [path, path.replace(/\/$/, '')].map(
+    return [...new Set([path, path.replace(/\/$/, '')])].map(
       (address) => `  redir ${quote(address)} ${quote(encodeURI(withBase(to, base)))} 301`,
     );
   });

@@ -66,10 +66,10 @@ const PICTURES: readonly Pattern[] = [
  * Every header of the site, by address: the list from which the configuration of each host is made. `stations` and `all` are
  * what the stations page and all pages may do beyond any page's policy.
  */
-export function toHeaderRules(stations: Policy = {}, all: Policy = {}): readonly HeaderRule[] {
+export function toHeaderRules(stations: Policy = {}, ...all: readonly Policy[]): readonly HeaderRule[] {
   return [
-    { at: '/**', headers: { ...toSecurityHeaders(toPagePolicy(all)), 'Cache-Control': CACHE.current } },
-    { at: '/stations/', headers: toStationsHeaders(toPagePolicy(stations, all)) },
+    { at: '/**', headers: { ...toSecurityHeaders(toPagePolicy(...all)), 'Cache-Control': CACHE.current } },
+    { at: '/stations/', headers: toStationsHeaders(toPagePolicy(stations, ...all)) },
     { at: '/charts/*/embed/', headers: toEmbedHeaders() },
     ...OPEN_FILES.map((at) => ({ at, headers: OPEN })),
     ...['/cards/**', '/posters/**'].map((at) => ({

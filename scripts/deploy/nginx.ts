@@ -33,7 +33,7 @@ function toRedirectMap({ redirects, base }: ServerSite): string {
   const lines = redirects.flatMap(({ from, to }) => {
     const target = quote(encodeURI(withBase(to, base)));
     const path = withBase(from, base);
-    return [path, path.replace(/\/$/, '')].map((address) => `  ${quote(address)} ${target};`);
+    return [...new Set([path, path.replace(/\/$/, '')])].map((address) => `  ${quote(address)} ${target};`);
   });
   return block('map $uri $site_moved', ["  default '';", ...lines]);
 }

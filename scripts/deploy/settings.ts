@@ -1,3 +1,4 @@
+import type { ContentTree } from '../../src/domain/content-tree.ts';
 import { readContentTree } from '../../src/integrations/read-content.ts';
 import { readSiteSettings } from '../../src/integrations/site-settings.ts';
 import { toRedirects } from '../../src/share/redirects.ts';
@@ -45,7 +46,7 @@ export function readSettings(root: string, env: NodeJS.ProcessEnv): Settings {
       host: new URL(url).hostname,
       base,
       rules: readHeaderRules(root),
-      redirects: toRedirects(articles),
+      redirects: toRedirects(articles, listRemoved(tree)),
     },
     rsync: { place: to === undefined ? undefined : parsePlace(to), keep: rsync?.keep ?? DEFAULT_KEEP },
     s3: isComplete(bucket) ? bucket : undefined,
@@ -57,6 +58,15 @@ export function readSettings(root: string, env: NodeJS.ProcessEnv): Settings {
     },
     securityExpires: data?.security?.expires,
   };
+}
+
+/** The indicators that are no more, with the years whose values were published. */
+function listRemoved({ tombstones, ledger }: ContentTree): Parameters<typeof toRedirects>[1] {
+  const published = ledger?.data?.published ?? [];
+  return (tombstones?.data?.removed ?? []).map(({ id, replacedBy }) => {
+    const years = published.filter(({ indicator }) => indicator === id).map(({ year }) => year);
+    return { id, replacedBy, years: [...new Set(years)] };
+  });
 }
 
 const S3_SOURCES = {

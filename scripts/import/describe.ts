@@ -1,7 +1,7 @@
 import { sentencesOf } from '../../src/lib/text.ts';
 import type { Element } from './types.ts';
 
-const MIN = 20;
+const MIN = 30;
 const MAX = 80;
 /** A number of a statistic; a year is none. */
 const DATA = /[\d０-９](?![\d０-９]*年)/;

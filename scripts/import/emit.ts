@@ -18,7 +18,7 @@ export function emitChapters(chapters: readonly Chapter[]): {
       .filter(({ description }) => !description.whole)
       .map(({ chapter, description }) => ({
         line: chapter.elements[0]?.line ?? 1,
-        text: `“${chapter.title}”里没有 20 到 80 字的完整句子，请自己写 description（暂用：${description.text}）`,
+        text: `“${chapter.title}”里没有 30 到 80 字的完整句子，请自己写 description（暂用：${description.text}）`,
       })),
   };
 }

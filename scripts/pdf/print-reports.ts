@@ -1,16 +1,21 @@
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
-import { chromium, type Page } from '@playwright/test';
+import { dirname, join } from 'node:path';
+import { chromium, type Browser, type Page } from '@playwright/test';
 import { parse } from 'yaml';
+import { CACHE_ROOT } from '../../src/lib/cache-root.ts';
 import { BROWSER_ARGUMENTS, findBrowser } from '../tools/browser.ts';
-import { CONTENT } from '../tools/paths.ts';
+import { CONTENT, ROOT } from '../tools/paths.ts';
 import { createSiteServer } from '../tools/serve.ts';
 import { stampPdf } from './stamp-pdf.ts';
 
+/** What decides how a page is printed, besides the page and the browser. */
+const MAKER = readFileSync(import.meta.filename);
+
 /**
  * Prints every `reports/<year>/print/` page below `folder` to `reports/<year>/report.pdf`: tagged, with bookmarks, stamped
- * with the date of the content in the folder `content`. Returns the files; without a browser none, and says so.
+ * with the date of the content in the folder `content`. A page that was printed before is not printed again. Returns the files; without a browser none, and says so.
  */
 export async function printReports(
   folder: string,
@@ -30,18 +35,13 @@ export async function printReports(
     const files: string[] = [];
     for (const page of globSync('reports/*/print/index.html', { cwd: folder }).toSorted()) {
       const year = page.split('/')[1] ?? '';
-      const address = readCanonical(join(folder, page));
-      const tab = await browser.newPage();
-      await serveLocally(tab, new URL(address).origin, (server.address() as AddressInfo).port);
-      await tab.goto(address, { waitUntil: 'networkidle' });
-      const pdf = await tab.pdf({
-        preferCSSPageSize: true,
-        printBackground: true,
-        tagged: true,
-        outline: true,
-      });
+      const kept = toCacheFile(join(folder, page), browser.version());
+      if (!existsSync(kept)) {
+        mkdirSync(dirname(kept), { recursive: true });
+        writeFileSync(kept, await printPage(browser, join(folder, page), server.address() as AddressInfo));
+      }
       const file = join(folder, 'reports', year, 'report.pdf');
-      writeFileSync(file, stampPdf(pdf, readDate(content, year)));
+      writeFileSync(file, stampPdf(readFileSync(kept), readDate(content, year)));
       files.push(file);
     }
     return files;
@@ -49,6 +49,22 @@ export async function printReports(
     await browser.close();
     server.close();
   }
+}
+
+/** The name of a page's print: what it loads is in the page itself or named by its content, so the page tells whether it has changed. */
+function toCacheFile(page: string, browser: string): string {
+  const hash = createHash('sha256').update(MAKER).update(browser).update(readFileSync(page)).digest('hex');
+  return join(ROOT, CACHE_ROOT, 'pdf', `${hash.slice(0, 24)}.pdf`);
+}
+
+async function printPage(browser: Browser, page: string, { port }: AddressInfo): Promise<Uint8Array> {
+  const address = readCanonical(page);
+  const tab = await browser.newPage();
+  await serveLocally(tab, new URL(address).origin, port);
+  await tab.goto(address, { waitUntil: 'networkidle' });
+  const pdf = await tab.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
+  await tab.close();
+  return pdf;
 }
 
 /** The links of a PDF are absolute, so it is printed at its public address, for which the built files answer. */

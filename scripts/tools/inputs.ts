@@ -15,8 +15,8 @@ const INPUTS = [
   'tsconfig.json',
 ];
 
-/** The environment variables that change a build: the site's address, the path it is deployed under, the content it is built from. */
-const VARIABLES = ['SITE_URL', 'SITE_BASE', 'SITE_CONTENT'];
+/** The environment variables that change a build: the site's address, the path it is deployed under, the content it is built from, the key whose file IndexNow asks for. */
+const VARIABLES = ['SITE_URL', 'SITE_BASE', 'SITE_CONTENT', 'INDEXNOW_KEY'];
 
 /** One sha256 over all that a build reads: equal when a build would come out equal. Tests are left out. */
 export function hashInputs(root: string, env: NodeJS.ProcessEnv = process.env): string {

@@ -20,7 +20,7 @@ function issuesOf(charts: string, observations = OBSERVATION('wage-agreements', 
     ],
     [
       'content/reports/2017/03-fawu.mdx',
-      '---\ntitle: 法务\ndescription: 全市签订工资集体协商和集体合同，二十个字以上的摘要。\n---\n正文。\n',
+      '---\ntitle: 法务\ndescription: 全市签订工资集体协商和集体合同，写一段三十个字以上的摘要。\n---\n正文。\n',
     ],
     ['content/reports/2017/charts.yaml', charts],
   ]);

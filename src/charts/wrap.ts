@@ -4,8 +4,10 @@ const WIDE =
   /[\u1100-\u115f\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6“”‘’…—·]/u;
 const NEVER_STARTS = /^[，。、；：？！）》”’%…—·＋÷×=]/u;
 const NEVER_ENDS = /[（《“‘＋÷×=]$/u;
-/** What a word ends with that the segmenter knows only without it: 志愿 + 者. */
-const SUFFIX = /^[者们员性化率]$/u;
+/** What a word ends with that the segmenter knows only without it: 志愿 + 者, 委员 + 会, 产业 + 园; and what no line begins with. */
+const SUFFIX = /^(?:[者们员性化率会园站点队数的]|以[上下内])$/u;
+/** What a word begins with that the segmenter tears off: 总 + 工会, 疗 + 休养. */
+const PREFIX = /^[总副疗]$/u;
 /** A number stays with its words: 100 + 多 + 万元. */
 const COUNT = /(?:\d|^[多余几来数]|^[百千万亿]+)$/u;
 const COUNTED = /^(?:[多余几来]|[百千万亿]*(?:[个名人元项起次件条家年月日双吨亩天]|人次|场次|平方米)?$)/u;
@@ -70,7 +72,7 @@ function unbreakable(text: string): readonly string[] {
 
 function sticks(before: string, segment: string): boolean {
   if (NEVER_STARTS.test(segment) || NEVER_ENDS.test(before)) return true;
-  if (SUFFIX.test(segment)) return true;
+  if (SUFFIX.test(segment) || PREFIX.test(before)) return true;
   if (COUNT.test(before) && COUNTED.test(segment)) return true;
   return [before, segment].every((word) => ONE_CHARACTER.test(word) && !ALONE.test(word));
 }

@@ -1,6 +1,7 @@
 import type { Published } from '../domain/ledger.ts';
 import type { PageTombstone, Tombstone } from '../domain/tombstone.ts';
 import { once } from '../lib/once.ts';
+import { toRemovedAnchor } from '../share/redirects.ts';
 import { getContentTree } from './content-tree.ts';
 import { getIndicators } from './indicators.ts';
 import type { Link } from './views.ts';
@@ -23,7 +24,7 @@ export const getTombstones = once(async (): Promise<readonly TombstoneView[]> =>
     const next = indicators.find(({ indicator }) => indicator.id === tombstone.replacedBy);
     const rows = (ledger?.data?.published ?? []).filter(({ indicator }) => indicator === tombstone.id);
     const byYear = new Map(rows.map((row) => [row.year, row]));
-    const anchor = `was-${tombstone.id}`;
+    const anchor = toRemovedAnchor(tombstone.id);
     return {
       ...tombstone,
       anchor,

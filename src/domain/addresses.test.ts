@@ -9,7 +9,9 @@ describe('the addresses of a build', () => {
 
   test('are not those of parts that are named anew, or that a page names', () => {
     const files = ['_astro/a.1f.css', 'pagefind/pagefind.js', 'fonts/a.woff2', 'cards/index.png', '404.html'];
-    expect(toAddresses([...files, 'posters/a.jpg', 'build.json', 'index.html.br', 'rss.xml.gz'])).toEqual([]);
+    expect(
+      toAddresses([...files, 'posters/a.jpg', 'build.json', 'index.html.br', 'rss.xml.gz', 'f00dfeed.txt']),
+    ).toEqual([]);
   });
 });
 

@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import type { Tombstones } from './tombstone.ts';
 
 /** Of a page or a file, below the deploy's base: `/data/volunteers/`, `/data/volunteers.csv`. */
-export const addressSchema = z.string().regex(/^\/[\w./~-]*$/, {
+export const addressSchema = z.string().regex(/^\/(?!\/)[\w./~-]*$/, {
   error: '网址从 / 写起，不带域名，例如 /stations/hushan/',
 });
 
@@ -15,8 +15,9 @@ export const addressesSchema = z.strictObject({
 
 export type Addresses = z.infer<typeof addressesSchema>;
 
-/** Parts of the build that no one links to: they are named anew with each content, or belong to a page that names them. */
-const PASSING = /^\/(?:_astro|pagefind|fonts|cards|posters)\/|\.(?:br|gz)$|^\/(?:404\.html|build\.json|_|\.)/;
+/** Parts of the build that no one links to: they are named anew with each content, belong to a page that names them, or prove a key of IndexNow. */
+const PASSING =
+  /^\/(?:_astro|pagefind|fonts|cards|posters)\/|\.(?:br|gz)$|^\/(?:404\.html|build\.json|[0-9a-f-]{8,128}\.txt$|_|\.)/;
 
 /** Addresses of files of a built site (`data/volunteers/index.html` → `/data/volunteers/`), those that must last; sorted. */
 export function toAddresses(files: readonly string[]): readonly string[] {

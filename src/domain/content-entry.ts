@@ -3,6 +3,7 @@ import { decodeText, type Decoded } from '../lib/decode.ts';
 import { parseMarkdown, type MarkdownNode } from '../lib/mdx-document.ts';
 import { parseYaml, type YamlDocument } from '../lib/yaml-document.ts';
 import type { Issue } from './issue.ts';
+import { hiddenInBody, hiddenInData } from './rules/hidden-characters.ts';
 import { schemaIssues } from './rules/schema-issues.ts';
 import { markdownIssue, yamlIssues } from './rules/syntax-issues.ts';
 
@@ -94,7 +95,11 @@ export function parseTextEntry<T>(
     : withoutFrontMatter<T>(file);
   return {
     entry: { ...entry, body: problems.length === 0 && text.trim() !== '' ? body : undefined },
-    issues: [...issues, ...problems.map((problem) => markdownIssue(file, problem))],
+    issues: [
+      ...issues,
+      ...problems.map((problem) => markdownIssue(file, problem)),
+      ...hiddenInBody(file, body),
+    ],
   };
 }
 
@@ -119,7 +124,10 @@ function checkData<T>(
   }
   const result = schema.safeParse(raw ?? {});
   const issues = result.error ? schemaIssues(result.error, schema, { file, data: raw ?? {}, locate }) : [];
-  return { entry: { file, data: result.data, raw, locate }, issues };
+  return {
+    entry: { file, data: result.data, raw, locate },
+    issues: [...issues, ...hiddenInData(file, raw, locate)],
+  };
 }
 
 function withoutFrontMatter<T>(file: string): Parsed<Entry<T>> {

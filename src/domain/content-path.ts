@@ -108,11 +108,11 @@ const PLACES: Readonly<Record<string, { readonly allowed: string; readonly examp
     example: 'content/indicators/legal-aid-cases.yaml',
   },
   reports: {
-    allowed: `年报在 content/reports/年份/ 下：report.yaml、observations.yaml、numerals.yaml、charts.yaml、两位数字开头的章 NN-网址名.mdx 和 photos/ 里的照片；${NAMING}`,
+    allowed: `年报在 content/reports/年份/ 下：report.yaml、observations.yaml、numerals.yaml、charts.yaml、两位数字开头的章 NN-网址名.mdx 和 photos/ 里的照片（只收 jpg、png、webp）；${NAMING}`,
     example: 'content/reports/2017/01-jujiao-zhongxin.mdx',
   },
   articles: {
-    allowed: `文章是 content/articles/年份/网址名.mdx（或 .md），照片在 photos/ 里，附件在和文章同名的文件夹里，只收 ${Object.keys(ATTACHMENT_TYPES).join('、')}；${NAMING}`,
+    allowed: `文章是 content/articles/年份/网址名.mdx（或 .md），照片在 photos/ 里（只收 jpg、png、webp），附件在和文章同名的文件夹里，只收 ${Object.keys(ATTACHMENT_TYPES).join('、')}；${NAMING}`,
     example: 'content/articles/2017/jiansheng.mdx',
   },
   stations: {

@@ -24,6 +24,14 @@ export function formatIssue({ file, line, column, found, allowed, example }: Iss
   return `${file}:${line}:${column} ${found} → ${advice}`;
 }
 
+/** The issue with the number of each character that a terminal would obey or hide: its words quote what staff wrote. */
+export function withVisibleCharacters(issue: Issue): Issue {
+  const { found, allowed, example } = issue;
+  if (![found, allowed, example ?? ''].some((words) => UNSEEN.test(words))) return issue;
+  const shown = { found: toVisible(found), allowed: toVisible(allowed) };
+  return { ...issue, ...shown, ...(example !== undefined && { example: toVisible(example) }) };
+}
+
 /** By file, then by place; errors before warnings at one place. */
 export function compareIssues(a: Issue, b: Issue): number {
   return (
@@ -34,6 +42,15 @@ export function compareIssues(a: Issue, b: Issue): number {
     compareText(a.rule, b.rule) ||
     compareText(a.found, b.found)
   );
+}
+
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
+
+function toVisible(words: string): string {
+  return words.replaceAll(new RegExp(UNSEEN, 'gu'), (character) => {
+    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    return `‹U+${code}›`;
+  });
 }
 
 function compareText(a: string, b: string): number {

@@ -49,7 +49,7 @@ export const reportSchema = z.discriminatedUnion('draft', [finishedReportSchema,
 export const chapterSchema = z.strictObject({
   title: z.string().min(1).describe('章标题，不含“一、”'),
   numeral: z.string().optional().describe('章序号的汉字，例如 一；导语不写'),
-  description: z.string().min(20).max(80).describe('本章摘要，用原文里的话'),
+  description: z.string().min(30).max(80).describe('30 到 80 字的本章摘要，用原文里的话'),
   keyFigure: idSchema.optional().describe('章首的一个决定性数字'),
 });
 

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { idSchema, isoDateSchema, yearSchema } from './id.ts';
+import { pagePathSchema, webAddressSchema } from './web-address.ts';
 
 const FULL_DAY = '2027-06-30'.length;
 
@@ -8,10 +9,20 @@ const wordSchema = z
   .regex(/^[\p{L}\p{N}]{2,12}$/u, '要写成一个词：2 到 12 个字，没有空格和标点')
   .describe('一个词');
 
+const placeSchema = z
+  .string()
+  .regex(/^(?:https:\/\/[^\s/]+\S*|\/[^\s/]\S*)$/, '写 https:// 开头的网址，或者 / 开头的本站路径');
+
+/** Where the optional WeChat adapter finds WeChat's own script, and the server that signs a page's address for it. */
+const wechatSchema = z.strictObject({
+  sdk: placeSchema.describe('微信 JS-SDK 的脚本，最好放进 public/，例如 /jweixin.js'),
+  signature: placeSchema.describe('签名接口：收 ?url=，答 JSON {appId, timestamp, nonceStr, signature}'),
+});
+
 /** `content/site.yaml`: identity and the words of the furniture. Unset values render nothing; `npm run check` lists them. */
 export const siteSchema = z.strictObject({
   name: z.string().describe('网站名称'),
-  url: z.url().describe('网站地址，以 https:// 开头'),
+  url: webAddressSchema.describe('网站地址，以 https:// 开头'),
   organisation: z
     .strictObject({
       name: z.string().describe('主办单位'),
@@ -22,6 +33,10 @@ export const siteSchema = z.strictObject({
     })
     .describe('主办单位的名称和联系方式'),
   description: z.string().min(30).max(80).describe('30 到 80 字的网站简介'),
+  names: z
+    .array(z.string().regex(/^\p{Script=Han}{3,20}$/u, '写名称本身，3 到 20 个汉字'))
+    .default([])
+    .describe('单位、地方、人的正式名称：网站上处处照这里写，写错一个字检查会指出'),
   filing: z
     .strictObject({
       icp: z.string().optional().describe('工信部 ICP 备案号'),
@@ -33,14 +48,14 @@ export const siteSchema = z.strictObject({
     .array(
       z.strictObject({
         title: z.string().describe('显示的字'),
-        path: z.string().startsWith('/').describe('网址，例如 /articles/'),
+        path: pagePathSchema.describe('网址，例如 /articles/'),
       }),
     )
     .describe('页头导航'),
   licence: z
     .strictObject({
       name: z.string().describe('许可的名称'),
-      url: z.url().optional().describe('许可全文的网址'),
+      url: webAddressSchema.optional().describe('许可全文的网址'),
     })
     .optional()
     .describe('文字和数据的使用许可，例如 CC BY 4.0；没有决定就不写'),
@@ -86,7 +101,7 @@ export const siteSchema = z.strictObject({
         .describe('自己的服务器'),
       s3: z
         .strictObject({
-          endpoint: z.url().describe('对象存储的地址，例如 https://oss-cn-hangzhou.aliyuncs.com'),
+          endpoint: webAddressSchema.describe('对象存储的地址，例如 https://oss-cn-hangzhou.aliyuncs.com'),
           region: z.string().min(1).describe('地域，例如 cn-hangzhou'),
           bucket: z.string().min(1).describe('存储桶'),
         })
@@ -115,6 +130,20 @@ export const siteSchema = z.strictObject({
     )
     .prefault([])
     .describe('搜索用的同义词'),
+  sharing: z
+    .strictObject({
+      wechat: wechatSchema.optional().describe('微信里自定义分享卡片；没有签名服务器就不写'),
+    })
+    .prefault({})
+    .describe('分享'),
+  announce: z
+    .strictObject({
+      baidu: z.boolean().default(false).describe('发布以后用 npm run announce -- baidu 推送给百度'),
+      indexnow: z.boolean().default(false).describe('发布以后用 npm run announce -- indexnow 通知必应等'),
+    })
+    .prefault({})
+    .describe('发布以后通知哪些搜索引擎；密钥写在环境变量里，不写在这里'),
 });
 
 export type Site = z.infer<typeof siteSchema>;
+export type WechatSettings = z.infer<typeof wechatSchema>;

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { idSchema, isoDateSchema } from './id.ts';
+import { pagePathSchema } from './web-address.ts';
 
 /** An indicator whose file is gone. Its addresses were published, so they keep answering: where to, and why. */
 export const tombstoneSchema = z.strictObject({
@@ -19,11 +20,7 @@ export const pageTombstoneSchema = z.strictObject({
   name: z.string().min(1).describe('它原来的标题'),
   date: isoDateSchema.describe('撤下的日期，例如：2019-03-01'),
   reason: z.string().min(4).describe('为什么撤下，一句话，读者看得到'),
-  to: z
-    .string()
-    .regex(/^\/(?:[a-z0-9-]+\/)*$/, { error: '网址从 / 写起，以 / 结尾，例如 /stations/' })
-    .optional()
-    .describe('请读者改看哪一页；没有就不写'),
+  to: pagePathSchema.optional().describe('请读者改看哪一页；没有就不写'),
 });
 
 /** `content/tombstones.yaml`. */

@@ -6,9 +6,10 @@ import { getAttachmentType } from '../domain/attachment.ts';
 import type { ContentTree } from '../domain/content-tree.ts';
 import { CONTENT_ROOT } from '../lib/content-root.ts';
 import { paths } from '../lib/url.ts';
+import { toPublished } from './bare-picture.ts';
 import { readContentTree, readEditions } from './read-content.ts';
 
-/** Puts what is attached to articles beside their pages, byte for byte and under its own name; the dev server answers with it, drafts' too. */
+/** Puts what is attached to articles beside their pages under its own name, documents byte for byte, pictures without their metadata; the dev server answers with it, drafts' too. */
 export function attachments(): AstroIntegration {
   let root = '';
   let base = '';
@@ -29,12 +30,12 @@ export function attachments(): AstroIntegration {
           else next();
         });
       },
-      'astro:build:done': ({ dir, logger }) => {
+      'astro:build:done': async ({ dir, logger }) => {
         const files = listFiles(readContentTree(root));
         for (const [path, bytes] of files) {
           const target = join(fileURLToPath(dir), path);
           mkdirSync(dirname(target), { recursive: true });
-          writeFileSync(target, bytes);
+          writeFileSync(target, await toPublished(path, bytes));
         }
         if (files.size > 0) logger.info(`${files.size} 个附件`);
       },

@@ -26,7 +26,7 @@ export function buildRecord(): AstroIntegration {
         root = fileURLToPath(config.root);
       },
       'astro:build:done': ({ dir }) => {
-        const record: BuildRecord = { content: hashContent(join(root, CONTENT_ROOT)), ...getCommit(root) };
+        const record: BuildRecord = { content: hashContent(resolve(root, CONTENT_ROOT)), ...getCommit(root) };
         writeFileSync(new URL('build.json', dir), `${JSON.stringify(record, undefined, 2)}\n`);
       },
     },

@@ -8,6 +8,7 @@ import { withoutFiles } from '../domain/drafts.ts';
 import { CONTENT_ROOT } from '../lib/content-root.ts';
 import { decodeText } from '../lib/decode.ts';
 import { getHiddenContent, setHiddenContent } from '../lib/hidden-content.ts';
+import { toPublished } from './bare-picture.ts';
 import { findHidden } from './hidden-drafts.ts';
 import { readContentFiles } from './read-content.ts';
 
@@ -60,7 +61,7 @@ function invalidateModules({ environments }: DevServer): void {
 }
 
 function contentFilesPlugin(root: string) {
-  const modules: Readonly<Record<string, (files: Files) => string>> = {
+  const modules: Readonly<Record<string, (files: Files) => string | Promise<string>>> = {
     [FILES]: toFilesModule,
     [PHOTOS]: (files) => toPhotosModule(root, files),
   };
@@ -74,11 +75,14 @@ function contentFilesPlugin(root: string) {
   };
 }
 
-function toFilesModule(files: Files): string {
+async function toFilesModule(files: Files): Promise<string> {
   const texts = [...files].map(([path, bytes]) => [path, isAttachment(path) ? '' : toText(bytes)]);
-  const sizes = [...files]
-    .filter(([path]) => isAttachment(path))
-    .map(([path, bytes]) => [path, bytes.length] as const);
+  const attached = [...files].filter(([path]) => isAttachment(path));
+  const sizes = await Promise.all(
+    attached.map(
+      async ([path, bytes]) => [path, (await toPublished(path, Buffer.from(bytes))).length] as const,
+    ),
+  );
   return `export default ${JSON.stringify(texts)};\nexport const sizes = ${JSON.stringify(sizes)};`;
 }
 

@@ -7,6 +7,7 @@ import { checkEditions } from '../domain/rules/check-editions.ts';
 import { checkFuture } from '../domain/rules/dates.ts';
 import { listSupplies, type Supply } from '../domain/rules/supplies.ts';
 import { checkShare } from '../share/rule.ts';
+import { toPublicFilesRule } from './public-files.ts';
 import { readEditions } from './read-content.ts';
 import { checkSeedExtracts } from './seed-extracts.ts';
 
@@ -40,7 +41,12 @@ export function getContentReport(root: string, { today, cache }: ReportOptions =
     coverage: coverageOf(accountNumerals(all, year)),
   }));
   return {
-    issues: checkEditions(editions, [...EXTRA_RULES, checkSeedExtracts(root), ...future]),
+    issues: checkEditions(editions, [
+      ...EXTRA_RULES,
+      checkSeedExtracts(root),
+      toPublicFilesRule(root),
+      ...future,
+    ]),
     supplies: listSupplies(all),
     coverage,
     files: all.files.size,

@@ -106,10 +106,10 @@ async function writePage(
     writeFile(`${root}fonts/${sheet}`, css),
     writeFile(
       `${root}${file}`,
-      html.replace(
-        '</head>',
-        `${preloads.join('')}<link rel="stylesheet" href="${base}/fonts/${sheet}"></head>`,
-      ),
+      html
+        .replace('</head>', `${preloads.join('')}</head>`)
+        // At the end: it must not hold up the first paint, which the face may swap into.
+        .replace(/<\/body>(?![^]*<\/body>)/, `<link rel="stylesheet" href="${base}/fonts/${sheet}"></body>`),
     ),
   ]);
 }

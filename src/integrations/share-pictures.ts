@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync } from 'node:fs';
 import { glob, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -22,9 +22,9 @@ export function sharePictures(): AstroIntegration {
         const root = fileURLToPath(dir);
         const pages = await takeFacts(root);
         const { pictures, drawn } = await drawAll(toDrawings(pages));
-        for (const { path, bytes } of pictures) {
+        for (const { path, file } of pictures) {
           mkdirSync(dirname(join(root, path)), { recursive: true });
-          writeFileSync(join(root, path), bytes);
+          copyFileSync(file, join(root, path));
         }
         await dateSitemap(root, pages);
         logger.info(`${pictures.length} share pictures, ${drawn} drawn anew`);

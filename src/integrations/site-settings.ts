@@ -1,22 +1,43 @@
 import { readFileSync } from 'node:fs';
 import { parseDocument } from 'yaml';
+import { siteSchema, type Site, type WechatSettings } from '../domain/site.ts';
 import { CONTENT_ROOT } from '../lib/content-root.ts';
 
 const NOWHERE = 'https://annual-report.example';
 
-/**
- * Where the site is served: `url` from content/site.yaml (SITE_URL wins), `base` from SITE_BASE, `/` unless set.
- * A site.yaml that is missing, broken or without `url` is the content rules' to report, so it must not stop them here.
- */
-export function readSiteSettings(): { readonly url: string; readonly base: string } {
-  return { url: process.env.SITE_URL ?? readUrl() ?? NOWHERE, base: process.env.SITE_BASE ?? '/' };
+/** What the build has to know of content/site.yaml before it reads the content. */
+export interface SiteSettings {
+  readonly url: string;
+  readonly base: string;
+  readonly wechat: WechatSettings | undefined;
+  readonly announce: Site['announce'] | undefined;
 }
 
-function readUrl(): string | undefined {
+/**
+ * Where the site is served: `url` from content/site.yaml (SITE_URL wins), `base` from SITE_BASE, `/` unless set; and
+ * the parts of it that are off unless set. A site.yaml that is missing, broken or without `url` is the content rules'
+ * to report, so it must not stop them here.
+ */
+export function readSiteSettings(): SiteSettings {
+  const yaml = readYaml();
+  const site = siteSchema.safeParse(yaml).data;
+  return {
+    url: process.env.SITE_URL ?? toUrl(yaml) ?? NOWHERE,
+    base: process.env.SITE_BASE ?? '/',
+    wechat: site?.sharing.wechat,
+    announce: site?.announce,
+  };
+}
+
+function readYaml(): unknown {
   try {
-    const url: unknown = parseDocument(readFileSync(`${CONTENT_ROOT}/content/site.yaml`, 'utf8')).get('url');
-    return typeof url === 'string' && URL.canParse(url) ? url : undefined;
+    return parseDocument(readFileSync(`${CONTENT_ROOT}/content/site.yaml`, 'utf8')).toJS();
   } catch {
     return undefined;
   }
+}
+
+function toUrl(yaml: unknown): string | undefined {
+  const url = typeof yaml === 'object' && yaml !== null && 'url' in yaml ? yaml.url : undefined;
+  return typeof url === 'string' && URL.canParse(url) ? url : undefined;
 }

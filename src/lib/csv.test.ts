@@ -9,9 +9,12 @@ test('quotes cells that hold a comma, a quotation mark or a line break', () => {
   expect(formatCsv([['甲,乙', '说"好"', '两\n行']])).toBe('\uFEFF"甲,乙","说""好""","两\n行"\r\n');
 });
 
-test.each(['=1+1', '+86', '-1', '@x'])('disarms %s, which a spreadsheet would run as a formula', (cell) => {
-  expect(formatCsv([[cell]])).toBe(`\uFEFF'${cell}\r\n`);
-});
+test.each(['=1+1', '+86', '-1', '@x', '＝1+1', '\t=1'])(
+  'disarms %s, which a spreadsheet would run as a formula',
+  (cell) => {
+    expect(formatCsv([[cell]])).toBe(`\uFEFF'${cell}\r\n`);
+  },
+);
 
 test('leaves negative numbers as numbers', () => {
   expect(formatCsv([[-6]])).toBe('\uFEFF-6\r\n');

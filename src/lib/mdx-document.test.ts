@@ -39,6 +39,10 @@ describe('parseMarkdown', () => {
     expect(parseMarkdown(`${TEXT}\n${text}\n`).problems).toMatchObject([{ code, line: 7 }]);
   });
 
+  test('says so where it nests too deeply', () => {
+    expect(parseMarkdown(`${'> '.repeat(100)}甲\n`).problems).toMatchObject([{ code: 'too-deep' }]);
+  });
+
   test('takes components of plain Markdown for HTML', () => {
     const types = [...nodesOf(parseMarkdown('共有<b>{x}</b>\n', 'markdown').body)].map(({ type }) => type);
     expect(types).toEqual(['root', 'paragraph', 'text', 'html', 'text', 'html']);

@@ -42,6 +42,10 @@ export interface MarkdownDocument {
 // GFM as Astro renders it: what the rules see and what readers get must be one parse.
 const MARKDOWN = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).freeze();
 const MDX = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkMdx).freeze();
+/** No text has so many levels of lists in quotes in lists; what walks the tree would run out of stack at some thousand. */
+const DEEPEST = 50;
+const NOTHING: MarkdownNode = { type: 'root', children: [] };
+const TOO_DEEP: Problem = { code: 'too-deep', message: 'Nested too deeply', line: 1, column: 1 };
 const FRONT_MATTER = /^---\r?\n([\s\S]*?)^---[ \t]*$/m;
 
 /** Reads a Markdown or MDX file with positions. Never throws: a body that does not parse has a problem and no children. */
@@ -50,9 +54,10 @@ export function parseMarkdown(text: string, syntax: 'markdown' | 'mdx' = 'mdx'):
   const frontMatter = yaml === undefined ? undefined : parseYaml(yaml, 2);
   try {
     const body = (syntax === 'mdx' ? MDX : MARKDOWN).parse(text) as MarkdownNode;
+    if (isTooDeep(body)) return { frontMatter, body: NOTHING, problems: [TOO_DEEP] };
     return { frontMatter, body, problems: [] };
   } catch (error) {
-    return { frontMatter, body: { type: 'root', children: [] }, problems: [toProblem(error)] };
+    return { frontMatter, body: NOTHING, problems: [toProblem(error)] };
   }
 }
 
@@ -73,10 +78,17 @@ export function attributeOf(node: MarkdownNode, name: string): string | undefine
   return typeof value === 'string' ? value : undefined;
 }
 
+function isTooDeep(root: MarkdownNode): boolean {
+  let level: readonly MarkdownNode[] = [root];
+  for (let depth = 0; depth < DEEPEST; depth += 1) level = level.flatMap(({ children = [] }) => children);
+  return level.length > 0;
+}
+
 /** Where the parser says that a tag begins which nothing closes; it gives no other place then. */
 const TAG_PLACE = /\((\d+):(\d+)/;
 
 function toProblem(error: unknown): Problem {
+  if (error instanceof RangeError) return TOO_DEEP;
   if (!(error instanceof Error && 'reason' in error)) throw error;
   const { reason, ruleId, line, column } = error as Error &
     Record<'reason' | 'ruleId' | 'line' | 'column', unknown>;

@@ -11,7 +11,7 @@ const FULL_WIDTH_OFFSET = 0xfee0;
 /** Full-width ASCII and the ideographic space become half-width. The length never changes, so offsets stay valid. */
 export function foldWidth(text: string): string {
   return text
-    .replaceAll('\u3000', ' ')
+    .replace(/\u3000/g, ' ')
     .replace(FULL_WIDTH, (character) => String.fromCharCode(character.charCodeAt(0) - FULL_WIDTH_OFFSET));
 }
 

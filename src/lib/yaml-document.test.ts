@@ -39,4 +39,14 @@ describe('parseYaml', () => {
     expect(data).toBeUndefined();
     expect(problems).toMatchObject([{ code: 'DUPLICATE_KEY', line: 2, column: 1 }]);
   });
+
+  test('lets no value stand for another, of which a few lines could stand for gigabytes', () => {
+    const { data, problems } = parseYaml('a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n');
+    expect(data).toBeUndefined();
+    expect(problems[0]).toMatchObject({ code: 'BAD_ALIAS', line: 2, column: 8 });
+  });
+
+  test('says so where it nests too deeply', () => {
+    expect(parseYaml('['.repeat(20_000)).problems).not.toEqual([]);
+  });
 });

@@ -1,4 +1,14 @@
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node } from 'yaml';
+import {
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type Node,
+  type YAMLError,
+} from 'yaml';
 
 /** A place in a text file; both count from 1. */
 export interface Position {
@@ -24,25 +34,41 @@ export interface YamlDocument {
   readonly rangeOf: (path: DataPath) => { readonly start: number; readonly end: number } | undefined;
 }
 
-/** Reads YAML with the positions of its values. Never throws: what does not parse is in `problems`, and `data` is then undefined. */
+type Fault = Pick<YAMLError, 'code' | 'message' | 'pos'>;
+
+/**
+ * Reads YAML with the positions of its values. Never throws: what does not parse is in `problems`, and `data` is then undefined.
+ * Aliases are a problem: nothing that staff write needs them, and a few lines of them stand for gigabytes.
+ */
 export function parseYaml(text: string, firstLine = 1): YamlDocument {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const toPosition = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);
     return { line: line + firstLine - 1, column: Math.max(col, 1) };
   };
-  const problems = [...document.errors, ...document.warnings].map(({ code, message, pos }) => ({
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const faults = [...document.errors, ...document.warnings];
+  const problems = (faults.length > 0 ? faults : findAliases(document)).map(({ code, message, pos }) => ({
     code,
     message,
     ...toPosition(pos[0]),
   }));
   return {
-    data: problems.length === 0 ? (document.toJS({ maxAliasCount: -1 }) as unknown) : undefined,
+    data: problems.length === 0 ? (document.toJS() as unknown) : undefined,
     problems,
     rangeOf: (path) => rangeIn(document.contents, path),
     locate: (path, part = 'value') => toPosition(offsetOf(document.contents, path, part)),
   };
+}
+
+function findAliases(document: Document.Parsed): readonly Fault[] {
+  const found: Fault[] = [];
+  visit(document, {
+    Alias: (_key, { source, range }) => {
+      found.push({ code: 'BAD_ALIAS', message: `Alias *${source}`, pos: [range?.[0] ?? 0, range?.[1] ?? 0] });
+    },
+  });
+  return found;
 }
 
 function offsetOf(root: Node | null, path: DataPath, part: 'key' | 'value'): number {

@@ -65,6 +65,6 @@ function arrange(all: HTMLElement, rows: readonly Row[], order: TableOrder): voi
     for (const { element, home } of rows) home.append(element);
     return;
   }
-  const ordered = rows.toSorted((a, b) => compareRows(order, a.facts, b.facts));
+  const ordered = [...rows].sort((a, b) => compareRows(order, a.facts, b.facts));
   body.append(...ordered.map(({ element }) => element));
 }

@@ -28,7 +28,7 @@ export const TABLE_ORDERS = {
 export type TableOrder = keyof typeof TABLE_ORDERS;
 
 export function isTableOrder(text: string): text is TableOrder {
-  return Object.hasOwn(TABLE_ORDERS, text);
+  return Object.keys(TABLE_ORDERS).includes(text);
 }
 
 /** Whether a row is what the reader asks for: every word of the text, wherever it stands. */

@@ -29,6 +29,19 @@ describe('a title on a card', () => {
     expect(lines.some((line) => line.includes('2500多名'))).toBe(true);
   });
 
+  test.each([
+    ['江山市虎山街道总工会职工服务站', '总工会'],
+    ['全部建立劳动法律监督委员会的企业职工人数下限', '委员会的'],
+    ['2017年联合下发疗休养补充通知的部门数', '疗休养'],
+    ['2017年健盛产业园氨纶橡筋线设计年产量', '产业园'],
+    ['开展立功竞赛的市级以上重点建设项目数', '市级以上'],
+  ])('of %s keeps %s in one piece, at every width', (title, word) => {
+    for (let width = 500; width <= CARD_TITLE_WIDTH; width += 20) {
+      const lines = fitTitle(title, width, [{ size: 50, lines: 3 }])?.lines ?? [];
+      expect(lines.some((line) => line.includes(word))).toBe(true);
+    }
+  });
+
   test('has no place when three lines at the smallest size are not enough', () => {
     expect(fit('长'.repeat(70))).toBeUndefined();
   });

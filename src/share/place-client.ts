@@ -38,5 +38,5 @@ function findHeading(main: Element, range: Range): string | undefined {
   const before = [...main.querySelectorAll<HTMLElement>('h2[id], h3[id]')].filter(
     (heading) => range.comparePoint(heading, 0) < 0,
   );
-  return before.at(-1)?.id;
+  return before[before.length - 1]?.id;
 }

@@ -23,5 +23,5 @@ function toDirective(words: string): string {
 
 /** A hyphen, too, has a meaning in a text fragment. */
 function encodeText(text: string): string {
-  return encodeURIComponent(text).replaceAll('-', '%2D');
+  return encodeURIComponent(text).replace(/-/g, '%2D');
 }

@@ -7,13 +7,14 @@ import sharp from 'sharp';
 import subsetFont from 'subset-font';
 import { glyphsOf } from '../charts/glyphs.ts';
 import { renderPng } from '../charts/render.ts';
+import { CACHE_ROOT } from '../lib/cache-root.ts';
 import { COLOURS, FACES } from './design.ts';
 import type { Drawing } from './drawing.ts';
 import { charactersOf, type Node } from './node.ts';
 import { toQrCode } from './qr.ts';
 
 /** Below the project's folder, from which every script runs. */
-const CACHE = '.cache/cards';
+const CACHE = `${CACHE_ROOT}/cards`;
 /** What decides how a picture looks, besides the picture. */
 const MAKERS = ['src/share/*.ts', 'src/charts/*.ts', 'package-lock.json'];
 const FILES: Readonly<Record<string, string>> = {
@@ -28,9 +29,10 @@ const AT_ONCE = 4;
 /** satori names its element by React's type, which this project does not have; ours has the shape that it reads. */
 const toSvg = satori as unknown as (element: Node, options: SatoriOptions) => Promise<string>;
 
+/** A picture, and the file in the cache that holds it: thousands of them do not fit into memory. */
 export interface Drawn {
   readonly path: string;
-  readonly bytes: Uint8Array;
+  readonly file: string;
 }
 
 export interface Result {
@@ -50,7 +52,7 @@ export async function drawAll(drawings: readonly Drawing[], cache = CACHE): Prom
     writeFileSync(file, await draw(drawing, fonts));
   });
   return {
-    pictures: keyed.map(({ drawing, file }) => ({ path: drawing.path, bytes: readFileSync(file) })),
+    pictures: keyed.map(({ drawing, file }) => ({ path: drawing.path, file })),
     drawn: missing.length,
   };
 }
@@ -69,6 +71,10 @@ async function draw(drawing: Drawing, fonts: readonly Font[]): Promise<Uint8Arra
       ? []
       : [{ input: Buffer.from(await renderPng(inset.scene)), left: inset.x, top: inset.y }];
   const whole = image.composite(layers).flatten({ background: COLOURS.paper });
+  // A page shows its cover, and flat colours need no more than these: a third of the bytes, and nothing to see of it.
+  if (path.endsWith('/cover.png')) {
+    return whole.png({ palette: true, colours: 16, dither: 0, effort: 10, compressionLevel: 9 }).toBuffer();
+  }
   return path.endsWith('.png')
     ? whole.png({ compressionLevel: 8 }).toBuffer()
     : whole.jpeg({ quality: JPEG_QUALITY, chromaSubsampling: '4:4:4' }).toBuffer();

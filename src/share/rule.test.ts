@@ -27,3 +27,12 @@ test('an old address that an article has, or that two want, is named with its li
     'content/articles/2017/d.mdx:6:11 旧网址名 c 已经被 content/articles/2017/a.mdx 用了',
   ]);
 });
+
+test('an old address that the article itself has, that it names twice, or that the site has, is named with its line', () => {
+  const files = { 'content/articles/2017/a.mdx': article('甲', 'aliases: [a, c, c, page]\n') };
+  expect(check(files).map((line) => line.split(' → ')[0])).toEqual([
+    'content/articles/2017/a.mdx:6:11 旧网址名 a 已经被 content/articles/2017/a.mdx 用了',
+    'content/articles/2017/a.mdx:6:17 旧网址名 c 已经被 content/articles/2017/a.mdx 用了',
+    'content/articles/2017/a.mdx:6:20 旧网址名 page 网站自己在用',
+  ]);
+});

@@ -1,6 +1,7 @@
 import type { Entry } from '../domain/content-entry.ts';
 import type { ArticleEntry, ContentTree } from '../domain/content-tree.ts';
 import type { Issue } from '../domain/issue.ts';
+import { RESERVED_ARTICLES } from '../domain/rules/names.ts';
 import { errorAt } from '../domain/rules/rule.ts';
 import {
   CARD_TITLE,
@@ -56,6 +57,8 @@ function checkAliases(articles: readonly ArticleEntry[]): readonly Issue[] {
   return articles.flatMap((article) =>
     (article.data?.aliases ?? []).flatMap((alias, index) => {
       const owner = owners.get(alias);
+      if (RESERVED_ARTICLES.has(alias))
+        return [errorAt(article, ['aliases', index], 'share/alias', reserved(alias))];
       if (owner === undefined) {
         owners.set(alias, article);
         return [];
@@ -67,4 +70,8 @@ function checkAliases(articles: readonly ArticleEntry[]): readonly Issue[] {
       return [errorAt(article, ['aliases', index], 'share/alias', words)];
     }),
   );
+}
+
+function reserved(alias: string): Pick<Issue, 'found' | 'allowed'> {
+  return { found: `旧网址名 ${alias} 网站自己在用`, allowed: '文章不会有过这个网址；删掉这一个' };
 }

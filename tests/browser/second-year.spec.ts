@@ -23,7 +23,7 @@ test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
   test.setTimeout(420_000);
   word = walkSecondYear('report.docx');
-  site = buildFixture('second-year', word.root);
+  site = buildFixture('second-year', { content: word.root });
   await printReports(site.folder, '/', () => undefined, word.root);
   symlinkSync(site.folder, join(word.root, 'dist'));
   ledger = runScript(word.root, 'publish-ledger');

@@ -122,6 +122,14 @@ test('a selected number is linked by its own anchor', async ({ page }) => {
   );
 });
 
+for (const path of [ARTICLE, CHAPTER, '/data/volunteers/2017/']) {
+  test(`${path} can be shared from its head, on the first screen`, async ({ page }) => {
+    await page.goto(path);
+    await expect(page.locator('[data-share-open]').first()).toBeInViewport();
+    await expect(page.getByRole('button', { name: '打印' })).toBeHidden();
+  });
+}
+
 test.describe('in WeChat', () => {
   test.use({ userAgent: AGENTS.wechat });
 
@@ -178,6 +186,19 @@ test.describe('in an old engine', () => {
 
 test.describe('on a desktop', () => {
   test.use({ viewport: VIEWPORTS[1440], isMobile: false, hasTouch: false });
+
+  test('the size of type and printing stand beside sharing at the head', async ({ page }) => {
+    await page.addInitScript(() => {
+      window.print = () => {
+        document.documentElement.dataset.printed = 'yes';
+      };
+    });
+    await page.goto(CHAPTER);
+    await page.getByRole('button', { name: '打印' }).click();
+    await expect(page.locator('html')).toHaveAttribute('data-printed', 'yes');
+    await page.getByRole('button', { name: '字号' }).click();
+    await expect(page.getByRole('dialog', { name: '阅读设置' })).toBeVisible();
+  });
 
   test('the panel shows the page’s code', async ({ page }) => {
     await open(page);

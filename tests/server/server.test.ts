@@ -27,7 +27,10 @@ const SERVERS = [
 ];
 const read = (file: string): Buffer => readFileSync(join(DIST, file));
 const files = listFiles(DIST);
-const hashed = files.find((file) => isHashed(toAddress(file)) && file.endsWith('.css')) ?? '';
+/** The largest of its kind: what fits one packet is not compressed. */
+const [hashed = ''] = files
+  .filter((file) => isHashed(toAddress(file)) && file.endsWith('.css'))
+  .toSorted((a, b) => read(b).length - read(a).length);
 
 let folder = '';
 

@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
 import type { ChartFile } from '../../src/charts/file.ts';
+import { getFirstView } from '../support/first-view.ts';
 import { attribute, elements, readPage, textOf, withAttribute } from '../support/html.ts';
 
 const KB = 1024;
@@ -73,9 +74,10 @@ describe.each(ids)('the chart %s', (id) => {
   });
 });
 
-test('the interactive charts weigh at most 60 KB compressed, and their loader 2 KB', () => {
+test('the interactive charts weigh at most 60 KB compressed, and no page loads them before they are asked for', () => {
   const weigh = (pattern: string) =>
     globSync(pattern).reduce((sum, path) => sum + gzipSync(readFileSync(path), { level: 9 }).byteLength, 0);
   expect(weigh('dist/_astro/interactive-client.*.js')).toBeLessThan(60 * KB);
-  expect(weigh('dist/_astro/ChartBody*.js')).toBeLessThan(2 * KB);
+  const first = globSync('dist/**/*.html').flatMap((file) => getFirstView(file));
+  expect(first.filter(({ address }) => address.includes('interactive-client'))).toEqual([]);
 });

@@ -14,7 +14,7 @@ const root = writeManyArticles(COUNT);
 let site: FixtureSite;
 
 beforeAll(() => {
-  site = buildFixture('many-articles', root);
+  site = buildFixture('many-articles', { content: root });
 }, 240_000);
 
 afterAll(() => {

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formatIssue } from '../../src/domain/issue.ts';
 import { getContentReport } from '../../src/integrations/content-report.ts';
+import { toRedirects } from '../../src/share/redirects.ts';
 import { buildFixture, type FixtureSite } from '../support/fixture-site.ts';
 import { attribute, elements, readPage, textOf, withAttribute, type Element } from '../support/html.ts';
 
@@ -127,6 +128,20 @@ describe('the removed indicator', () => {
   test('is in no list of indicators', () => {
     expect(words(page('data'))).not.toContain('帮手');
   });
+});
+
+test('every redirect of a host leads where the page at the old address leads', () => {
+  const redirects = toRedirects(
+    [{ slug: 'training', aliases: ['old-training'] }],
+    [{ id: 'helpers', replacedBy: 'cadres', years: [2017] }],
+  ).filter(({ from }) => from.endsWith('/'));
+  expect(redirects).toHaveLength(3);
+  for (const { from, to } of redirects) {
+    const refresh = elements(page(from.slice(1, -1))).find(
+      (element) => attribute(element, 'http-equiv') === 'refresh',
+    );
+    expect(refresh && attribute(refresh, 'content')).toBe(`0; url=${to}`);
+  }
 });
 
 describe('a page that was withdrawn', () => {

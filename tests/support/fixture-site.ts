@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 
 /** A site that was built from other content than the project's own. */
 export interface FixtureSite {
@@ -15,15 +15,26 @@ const SCRIPT = `
   await build({ root: process.argv[1], outDir: process.argv[2], cacheDir: process.argv[3], logLevel: 'error' });
 `;
 
-/** Builds the site from a folder of the project that holds `content/` and `seeds/`; by default one of tests/fixtures. Throws with what the build printed. */
-export function buildFixture(name: string, content = `tests/fixtures/${name}`): FixtureSite {
+/** What a fixture is built with besides its own files. */
+interface Additions {
+  /** Lines for the end of its `content/site.yaml`. */
+  readonly settings?: string;
+  /** Another folder than the one of its name in tests/fixtures. */
+  readonly content?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Builds the site from a folder of tests/fixtures that holds `content/` and `seeds/`, or from another such folder of the project. Throws with what the build printed. */
+export function buildFixture(name: string, { content: given, settings, env }: Additions = {}): FixtureSite {
   const folder = mkdtempSync(join(tmpdir(), `${name}-`));
+  const source = given ?? join('tests/fixtures', name);
+  const content = settings === undefined ? source : copyWith(source, join(folder, 'source'), settings);
   const places = [resolve('.'), join(folder, 'dist'), join(folder, 'cache')];
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['--input-type=module', '--eval', SCRIPT, ...places],
     {
-      env: { ...process.env, NODE_ENV: 'production', SITE_CONTENT: content },
+      env: { ...process.env, NODE_ENV: 'production', SITE_CONTENT: content, ...env },
       encoding: 'utf8',
     },
   );
@@ -34,4 +45,11 @@ export function buildFixture(name: string, content = `tests/fixtures/${name}`): 
       rmSync(folder, { recursive: true });
     },
   };
+}
+
+/** A copy of a fixture with more settings; its path from the project's root, as SITE_CONTENT wants it. */
+function copyWith(source: string, copy: string, settings: string): string {
+  cpSync(source, copy, { recursive: true });
+  appendFileSync(join(copy, 'content/site.yaml'), settings);
+  return relative('.', copy);
 }

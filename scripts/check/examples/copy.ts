@@ -1,4 +1,4 @@
-import { ARTICLE } from '../poison.ts';
+import { ARTICLE, SITE } from '../poison.ts';
 import { inFile, inFrontMatter, inProse, PARAGRAPH, type RuleExample } from './example.ts';
 import type { RuleId } from '../../../src/domain/rules/rule-ids.ts';
 
@@ -59,6 +59,14 @@ export const COPY_EXAMPLES = {
   'copy/zero-width': inProse('走进企业。', '走进\u200B企业。', '有看不见的字符（U+200B）'),
   'copy/private-use': inProse('● 走进企业。', '\uE06C 走进企业。', '有别人的电脑上没有的字符（U+E06C）'),
   'copy/indent': inProse('走进企业。', '走进企业。\u3000\u3000听职工说。', '有全角空格'),
+  'copy/name': inFile(
+    ARTICLE,
+    ['示例总工会的志愿者。', '示例总公会的志愿者。', '“示例总公会”像是把“示例总工会”写错了'],
+    {
+      [ARTICLE]: ['<Station id="hushan" />', '示例总工会的志愿者。'],
+      [SITE]: ['description:', 'names: [示例总工会]\ndescription:'],
+    },
+  ),
   'personal/identity': inProse(
     '联系人陈某。',
     '联系人陈某，身份证11010519491231002X。',

@@ -79,6 +79,16 @@ export const FILE_EXAMPLES = {
     'title: 过去的一年',
     '文件开头没有标题等信息',
   ]),
+  'text/hidden': inFile(VOLUNTEERS, [
+    'name: 工会志愿者人数',
+    'name: "工会\\u202E志愿者人数"',
+    '有一个看不见的字符（U+202E）',
+  ]),
+  'text/line-break': inFile(VOLUNTEERS, [
+    'name: 工会志愿者人数',
+    'name: "工会志愿者\\n人数"',
+    '这里写了不止一行',
+  ]),
   'schema/missing': inFile(FOCUS, ['title: 聚焦中心\n', '', '缺少 title']),
   'schema/unrecognized-keys': inFile(VOLUNTEERS, ['definition: ', 'defintion: ', '不认识的字段 defintion']),
   'schema/invalid-type': inFile(VOLUNTEERS, ['name: 工会志愿者人数', 'name: 2500', 'name 写的是数字“2500”']),

@@ -1,6 +1,8 @@
+import { parseContentTree } from '../../../src/domain/content-tree.ts';
 import type { RuleId } from '../../../src/domain/rules/rule-ids.ts';
-import { ARTICLE, good, HUSHAN, SITE } from '../poison.ts';
-import { inFile, inFrontMatter, type RuleExample } from './example.ts';
+import { toPublicFilesRule } from '../../../src/integrations/public-files.ts';
+import { ARTICLE, good, HUSHAN, SITE, withChanges } from '../poison.ts';
+import { asShown, inFile, inFrontMatter, type RuleExample } from './example.ts';
 
 /** The seat of the township as 高德 has it. */
 const GAODE = 'longitude: 118.612926\n  latitude: 28.710133';
@@ -51,6 +53,13 @@ export const PLACE_EXAMPLES = {
     'aliases: [helpers]',
     'aliases: [volunteers]',
     '旧网址名 volunteers 已经被 content/articles/2017/volunteers.mdx 用了',
+  ),
+  'share/wechat': asShown(
+    ['sdk: https://example.com/jweixin.js', 'sdk: /jweixin.js', '没有文件 public/jweixin.js'],
+    (text) => {
+      const sharing = `sharing:\n  wechat: { ${text}, signature: https://example.com/sign }\ndescription:`;
+      return toPublicFilesRule('')(parseContentTree(withChanges({ [SITE]: ['description:', sharing] })));
+    },
   ),
   'reference/station': inFile(ARTICLE, ['station: hushan', 'station: hushang', '没有这个站点编号：hushang']),
   'reference/topic': inFile(ARTICLE, ['topics: [industry]', 'topics: [industri]', '没有这个专题：industri']),

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { CACHE_ROOT } from '../../lib/cache-root.ts';
 import { once } from '../../lib/once.ts';
 import { renderInline, renderPng, renderSvgFile } from '../render.ts';
 import type { Scene } from '../scene/scene.ts';
 
 /** Below the project's folder, from which every script runs. */
-const CACHE = '.cache/charts';
+const CACHE = `${CACHE_ROOT}/charts`;
 /** What decides how a scene is drawn, besides the scene. */
 const MAKERS = ['src/charts/*.ts', 'package-lock.json'];
 

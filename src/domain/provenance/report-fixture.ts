@@ -41,7 +41,7 @@ numerals:
 `;
 
 const chapterOf = (title: string, numeral: string, body: string): string =>
-  `---\ntitle: ${title}\n${numeral}description: 全市的志愿者很多，他们都去过服务站，都很热心。\n---\n\n${body}\n`;
+  `---\ntitle: ${title}\n${numeral}description: 全市的志愿者很多，他们都去过服务站，都很热心，大家也都知道他们。\n---\n\n${body}\n`;
 
 /** A report of 2017 with a lead, one chapter, one observation said twice, a repeated line, and an article cut from it. */
 export function fixtureFiles({

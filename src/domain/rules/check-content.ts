@@ -1,5 +1,5 @@
 import type { ContentTree } from '../content-tree.ts';
-import { compareIssues, type Issue } from '../issue.ts';
+import { compareIssues, withVisibleCharacters, type Issue } from '../issue.ts';
 import { checkAttachments } from './attachments.ts';
 import { checkComponents } from './components.ts';
 import { checkCopy } from './copy/check-copy.ts';
@@ -54,5 +54,5 @@ const RULES: readonly Rule[] = [
 /** Everything that is wrong with a content tree, in the order of files and lines. `extraRules` are those of parts that the domain does not know. */
 export function checkContent(tree: ContentTree, extraRules: readonly Rule[] = []): readonly Issue[] {
   const issues = [...tree.issues, ...[...RULES, ...extraRules].flatMap((rule) => rule(tree))];
-  return withoutEchoes(issues).toSorted(compareIssues);
+  return withoutEchoes(issues).map(withVisibleCharacters).toSorted(compareIssues);
 }

@@ -6,11 +6,11 @@ const TEXT_FILE = /^content\/(.+)\.(?:ya?ml|mdx?)$/;
 const ARTICLE = /^articles\/[^/]+\//;
 const CHAPTER = /^(reports\/[^/]+)\/\d+-/;
 
-/** Addresses that pages and downloads of the site itself have. */
+/** Addresses that pages and downloads of the site itself have, and the one id that every object of JavaScript already has. */
 const RESERVED_CHAPTERS: ReadonlySet<string> = new Set(['print', 'sources', 'report']);
-const RESERVED_INDICATORS: ReadonlySet<string> = new Set(['observations', 'datapackage']);
+const RESERVED_INDICATORS: ReadonlySet<string> = new Set(['observations', 'datapackage', 'constructor']);
 /** `photos` is a folder beside the articles. */
-const RESERVED_ARTICLES: ReadonlySet<string> = new Set(['page', 'photos']);
+export const RESERVED_ARTICLES: ReadonlySet<string> = new Set(['page', 'photos']);
 
 /** Two files with one id or address, two chapters with one number, and names that the site itself uses. */
 export function checkNames(tree: ContentTree): readonly Issue[] {

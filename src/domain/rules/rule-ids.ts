@@ -13,6 +13,8 @@ export const RULE_IDS = [
   'name/chapter-number',
   'name/reserved',
   // syntax and fields
+  'text/hidden',
+  'text/line-break',
   'yaml/syntax',
   'yaml/wide-marks',
   'front-matter/missing',
@@ -72,6 +74,7 @@ export const RULE_IDS = [
   'copy/zero-width',
   'copy/private-use',
   'copy/indent',
+  'copy/name',
   'personal/identity',
   'personal/mobile',
   'personal/bank-card',
@@ -159,6 +162,7 @@ export const RULE_IDS = [
   'synonyms/circle',
   'share/title',
   'share/alias',
+  'share/wechat',
   // charts
   'chart/axis',
   'chart/chapter',

@@ -21,20 +21,21 @@ export function listSupplies(tree: ContentTree): readonly Supply[] {
 function siteSupplies(tree: ContentTree): readonly Supply[] {
   const { site } = tree;
   if (!site?.data) return [];
-  const newer = newerTotals(tree, site.data.stationTotals);
-  const { url, organisation, filing, security } = site.data;
+  const { url, organisation, filing, licence, security, stationTotals } = site.data;
+  const newer = newerTotals(tree, stationTotals);
   const wanted: readonly (readonly [DataPath, boolean, string])[] = [
     [['url'], isReservedAddress(url), `网站正式网址（现在是示例 ${url}）`],
     [['organisation', 'address'], organisation.address === undefined, '主办单位地址'],
-    [['organisation', 'telephone'], organisation.telephone === undefined, '主办单位电话'],
-    [['organisation', 'email'], organisation.email === undefined, '指出错误用的邮箱'],
+    [['organisation', 'telephone'], organisation.telephone === undefined, '主办单位电话，也是媒体联系电话'],
+    [['organisation', 'email'], organisation.email === undefined, '指出错误和媒体联系用的邮箱'],
     [['filing', 'icp'], filing.icp === undefined, 'ICP 备案号'],
     [['filing', 'police'], filing.police === undefined, '公安备案号'],
     [
       ['stationTotals', 'year'],
       newer !== undefined,
-      `${newer ?? ''} 年的服务站总数（年报已经说了，网站上还是 ${site.data.stationTotals.year} 年的）`,
+      `${newer ?? ''} 年的服务站总数（年报已经说了，网站上还是 ${stationTotals.year} 年的）`,
     ],
+    [['licence'], licence === undefined, '文字和数据的使用许可'],
     [['security'], security === undefined, '安全联系方式和有效期，写了才有 security.txt'],
   ];
   return wanted.flatMap(([path, isMissing, what]) => {

@@ -49,6 +49,11 @@ describe('what authors may not write', () => {
     ['他说<Quote speaker="甲"></Quote>\n', 'vocabulary/children', '空的'],
     ['<Quote speaker="甲">\n“话。”\n</Quote>\n', 'vocabulary/children', '同一行'],
     ['[点这里](javascript:alert)\n', 'vocabulary/link', 'https://'],
+    ['[点](//evil.example)\n', 'vocabulary/link', 'https://'],
+    ['[点](/\\\\evil.example)\n', 'vocabulary/link', 'https://'],
+    ['[点](java&Tab;script:alert)\n', 'vocabulary/link', 'https://'],
+    ['[点](https://good.example@evil.example)\n', 'vocabulary/link', 'https://'],
+    ['[点](other/)\n', 'vocabulary/link', '/ 开头'],
     ['![图](data:image/png,x)\n', 'vocabulary/link', 'data:'],
     ['一段话\n没有写完。\n', 'vocabulary/line-break', '空一行'],
   ])('%j is refused', (text, rule, words) => {

@@ -3,8 +3,8 @@ import type { Position } from '../../lib/yaml-document.ts';
 import type { Issue } from '../issue.ts';
 import { elementFindings, ONLY, type Finding } from './vocabulary-elements.ts';
 
-const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
-const SAFE_SCHEMES: ReadonlySet<string> = new Set(['http', 'https', 'mailto', 'tel']);
+/** Written out as they are meant: browsers read `/\\host` and `//host` as another site, and forgive blanks in `java script:`. */
+const SAFE_URL = /^(?:https?:\/\/[^\s\\/?#@]+(?=[/?#]|$)|mailto:|tel:|\/(?![\\/])|#|$)[^\s\\]*$/i;
 
 /** What a body holds beyond Markdown and the authors' components with literal attributes. */
 export function checkVocabulary(file: string, body: MarkdownNode): readonly Issue[] {
@@ -81,8 +81,7 @@ function lineBreaks(node: MarkdownNode, { line }: Position): readonly Finding[] 
 }
 
 function isSafeUrl(url: string | undefined): boolean {
-  const scheme = SCHEME.exec(url ?? '')?.[1];
-  return scheme === undefined || SAFE_SCHEMES.has(scheme.toLowerCase());
+  return url === undefined || SAFE_URL.test(url);
 }
 
 function firstLine(node: MarkdownNode): string {

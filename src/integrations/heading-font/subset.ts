@@ -3,9 +3,10 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import subsetFont from 'subset-font';
+import { CACHE_ROOT } from '../../lib/cache-root.ts';
 import type { Weight } from './faces.ts';
 
-const CACHE = '.cache/fonts';
+const CACHE = `${CACHE_ROOT}/fonts`;
 const SOURCES: Readonly<Record<Weight, string>> = {
   700: '@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf',
   900: '@expo-google-fonts/noto-serif-sc/900Black/NotoSerifSC_900Black.ttf',

@@ -4,6 +4,7 @@ import type { ContentTree } from '../../content-tree.ts';
 import type { Issue } from '../../issue.ts';
 import { copyTextsOf, type CopyText } from './copy-text.ts';
 import { checkMixedColumns } from './mixed-columns.ts';
+import { checkOfficialNames } from './official-names.ts';
 import { checkPersonalData } from './personal-data.ts';
 import { checkRepeats } from './repeats.ts';
 import { TEXT_RULES, type TextRule } from './text-rules.ts';
@@ -17,6 +18,7 @@ export function checkCopy(tree: ContentTree): readonly Issue[] {
     ...checkRepeats(tree, texts),
     ...checkPersonalData(texts),
     ...checkMixedColumns(tree),
+    ...checkOfficialNames(tree, texts),
   ];
 }
 

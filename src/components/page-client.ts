@@ -1,0 +1,13 @@
+/**
+ * What scripts add to any page, in one file, so that the first view asks once and the next page asks no more. A template's
+ * own script imports this one too: what both use then lies here, and not in files between them.
+ */
+import '../reader/client.ts';
+import '../reader/print-client.ts';
+import '../search/header-client.ts';
+import '../share/client.ts';
+import '../share/copy-client.ts';
+import '../charts/client.ts';
+import '../map/station-client.ts';
+import '../reader/contents-client.ts';
+import '../search/table-client.ts';

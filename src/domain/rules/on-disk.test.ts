@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { checkPicture } from './on-disk.ts';
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+test.each([
+  ['an SVG', '<svg onload="alert()"/>'],
+  ['a page', '<!doctype html><script>alert()</script>'],
+  ['a page that begins like a picture’s name', 'PNG <script>alert()</script>'],
+  ['a GIF', 'GIF89a'],
+  ['nothing', ''],
+])('%s that is called a photo is refused', (_, text) => {
+  for (const file of ['hall.png', 'hall.jpg', 'hall.webp'])
+    expect(checkPicture(file, bytes(text), text.length)).toMatchObject([{ file, rule: 'image/format' }]);
+});
+
+test('a photo under its own name passes', () => {
+  expect(checkPicture('hall.jpg', Uint8Array.of(0xff, 0xd8, 0xff, 0xe0), 4)).toEqual([]);
+});

@@ -1,0 +1,3 @@
+document.addEventListener('click', ({ target }) => {
+  if (target instanceof Element && target.closest('[data-print]') !== null) window.print();
+});
