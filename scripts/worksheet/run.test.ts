@@ -21,9 +21,9 @@ const REPORT_OF_2020: Readonly<Record<string, string>> = {
   'content/reports/2020/numerals.yaml':
     'numerals:\n  - { line: 3, passage: 一、服务职工, kind: ordinal, reason: 章的序号 }\n  - { line: 5, passage: 服务点约200个, kind: figure, reason: 测试 }\n',
   'content/reports/2020/00-lead.mdx':
-    '---\ntitle: 导语\ndescription: 只为测试而写的正文，说今年的工会干部有多少名。\n---\n\n全市共有工会干部<Stat id="cadres" />。\n',
+    '---\ntitle: 导语\ndescription: 只为测试而写的正文，说今年的工会干部有多少名，别的什么也没有说。\n---\n\n全市共有工会干部<Stat id="cadres" />。\n',
   'content/reports/2020/01-fuwu.mdx':
-    '---\ntitle: 服务职工\nnumeral: 一\ndescription: 只为测试而写的正文，说服务站、服务点和培训的数。\n---\n\n建成服务站<Stat id="service-stations" />。全年培训职工<Stat id="trained" />。\n',
+    '---\ntitle: 服务职工\nnumeral: 一\ndescription: 只为测试而写的正文，说服务站、服务点和培训的数，别的什么也没有说。\n---\n\n建成服务站<Stat id="service-stations" />。全年培训职工<Stat id="trained" />。\n',
 };
 
 const CADRES = { text: '70名', chapter: 'lead', quote: '全市共有工会干部70名' };
