@@ -74,7 +74,10 @@ const TITLES = pack(
   TITLE,
   displayLength,
 );
-const SUMMARIES = pack(WORDS, SUMMARY).map((text) => text.padEnd(30, '，只为测试'));
+const SUMMARIES = pack(
+  WORDS.filter((text) => !UNDRAWN.test(text)),
+  SUMMARY,
+).map((text) => text.padEnd(30, '，只为测试'));
 const FREES = pack(CARRIED, FREE);
 const ATTRIBUTES = pack(WORDS, FREE);
 /** Markdown makes a link of a bare address, however it is escaped. */
