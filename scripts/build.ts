@@ -7,7 +7,7 @@ import { printReports } from './pdf/print-reports.ts';
 import { assertAddresses } from './tools/addresses.ts';
 import { findBrowser } from './tools/browser.ts';
 import { hashInputs } from './tools/inputs.ts';
-import { DIST, NEXT, OLD, PHASES, ROOT, STAMP } from './tools/paths.ts';
+import { CONTENT, DIST, NEXT, OLD, PHASES, ROOT, STAMP } from './tools/paths.ts';
 import { startStopwatch, timePhases } from './tools/phases.ts';
 import { formatSeconds } from './tools/steps.ts';
 import { swapFolder } from './tools/swap.ts';
@@ -38,7 +38,7 @@ async function buildSite(): Promise<void> {
     console.log(`[构建] ${line}`);
   });
   stopwatch.lap('打印 PDF');
-  assertAddresses(ROOT, NEXT);
+  assertAddresses(CONTENT, NEXT);
   stopwatch.lap('核对网址');
   rmSync(STAMP, { force: true });
   swapFolder(NEXT, DIST, OLD);

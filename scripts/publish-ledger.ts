@@ -10,10 +10,11 @@ import { getUnpublished } from '../src/domain/unpublished.ts';
 import { getContentReport } from '../src/integrations/content-report.ts';
 import { readContentTree } from '../src/integrations/read-content.ts';
 import { recordAddresses } from './tools/addresses.ts';
+import { CONTENT } from './tools/paths.ts';
 
 const LEDGER = 'content/published.yaml';
 
-const root = resolve(process.argv[2] ?? resolve(import.meta.dirname, '..'));
+const root = resolve(process.argv[2] ?? CONTENT);
 const errors = getContentReport(root).issues.filter(({ severity }) => severity === 'error');
 if (errors.length > 0) {
   console.error(errors.map(formatIssue).join('\n'));

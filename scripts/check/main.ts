@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import type { ParseCache } from '../../src/domain/content-tree.ts';
 import { getContentReport, getToday } from '../../src/integrations/content-report.ts';
-import { ROOT } from '../tools/paths.ts';
+import { CONTENT } from '../tools/paths.ts';
 import { formatReport, isError, toJson } from './format-report.ts';
 import { HELP, parseOptions, type CheckOptions } from './options.ts';
 
@@ -14,7 +14,7 @@ else {
 }
 
 async function run(options: CheckOptions): Promise<void> {
-  const root = resolve(options.root ?? ROOT);
+  const root = resolve(options.root ?? CONTENT);
   if (options.help) {
     console.log(HELP);
     return;

@@ -49,7 +49,7 @@ export async function makeReport(volunteers = '2600多名'): Promise<Uint8Array>
     text('过去的一年，江山市总工会围绕中心，服务大局，与党委政府同频共振。'),
     heading('一、服务职工', 1),
     heading('（一）夯实基础', 2),
-    text('坚持以职工为本，把工会办成职工群众信赖的职工之家。'),
+    text('坚持以职工为本，把工会办成职工群众信赖的职工之家，把服务送到职工身边。'),
     text(`全市共有工会志愿者${volunteers}，谋划项目35个。`),
     picture(await makePhoto()),
     text('职工书屋里的读者'),

@@ -1,8 +1,6 @@
-import { resolve } from 'node:path';
+import { CONTENT } from '../tools/paths.ts';
 import { runImport } from './run.ts';
 
-const ROOT = resolve(import.meta.dirname, '../..');
-
-const { code, output } = await runImport(process.argv.slice(2), ROOT);
+const { code, output } = await runImport(process.argv.slice(2), CONTENT);
 (code === 0 ? process.stdout : process.stderr).write(output);
 process.exitCode = code;

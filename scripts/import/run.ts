@@ -7,8 +7,8 @@ import { acceptTodo } from './accept.ts';
 import { addObservations } from './records.ts';
 import { parseArguments } from './arguments.ts';
 import { convert } from './convert.ts';
+import { writeCover } from './cover-file.ts';
 import { listTodo, readTodo, readTodoText, writeTodo } from './decide.ts';
-import { emitReport } from './emit.ts';
 import { normaliseText } from './normalise.ts';
 import { readNumbers } from './numbers.ts';
 import { readObservations } from './observations.ts';
@@ -24,7 +24,7 @@ import {
 } from './print.ts';
 import { readSource } from './read.ts';
 import { writeExtract, writePictures } from './seed-files.ts';
-import { LEDGER, readLedger, writeChapters, writeIfAbsent } from './write.ts';
+import { LEDGER, readLedger, writeChapters } from './write.ts';
 
 /** What a run prints and its exit code. */
 export interface Run {
@@ -52,7 +52,12 @@ async function acceptDecisions(root: string, year: number): Promise<Run> {
   if (!('observations' in todo)) return refuse(todo);
   if (!('reported' in observations)) return refuse(observations);
   if (seed === undefined)
-    return refuse([], [`content/reports/${year}/report.yaml 里没有写 seed：先导入原文，再决定里面的数`]);
+    return refuse(
+      [],
+      [
+        `content/reports/${year}/report.yaml 里没有写 seed：先导入原文，再决定里面的数。例如：npm run import -- ${year} seeds/${year}/report.docx`,
+      ],
+    );
   const result = acceptTodo(
     root,
     year,
@@ -111,8 +116,11 @@ async function importDocument(root: string, year: number, seed: string): Promise
   const made = convert(draft, observations.reported, declaredPassages(root, year));
   const target = join(root, directory);
   const { outcomes, orphans } = writeChapters(target, made.files, record.ledger);
-  const report = emitReport({ ...made.cover, year, seed: seedName(seed, root) });
-  const isFirst = writeIfAbsent(target, report);
+  const cover = writeCover(join(target, 'report.yaml'), {
+    ...made.cover,
+    year,
+    seed: seedName(seed, root),
+  });
   const extract = writeExtract(root, seed, source);
   const pictures = writePictures(root, directory, source.pictures ?? []);
   const open = listTodo(readEditions(root).all, year, {
@@ -127,13 +135,14 @@ async function importDocument(root: string, year: number, seed: string): Promise
       printLines(source, made.notes),
       printNotes('没有把握，请看一看', made.doubts),
       printList('observations.yaml 里有、没能绑定的数', made.lost),
-      printNotes('没有绑定的数字：是统计数就写进 observations.yaml，日期、名称、比喻不用管', made.unbound),
+      printNotes(
+        '没有绑定的数字：在 import.todo.yaml 里采用，那里没有的在 numerals.yaml 里说明',
+        made.unbound,
+      ),
       printList('上次导入写出、这次没有的文件，请看要不要删', orphans),
       printOutcomes(directory, outcomes),
       printList('原文的文字和图片', [...extract, ...pictures]),
-      printList('年报封面', [
-        `${directory}/${report.name}  ${isFirst ? '新写，请补上注释里说的几项' : '已经有了，没有动'}`,
-      ]),
+      printList('年报封面', [`${directory}/report.yaml  ${cover}`]),
       printTodo(open, list, year),
       printTotals(made.chapters),
     ].join(''),

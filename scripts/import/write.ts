@@ -60,15 +60,6 @@ export function writeChapters(
   return { outcomes, orphans };
 }
 
-/** Writes a file only where there is none; returns whether it did. */
-export function writeIfAbsent(directory: string, { name, text }: OutputFile): boolean {
-  const path = join(directory, name);
-  if (existsSync(path)) return false;
-  mkdirSync(directory, { recursive: true });
-  writeFileSync(path, text);
-  return true;
-}
-
 function writeFile(directory: string, { name, text }: OutputFile, recorded: string | undefined): Outcome {
   const path = join(directory, name);
   if (!existsSync(path)) {

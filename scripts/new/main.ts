@@ -1,13 +1,13 @@
 /** `npm run new -- article | report | station | indicator | correction`: asks for what no flag gives, and writes a file that already passes. */
 import { createInterface } from 'node:readline/promises';
-import { ROOT } from '../tools/paths.ts';
+import { CONTENT } from '../tools/paths.ts';
 import { runNew, type Run } from './run.ts';
 
 const terminal = process.stdin.isTTY
   ? createInterface({ input: process.stdin, output: process.stdout })
   : undefined;
 const ask = terminal && ((prompt: string) => terminal.question(prompt));
-const { code, output } = await runNew(process.argv.slice(2), ROOT, ask).catch(toStopped);
+const { code, output } = await runNew(process.argv.slice(2), CONTENT, ask).catch(toStopped);
 terminal?.close();
 (code === 0 ? process.stdout : process.stderr).write(output);
 process.exitCode = code;

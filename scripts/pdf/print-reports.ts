@@ -5,9 +5,8 @@ import { dirname, join } from 'node:path';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { parse } from 'yaml';
 import { CACHE_ROOT } from '../../src/lib/cache-root.ts';
-import { CONTENT_ROOT } from '../../src/lib/content-root.ts';
 import { BROWSER_ARGUMENTS, findBrowser } from '../tools/browser.ts';
-import { ROOT } from '../tools/paths.ts';
+import { CONTENT, ROOT } from '../tools/paths.ts';
 import { createSiteServer } from '../tools/serve.ts';
 import { stampPdf } from './stamp-pdf.ts';
 
@@ -16,12 +15,13 @@ const MAKER = readFileSync(import.meta.filename);
 
 /**
  * Prints every `reports/<year>/print/` page below `folder` to `reports/<year>/report.pdf`: tagged, with bookmarks, stamped
- * with the date of the content. A page that was printed before is not printed again. Returns the files; without a browser none, and says so.
+ * with the date of the content in the folder `content`. A page that was printed before is not printed again. Returns the files; without a browser none, and says so.
  */
 export async function printReports(
   folder: string,
   base: string,
   print: (line: string) => void,
+  content = CONTENT,
 ): Promise<readonly string[]> {
   const executablePath = findBrowser();
   if (executablePath === undefined) {
@@ -41,7 +41,7 @@ export async function printReports(
         writeFileSync(kept, await printPage(browser, join(folder, page), server.address() as AddressInfo));
       }
       const file = join(folder, 'reports', year, 'report.pdf');
-      writeFileSync(file, stampPdf(readFileSync(kept), readDate(year)));
+      writeFileSync(file, stampPdf(readFileSync(kept), readDate(content, year)));
       files.push(file);
     }
     return files;
@@ -84,10 +84,8 @@ function readCanonical(file: string): string {
 }
 
 /** The report's own date, at the precision that its source gives; a year when it gives none. */
-function readDate(year: string): string {
-  const report: unknown = parse(
-    readFileSync(join(ROOT, CONTENT_ROOT, `content/reports/${year}/report.yaml`), 'utf8'),
-  );
+function readDate(content: string, year: string): string {
+  const report: unknown = parse(readFileSync(join(content, `content/reports/${year}/report.yaml`), 'utf8'));
   const written =
     typeof report === 'object' && report !== null && 'written' in report ? report.written : undefined;
   return typeof written === 'string' ? written : year;

@@ -1,4 +1,6 @@
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { CONTENT_ROOT } from '../../src/lib/content-root.ts';
 
 const fromRoot = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
@@ -10,3 +12,6 @@ export const OLD = fromRoot('.build/dist-old');
 export const STAMP = fromRoot('.build/stamp');
 export const PHASES = fromRoot('.build/phases.json');
 export const REPORTS = fromRoot('.build/test');
+
+/** The folder of the `content/` and `seeds/` that staff work on: the project, or the copy that SITE_CONTENT names. */
+export const CONTENT = resolve(ROOT, CONTENT_ROOT);

@@ -1,7 +1,7 @@
 /** `npm run worksheet -- 2018`: what of last year's numbers this year's report has to say, and what is still missing. */
-import { ROOT } from '../tools/paths.ts';
+import { CONTENT } from '../tools/paths.ts';
 import { runWorksheet } from './run.ts';
 
-const { code, output } = runWorksheet(process.argv.slice(2), ROOT);
+const { code, output } = runWorksheet(process.argv.slice(2), CONTENT);
 (code === 0 ? process.stdout : process.stderr).write(output);
 process.exitCode = code;

@@ -21,9 +21,9 @@ const REPORT_OF_2020: Readonly<Record<string, string>> = {
   'content/reports/2020/numerals.yaml':
     'numerals:\n  - { line: 3, passage: 一、服务职工, kind: ordinal, reason: 章的序号 }\n  - { line: 5, passage: 服务点约200个, kind: figure, reason: 测试 }\n',
   'content/reports/2020/00-lead.mdx':
-    '---\ntitle: 导语\ndescription: 只为测试而写的正文，说今年的工会干部有多少名。\n---\n\n全市共有工会干部<Stat id="cadres" />。\n',
+    '---\ntitle: 导语\ndescription: 只为测试而写的正文，说今年的工会干部有多少名，别的什么也没有说。\n---\n\n全市共有工会干部<Stat id="cadres" />。\n',
   'content/reports/2020/01-fuwu.mdx':
-    '---\ntitle: 服务职工\nnumeral: 一\ndescription: 只为测试而写的正文，说服务站、服务点和培训的数。\n---\n\n建成服务站<Stat id="service-stations" />。全年培训职工<Stat id="trained" />。\n',
+    '---\ntitle: 服务职工\nnumeral: 一\ndescription: 只为测试而写的正文，说服务站、服务点和培训的数，别的什么也没有说。\n---\n\n建成服务站<Stat id="service-stations" />。全年培训职工<Stat id="trained" />。\n',
 };
 
 const CADRES = { text: '70名', chapter: 'lead', quote: '全市共有工会干部70名' };
@@ -203,6 +203,7 @@ describe('--finish', () => {
       code: 0,
       first: `移到 ${OBSERVATIONS} 的有 2 个：cadres、trained`,
     });
+    expect(output).toContain('接着：npm run import -- 2020 seeds/2020/report.txt，正文里还手打着的');
     expect(rows()).toEqual(['service-points']);
     expect(read(TODO)).toContain('  # 服务点数（单位：个）\n');
     expect(read(TODO)).not.toContain('培训职工');
@@ -227,7 +228,9 @@ describe('--finish', () => {
   test('keeps back what is doubtful', () => {
     run();
     fill('trained', { ...TRAINED, text: '95000人次', quote: '全年培训职工95000人次' });
-    expect(run('--finish')).toContain('的有 0 个');
+    const output = run('--finish');
+    expect(output).toContain('的有 0 个');
+    expect(output).not.toContain('接着');
     expect(rows()).toContain('trained');
   });
 

@@ -78,8 +78,16 @@ function finish(root: string, year: number, file: TodoFile): Run {
       ...(refused.length > 0 ? ['没有移的，原因是：\n', ...refused.map((line) => `✗ ${line}\n`)] : []),
       '\n',
       report.output,
+      ...(moved.length > 0 ? [nextStep(tree, year)] : []),
     ].join(''),
   };
+}
+
+/** The chapters still say in digits what was moved; an import binds it. */
+function nextStep(tree: ContentTree, year: number): string {
+  const seed = tree.reports.find((report) => report.year === year)?.report?.data?.seed ?? '';
+  if (seed === '') return '';
+  return `\n接着：npm run import -- ${year} seeds/${seed}，正文里还手打着的这些数就换成 <Stat>；改过的章写在旁边的 .new 文件里\n`;
 }
 
 /** Rows whose value already stands in observations.yaml, and the others. */

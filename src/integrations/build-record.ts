@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { CONTENT_ROOT } from '../lib/content-root.ts';
@@ -26,7 +26,7 @@ export function buildRecord(): AstroIntegration {
         root = fileURLToPath(config.root);
       },
       'astro:build:done': ({ dir }) => {
-        const record: BuildRecord = { content: hashContent(join(root, CONTENT_ROOT)), ...getCommit(root) };
+        const record: BuildRecord = { content: hashContent(resolve(root, CONTENT_ROOT)), ...getCommit(root) };
         writeFileSync(new URL('build.json', dir), `${JSON.stringify(record, undefined, 2)}\n`);
       },
     },

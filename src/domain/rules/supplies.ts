@@ -3,6 +3,8 @@ import type { DataPath } from '../../lib/yaml-document.ts';
 import { isReservedAddress } from '../../lib/reserved-address.ts';
 import type { ContentTree } from '../content-tree.ts';
 import { FEWEST_FIGURES } from '../report.ts';
+import type { Site } from '../site.ts';
+import { observationsById } from './rule.ts';
 
 /** Something that only staff can supply. It is wanted, and its lack is no fault. */
 export interface Supply {
@@ -16,9 +18,11 @@ export function listSupplies(tree: ContentTree): readonly Supply[] {
   return [...siteSupplies(tree), ...reportSupplies(tree), ...photoSupplies(tree), ...stationSupplies(tree)];
 }
 
-function siteSupplies({ site }: ContentTree): readonly Supply[] {
+function siteSupplies(tree: ContentTree): readonly Supply[] {
+  const { site } = tree;
   if (!site?.data) return [];
-  const { url, organisation, filing, licence, security } = site.data;
+  const { url, organisation, filing, licence, security, stationTotals } = site.data;
+  const newer = newerTotals(tree, stationTotals);
   const wanted: readonly (readonly [DataPath, boolean, string])[] = [
     [['url'], isReservedAddress(url), `网站正式网址（现在是示例 ${url}）`],
     [['organisation', 'address'], organisation.address === undefined, '主办单位地址'],
@@ -26,6 +30,11 @@ function siteSupplies({ site }: ContentTree): readonly Supply[] {
     [['organisation', 'email'], organisation.email === undefined, '指出错误和媒体联系用的邮箱'],
     [['filing', 'icp'], filing.icp === undefined, 'ICP 备案号'],
     [['filing', 'police'], filing.police === undefined, '公安备案号'],
+    [
+      ['stationTotals', 'year'],
+      newer !== undefined,
+      `${newer ?? ''} 年的服务站总数（年报已经说了，网站上还是 ${stationTotals.year} 年的）`,
+    ],
     [['licence'], licence === undefined, '文字和数据的使用许可'],
     [['security'], security === undefined, '安全联系方式和有效期，写了才有 security.txt'],
   ];
@@ -33,6 +42,19 @@ function siteSupplies({ site }: ContentTree): readonly Supply[] {
     const { line } = site.locate(path);
     return isMissing ? [{ file: site.file, line, what: `${what}：${path.join('.')}` }] : [];
   });
+}
+
+/** The latest published year that says both totals, where the site still shows those of an earlier one. */
+function newerTotals(
+  tree: ContentTree,
+  { year, stations, points }: Site['stationTotals'],
+): number | undefined {
+  const records = observationsById(tree);
+  return tree.reports
+    .filter(({ report }) => report?.data?.draft === false)
+    .map((report) => report.year)
+    .filter((later) => later > year && [stations, points].every((id) => records.has(`${id}/${later}`)))
+    .toSorted((one, other) => other - one)[0];
 }
 
 /** What a draft still lacks before it can be published. */
