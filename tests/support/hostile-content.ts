@@ -49,6 +49,8 @@ export const HOSTILE_CONTENT: Readonly<Record<string, HostileFile>> = {
         telephone: '没有',
         email: 'nobody@annual-report.example',
       },
+      names: ['示例总工会'],
+      sharing: { wechat: { sdk: 'https://sdk.example/sdk.js', signature: 'https://sdk.example/sign' } },
       description: '示例总工会每年做了什么：年报全文、每一个数字和它的原文出处，都可以读、可以查、可以引用。',
       filing: { icp: '示例备案', police: '示例公安备案' },
       navigation: [{ title: '年报', path: '/reports/' }],
