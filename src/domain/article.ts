@@ -5,7 +5,10 @@ import { articleNumeralSchema } from './numerals.ts';
 /** `by` is another article's slug, the year of a report, or an address elsewhere. */
 const outdatedSchema = z.strictObject({
   by: z
-    .union([yearSchema, z.string().regex(/^(?:[a-z][a-z0-9]*(?:-[a-z0-9]+)*|https:\/\/[^\s\\/?#@]+(?:[/?#][^\s\\]*)?)$/)])
+    .union([
+      yearSchema,
+      z.string().regex(/^(?:[a-z][a-z0-9]*(?:-[a-z0-9]+)*|https:\/\/[^\s\\/?#@]+(?:[/?#][^\s\\]*)?)$/),
+    ])
     .describe('新的在哪里：另一篇文章的网址名、年报的年份，或 https:// 开头的网址'),
   reason: z.string().min(1).optional().describe('为什么过时，一句话，读者看得到'),
 });

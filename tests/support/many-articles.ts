@@ -112,7 +112,7 @@ const DRAFTS: Readonly<Record<string, string | Uint8Array>> = {
   ].join('\n'),
   [`${DRAFT_REPORT}/charts.yaml`]: `charts:\n  - id: ${SECRET_NAME}-cadres\n    kind: column\n    chapter: fuwu\n    title: 工会干部{cadres}\n    subject: 工会干部\n    indicator: cadres\n    years: [2019, 2020]\n`,
   [`${DRAFT_REPORT}/numerals.yaml`]: `numerals:\n  - { line: 3, passage: 一、${SECRET}, kind: ordinal, reason: 章的序号 }\n`,
-  [`${DRAFT_REPORT}/00-lead.mdx`]: `---\ntitle: 导语\ndescription: ${SECRET}，只为测试而写的导语，别的都没有。\n---\n\n${SECRET}，全市共有工会干部<Stat id="cadres" />。全年培训职工<Stat id="trained" />。建成服务点<Stat id="service-points" />。\n`,
-  [`${DRAFT_REPORT}/01-fuwu.mdx`]: `---\ntitle: ${SECRET}\nnumeral: 一\ndescription: ${SECRET}，只为测试而写的正文，没有数。\n---\n\n${SECRET}。\n`,
+  [`${DRAFT_REPORT}/00-lead.mdx`]: `---\ntitle: 导语\ndescription: ${SECRET}，只为测试而写的导语，是草稿的开头，别的什么都没有。\n---\n\n${SECRET}，全市共有工会干部<Stat id="cadres" />。全年培训职工<Stat id="trained" />。建成服务点<Stat id="service-points" />。\n`,
+  [`${DRAFT_REPORT}/01-fuwu.mdx`]: `---\ntitle: ${SECRET}\nnumeral: 一\ndescription: ${SECRET}，只为测试而写的正文，没有数，也没有别的话可以说。\n---\n\n${SECRET}。\n`,
   'seeds/2020/report.txt': `${SECRET}，全市共有工会干部7137924名。全年培训职工8241635人次。建成服务点3719482个。\n\n一、${SECRET}\n\n${SECRET}。\n`,
 };

@@ -8,7 +8,6 @@ const FIRST_YEAR = 2007;
 const YEARS = 19;
 const MONTHS = 12;
 const DAYS = 28;
-const PARAGRAPHS = 5;
 
 /** No numerals, which the rules would want explained. */
 const SENTENCES = [
@@ -26,6 +25,8 @@ const SENTENCES = [
 const SUBJECTS = '服务站车间社区学校工地医院园区街道企业机关'.match(/../gu) ?? [];
 const MATTERS = '纪事来信见闻札记问答巡礼侧记实录手记回访'.match(/../gu) ?? [];
 const NAMES = '春夏秋冬东南西北山水云风雨雪花木林江海星月光明安和平康乐勤业'.match(/./gu) ?? [];
+/** One for each paragraph, so that none is written twice. */
+const TIMES = ['清晨', '上午', '中午', '下午', '傍晚'] as const;
 const TOPICS = ['industry', 'craftsmen', 'stations'] as const;
 
 /** The content of a site after ten years: ten reports like that of 2017, and so many articles, half `.md` and half `.mdx`. */
@@ -52,8 +53,11 @@ export function toArticle(
   const name = [1, NAMES.length, NAMES.length ** 2]
     .map((step) => pick(NAMES, Math.floor(index / step)))
     .join('');
-  const paragraphs = Array.from({ length: PARAGRAPHS }, (_, at) =>
-    [0, 3, 7].map((step) => pick(SENTENCES, index + at * (1 + (index % 3)) + step)).join(''),
+  const paragraphs = TIMES.map((time, at) =>
+    [
+      `${name}的${time}，`,
+      ...[0, 3, 7].map((step) => pick(SENTENCES, index + at * (1 + (index % 3)) + step)),
+    ].join(''),
   );
   const quote = `<Quote speaker="柴菊英" role="街道总工会主席">“${pick(SENTENCES, index + 1)}”</Quote>`;
   const body = isMdx ? [...paragraphs, quote] : [...paragraphs, `**小结**：${pick(SENTENCES, index + 5)}`];
