@@ -26,7 +26,7 @@ test.beforeAll(async ({ baseURL }) => {
   const attribute = JSON.stringify(map).replaceAll('"', '&quot;');
   site = await startChangedSite(baseURL ?? '', (html) =>
     html
-      .replace('class="station-map"', `class="station-map" data-base-map="${attribute}"`)
+      .replace(/(?=class="station-map)/, `data-base-map="${attribute}" `)
       .replace(toPolicyText(undefined), toPolicyText(map)),
   );
 });
