@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { hashFiles } from '../../src/integrations/hash-files.ts';
 
 /** Everything in the project that a build reads. */
-const INPUTS = [
+export const INPUTS = [
   'content',
   'public',
   'scripts',

@@ -4,20 +4,8 @@ import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, symlinkSync, write
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { INPUTS } from '../../scripts/tools/inputs.ts';
 import type { BuildRecord } from '../../src/integrations/build-record.ts';
-
-/** All that a build reads, and nothing that an earlier one left. */
-const INPUTS = [
-  'content',
-  'public',
-  'scripts',
-  'seeds',
-  'src',
-  'astro.config.mjs',
-  'package.json',
-  'tsconfig.json',
-];
-const FILES = ['package-lock.json', 'THIRD-PARTY.md'];
 
 /** Lets a process live 400 days later. */
 const LATER = `
@@ -38,7 +26,7 @@ let folder = '';
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'another-folder-'));
-  for (const name of [...INPUTS, ...FILES]) cpSync(name, join(folder, name), { recursive: true });
+  for (const name of INPUTS) cpSync(name, join(folder, name), { recursive: true });
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'junction');
   writeFileSync(join(folder, 'later.mjs'), LATER);
   const { status, stdout, stderr } = spawnSync(
