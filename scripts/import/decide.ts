@@ -4,9 +4,9 @@ import type { ContentTree } from '../../src/domain/content-tree.ts';
 import type { Issue } from '../../src/domain/issue.ts';
 import { attributeOf, nodesOf, type MarkdownNode } from '../../src/lib/mdx-document.ts';
 import type { Reported } from '../../src/domain/observation.ts';
-import { parseYaml } from '../../src/lib/yaml-document.ts';
 import { knownIndicators, matchQuantities } from './match.ts';
 import { proposeNumerals } from './numeral-proposals.ts';
+import { parseChecked } from './parse-checked.ts';
 import { findQuantities } from './quantities.ts';
 import {
   formatTodo,
@@ -52,27 +52,11 @@ export function listTodo(
 
 /** The list that stands in a report's folder, or what is wrong with it; empty where there is none. */
 export function readTodo(root: string, year: number): Todo | readonly Issue[] {
-  const file = `content/reports/${year}/${TODO}`;
-  const { data, problems, locate } = parseYaml(readTodoText(root, year));
-  const base = { file, severity: 'error', rule: 'import-todo' } as const;
-  const allowed = '只改 accept、indicator、value 这些值；改乱了就删去这个文件，重新导入';
-  if (problems.length > 0) {
-    return problems.map(({ line, column, message }) => ({
-      ...base,
-      line,
-      column,
-      found: `YAML 格式有错（${message}）`,
-      allowed,
-    }));
-  }
-  const parsed = todoSchema.safeParse(data ?? {});
-  if (parsed.success) return parsed.data;
-  return parsed.error.issues.map(({ path: at, message }) => ({
-    ...base,
-    ...locate(at.filter((key) => typeof key !== 'symbol')),
-    found: `${at.join('.')} 不对（${message}）`,
-    allowed,
-  }));
+  return parseChecked(readTodoText(root, year), todoSchema, {
+    file: `content/reports/${year}/${TODO}`,
+    rule: 'import-todo',
+    allowed: '只改 accept、indicator、value 这些值；改乱了就删去这个文件，重新导入',
+  });
 }
 
 /** The list as it stands; '' where there is none. */
