@@ -7,7 +7,9 @@ import { KEPT_CHARACTERS } from '../search/characters.ts';
 import { toIndexedPage } from '../search/indexed-page.ts';
 import { SIMPLIFIED_FILE, SYNONYMS_FILE, TERMS_FILE } from '../search/lexicon.ts';
 import type { Synonym } from '../search/synonyms.ts';
+import { SCAN_FILE } from '../search/scan.ts';
 import { splitChunks } from './search-index/chunks.ts';
+import { readFragments } from './search-index/fragments.ts';
 import { toSimplifiedPairs } from './search-index/simplified.ts';
 import { assertLeadSomewhere, readSynonyms } from './search-index/synonyms.ts';
 import { toTerms } from './search-index/terms.ts';
@@ -75,7 +77,9 @@ async function writeLexicon(directory: string, { synonyms, pages, files }: Lexic
   const held = new Set(pages.flatMap((page) => [...new Set(page)]));
   await writeFile(join(directory, SYNONYMS_FILE), JSON.stringify(synonyms));
   await writeFile(join(directory, SIMPLIFIED_FILE), JSON.stringify(toSimplifiedPairs(held)));
-  await writeFile(join(directory, TERMS_FILE), JSON.stringify(toTerms(files)));
+  const fragments = readFragments(files);
+  await writeFile(join(directory, TERMS_FILE), JSON.stringify(toTerms(fragments)));
+  await writeFile(join(directory, SCAN_FILE), JSON.stringify(fragments));
 }
 
 async function listPages(directory: string): Promise<readonly string[]> {

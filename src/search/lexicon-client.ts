@@ -1,3 +1,4 @@
+import { readJson } from './json-client.ts';
 import { SIMPLIFIED_FILE, SYNONYMS_FILE, TERMS_FILE, type Lexicon } from './lexicon.ts';
 
 /** The lexicon beside the index at `base`. Errors: a file does not load; it is asked for again at the next search. */
@@ -18,10 +19,4 @@ export function createLexicon(base: string): Lexicon {
     simplified: async () => (await read(SIMPLIFIED_FILE)) as string,
     terms: async () => (await read(TERMS_FILE)) as Awaited<ReturnType<Lexicon['terms']>>,
   };
-}
-
-async function readJson(address: string): Promise<unknown> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address} did not load`);
-  return response.json();
 }

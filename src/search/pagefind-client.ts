@@ -1,5 +1,6 @@
 import type { Engine } from './api.ts';
 import type { PagefindInstance, PagefindOptions } from './pagefind.ts';
+import { runsWebAssembly } from './web-assembly.ts';
 
 interface PagefindModule {
   createInstance(options: PagefindOptions): PagefindInstance;
@@ -11,14 +12,16 @@ export interface LazyPagefind extends Engine {
 }
 
 /**
- * Pagefind on the published index at `base` (an address that ends in `/`), loaded at the first search and kept.
- * Errors: the script, WebAssembly or a part of the index does not load; the next search then tries again.
+ * Pagefind on the published index at `base` (an address that ends in `/`), loaded at the first search and kept; where the
+ * browser does not run WebAssembly, a plain scan of all texts answers in its place.
+ * Errors: a script, WebAssembly or a part of the index does not load; the next search then tries again.
  */
 export function createPagefind(base: string, options: PagefindOptions = {}): LazyPagefind {
   const countFailures = watchFailures(base);
   let loading: Promise<PagefindInstance> | undefined;
 
   const load = async (): Promise<PagefindInstance> => {
+    if (!runsWebAssembly()) return (await import('./scan-client.ts')).loadScan(base);
     // Not a file of this bundle: it is written after the build, beside the index.
     const module = (await import(/* @vite-ignore */ `${base}pagefind.js`)) as PagefindModule;
     // On the main thread: a worker would load the same code twice, and waits five seconds where it is not allowed.

@@ -1,16 +1,14 @@
 import { createHash } from 'node:crypto';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import type { IndexFile } from 'pagefind';
 import { readArray, readText, toArray, toText } from './cbor.ts';
+import { SIGNATURE, unpack } from './fragments.ts';
 
 /**
  * Bytes of a chunk before compression. A query loads a chunk for each of its characters: Pagefind's chunks of 40,000 bytes
  * would mean 150 KB for eight rare ones. Smaller ones still would lengthen the list of all chunks, which every search loads.
  */
 const CHUNK_SIZE = 12_000;
-
-/** Stands before the content of every file of Pagefind. */
-const SIGNATURE = Buffer.from('pagefind_dcd');
 
 const ENTRY_FILE = 'pagefind-entry.json';
 const META_FILE = /^pagefind\.(.+)\.pf_meta$/;
@@ -105,10 +103,6 @@ function toRange({ from, to, name }: Chunk): Uint8Array {
 
 function toHash(content: Uint8Array, length: number): string {
   return createHash('sha256').update(content).digest('hex').slice(0, length);
-}
-
-function unpack({ content }: IndexFile): Uint8Array {
-  return gunzipSync(content).subarray(SIGNATURE.length);
 }
 
 function pack(content: Uint8Array): Uint8Array {
