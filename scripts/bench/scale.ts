@@ -54,6 +54,8 @@ async function changeOneArticle(size: number): Promise<void> {
 function writeContent(size: number): void {
   const folder = folderOf(size);
   rmSync(folder, { recursive: true, force: true });
+  // What Astro keeps of another content would be taken for articles of this one.
+  rmSync(join(ROOT, FOLDER, 'astro', String(size)), { recursive: true, force: true });
   for (const [path, bytes] of toScaledFiles(readContentFiles(ROOT), size)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), bytes);
@@ -66,7 +68,7 @@ async function buildOnce(size: number): Promise<Measured> {
   rmSync(out, { recursive: true, force: true });
   const child = spawn(
     process.execPath,
-    [join(ROOT, 'scripts/bench/scale/build-once.ts'), out, join(ROOT, FOLDER, 'astro'), phases],
+    [join(ROOT, 'scripts/bench/scale/build-once.ts'), out, join(ROOT, FOLDER, 'astro', String(size)), phases],
     {
       cwd: ROOT,
       stdio: ['ignore', 'ignore', 'inherit'],

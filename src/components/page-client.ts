@@ -3,6 +3,7 @@
  * own script imports this one too: what both use then lies here, and not in files between them.
  */
 import '../reader/client.ts';
+import '../reader/heading-font-client.ts';
 import '../reader/print-client.ts';
 import '../search/header-client.ts';
 import '../share/client.ts';
@@ -11,3 +12,4 @@ import '../charts/client.ts';
 import '../map/station-client.ts';
 import '../reader/contents-client.ts';
 import '../search/table-client.ts';
+import './late-tools-client.ts';

@@ -7,7 +7,7 @@ import type { ContentTree } from '../domain/content-tree.ts';
 import { CONTENT_ROOT } from '../lib/content-root.ts';
 import { paths } from '../lib/url.ts';
 import { toPublished } from './bare-picture.ts';
-import { readContentTree, readEditions } from './read-content.ts';
+import { BUILD_CACHE, readContentTree, readEditions } from './read-content.ts';
 
 /** Puts what is attached to articles beside their pages under its own name, documents byte for byte, pictures without their metadata; the dev server answers with it, drafts' too. */
 export function attachments(): AstroIntegration {
@@ -25,13 +25,15 @@ export function attachments(): AstroIntegration {
           const path = request.url?.split('?')[0] ?? '';
           const type = getAttachmentType(path);
           const bytes =
-            type && path.startsWith(base) && listFiles(readEditions(root).all).get(path.slice(base.length));
+            type &&
+            path.startsWith(base) &&
+            listFiles(readEditions(root, BUILD_CACHE).all).get(path.slice(base.length));
           if (bytes) response.writeHead(200, { 'content-type': type.mime }).end(bytes);
           else next();
         });
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const files = listFiles(readContentTree(root));
+        const files = listFiles(readContentTree(root, BUILD_CACHE));
         for (const [path, bytes] of files) {
           const target = join(fileURLToPath(dir), path);
           mkdirSync(dirname(target), { recursive: true });

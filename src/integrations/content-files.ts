@@ -10,7 +10,7 @@ import { decodeText } from '../lib/decode.ts';
 import { getHiddenContent, setHiddenContent } from '../lib/hidden-content.ts';
 import { toPublished } from './bare-picture.ts';
 import { findHidden } from './hidden-drafts.ts';
-import { readContentFiles } from './read-content.ts';
+import { BUILD_CACHE, readContentFiles } from './read-content.ts';
 
 /** The text of `content/` and the seeds by path, and the sizes of attachments. */
 const FILES = 'virtual:content-files';
@@ -23,7 +23,7 @@ type DevServer = HookParameters<'astro:server:setup'>['server'];
 export function contentFiles(): AstroIntegration {
   let root = '';
   const hide = (logger: AstroIntegrationLogger): void => {
-    const hidden = findHidden(readContentFiles(root), true);
+    const hidden = findHidden(readContentFiles(root), { isDev: true, cache: BUILD_CACHE });
     for (const place of hidden.filter((path) => !getHiddenContent().includes(path)))
       logger.warn(`草稿 ${place} 有错误，改好以前预览里看不到它；npm run check 说明错在哪里`);
     setHiddenContent(hidden);
@@ -34,7 +34,8 @@ export function contentFiles(): AstroIntegration {
       'astro:config:setup': ({ command, config, logger, updateConfig }) => {
         root = resolve(fileURLToPath(config.root), CONTENT_ROOT);
         if (command === 'dev') hide(logger);
-        else if (command !== 'preview') setHiddenContent(findHidden(readContentFiles(root), false));
+        else if (command !== 'preview')
+          setHiddenContent(findHidden(readContentFiles(root), { isDev: false, cache: BUILD_CACHE }));
         updateConfig({ vite: { plugins: [contentFilesPlugin(root)] } });
       },
       'astro:server:setup': ({ server, logger, refreshContent }) => {

@@ -1,8 +1,8 @@
 import { join, relative, sep } from 'node:path';
 import type { ErrorPayload, ViteDevServer, WebSocketClient } from 'vite';
-import type { ParseCache } from '../domain/content-tree.ts';
 import { formatIssue, type Issue } from '../domain/issue.ts';
 import { getContentReport, getToday } from './content-report.ts';
+import { BUILD_CACHE } from './read-content.ts';
 
 /** An editor writes a file in several steps; they are one change. */
 const SETTLE_MS = 100;
@@ -18,12 +18,11 @@ interface Printer {
 
 /** Shows what is wrong with the content over every page of the dev server, looks again when a file is saved, and takes it away when all is mended. */
 export function showContentErrors(server: ViteDevServer, root: string, printer: Printer): void {
-  const cache: ParseCache = new Map();
-  let payload = toPayload(root, errorsOf(root, cache));
+  let payload = toPayload(root, errorsOf(root));
   let timer: NodeJS.Timeout | undefined;
 
   const checkAgain = (): void => {
-    const errors = errorsOf(root, cache);
+    const errors = errorsOf(root);
     const wasWrong = payload !== undefined;
     payload = toPayload(root, errors);
     if (payload) {
@@ -53,8 +52,8 @@ export function describe(errors: readonly Issue[]): string {
   ].join('\n');
 }
 
-function errorsOf(root: string, cache: ParseCache): readonly Issue[] {
-  const { issues } = getContentReport(root, { today: getToday(), cache });
+function errorsOf(root: string): readonly Issue[] {
+  const { issues } = getContentReport(root, { today: getToday(), cache: BUILD_CACHE });
   return issues.filter(({ severity }) => severity === 'error');
 }
 

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { copyFile, glob, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFileSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { rewritePages } from './built-pages.ts';
 
 const SHEET = /<link rel="stylesheet" href="([^"]*\/_astro\/[^"]+\.css)">/g;
 const BOOT = 'reader-boot';
@@ -22,22 +23,23 @@ export function firstView(): AstroIntegration {
       'astro:config:done': ({ config }) => {
         base = config.base.replace(/\/$/, '');
       },
-      'astro:build:done': async ({ dir, logger }) => {
+      'astro:build:done': ({ dir, logger }) => {
         const root = fileURLToPath(dir);
-        const boot = await nameBoot(root);
-        const facades = await takeFacades(root);
-        const sheets = new Map<string, Promise<string>>();
+        const boot = nameBoot(root);
+        const facades = takeFacades(root);
+        const sheets = new Map<string, string>();
         const joined = new Set<string>();
-        for await (const file of glob('**/*.html', { cwd: root })) {
-          const html = await readFile(`${root}${file}`, 'utf8');
-          const addresses = [...html.matchAll(SHEET)].flatMap(([, address]) => address ?? []);
-          const names = addresses.map((address) => basename(address));
+        const join = (names: readonly string[]): string => {
           for (const name of names) joined.add(name);
           const key = names.join(' ');
-          if (!sheets.has(key)) sheets.set(key, writeSheet(root, names));
-          const sheet = `<link rel="stylesheet" href="${base}/_astro/${(await sheets.get(key)) ?? ''}">`;
+          const sheet = sheets.get(key) ?? writeSheet(root, names);
+          sheets.set(key, sheet);
+          return `<link rel="stylesheet" href="${base}/_astro/${sheet}">`;
+        };
+        rewritePages(root, (html) => {
+          const sheet = join([...html.matchAll(SHEET)].map(([, address = '']) => basename(address)));
           let isFirst = true;
-          const page = html
+          return html
             .replace(SHEET, () => {
               const link = isFirst ? sheet : '';
               isFirst = false;
@@ -47,9 +49,8 @@ export function firstView(): AstroIntegration {
               facades.has(name) ? `${start}${facades.get(name) ?? ''}"` : tag,
             )
             .replace(`${base}/${BOOT}.js`, `${base}/_astro/${boot}`);
-          await writeFile(`${root}${file}`, page);
-        }
-        await removeParts(root, joined);
+        });
+        removeParts(root, joined);
         logger.info(`${joined.size} style sheets became ${sheets.size}, one to a page`);
       },
     },
@@ -57,40 +58,44 @@ export function firstView(): AstroIntegration {
 }
 
 /** The first address stays: pages that a reader's browser or a proxy has kept ask for it. */
-async function nameBoot(root: string): Promise<string> {
-  const name = `${BOOT}.${shortHash(await readFile(`${root}${BOOT}.js`, 'utf8'))}.js`;
-  await copyFile(`${root}${BOOT}.js`, `${root}_astro/${name}`);
+function nameBoot(root: string): string {
+  const name = `${BOOT}.${shortHash(readFileSync(`${root}${BOOT}.js`, 'utf8'))}.js`;
+  copyFileSync(`${root}${BOOT}.js`, `${root}_astro/${name}`);
   return name;
 }
 
 /** Scripts that only import another one, with what they import; their files are removed. */
-async function takeFacades(root: string): Promise<ReadonlyMap<string, string>> {
+function takeFacades(root: string): ReadonlyMap<string, string> {
   const facades = new Map<string, string>();
-  for await (const file of glob('_astro/*.js', { cwd: root })) {
-    const target = FACADE.exec(await readFile(`${root}${file}`, 'utf8'))?.[1];
-    if (target !== undefined) facades.set(basename(file), target);
+  for (const file of listScripts(root)) {
+    const target = FACADE.exec(readFileSync(file, 'utf8'))?.[1];
+    if (target === undefined) continue;
+    facades.set(basename(file), target);
+    rmSync(file);
   }
-  await Promise.all([...facades.keys()].map((name) => rm(`${root}_astro/${name}`)));
   return facades;
 }
 
 /** Joins the sheets in the order in which the page names them; returns the name of what it wrote. */
-async function writeSheet(root: string, names: readonly string[]): Promise<string> {
-  const parts = await Promise.all(names.map((name) => readFile(`${root}_astro/${name}`, 'utf8')));
-  const css = parts.join('');
+function writeSheet(root: string, names: readonly string[]): string {
+  const css = names.map((name) => readFileSync(`${root}_astro/${name}`, 'utf8')).join('');
   const name = `page.${shortHash(css)}.css`;
-  await writeFile(`${root}_astro/${name}`, css);
+  writeFileSync(`${root}_astro/${name}`, css);
   return name;
 }
 
 /** Takes the parts away that no script loads later. */
-async function removeParts(root: string, parts: ReadonlySet<string>): Promise<void> {
-  const scripts: string[] = [];
-  for await (const file of glob('_astro/*.js', { cwd: root }))
-    scripts.push(await readFile(`${root}${file}`, 'utf8'));
-  const code = scripts.join('');
-  const unused = [...parts].filter((part) => !code.includes(part));
-  await Promise.all(unused.map((part) => rm(`${root}_astro/${part}`)));
+function removeParts(root: string, parts: ReadonlySet<string>): void {
+  const code = listScripts(root)
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('');
+  for (const part of parts) if (!code.includes(part)) rmSync(`${root}_astro/${part}`);
+}
+
+function listScripts(root: string): readonly string[] {
+  return readdirSync(`${root}_astro`)
+    .filter((file) => file.endsWith('.js'))
+    .map((file) => `${root}_astro/${file}`);
 }
 
 function shortHash(text: string): string {

@@ -1,18 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { glob, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { parse } from 'parse5';
+import { listPages, readPage, rewritePages } from './built-pages.ts';
 import { glyphsOf, parseFaceRules, WEIGHTS, type FaceRule, type Weight } from './heading-font/faces.ts';
 import { createSubsetter, shortHash, type FontFile } from './heading-font/subset.ts';
 
 const FONTS_PER_PAGE_LIMIT = 40_000;
 
-interface Page {
-  readonly file: string;
-  readonly html: string;
-  readonly characters: ReadonlyMap<Weight, string>;
-}
+/** The characters that a page sets in each weight, in the order of their code points. */
+type Characters = ReadonlyMap<Weight, string>;
 
 /**
  * Gives each built page its own cut of the heading face, with the characters that it sets in it and no others: what a
@@ -28,51 +25,55 @@ export function headingFont(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const root = fileURLToPath(dir);
-        const pages = await readPages(root);
-        const subsetters = WEIGHTS.map((weight) => ({
-          weight,
-          cut: createSubsetter(weight, allOf(pages, weight)),
-        }));
-        await mkdir(`${root}fonts`, { recursive: true });
-        for (const page of pages) {
-          const fonts: FontFile[] = [];
-          for (const { weight, cut } of subsetters) {
-            const characters = page.characters.get(weight) ?? '';
-            if (characters !== '') fonts.push(await cut(characters));
-          }
-          assertWithinLimit(page.file, fonts);
-          await writePage(root, base, page, fonts);
-        }
-        logger.info(`${pages.length} pages have their own cut of the heading face`);
+        const pages = readCharacters(root);
+        const fonts = await cutFonts(pages);
+        mkdirSync(`${root}fonts`, { recursive: true });
+        rewritePages(root, (html, file) => addFonts(root, { base, html, fonts: fonts.get(file) ?? [] }));
+        logger.info(`${pages.size} pages have their own cut of the heading face`);
       },
     },
   };
 }
 
-async function readPages(root: string): Promise<readonly Page[]> {
-  const styles: string[] = [];
-  for await (const file of glob('_astro/*.css', { cwd: root }))
-    styles.push(readFileSync(`${root}${file}`, 'utf8'));
-  const shared = parseFaceRules(styles.join(''));
-  const files: string[] = [];
-  for await (const file of glob('**/*.html', { cwd: root })) files.push(file);
-  return Promise.all(files.toSorted().map((file) => readPage(root, file, shared)));
+/** What every page sets in the heading face, by its file. */
+function readCharacters(root: string): ReadonlyMap<string, Characters> {
+  const styles = readdirSync(`${root}_astro`)
+    .filter((file) => file.endsWith('.css'))
+    .map((file) => readFileSync(`${root}_astro/${file}`, 'utf8'));
+  const rules = parseFaceRules(styles.join(''));
+  return new Map(listPages(root).map((file) => [file, toCharacters(readPage(root, file), rules)]));
 }
 
-async function readPage(root: string, file: string, shared: readonly FaceRule[]): Promise<Page> {
-  const html = await readFile(`${root}${file}`, 'utf8');
+function toCharacters(html: string, shared: readonly FaceRule[]): Characters {
   const inlined = [...html.matchAll(/<style[^>]*>([^<]*)<\/style>/g)].map(([, css]) => css).join('');
   const glyphs = glyphsOf(parse(html), [...shared, ...parseFaceRules(inlined)]);
-  const characters = new Map(
+  return new Map(
     [...glyphs].map(([weight, set]) => [weight, [...set].toSorted().join('').replaceAll(/\s/g, '')]),
   );
-  return { file, html, characters };
 }
 
-function allOf(pages: readonly Page[], weight: Weight): string {
-  return [...new Set(pages.flatMap(({ characters }) => [...(characters.get(weight) ?? '')]))]
-    .toSorted()
-    .join('');
+async function cutFonts(
+  pages: ReadonlyMap<string, Characters>,
+): Promise<ReadonlyMap<string, readonly FontFile[]>> {
+  const subsetters = WEIGHTS.map((weight) => ({
+    weight,
+    cut: createSubsetter(weight, allOf([...pages.values()], weight)),
+  }));
+  const cuts = new Map<string, readonly FontFile[]>();
+  for (const [file, characters] of pages) {
+    const fonts: FontFile[] = [];
+    for (const { weight, cut } of subsetters) {
+      const text = characters.get(weight) ?? '';
+      if (text !== '') fonts.push(await cut(text));
+    }
+    assertWithinLimit(file, fonts);
+    cuts.set(file, fonts);
+  }
+  return cuts;
+}
+
+function allOf(pages: readonly Characters[], weight: Weight): string {
+  return [...new Set(pages.flatMap((characters) => [...(characters.get(weight) ?? '')]))].toSorted().join('');
 }
 
 function assertWithinLimit(file: string, fonts: readonly FontFile[]): void {
@@ -84,13 +85,16 @@ function assertWithinLimit(file: string, fonts: readonly FontFile[]): void {
   }
 }
 
-async function writePage(
-  root: string,
-  base: string,
-  { file, html }: Page,
-  fonts: readonly FontFile[],
-): Promise<void> {
-  if (fonts.length === 0) return;
+interface FontedPage {
+  readonly base: string;
+  readonly html: string;
+  readonly fonts: readonly FontFile[];
+}
+
+/** Names the fonts to src/reader/heading-font-client.ts, which loads them after the first paint, and to browsers without scripts. */
+function addFonts(root: string, { base, html, fonts }: FontedPage): string {
+  if (fonts.length === 0) return html;
+  for (const { name, bytes } of fonts) writeFileSync(`${root}fonts/${name}`, bytes);
   const css = fonts
     .map(
       ({ name, weight }) =>
@@ -98,18 +102,12 @@ async function writePage(
     )
     .join('');
   const sheet = `serif-${shortHash(css)}.css`;
-  const preloads = fonts.map(
-    ({ name }) => `<link rel="preload" href="${base}/fonts/${name}" as="font" type="font/woff2" crossorigin>`,
+  writeFileSync(`${root}fonts/${sheet}`, css);
+  const named = fonts.map(({ name, weight }) => `${weight} ${base}/fonts/${name}`).join(',');
+  const end = html.lastIndexOf('</body>');
+  const link = `<noscript><link rel="stylesheet" href="${base}/fonts/${sheet}"></noscript>`;
+  return `${html.slice(0, end)}${link}${html.slice(end)}`.replace(
+    '<body',
+    `<body data-heading-font="${named}"`,
   );
-  await Promise.all([
-    ...fonts.map(({ name, bytes }) => writeFile(`${root}fonts/${name}`, bytes)),
-    writeFile(`${root}fonts/${sheet}`, css),
-    writeFile(
-      `${root}${file}`,
-      html
-        .replace('</head>', `${preloads.join('')}</head>`)
-        // At the end: it must not hold up the first paint, which the face may swap into.
-        .replace(/<\/body>(?![^]*<\/body>)/, `<link rel="stylesheet" href="${base}/fonts/${sheet}"></body>`),
-    ),
-  ]);
 }

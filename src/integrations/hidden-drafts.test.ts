@@ -77,11 +77,11 @@ describe('hidden drafts', () => {
   });
 
   test('are all of them in a build', () => {
-    expect(findHidden(drafts, false)).toEqual(expect.arrayContaining([OTHER, faulty]));
+    expect(findHidden(drafts, { isDev: false })).toEqual(expect.arrayContaining([OTHER, faulty]));
   });
 
   test('are only those with faults in the dev server', () => {
-    expect(findHidden(drafts, true)).toEqual([faulty]);
+    expect(findHidden(drafts, { isDev: true })).toEqual([faulty]);
   });
 
   test('are also those that refer to one with faults', () => {
@@ -89,6 +89,6 @@ describe('hidden drafts', () => {
       [OTHER]: asDraft(ARTICLE).replace(/aliases: .*\n/, 'outdated: { by: faulty }\n'),
       [faulty]: asDraft(ARTICLE).replace(/description: .*\n/, ''),
     });
-    expect(findHidden(files, true)).toEqual(expect.arrayContaining([faulty, OTHER]));
+    expect(findHidden(files, { isDev: true })).toEqual(expect.arrayContaining([faulty, OTHER]));
   });
 });

@@ -7,6 +7,8 @@ import type { Issue } from '../domain/issue.ts';
 import { checkPicture, linkIssue, PICTURE_HEAD } from '../domain/rules/on-disk.ts';
 
 const TEXT = /\.(?:ya?ml|mdx?|txt)$/i;
+/** What the integrations of one build or dev server have parsed: each of them reads the whole content. */
+export const BUILD_CACHE: ParseCache = new Map();
 /** Below a year's folder: seeds/README.md is no source document. */
 const SEED = /^seeds\/[^/]+\/.+\.(?:txt|docx)$/;
 
@@ -32,8 +34,8 @@ export function readEditions(root: string, cache?: ParseCache): Editions {
 }
 
 /** What a build publishes of the project: its content without drafts. Throws only when the disk cannot be read. */
-export function readContentTree(root: string): ContentTree {
-  return readEditions(root).published;
+export function readContentTree(root: string, cache?: ParseCache): ContentTree {
+  return readEditions(root, cache).published;
 }
 
 function withIssues(tree: ContentTree, issues: readonly Issue[]): ContentTree {

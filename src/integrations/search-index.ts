@@ -1,5 +1,6 @@
-import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
@@ -8,6 +9,7 @@ import { toIndexedPage } from '../search/indexed-page.ts';
 import { SIMPLIFIED_FILE, SYNONYMS_FILE, TERMS_FILE } from '../search/lexicon.ts';
 import type { Synonym } from '../search/synonyms.ts';
 import { SCAN_FILE } from '../search/scan.ts';
+import { listPages, readPage } from './built-pages.ts';
 import { splitChunks } from './search-index/chunks.ts';
 import { readFragments } from './search-index/fragments.ts';
 import { toSimplifiedPairs } from './search-index/simplified.ts';
@@ -53,17 +55,25 @@ export async function writeSearchIndex(
   }
 }
 
-/** Adds the pages to the index; returns them as they are indexed. */
+/** Adds the pages to the index; returns them as they are indexed. Pagefind, a process of its own, reads one page while the next is made. */
 async function addPages(index: PagefindIndex, directory: string): Promise<readonly string[]> {
   const pages: string[] = [];
-  for (const file of await listPages(directory)) {
-    const content = toContent(file, await readFile(join(directory, file), 'utf8'));
+  const added: Promise<void>[] = [];
+  for (const file of listPages(directory)) {
+    const content = toContent(file, readPage(directory, file));
     if (content === undefined) continue;
-    const { errors } = await index.addHTMLFile({ url: toUrl(file), content });
-    assertNone(errors, file);
     pages.push(content);
+    added.push(addPage(index, file, content));
+    // Without a pause nothing would be sent before the last page is made.
+    await setImmediate();
   }
+  await Promise.all(added);
   return pages;
+}
+
+async function addPage(index: PagefindIndex, file: string, content: string): Promise<void> {
+  const { errors } = await index.addHTMLFile({ url: toUrl(file), content });
+  assertNone(errors, file);
 }
 
 interface LexiconSource {
@@ -80,14 +90,6 @@ async function writeLexicon(directory: string, { synonyms, pages, files }: Lexic
   const fragments = readFragments(files);
   await writeFile(join(directory, TERMS_FILE), JSON.stringify(toTerms(fragments)));
   await writeFile(join(directory, SCAN_FILE), JSON.stringify(fragments));
-}
-
-async function listPages(directory: string): Promise<readonly string[]> {
-  const files = await readdir(directory, { recursive: true });
-  return files
-    .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => file.endsWith('.html'))
-    .sort();
 }
 
 function toContent(file: string, html: string): string | undefined {

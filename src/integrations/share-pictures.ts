@@ -1,5 +1,4 @@
-import { copyFileSync, mkdirSync } from 'node:fs';
-import { glob, readFile, writeFile } from 'node:fs/promises';
+import { copyFileSync, globSync, linkSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -7,8 +6,9 @@ import { toCard, toCover } from '../share/card.ts';
 import type { Drawing } from '../share/drawing.ts';
 import type { PageFacts } from '../share/facts.ts';
 import { toPoster } from '../share/poster.ts';
-import { drawAll } from '../share/render.ts';
+import { drawAll, type Drawn } from '../share/render.ts';
 import { withDates } from '../share/sitemap.ts';
+import { rewritePages } from './built-pages.ts';
 
 /** What a page says of itself to the build; no reader needs it. */
 const FACTS = /<script type="application\/json" data-page-facts[^>]*>([^<]*)<\/script>/;
@@ -20,13 +20,10 @@ export function sharePictures(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const root = fileURLToPath(dir);
-        const pages = await takeFacts(root);
+        const pages = takeFacts(root);
         const { pictures, drawn } = await drawAll(toDrawings(pages));
-        for (const { path, file } of pictures) {
-          mkdirSync(dirname(join(root, path)), { recursive: true });
-          copyFileSync(file, join(root, path));
-        }
-        await dateSitemap(root, pages);
+        placePictures(root, pictures);
+        dateSitemap(root, pages);
         logger.info(`${pictures.length} share pictures, ${drawn} drawn anew`);
       },
     },
@@ -34,15 +31,14 @@ export function sharePictures(): AstroIntegration {
 }
 
 /** Every page's facts, taken out of its HTML. */
-async function takeFacts(root: string): Promise<readonly PageFacts[]> {
+function takeFacts(root: string): readonly PageFacts[] {
   const pages: PageFacts[] = [];
-  for await (const file of glob('**/*.html', { cwd: root })) {
-    const html = await readFile(join(root, file), 'utf8');
-    const json = FACTS.exec(html)?.[1];
-    if (json === undefined) continue;
-    pages.push(JSON.parse(json) as PageFacts);
-    await writeFile(join(root, file), html.replace(FACTS, ''));
-  }
+  rewritePages(root, (html) =>
+    html.replace(FACTS, (_tag, json: string) => {
+      pages.push(JSON.parse(json) as PageFacts);
+      return '';
+    }),
+  );
   return pages.toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
 
@@ -61,9 +57,23 @@ function toDrawings(pages: readonly PageFacts[]): readonly Drawing[] {
   return drawings;
 }
 
-async function dateSitemap(root: string, pages: readonly PageFacts[]): Promise<void> {
-  for await (const file of glob('sitemap-[0-9]*.xml', { cwd: root })) {
+/** The cache keeps the same bytes under a second name, so that thousands of pictures are not copied. */
+function placePictures(root: string, pictures: readonly Drawn[]): void {
+  for (const folder of new Set(pictures.map(({ path }) => dirname(join(root, path)))))
+    mkdirSync(folder, { recursive: true });
+  for (const { path, file } of pictures) {
+    try {
+      linkSync(file, join(root, path));
+    } catch {
+      // Another disk, or one that knows no second names.
+      copyFileSync(file, join(root, path));
+    }
+  }
+}
+
+function dateSitemap(root: string, pages: readonly PageFacts[]): void {
+  for (const file of globSync('sitemap-[0-9]*.xml', { cwd: root })) {
     const path = join(root, file);
-    await writeFile(path, withDates(await readFile(path, 'utf8'), pages));
+    writeFileSync(path, withDates(readFileSync(path, 'utf8'), pages));
   }
 }

@@ -1,4 +1,3 @@
-import { bindActions } from './actions-client.ts';
 import { bindBaseMap } from './base-map-client.ts';
 import { bindDiagram } from './diagram-client.ts';
 import { bindFilter } from './filter-client.ts';
@@ -13,7 +12,6 @@ class StationFinder extends HTMLElement {
       if (status) status.textContent = message;
     };
     bindFilter(this, announce);
-    bindActions(this, announce);
     bindNearest(this, announce);
     bindLinks(this);
     bindDiagram(this);
@@ -21,4 +19,6 @@ class StationFinder extends HTMLElement {
   }
 }
 
-customElements.define('station-finder', StationFinder);
+export function defineStationFinder(): void {
+  customElements.define('station-finder', StationFinder);
+}

@@ -23,7 +23,6 @@ export function bindDiagram(root: HTMLElement): void {
   const diagrams = [...root.querySelectorAll<SVGSVGElement>('[data-diagram]')].flatMap(createDiagram);
   const tools = root.querySelector<HTMLElement>('[data-map-tools]');
   if (!tools || diagrams.length === 0) return;
-  tools.hidden = false;
   const buttons = [...tools.querySelectorAll<HTMLButtonElement>('[data-zoom]')];
   const showButtons = (): void => {
     const view = diagrams[0]?.getView() ?? WHOLE;

@@ -9,6 +9,7 @@ export function bindFilter(root: HTMLElement, announce: (message: string) => voi
   if (field === null) return;
   if (index !== null) index.hidden = true;
   let wanted = readWanted(root);
+  if (wanted.text === '') wanted = { ...wanted, text: field.value };
   field.value = wanted.text;
 
   const want = (next: Wanted): void => {
@@ -33,10 +34,10 @@ export function bindFilter(root: HTMLElement, announce: (message: string) => voi
       });
     }
   }
-  if (formatWanted(wanted) !== '') announce(`符合的站点：${show(root, wanted)}处。`);
+  if (formatWanted(wanted) !== '') want(wanted);
 }
 
-/** A filter's anchor may have been followed from elsewhere, or before the script ran. */
+/** A filter's anchor may have been followed from elsewhere, or before the script ran; so may a word have been typed. */
 function readWanted(root: HTMLElement): Wanted {
   const wanted = parseWanted(location.search);
   const hash = decodeURIComponent(location.hash);

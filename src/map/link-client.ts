@@ -11,6 +11,8 @@ export function bindLinks(root: HTMLElement): void {
       mark(root, target, false);
     });
   }
+  // Who came here by the keyboard is at a dot already.
+  mark(root, document.activeElement, true);
   for (const link of root.querySelectorAll<HTMLAnchorElement>('[data-show-dot]')) {
     link.addEventListener('click', (event) => {
       const dot = findDots(root, idOf(link)).find((each) => each.getClientRects().length > 0);

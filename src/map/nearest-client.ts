@@ -18,7 +18,6 @@ export function bindNearest(root: HTMLElement, announce: (message: string) => vo
   const near = root.querySelector<HTMLElement>('[data-near]');
   const button = near?.querySelector('button');
   if (!near || !button) return;
-  near.hidden = false;
   button.addEventListener('click', () => {
     // Browsers differ from the types: without a secure connection there is no geolocation.
     const geolocation = (navigator as Partial<Navigator>).geolocation;

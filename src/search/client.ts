@@ -48,13 +48,18 @@ class SiteSearch extends HTMLElement {
         go({ ...parseInquiry(location.search), query }, 'sent');
       },
     });
-    field.addEventListener('focus', warm, { once: true });
     window.addEventListener('popstate', read);
-    read();
+    if (document.activeElement === field) warm();
+    else field.addEventListener('focus', warm, { once: true });
+    const typed = field.value.trim();
+    if (location.search === '' && typed !== '') go({ query: typed, order: 'relevance' }, 'typed');
+    else read();
   }
 }
 
-customElements.define('site-search', SiteSearch);
+export function defineSiteSearch(): void {
+  customElements.define('site-search', SiteSearch);
+}
 
 interface PageSession {
   readonly run: (inquiry: Inquiry) => Promise<void>;

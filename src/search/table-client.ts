@@ -19,7 +19,6 @@ class TableFilter extends HTMLElement {
       const count = show(this, all, rows, form);
       status.textContent = count === 0 ? '没有符合的指标，换个说法试试' : `符合的指标：${count}个`;
     };
-    form.hidden = false;
     form.addEventListener('input', update);
     form.addEventListener('submit', (event) => {
       event.preventDefault();

@@ -123,6 +123,7 @@ test('an address with a query shows its results, and the back button the ones be
 test('letters of a Chinese word that is still being composed are not searched', async ({ page }) => {
   await page.goto('/search/');
   await page.locator('site-search input[name="q"]').focus();
+  await page.waitForFunction(() => customElements.get('site-search') !== undefined);
   const queries = await page.evaluateHandle(() => {
     const seen: (string | null)[] = [];
     const region = document.querySelector('[data-search-region]');

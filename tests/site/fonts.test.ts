@@ -5,7 +5,7 @@ const FONTS_PER_PAGE = 40_000;
 const pages = globSync('dist/**/*.html').toSorted();
 
 function fontsOf(page: string): readonly string[] {
-  return [...readFileSync(page, 'utf8').matchAll(/href="\/fonts\/([\w-]+\.woff2)"/g)].flatMap(
+  return [...readFileSync(page, 'utf8').matchAll(/ \/fonts\/([\w-]+\.woff2)[",]/g)].flatMap(
     ([, name]) => name ?? [],
   );
 }

@@ -19,7 +19,7 @@ const sizes = new Map<string, number>();
 
 /**
  * All that a browser asks for to show a built page (`dist/…html`) for the first time, before anybody touches it: the page, its
- * styles, its scripts with what they import at once, the faces it preloads, its icon, and the pictures that are not left for later. A
+ * styles, its scripts with what they import at once, its cuts of the heading face, its icon, and the pictures that are not left for later. A
  * browser test holds this to what Chromium really asks for.
  */
 export function getFirstView(file: string): readonly Request[] {
@@ -50,10 +50,14 @@ function toReference(element: Element): readonly Pick<Request, 'address' | 'kind
   if (element.tagName === 'script') return of('src') === '' ? [] : [{ address: of('src'), kind: 'script' }];
   if (element.tagName === 'img')
     return of('loading') === 'lazy' ? [] : [{ address: of('src'), kind: 'picture' }];
+  if (element.tagName === 'body')
+    return [...of('data-heading-font').matchAll(/ (\S+\.woff2)/g)].map(([, address = '']) => ({
+      address,
+      kind: 'font',
+    }));
   if (element.tagName !== 'link') return [];
   if (of('rel') === 'icon') return [{ address: of('href'), kind: 'picture' }];
-  if (of('rel') === 'stylesheet') return [{ address: of('href'), kind: 'style' }];
-  return of('rel') === 'preload' && of('as') === 'font' ? [{ address: of('href'), kind: 'font' }] : [];
+  return of('rel') === 'stylesheet' ? [{ address: of('href'), kind: 'style' }] : [];
 }
 
 /** Scripts with all that they import at once, and that which they import. */
