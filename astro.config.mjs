@@ -10,10 +10,9 @@ import { chartBundle } from './src/integrations/chart-bundle.ts';
 import { contentFiles } from './src/integrations/content-files.ts';
 import { contentRules } from './src/integrations/content-rules.ts';
 import { firstView } from './src/integrations/first-view.ts';
-import { headingFont } from './src/integrations/heading-font.ts';
 import { indexNowKey } from './src/integrations/index-now-key.ts';
+import { pageReaders } from './src/integrations/page-readers.ts';
 import { pressKit } from './src/integrations/press-kit.ts';
-import { searchIndex } from './src/integrations/search-index.ts';
 import { securityText } from './src/integrations/security-text.ts';
 import { sharePictures } from './src/integrations/share-pictures.ts';
 import { readSiteSettings } from './src/integrations/site-settings.ts';
@@ -27,6 +26,8 @@ export default defineConfig({
   site: url,
   base,
   trailingSlash: 'always',
+  // Writing one page waits for the disk while the next is made.
+  build: { concurrency: 4 },
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
   // As specific as Astro's attributes, and far shorter in the page.
@@ -45,8 +46,7 @@ export default defineConfig({
     pressKit(),
     chartBundle(),
     firstView(),
-    headingFont(),
-    searchIndex(),
+    pageReaders(),
     securityText(),
     buildRecord(),
     thirdParty(),

@@ -1,9 +1,6 @@
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
-import { parse } from 'parse5';
-import { listPages, readPage, rewritePages } from './built-pages.ts';
-import { glyphsOf, parseFaceRules, WEIGHTS, type FaceRule, type Weight } from './heading-font/faces.ts';
+import { placeFile, rewritePages, type PageReader } from './built-pages.ts';
+import { glyphsOf, parseFaceRules, toFaces, WEIGHTS, type Faces, type Weight } from './heading-font/faces.ts';
 import { createSubsetter, shortHash, type FontFile } from './heading-font/subset.ts';
 
 const FONTS_PER_PAGE_LIMIT = 40_000;
@@ -15,41 +12,35 @@ type Characters = ReadonlyMap<Weight, string>;
  * Gives each built page its own cut of the heading face, with the characters that it sets in it and no others: what a
  * page loads does not grow with the site. A page over 40 KB of font fails the build.
  */
-export function headingFont(): AstroIntegration {
-  let base = '/';
+export function createHeadingFont(root: string, base: string): PageReader {
+  const faces = readFaces(root);
+  const pages = new Map<string, Characters>();
   return {
-    name: 'heading-font',
-    hooks: {
-      'astro:config:done': ({ config }) => {
-        base = config.base.replace(/\/$/, '');
-      },
-      'astro:build:done': async ({ dir, logger }) => {
-        const root = fileURLToPath(dir);
-        const pages = readCharacters(root);
-        const fonts = await cutFonts(pages);
-        mkdirSync(`${root}fonts`, { recursive: true });
-        rewritePages(root, (html, file) => addFonts(root, { base, html, fonts: fonts.get(file) ?? [] }));
-        logger.info(`${pages.size} pages have their own cut of the heading face`);
-      },
+    read: ({ file, document }) => {
+      const glyphs = [...glyphsOf(document, faces)];
+      pages.set(file, new Map(glyphs.map(([weight, set]) => [weight, toText(set)] as const)));
+    },
+    finish: async () => {
+      const fonts = await cutFonts(pages);
+      mkdirSync(`${root}fonts`, { recursive: true });
+      const files = new Map([...fonts.values()].flat().map(({ name, file }) => [name, file]));
+      for (const [name, file] of files) placeFile(file, `${root}fonts/${name}`);
+      rewritePages(root, (html, file) => addFonts(root, { base, html, fonts: fonts.get(file) ?? [] }));
+      return `${pages.size} pages have their own cut of the heading face`;
     },
   };
 }
 
-/** What every page sets in the heading face, by its file. */
-function readCharacters(root: string): ReadonlyMap<string, Characters> {
+/** What the built style sheets say of the heading face. No page holds styles of its own. */
+function readFaces(root: string): Faces {
   const styles = readdirSync(`${root}_astro`)
     .filter((file) => file.endsWith('.css'))
     .map((file) => readFileSync(`${root}_astro/${file}`, 'utf8'));
-  const rules = parseFaceRules(styles.join(''));
-  return new Map(listPages(root).map((file) => [file, toCharacters(readPage(root, file), rules)]));
+  return toFaces(parseFaceRules(styles.join('')));
 }
 
-function toCharacters(html: string, shared: readonly FaceRule[]): Characters {
-  const inlined = [...html.matchAll(/<style[^>]*>([^<]*)<\/style>/g)].map(([, css]) => css).join('');
-  const glyphs = glyphsOf(parse(html), [...shared, ...parseFaceRules(inlined)]);
-  return new Map(
-    [...glyphs].map(([weight, set]) => [weight, [...set].toSorted().join('').replaceAll(/\s/g, '')]),
-  );
+function toText(characters: ReadonlySet<string>): string {
+  return [...characters].toSorted().join('').replaceAll(/\s/g, '');
 }
 
 async function cutFonts(
@@ -77,7 +68,7 @@ function allOf(pages: readonly Characters[], weight: Weight): string {
 }
 
 function assertWithinLimit(file: string, fonts: readonly FontFile[]): void {
-  const total = fonts.reduce((sum, { bytes }) => sum + bytes.byteLength, 0);
+  const total = fonts.reduce((sum, { size }) => sum + size, 0);
   if (total > FONTS_PER_PAGE_LIMIT) {
     throw new Error(
       `${file} 的标题字体有 ${total} 字节，每页最多 ${FONTS_PER_PAGE_LIMIT}：用衬线体的文字太多了`,
@@ -94,7 +85,6 @@ interface FontedPage {
 /** Names the fonts to src/reader/heading-font-client.ts, which loads them after the first paint, and to browsers without scripts. */
 function addFonts(root: string, { base, html, fonts }: FontedPage): string {
   if (fonts.length === 0) return html;
-  for (const { name, bytes } of fonts) writeFileSync(`${root}fonts/${name}`, bytes);
   const css = fonts
     .map(
       ({ name, weight }) =>

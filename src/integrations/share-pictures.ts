@@ -1,4 +1,4 @@
-import { copyFileSync, globSync, linkSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -8,7 +8,7 @@ import type { PageFacts } from '../share/facts.ts';
 import { toPoster } from '../share/poster.ts';
 import { drawAll, type Drawn } from '../share/render.ts';
 import { withDates } from '../share/sitemap.ts';
-import { rewritePages } from './built-pages.ts';
+import { placeFile, rewritePages } from './built-pages.ts';
 
 /** What a page says of itself to the build; no reader needs it. */
 const FACTS = /<script type="application\/json" data-page-facts[^>]*>([^<]*)<\/script>/;
@@ -57,18 +57,10 @@ function toDrawings(pages: readonly PageFacts[]): readonly Drawing[] {
   return drawings;
 }
 
-/** The cache keeps the same bytes under a second name, so that thousands of pictures are not copied. */
 function placePictures(root: string, pictures: readonly Drawn[]): void {
   for (const folder of new Set(pictures.map(({ path }) => dirname(join(root, path)))))
     mkdirSync(folder, { recursive: true });
-  for (const { path, file } of pictures) {
-    try {
-      linkSync(file, join(root, path));
-    } catch {
-      // Another disk, or one that knows no second names.
-      copyFileSync(file, join(root, path));
-    }
-  }
+  for (const { path, file } of pictures) placeFile(file, join(root, path));
 }
 
 function dateSitemap(root: string, pages: readonly PageFacts[]): void {

@@ -1,4 +1,3 @@
-import { parse } from 'parse5';
 import type { DefaultTreeAdapterMap } from 'parse5';
 import { getAttribute, toBlocks, type Block } from './blocks.ts';
 import { BOUNDARY, SEPARATOR, toCharacters, toIndexedText } from './characters.ts';
@@ -8,8 +7,8 @@ type Node = DefaultTreeAdapterMap['node'];
 type Element = DefaultTreeAdapterMap['element'];
 
 /** The copy of a page that is indexed, or undefined where the page declares no `data-pagefind-body`. Errors: no `<h1>`; a figure that the text does not hold. */
-export function toIndexedPage(html: string): string | undefined {
-  const bodies = findBodies(parse(html));
+export function toIndexedPage(page: Node): string | undefined {
+  const bodies = findBodies(page);
   const first = bodies[0];
   if (first === undefined) return undefined;
 

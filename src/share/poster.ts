@@ -7,7 +7,7 @@ import { doubleRule, mast, numeral, numeralEm } from './furniture.ts';
 import { fitScene, sizeOf } from './inset.ts';
 import { box, run, text, type Node } from './node.ts';
 import { POSTER, toPosterPicture } from './pictures.ts';
-import { QUIET_ZONE, toQrCode } from './qr.ts';
+import { QUIET_ZONE, sizeOfQrCode } from './qr.ts';
 
 const MARGIN = 84;
 const WIDTH = POSTER.width - 2 * MARGIN;
@@ -70,7 +70,7 @@ function toChart(
 }
 
 function toCode(address: string): NonNullable<Drawing['code']> {
-  const { size } = toQrCode(address);
+  const size = sizeOfQrCode(address);
   const module = Math.ceil(LEAST_CODE / (size - 2 * QUIET_ZONE));
   // The quiet zone is as light as the paper, so the dark square stands on the margin's edge.
   const right = POSTER.width - MARGIN + QUIET_ZONE * module;

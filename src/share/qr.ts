@@ -9,8 +9,20 @@ export interface QrCode {
   readonly path: string;
 }
 
-/** The code of an address at error correction M. */
+let last: { readonly address: string; readonly code: QrCode } | undefined;
+
+/** The code of an address at error correction M. A page shows the same one twice. */
 export function toQrCode(address: string): QrCode {
+  if (last?.address !== address) last = { address, code: draw(address) };
+  return last.code;
+}
+
+/** The size of an address's code, which does not depend on its pattern; to weigh the patterns takes most of the time. */
+export function sizeOfQrCode(address: string): number {
+  return create(address, { errorCorrectionLevel: 'M', maskPattern: 0 }).modules.size + 2 * QUIET_ZONE;
+}
+
+function draw(address: string): QrCode {
   const { modules } = create(address, { errorCorrectionLevel: 'M' });
   const rows = Array.from({ length: modules.size }, (_, y) => toRow(modules, y));
   return { size: modules.size + 2 * QUIET_ZONE, path: rows.join('') };

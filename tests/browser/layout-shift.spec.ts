@@ -6,6 +6,9 @@ for (const path of [
   '/reports/2017/jujiao-zhongxin/',
   '/data/volunteers/2017/',
   '/articles/',
+  '/data/',
+  '/stations/',
+  '/search/',
 ]) {
   test(`${path} stays where it is when the heading face arrives late`, async ({ page }) => {
     await page.route('**/fonts/*.woff2', async (route) => {

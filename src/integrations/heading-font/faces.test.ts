@@ -1,6 +1,6 @@
 import { parse } from 'parse5';
 import { expect, test } from 'vitest';
-import { glyphsOf, parseFaceRules, type Weight } from './faces.ts';
+import { glyphsOf, parseFaceRules, toFaces, type Weight } from './faces.ts';
 
 const CSS = `
 h1,h2{font-family:var(--serif);font-weight:var(--semibold)}
@@ -9,7 +9,7 @@ h1,h2{font-family:var(--serif);font-weight:var(--semibold)}
 p{color:red}`;
 
 function glyphs(html: string, weight: Weight): string {
-  return [...(glyphsOf(parse(html), parseFaceRules(CSS)).get(weight) ?? [])].toSorted().join('');
+  return [...(glyphsOf(parse(html), toFaces(parseFaceRules(CSS))).get(weight) ?? [])].toSorted().join('');
 }
 
 test('a heading gives its characters, those of its children included', () => {

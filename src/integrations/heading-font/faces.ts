@@ -22,6 +22,9 @@ interface Face {
   readonly weights: readonly Weight[];
 }
 
+/** What is said of the heading face to an element with this tag and this `class`; the rest it inherits. */
+export type Faces = (tag: string, className: string) => Partial<Face>;
+
 /**
  * The rules of built CSS that set the heading face. Only the last compound of a selector is kept, and both sides of a
  * media query count: the result may name more elements than a browser would, never fewer.
@@ -41,10 +44,33 @@ export function parseFaceRules(css: string): readonly FaceRule[] {
 }
 
 /** Every character that stands in an element set in the heading face, by weight. */
-export function glyphsOf(root: Node, rules: readonly FaceRule[]): Glyphs {
+export function glyphsOf(root: Node, faces: Faces): Glyphs {
   const glyphs = new Map(WEIGHTS.map((weight) => [weight, new Set<string>()]));
-  collect(root, { serif: false, weights: [700] }, rules, glyphs);
+  collect(root, { serif: false, weights: [700] }, faces, glyphs);
   return glyphs;
+}
+
+/** What rules say of elements by their tag and classes. A site has few different ones, so each is worked out once. */
+export function toFaces(rules: readonly FaceRule[]): Faces {
+  const known = new Map<string, Partial<Face>>();
+  return (tag, className) => {
+    const key = `${tag} ${className}`;
+    const face = known.get(key) ?? match(rules, tag, new Set(className.split(/\s+/)));
+    known.set(key, face);
+    return face;
+  };
+}
+
+function match(rules: readonly FaceRule[], tag: string, classes: ReadonlySet<string>): Partial<Face> {
+  const matching = rules.filter(
+    (rule) => (rule.tag === '' || rule.tag === tag) && rule.classes.every((name) => classes.has(name)),
+  );
+  const families = matching.flatMap(({ serif }) => serif ?? []);
+  const weights = [...new Set(matching.flatMap(({ weight }) => weight ?? []))];
+  return {
+    ...(families.length > 0 && { serif: families.includes(true) }),
+    ...(weights.length > 0 && { weights }),
+  };
 }
 
 function toRule(
@@ -63,25 +89,17 @@ function toRule(
   return tag === '' && classes.length === 0 ? [] : [{ tag, classes, serif, weight }];
 }
 
-function collect(node: Node, face: Face, rules: readonly FaceRule[], glyphs: Map<Weight, Set<string>>): void {
-  if (node.nodeName === '#text' && 'value' in node && face.serif) {
+function collect(node: Node, face: Face, faces: Faces, glyphs: Map<Weight, Set<string>>): void {
+  if (node.nodeName === '#text') {
+    if (!face.serif || !('value' in node)) return;
     for (const weight of face.weights) for (const character of node.value) glyphs.get(weight)?.add(character);
+    return;
   }
   if (!('childNodes' in node)) return;
-  const own = 'tagName' in node ? faceOf(node, face, rules) : face;
-  for (const child of node.childNodes) collect(child, own, rules, glyphs);
+  const own = 'tagName' in node ? { ...face, ...faces(node.tagName, classOf(node)) } : face;
+  for (const child of node.childNodes) collect(child, own, faces, glyphs);
 }
 
-function faceOf(element: DefaultTreeAdapterTypes.Element, inherited: Face, rules: readonly FaceRule[]): Face {
-  const classes = new Set(element.attrs.find(({ name }) => name === 'class')?.value.split(/\s+/));
-  const matching = rules.filter(
-    (rule) =>
-      (rule.tag === '' || rule.tag === element.tagName) && rule.classes.every((name) => classes.has(name)),
-  );
-  const families = matching.flatMap(({ serif }) => serif ?? []);
-  const weights = [...new Set(matching.flatMap(({ weight }) => weight ?? []))];
-  return {
-    serif: families.length === 0 ? inherited.serif : families.includes(true),
-    weights: weights.length === 0 ? inherited.weights : weights,
-  };
+function classOf({ attrs }: DefaultTreeAdapterTypes.Element): string {
+  return attrs.find(({ name }) => name === 'class')?.value ?? '';
 }

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import subsetFont from 'subset-font';
 import { CACHE_ROOT } from '../../lib/cache-root.ts';
@@ -12,11 +11,13 @@ const SOURCES: Readonly<Record<Weight, string>> = {
   900: '@expo-google-fonts/noto-serif-sc/900Black/NotoSerifSC_900Black.ttf',
 };
 
-/** A WOFF2 file with exactly the glyphs asked for, and a name made from them. */
+/** A WOFF2 file with exactly the glyphs asked for, a name made from them, and the file in the cache that holds it. */
 export interface FontFile {
   readonly name: string;
   readonly weight: Weight;
-  readonly bytes: Uint8Array;
+  readonly file: string;
+  /** Bytes. */
+  readonly size: number;
 }
 
 /**
@@ -30,15 +31,20 @@ export function createSubsetter(
   let reduced: Promise<Buffer> | undefined;
   return async (characters) => {
     const name = `serif-${weight}-${shortHash(characters)}.woff2`;
-    const cached = `${CACHE}/${name}`;
-    if (existsSync(cached)) return { name, weight, bytes: await readFile(cached) };
-    reduced ??= readFile(createRequire(import.meta.url).resolve(SOURCES[weight])).then((font) =>
-      subsetFont(font, allCharacters, { targetFormat: 'sfnt' }),
+    const file = `${CACHE}/${name}`;
+    const cached = statSync(file, { throwIfNoEntry: false });
+    if (cached) return { name, weight, file, size: cached.size };
+    reduced ??= subsetFont(
+      readFileSync(createRequire(import.meta.url).resolve(SOURCES[weight])),
+      allCharacters,
+      {
+        targetFormat: 'sfnt',
+      },
     );
     const bytes = await subsetFont(await reduced, characters, { targetFormat: 'woff2' });
-    await mkdir(CACHE, { recursive: true });
-    await writeFile(cached, bytes);
-    return { name, weight, bytes };
+    mkdirSync(CACHE, { recursive: true });
+    writeFileSync(file, bytes);
+    return { name, weight, file, size: bytes.byteLength };
   };
 }
 
