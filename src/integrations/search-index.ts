@@ -17,10 +17,7 @@ import { toTerms } from './search-index/terms.ts';
 const UNUSED = /^pagefind-(component-ui|modular-ui|ui|highlight)\./;
 
 /** Indexes every page below a folder that declares `data-pagefind-body`, into `pagefind/` beside them. Same pages, same bytes. */
-export async function writeSearchIndex(
-  directory: string,
-  synonyms: readonly Synonym[] = [],
-): Promise<void> {
+export async function writeSearchIndex(directory: string, synonyms: readonly Synonym[] = []): Promise<void> {
   await readPages(directory, [await createSearchIndex(directory, synonyms)]);
 }
 

@@ -92,7 +92,7 @@ function toCodeSvg({ code }: Drawing): string {
   if (code === undefined) return '';
   const { size, path } = toQrCode(code.address);
   const place = `translate(${code.x} ${code.y}) scale(${code.module})`;
-  return `<g transform="${place}" shape-rendering="crispEdges"><rect width="${size}" height="${size}" fill="${COLOURS.paper}"/><path d="${path}" fill="${COLOURS.ink}"/></g>`;
+  return `<g transform="${place}" shape-rendering="crispEdges"><rect width="${size}" height="${size}" fill="${COLOURS.paper}"/><path d="${path}" stroke="${COLOURS.ink}"/></g>`;
 }
 
 /** The faces cut to the characters of these pictures, because satori takes a quarter of a second to read a whole one. */

@@ -66,6 +66,6 @@ async function readPanelCode(panel: Element): Promise<string | undefined> {
   const find = (name: string, of: string) =>
     elements(panel).flatMap((element) => (element.tagName === name ? (attribute(element, of) ?? []) : []))[0];
   const size = Number(find('svg', 'viewBox')?.split(' ')[2]);
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${size * 6}" height="${size * 6}" viewBox="0 0 ${size} ${size}"><rect width="${size}" height="${size}" fill="#fff"/><path d="${find('path', 'd') ?? ''}"/></svg>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${size * 6}" height="${size * 6}" viewBox="0 0 ${size} ${size}"><rect width="${size}" height="${size}" fill="#fff"/><path d="${find('path', 'd') ?? ''}" stroke="${find('path', 'stroke') ?? ''}"/></svg>`;
   return (await readCode(sharp(Buffer.from(svg))))?.data;
 }
