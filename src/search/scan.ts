@@ -1,5 +1,4 @@
 import { toCharacters } from './characters.ts';
-import { HEAD_LENGTH } from './head.ts';
 import { toIndexedCharacters } from './indexed-characters.ts';
 import type {
   FilterCounts,
@@ -23,8 +22,9 @@ export const SCAN_FILE = 'pages.json';
 /** Stands between the characters of a page; no character of a text is one. */
 const GAP = '\u0000';
 
-/** How soon one more of the same character stops to count. */
+/** How soon one more of the same character stops to count, in a page of usual length (in characters). */
 const SATURATION = 1.2;
+const USUAL_LENGTH = 400;
 
 interface Text {
   readonly page: ScannedPage;
@@ -89,7 +89,7 @@ function scoreTexts(texts: readonly Text[], characters: readonly string[]): read
   const score = ({ keys, length }: Text): number => {
     const counts = wanted.map((character) => keys.split(GAP + character + GAP).length - 1);
     if (counts.includes(0)) return 0;
-    const size = SATURATION * (length / (4 * HEAD_LENGTH));
+    const size = SATURATION * (length / USUAL_LENGTH);
     return counts.reduce((sum, count) => sum + count / (count + size), 0);
   };
   return texts
