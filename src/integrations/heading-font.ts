@@ -94,10 +94,8 @@ function addFonts(root: string, { base, html, fonts }: FontedPage): string {
   const sheet = `serif-${shortHash(css)}.css`;
   writeFileSync(`${root}fonts/${sheet}`, css);
   const named = fonts.map(({ name, weight }) => `${weight} ${base}/fonts/${name}`).join(',');
+  // The last end tag is the page's own; any other tag may stand in a text, within an attribute.
   const end = html.lastIndexOf('</body>');
-  const link = `<noscript><link rel="stylesheet" href="${base}/fonts/${sheet}"></noscript>`;
-  return `${html.slice(0, end)}${link}${html.slice(end)}`.replace(
-    '<body',
-    `<body data-heading-font="${named}"`,
-  );
+  const link = `<noscript data-heading-font="${named}"><link rel="stylesheet" href="${base}/fonts/${sheet}"></noscript>`;
+  return html.slice(0, end) + link + html.slice(end);
 }

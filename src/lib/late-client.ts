@@ -11,16 +11,17 @@ export interface LateTool {
 }
 
 /**
- * Loads what a part of the page needs when the reader turns to it. A button that is pressed meanwhile is pressed again when it
+ * Loads what a part of the page needs when the reader turns to it. Buttons that are pressed meanwhile are pressed again when they
  * can answer, and a word that is being composed is finished first, so that nothing typed is lost.
  */
 export function loadLate(root: HTMLElement, { load, now, failed }: LateTool): void {
-  let pressed: HTMLButtonElement | null | undefined;
+  const pressed: HTMLButtonElement[] = [];
   let isComposing = false;
   let isLoading = false;
 
   const follow = ({ type, target }: Event): void => {
-    if (type === 'click' && target instanceof Element) pressed = target.closest('button');
+    const button = type === 'click' && target instanceof Element ? target.closest('button') : null;
+    if (button?.type === 'button') pressed.push(button);
     if (!isLoading) void start();
   };
   const compose = ({ type }: Event): void => {
@@ -33,9 +34,12 @@ export function loadLate(root: HTMLElement, { load, now, failed }: LateTool): vo
       if (isComposing) await once(root, 'compositionend');
       for (const sign of SIGNS) root.removeEventListener(sign, follow);
       bind();
-      if (pressed?.type === 'button') pressed.click();
+      root.removeAttribute('data-late-failed');
+      for (const button of pressed) button.click();
     } catch {
       isLoading = false;
+      pressed.length = 0;
+      root.setAttribute('data-late-failed', '');
       const status = root.querySelector('[role="status"]');
       if (status) status.textContent = failed;
     }

@@ -5,9 +5,7 @@ const FILTERS = ['service', 'level'] as const;
 /** Narrows the list while the reader types or presses the anchors of a filter, which then are switches; the address keeps what is asked. */
 export function bindFilter(root: HTMLElement, announce: (message: string) => void): void {
   const field = root.querySelector<HTMLInputElement>('input[name="q"]');
-  const index = root.querySelector<HTMLElement>('[data-station-index]');
   if (field === null) return;
-  if (index !== null) index.hidden = true;
   let wanted = readWanted(root);
   if (wanted.text === '') wanted = { ...wanted, text: field.value };
   field.value = wanted.text;

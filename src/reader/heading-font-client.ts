@@ -5,7 +5,8 @@ const FACE = /^(\d+) (\S+)$/;
 // face has arrived. A page without scripts has a style sheet for it.
 requestAnimationFrame(() => {
   setTimeout(() => {
-    for (const face of (document.body.getAttribute('data-heading-font') ?? '').split(',')) {
+    const faces = document.querySelector('[data-heading-font]')?.getAttribute('data-heading-font') ?? '';
+    for (const face of faces.split(',')) {
       const [, weight, address] = FACE.exec(face) ?? [];
       if (weight === undefined || address === undefined) continue;
       const source = `url("${address}") format("woff2")`;

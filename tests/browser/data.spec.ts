@@ -84,11 +84,11 @@ test('from the front page to the sentence of the source and back, without script
   await expect(page).toHaveURL(/\/data\/volunteers\/2017\/$/);
   await page.getByRole('link', { name: '看原文', exact: true }).click();
   await expect(page).toHaveURL(/\/reports\/2017\/sources\/#s\d+-\d+$/);
-  const sentence = page.locator('.sentence:target');
+  const sentence = page.locator('.source-line span:target');
   await expect(sentence).toBeInViewport();
   await expect(sentence).toContainText('2500多名');
   const [marked, plain] = await Promise.all(
-    [sentence, page.locator('.sentence').first()].map((element) =>
+    [sentence, page.locator('.source-line span[id]').first()].map((element) =>
       element.evaluate((node) => getComputedStyle(node).backgroundColor),
     ),
   );

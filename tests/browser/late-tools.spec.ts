@@ -61,6 +61,16 @@ test.describe('a tool whose code comes when the reader turns to it', () => {
     await expect(page.locator('[data-nearest-list] li').first()).toBeVisible();
   });
 
+  test('answers each press of a button that was pressed twice', async ({ page }) => {
+    const release = await holdBack(page);
+    await page.goto('/stations/');
+    const zoomIn = page.getByRole('button', { name: '放大', exact: true });
+    await zoomIn.click();
+    await zoomIn.click();
+    release();
+    await expect(page.locator('.diagram.ordinary [data-scale]')).toHaveText('2公里');
+  });
+
   test('says so when it does not come, and tries again', async ({ page }) => {
     await page.route(SEARCH, (route) =>
       route.request().url().includes('page-client') ? route.continue() : route.abort(),

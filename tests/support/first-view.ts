@@ -50,7 +50,7 @@ function toReference(element: Element): readonly Pick<Request, 'address' | 'kind
   if (element.tagName === 'script') return of('src') === '' ? [] : [{ address: of('src'), kind: 'script' }];
   if (element.tagName === 'img')
     return of('loading') === 'lazy' ? [] : [{ address: of('src'), kind: 'picture' }];
-  if (element.tagName === 'body')
+  if (element.tagName === 'noscript')
     return [...of('data-heading-font').matchAll(/ (\S+\.woff2)/g)].map(([, address = '']) => ({
       address,
       kind: 'font',
