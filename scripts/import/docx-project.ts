@@ -1,6 +1,7 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterEach, beforeEach } from 'vitest';
 import { getContentReport } from '../../src/integrations/content-report.ts';
 import { bullet, heading, makeDocx, makePhoto, mixed, picture, table, text } from './docx/fixtures.ts';
 import { PROJECT } from './fixtures.ts';
@@ -20,7 +21,29 @@ export interface DocxProject {
   readonly files: () => Readonly<Record<string, string>>;
 }
 
-export async function makeDocxProject(): Promise<DocxProject> {
+/** A project of its own for each test of a file, made before it and removed after it. */
+export function useDocxProject(): DocxProject {
+  let project: DocxProject;
+  beforeEach(async () => {
+    project = await makeDocxProject();
+  });
+  afterEach(() => {
+    rmSync(project.root, { recursive: true });
+  });
+  return {
+    get root() {
+      return project.root;
+    },
+    read: (file) => project.read(file),
+    write: (file, data) => {
+      project.write(file, data);
+    },
+    errors: () => project.errors(),
+    files: () => project.files(),
+  };
+}
+
+async function makeDocxProject(): Promise<DocxProject> {
   const root = mkdtempSync(join(tmpdir(), 'import-docx-'));
   for (const folder of ['content', 'seeds'])
     cpSync(join(PROJECT, folder), join(root, folder), { recursive: true });

@@ -1,29 +1,15 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { makeDocx } from './docx/fixtures.ts';
-import { CHAPTER, FOLDER, makeDocxProject, makeReport, SEED, type DocxProject } from './docx-project.ts';
+import { CHAPTER, FOLDER, useDocxProject, makeReport, SEED } from './docx-project.ts';
 import { runImport } from './run.ts';
 
 const TODO = `${FOLDER}/import.todo.yaml`;
 
-let project: DocxProject;
-let root = '';
-const read = (file: string): string => project.read(file);
-const write = (file: string, data: string | Uint8Array): void => {
-  project.write(file, data);
-};
-const errors = (): readonly string[] => project.errors();
-const files = (): Readonly<Record<string, string>> => project.files();
-
-beforeEach(async () => {
-  project = await makeDocxProject();
-  root = project.root;
-});
-afterEach(() => {
-  rmSync(root, { recursive: true });
-});
+const project = useDocxProject();
+const { read, write, errors, files } = project;
 
 /** Accepts what a predicate on an item's lines picks out, and writes an indicator where there is none. */
 function decide(indicators: Readonly<Record<string, string>> = {}): void {
@@ -62,7 +48,7 @@ function addIndicator(id: string, unit: string): void {
 
 describe('a Word document', () => {
   test('becomes chapters, pictures, its text and a list of what is to be decided', async () => {
-    const { code, output } = await runImport(['2018', SEED], root);
+    const { code, output } = await runImport(['2018', SEED], project.root);
     expect(code).toBe(0);
     expect(read(CHAPTER).replace(/^---\n[^]*?\n---\n\n/, '')).toBe(
       [
@@ -77,7 +63,7 @@ describe('a Word document', () => {
     );
     expect(read(`${FOLDER}/report.yaml`)).toContain('seed: 2018/report.docx');
     expect(read('seeds/2018/report.docx.txt')).toContain('女职工活动\t场次\t12\n');
-    expect((await sharp(join(root, FOLDER, 'photos/report-01.jpg')).metadata()).exif).toBeUndefined();
+    expect((await sharp(join(project.root, FOLDER, 'photos/report-01.jpg')).metadata()).exif).toBeUndefined();
     expect(output).toContain('像数值的 5 处：原话一样 3，相近 0，重复 0，没有对上 2');
     expect(read(TODO)).toContain(
       'add: <Photo src="reports/2018/photos/report-01.jpg" alt="……" caption="职工书屋里的读者" />',
@@ -85,11 +71,11 @@ describe('a Word document', () => {
   });
 
   test('and the decisions about it end in a report that passes the check', async () => {
-    await runImport(['2018', SEED], root);
+    await runImport(['2018', SEED], project.root);
     addIndicator('reading-rooms', '个');
     addIndicator('women-events', '场次');
     decide({ '2018年新增了职工书屋18个': 'reading-rooms', '女职工活动 场次 12': 'women-events' });
-    const { code, output } = await runImport(['2018', TODO], root);
+    const { code, output } = await runImport(['2018', TODO], project.root);
     expect(code).toBe(0);
     expect(output).toContain('新写  volunteers：2600多名');
     expect(read(CHAPTER)).toContain('| 女职工活动 | 场次 | <Stat id="women-events" /> |');
@@ -99,46 +85,46 @@ describe('a Word document', () => {
   });
 
   test('imported again changes no byte, before the decisions and after them', async () => {
-    await runImport(['2018', SEED], root);
+    await runImport(['2018', SEED], project.root);
     const first = files();
-    await runImport(['2018', SEED], root);
+    await runImport(['2018', SEED], project.root);
     expect(files()).toEqual(first);
     decide();
-    await runImport(['2018', TODO], root);
+    await runImport(['2018', TODO], project.root);
     const second = files();
-    await runImport(['2018', TODO], root);
-    await runImport(['2018', SEED], root);
+    await runImport(['2018', TODO], project.root);
+    await runImport(['2018', SEED], project.root);
     expect(files()).toEqual(second);
   });
 
   test('keeps what staff changed: decisions that wait, edited chapters, described photos', async () => {
-    await runImport(['2018', SEED], root);
+    await runImport(['2018', SEED], project.root);
     write(TODO, read(TODO).replace('indicator: ""', 'indicator: reading-rooms'));
     const photo =
       '<Photo src="reports/2018/photos/report-01.jpg" alt="三名读者" caption="职工书屋里的读者" />';
     write(CHAPTER, read(CHAPTER).replace('<Photo caption="职工书屋里的读者" />', photo));
     write(SEED, await makeReport('2700多名'));
-    const { output } = await runImport(['2018', SEED], root);
+    const { output } = await runImport(['2018', SEED], project.root);
     expect(read(TODO)).toContain('indicator: reading-rooms');
     expect(read(CHAPTER)).toContain(photo);
     expect(read(CHAPTER)).toContain('2700多名');
     expect(output).toContain('report.docx.txt  更新：Word 改过了');
-    expect(existsSync(join(root, `${CHAPTER}.new`))).toBe(false);
+    expect(existsSync(join(project.root, `${CHAPTER}.new`))).toBe(false);
   });
 
   test('accepted without an indicator, or with one that is not there, writes nothing', async () => {
-    await runImport(['2018', SEED], root);
+    await runImport(['2018', SEED], project.root);
     write(TODO, read(TODO).replace(/accept: false(?=\n {4}match: none)/, 'accept: true'));
-    const { code, output } = await runImport(['2018', TODO], root);
+    const { code, output } = await runImport(['2018', TODO], project.root);
     expect(code).toBe(1);
     expect(output).toMatch(/import\.todo\.yaml:[1-9]\d+:1 “.*”写了 accept: true，却没有写 indicator/);
-    expect(existsSync(join(root, `${FOLDER}/observations.yaml`))).toBe(false);
+    expect(existsSync(join(project.root, `${FOLDER}/observations.yaml`))).toBe(false);
   });
 
   test('a list that was spoilt is answered at its line', async () => {
-    await runImport(['2018', SEED], root);
+    await runImport(['2018', SEED], project.root);
     write(TODO, read(TODO).replace('accept: false', 'accept: 是'));
-    expect((await runImport(['2018', SEED], root)).output).toMatch(
+    expect((await runImport(['2018', SEED], project.root)).output).toMatch(
       /import\.todo\.yaml:9:\d+ observations\.0\.accept 不对/,
     );
   });
@@ -146,28 +132,28 @@ describe('a Word document', () => {
 
 describe('the text of a Word document', () => {
   test('and the document are held to what was extracted', async () => {
-    await runImport(['2018', SEED], root);
+    await runImport(['2018', SEED], project.root);
     expect(read('seeds/2018/report.docx.sha256')).toMatch(
       /^[0-9a-f]{64} {2}report\.docx\n[0-9a-f]{64} {2}report\.docx\.txt\n$/,
     );
     write('seeds/2018/report.docx.txt', read('seeds/2018/report.docx.txt').replace('2600', '9600'));
     expect(errors().join()).toContain('seed/extract seeds/2018/report.docx.txt 在提取文字以后改过');
-    await runImport(['2018', SEED], root);
+    await runImport(['2018', SEED], project.root);
     expect(errors().join()).not.toContain('seed/extract');
     write(SEED, await makeReport('2700多名'));
     expect(errors().join()).toContain('seed/extract seeds/2018/report.docx 在提取文字以后改过');
   });
 
   test('is wanted where a report names the document', async () => {
-    await runImport(['2018', SEED], root);
+    await runImport(['2018', SEED], project.root);
     completeReport();
-    rmSync(join(root, 'seeds/2018/report.docx.txt'));
+    rmSync(join(project.root, 'seeds/2018/report.docx.txt'));
     expect(errors().join()).toContain('seeds/2018/report.docx 还没有提取出文字');
   });
 
   test('a document without a word is refused', async () => {
     write(SEED, await makeDocx([]));
-    expect(await runImport(['2018', SEED], root)).toMatchObject({
+    expect(await runImport(['2018', SEED], project.root)).toMatchObject({
       code: 1,
       output: expect.stringContaining('文件里没有文字') as string,
     });
@@ -175,7 +161,7 @@ describe('the text of a Word document', () => {
 
   test('a document outside its year, or under a Chinese name, is refused with the place where it belongs', async () => {
     for (const file of ['年报.docx', 'seeds/2017/report.docx', 'seeds/2018/年报.docx']) {
-      expect((await runImport(['2018', file], root)).output).toContain('原文要先放进 seeds/2018/');
+      expect((await runImport(['2018', file], project.root)).output).toContain('原文要先放进 seeds/2018/');
     }
   });
 });

@@ -1,25 +1,12 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { CHAPTER, FOLDER, makeDocxProject, SEED, type DocxProject } from './docx-project.ts';
+import { describe, expect, test } from 'vitest';
+import { CHAPTER, FOLDER, useDocxProject, SEED } from './docx-project.ts';
 import { toGb18030 } from './fixtures.ts';
 import { runImport } from './run.ts';
 
-let project: DocxProject;
-let root = '';
-const read = (file: string): string => project.read(file);
-const write = (file: string, data: string | Uint8Array): void => {
-  project.write(file, data);
-};
-const files = (): Readonly<Record<string, string>> => project.files();
-
-beforeEach(async () => {
-  project = await makeDocxProject();
-  root = project.root;
-});
-afterEach(() => {
-  rmSync(root, { recursive: true });
-});
+const project = useDocxProject();
+const { read, write, files } = project;
 
 describe('numbers from a CSV', () => {
   const CSV = 'seeds/2018/numbers.csv';
@@ -31,7 +18,7 @@ describe('numbers from a CSV', () => {
   ])(
     'in %s become observations, those without a quote where the source has one place for them',
     async (_, encode) => {
-      await runImport(['2018', SEED], root);
+      await runImport(['2018', SEED], project.root);
       write(
         CSV,
         encode(
@@ -42,13 +29,13 @@ describe('numbers from a CSV', () => {
         'content/indicators/planned-projects.yaml',
         read('content/indicators/planned-projects.yaml').replace(/^name: .*/m, 'name: 谋划项目数'),
       );
-      const { code, output } = await runImport(['2018', CSV], root);
+      const { code, output } = await runImport(['2018', CSV], project.root);
       expect(code).toBe(0);
       expect(output).toContain('新写  planned-projects：35个');
       expect(read(`${FOLDER}/observations.yaml`)).toContain('quote: 谋划项目35个');
       expect(read(CHAPTER)).toContain('<Stat id="planned-projects" />');
       const before = files();
-      expect((await runImport(['2018', CSV], root)).output).toContain(
+      expect((await runImport(['2018', CSV], project.root)).output).toContain(
         '已经有了，没有变化  planned-projects：35个',
       );
       expect(files()).toEqual(before);
@@ -56,22 +43,22 @@ describe('numbers from a CSV', () => {
   );
 
   test('that differ from what stands are shown and not written', async () => {
-    await runImport(['2018', SEED], root);
+    await runImport(['2018', SEED], project.root);
     write(CSV, `${HEAD}volunteers,,2600多名,,,,,\n`);
-    await runImport(['2018', CSV], root);
+    await runImport(['2018', CSV], project.root);
     write(
       `${FOLDER}/observations.yaml`,
       read(`${FOLDER}/observations.yaml`).replace('text: 2600多名', 'text: 2600名'),
     );
     write(CSV, `${HEAD}volunteers,,2600多名,,,,全市共有工会志愿者2600多名,\n`);
-    expect((await runImport(['2018', CSV], root)).output).toContain(
+    expect((await runImport(['2018', CSV], project.root)).output).toContain(
       '和已有的不一样  volunteers：已经写着“2600名”（2600），这次是“2600多名”（2600），没有改',
     );
     expect(read(`${FOLDER}/observations.yaml`)).toContain('text: 2600名');
   });
 
   test('every fault of every row is said at once, with its line, and nothing is written', async () => {
-    await runImport(['2018', SEED], root);
+    await runImport(['2018', SEED], project.root);
     const rows = [
       'volunters,,2600多名,,,,,',
       'volunteers,,2600多名,2500,人次,近,,',
@@ -82,7 +69,7 @@ describe('numbers from a CSV', () => {
       ',,1名,,,,,',
     ];
     write(CSV, HEAD + rows.join('\r\n'));
-    const { code, output } = await runImport(['2018', CSV], root);
+    const { code, output } = await runImport(['2018', CSV], project.root);
     expect(code).toBe(1);
     for (const fault of [
       'numbers.csv:2:1 没有“volunters”这个指标 → 是不是 volunteers？',
@@ -96,7 +83,7 @@ describe('numbers from a CSV', () => {
       'numbers.csv:8:1 没有写是哪个指标',
     ])
       expect(output).toContain(fault);
-    expect(existsSync(join(root, `${FOLDER}/observations.yaml`))).toBe(false);
+    expect(existsSync(join(project.root, `${FOLDER}/observations.yaml`))).toBe(false);
   });
 
   test.each([
@@ -117,13 +104,13 @@ describe('numbers from a CSV', () => {
     ],
     ['an empty file', '', '0 字节'],
   ])('%s is answered', async (_, csv, message) => {
-    await runImport(['2018', SEED], root);
+    await runImport(['2018', SEED], project.root);
     write(CSV, csv);
-    expect((await runImport(['2018', CSV], root)).output).toContain(message);
+    expect((await runImport(['2018', CSV], project.root)).output).toContain(message);
   });
 
   test('before any source there is nothing to quote', async () => {
     write(CSV, HEAD);
-    expect((await runImport(['2018', CSV], root)).output).toContain('先导入原文，数值才有出处');
+    expect((await runImport(['2018', CSV], project.root)).output).toContain('先导入原文，数值才有出处');
   });
 });

@@ -1,4 +1,4 @@
-/** The parts that colour plays in a chart. The page's tokens say what each looks like (styles/charts.css). */
+/** The parts that colour plays in a chart. The page's tokens say what each looks like (styles/chart-drawing.css). */
 export const ROLES = ['ink', 'soft', 'red', 'grey', 'rule', 'paper'] as const;
 
 export type Role = (typeof ROLES)[number];

@@ -1,4 +1,5 @@
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { formatFaces, HEADING_FAMILY } from '../lib/heading-face.ts';
 import { placeFile, rewritePages, type PageReader } from './built-pages.ts';
 import { glyphsOf, parseFaceRules, toFaces, WEIGHTS, type Faces, type Weight } from './heading-font/faces.ts';
 import { createSubsetter, shortHash, type FontFile } from './heading-font/subset.ts';
@@ -88,12 +89,14 @@ function addFonts(root: string, { base, html, fonts }: FontedPage): string {
   const css = fonts
     .map(
       ({ name, weight }) =>
-        `@font-face{font-family:"Jiangshan Serif";font-weight:${weight};font-display:swap;src:url("${name}") format("woff2")}`,
+        `@font-face{font-family:"${HEADING_FAMILY}";font-weight:${weight};font-display:swap;src:url("${name}") format("woff2")}`,
     )
     .join('');
   const sheet = `serif-${shortHash(css)}.css`;
   writeFileSync(`${root}fonts/${sheet}`, css);
-  const named = fonts.map(({ name, weight }) => `${weight} ${base}/fonts/${name}`).join(',');
+  const named = formatFaces(
+    fonts.map(({ name, weight }) => ({ weight: String(weight), address: `${base}/fonts/${name}` })),
+  );
   // The last end tag is the page's own; any other tag may stand in a text, within an attribute.
   const end = html.lastIndexOf('</body>');
   const link = `<noscript data-heading-font="${named}"><link rel="stylesheet" href="${base}/fonts/${sheet}"></noscript>`;

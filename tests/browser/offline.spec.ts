@@ -1,15 +1,13 @@
-import type { AddressInfo } from 'node:net';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { createSiteServer } from '../../scripts/tools/serve.ts';
 import { buildFixture, type FixtureSite } from '../support/fixture-site.ts';
+import { serveFolder } from '../support/serve-folder.ts';
 
 const NOTE = '现在没有联网：这是您上次打开时保存的页面，其中的数可能已经更正。';
 
 let site: FixtureSite;
-let server: ReturnType<typeof createSiteServer>;
-let origin = '';
+let server: Awaited<ReturnType<typeof serveFolder>>;
 
 // One worker, so that the site is built once: three-years sets `offline: true`.
 test.describe.configure({ mode: 'serial' });
@@ -17,9 +15,7 @@ test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
   test.setTimeout(180_000);
   site = buildFixture('three-years');
-  server = createSiteServer({ root: site.folder, base: '/' }).listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  server = await serveFolder(site.folder);
 });
 
 test.afterAll(() => {
@@ -28,7 +24,7 @@ test.afterAll(() => {
 });
 
 async function visit(page: Page, path: string): Promise<void> {
-  await page.goto(`${origin}${path}`);
+  await page.goto(`${server.origin}${path}`);
   await page.evaluate(() => navigator.serviceWorker.ready);
 }
 

@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { printReports } from '../../scripts/pdf/print-reports.ts';
 import { findGoneAddresses } from '../../scripts/tools/addresses.ts';
-import { createSiteServer } from '../../scripts/tools/serve.ts';
 import { buildFixture, type FixtureSite } from '../support/fixture-site.ts';
+import { serveFolder } from '../support/serve-folder.ts';
 import { PUBLISHED, runScript, walkSecondYear, type Step, type Walk } from '../support/second-year/walk.ts';
 
 /** Words that compare; none of the two reports says one of these numbers so. */
@@ -14,8 +13,7 @@ const GROWTH = /增长|上升|提高|下降|减少|翻番|创新高/;
 let word: Walk;
 let site: FixtureSite;
 let ledger: Step;
-let server: ReturnType<typeof createSiteServer>;
-let origin = '';
+let server: Awaited<ReturnType<typeof serveFolder>>;
 
 // One worker, so that the site is built once.
 test.describe.configure({ mode: 'serial' });
@@ -27,9 +25,7 @@ test.beforeAll(async () => {
   await printReports(site.folder, '/', () => undefined, word.root);
   symlinkSync(site.folder, join(word.root, 'dist'));
   ledger = runScript(word.root, 'publish-ledger');
-  server = createSiteServer({ root: site.folder, base: '/' }).listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  server = await serveFolder(site.folder);
 });
 
 test.afterAll(() => {
@@ -79,7 +75,7 @@ test.describe('the way of the handbook', () => {
 
 test.describe('the site', () => {
   const main = (page: Page) => page.getByRole('main');
-  const go = (page: Page, path: string) => page.goto(`${origin}${path}`);
+  const go = (page: Page, path: string) => page.goto(`${server.origin}${path}`);
 
   test('opens with the new year, and leads to the old one', async ({ page }) => {
     await go(page, '/');
@@ -89,10 +85,10 @@ test.describe('the site', () => {
     await expect(main(page)).toContainText(/各年年报说出的\d+个数/);
     const years = page.getByRole('navigation', { name: '各年年报' });
     await years.getByRole('link', { name: '2017' }).click();
-    await expect(page).toHaveURL(`${origin}/reports/2017/`);
+    await expect(page).toHaveURL(`${server.origin}/reports/2017/`);
     await expect(main(page)).toContainText('28461人');
     await years.getByRole('link', { name: '2018' }).click();
-    await expect(page).toHaveURL(`${origin}/reports/2018/`);
+    await expect(page).toHaveURL(`${server.origin}/reports/2018/`);
     await expect(page.getByRole('heading', { level: 1 })).toContainText('示例');
   });
 
@@ -122,7 +118,10 @@ test.describe('the site', () => {
     expect(findGoneAddresses('.', site.folder)).toEqual([]);
     expect(PUBLISHED.length).toBeGreaterThan(200);
     const answers = await Promise.all(
-      PUBLISHED.map(async (path) => ({ path, status: (await request.get(`${origin}${path}`)).status() })),
+      PUBLISHED.map(async (path) => ({
+        path,
+        status: (await request.get(`${server.origin}${path}`)).status(),
+      })),
     );
     expect(answers.filter(({ status }) => status !== 200)).toEqual([]);
   });

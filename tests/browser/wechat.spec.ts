@@ -1,7 +1,6 @@
-import type { AddressInfo } from 'node:net';
 import { expect, test, type Page, type Route } from '@playwright/test';
-import { createSiteServer } from '../../scripts/tools/serve.ts';
 import { buildFixture, type FixtureSite } from '../support/fixture-site.ts';
+import { serveFolder } from '../support/serve-folder.ts';
 
 const SDK = 'https://sdk.example/jweixin.js';
 const SIGNER = 'https://sign.example/wechat';
@@ -26,20 +25,14 @@ const STAND_IN = `
 `;
 
 let site: FixtureSite;
-let origin = '';
-const server = { close: (): void => undefined };
+let server: Awaited<ReturnType<typeof serveFolder>>;
 
 test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
   test.setTimeout(180_000);
   site = buildFixture('three-years', { settings: SETTINGS });
-  const listening = createSiteServer({ root: site.folder, base: '/' }).listen(0, '127.0.0.1');
-  await new Promise((resolve) => listening.once('listening', resolve));
-  origin = `http://127.0.0.1:${(listening.address() as AddressInfo).port}`;
-  server.close = () => {
-    listening.close();
-  };
+  server = await serveFolder(site.folder);
 });
 
 test.afterAll(() => {
@@ -75,7 +68,7 @@ const die = (route: Route): Promise<void> => route.abort();
 async function visit(page: Page, standIns: StandIns = {}, path = '/articles/training/'): Promise<Visit> {
   const [foreign, scripts, faults]: [string[], string[], string[]] = [[], [], []];
   page.on('request', (request) => {
-    if (!request.url().startsWith(origin)) foreign.push(request.url());
+    if (!request.url().startsWith(server.origin)) foreign.push(request.url());
     else if (request.resourceType() === 'script') scripts.push(request.url());
   });
   page.on('pageerror', (error) => faults.push(error.message));
@@ -85,7 +78,7 @@ async function visit(page: Page, standIns: StandIns = {}, path = '/articles/trai
     SDK,
     standIns.sdk ?? ((route) => route.fulfill({ body: STAND_IN, contentType: 'text/javascript' })),
   );
-  await page.goto(`${origin}${path}`, { waitUntil: 'networkidle' });
+  await page.goto(`${server.origin}${path}`, { waitUntil: 'networkidle' });
   const asked = await page.evaluate(() => Reflect.get(window, 'asked') as unknown);
   return { foreign, scripts, faults, asked };
 }
@@ -106,7 +99,7 @@ test.describe('in WeChat', () => {
     const { foreign, asked, faults } = await visit(page, {}, '/articles/training/?from=timeline#n-trained');
     const signed = new URL(foreign.find((url) => url.startsWith(SIGNER)) ?? '');
     expect(signed.searchParams.get('site')).toBe('1');
-    expect(signed.searchParams.get('url')).toBe(`${origin}/articles/training/?from=timeline`);
+    expect(signed.searchParams.get('url')).toBe(`${server.origin}/articles/training/?from=timeline`);
     const link = 'https://three-years.example/articles/training/';
     const imgUrl = 'https://three-years.example/cards/articles/training.png';
     const title = await page.locator('meta[property="og:title"]').getAttribute('content');

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import { parseFaces } from '../../src/lib/heading-face.ts';
 import { attribute, elements, readPage, type Element } from './html.ts';
 
 /** What a request of the first view is for. */
@@ -51,10 +52,7 @@ function toReference(element: Element): readonly Pick<Request, 'address' | 'kind
   if (element.tagName === 'img')
     return of('loading') === 'lazy' ? [] : [{ address: of('src'), kind: 'picture' }];
   if (element.tagName === 'noscript')
-    return [...of('data-heading-font').matchAll(/ (\S+\.woff2)/g)].map(([, address = '']) => ({
-      address,
-      kind: 'font',
-    }));
+    return parseFaces(of('data-heading-font')).map(({ address }) => ({ address, kind: 'font' }));
   if (element.tagName !== 'link') return [];
   if (of('rel') === 'icon') return [{ address: of('href'), kind: 'picture' }];
   return of('rel') === 'stylesheet' ? [{ address: of('href'), kind: 'style' }] : [];
