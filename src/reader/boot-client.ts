@@ -18,10 +18,13 @@ export function boot(parts: BootParts): void {
   if (!('noModule' in HTMLScriptElement.prototype)) return;
   const root = document.documentElement;
   root.setAttribute('data-js', '');
-  // A script that does not arrive whole leaves the page as it is without scripts, not half of each.
+  // A script of the site that does not arrive whole leaves the page as it is without scripts, not half of each. What
+  // others put into the page (WeChat, an extension) may fail without taking the tools away.
   const giveUp = (event: Event): void => {
-    if (event instanceof ErrorEvent || event.target instanceof HTMLScriptElement)
-      root.removeAttribute('data-js');
+    const { target } = event;
+    const failed =
+      event instanceof ErrorEvent ? event.filename : target instanceof HTMLScriptElement ? target.src : '';
+    if (failed.startsWith(`${location.origin}/`) && failed.endsWith('.js')) root.removeAttribute('data-js');
   };
   window.addEventListener('error', giveUp, true);
   window.addEventListener('load', () => {
