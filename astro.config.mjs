@@ -9,12 +9,10 @@ import { buildRecord } from './src/integrations/build-record.ts';
 import { chartBundle } from './src/integrations/chart-bundle.ts';
 import { contentFiles } from './src/integrations/content-files.ts';
 import { contentRules } from './src/integrations/content-rules.ts';
-import { firstView } from './src/integrations/first-view.ts';
 import { indexNowKey } from './src/integrations/index-now-key.ts';
 import { pageReaders } from './src/integrations/page-readers.ts';
 import { pressKit } from './src/integrations/press-kit.ts';
 import { securityText } from './src/integrations/security-text.ts';
-import { sharePictures } from './src/integrations/share-pictures.ts';
 import { readSiteSettings } from './src/integrations/site-settings.ts';
 import { thirdParty } from './src/integrations/third-party.ts';
 import { wechatShare } from './src/integrations/wechat-share.ts';
@@ -40,13 +38,11 @@ export default defineConfig({
     attachments(),
     mdx(),
     sitemap({ filter: (page) => !/\/(print|search|embed)\/$/.test(page) }),
-    sharePictures(),
     wechatShare(wechat),
     indexNowKey(announce?.indexnow ?? false),
-    pressKit(),
     chartBundle(),
-    firstView(),
     pageReaders(),
+    pressKit(),
     securityText(),
     buildRecord(),
     thirdParty(),

@@ -6,15 +6,21 @@ import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 /** A built page: its path below the output's folder, with `/`, and what stands in it. */
 export interface BuiltPage {
   readonly file: string;
+  readonly html: string;
   readonly document: DefaultTreeAdapterTypes.Document;
 }
+
+/** What becomes of a page. `html` may be other than what was read: readers before this one have had their turn. */
+export type Rewrite = (html: string, file: string) => string;
 
 /** Something that is made out of all pages. */
 export interface PageReader {
   /** Called for every page, in the order of their names. */
-  readonly read: (page: BuiltPage) => void;
-  /** Called when all pages were read; says what was made. */
-  readonly finish: () => Promise<string>;
+  readonly read?: (page: BuiltPage) => void;
+  /** Called when all pages were read, where they are to be changed. */
+  readonly toRewrite?: () => Rewrite | Promise<Rewrite>;
+  /** Called when all pages are as they will be published; says what was made. */
+  readonly finish: () => string | Promise<string>;
   /** Called at the end, after an error too. */
   readonly close?: () => Promise<unknown>;
 }
@@ -27,28 +33,39 @@ export function listPages(root: string): readonly string[] {
     .sort();
 }
 
-/** Reads every page once, for all readers; says what each has made. */
+/**
+ * Reads every page once and writes it once, for all readers; says what each has made. One page after another and without
+ * waiting for the disk: of thousands of small files that is the quickest. Other processes that readers gave work to are
+ * fed between two pages.
+ */
 export async function readPages(root: string, readers: readonly PageReader[]): Promise<readonly string[]> {
+  const files = listPages(root);
   try {
-    for (const file of listPages(root)) {
-      const document = parse(readFileSync(join(root, file), 'utf8'));
-      for (const reader of readers) reader.read({ file, document });
-      // Other processes and threads that readers gave work to are fed while the next page is read.
+    for (const file of files) {
+      const html = readFileSync(join(root, file), 'utf8');
+      const page = { file, html, document: parse(html) };
+      for (const reader of readers) reader.read?.(page);
       await setImmediate();
     }
-    return await Promise.all(readers.map((reader) => reader.finish()));
+    const rewrites = await Promise.all(readers.map(async (reader) => reader.toRewrite?.()));
+    for (const file of files) {
+      rewritePage(
+        root,
+        file,
+        rewrites.filter((rewrite) => rewrite !== undefined),
+      );
+      await setImmediate();
+    }
+    return await Promise.all(readers.map(async (reader) => reader.finish()));
   } finally {
     for (const reader of readers) await reader.close?.();
   }
 }
 
-/** Rewrites every page. One after another and without waiting: of thousands of small files that is the quickest. */
-export function rewritePages(root: string, rewrite: (html: string, file: string) => string): void {
-  for (const file of listPages(root)) {
-    const html = readFileSync(join(root, file), 'utf8');
-    const changed = rewrite(html, file);
-    if (changed !== html) writeFileSync(join(root, file), changed);
-  }
+function rewritePage(root: string, file: string, rewrites: readonly Rewrite[]): void {
+  const html = readFileSync(join(root, file), 'utf8');
+  const changed = rewrites.reduce((page, rewrite) => rewrite(page, file), html);
+  if (changed !== html) writeFileSync(join(root, file), changed);
 }
 
 /** Puts a file of the cache into the output under a second name: thousands of pictures and fonts are not copied. */

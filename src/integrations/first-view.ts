@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
-import { rewritePages } from './built-pages.ts';
+import type { PageReader } from './built-pages.ts';
 
 const SHEET = /<link rel="stylesheet" href="([^"]*\/_astro\/[^"]+\.css)">/g;
 const BOOT = 'reader-boot';
@@ -15,44 +13,39 @@ const FACADE = /^import[`"']\.\/([\w.-]+\.js)[`"'];?\s*$/;
  * Makes the first view of a page ask for little: its style sheets become one, shared by all pages of its kind, and the boot
  * script gets a name that may be kept for a year. (Both block the first paint, and so must not wait for one another.)
  */
-export function firstView(): AstroIntegration {
-  let base = '/';
+export function createFirstView(root: string, base: string): PageReader {
+  /** What the pages of a kind name, as one text, and the sheet that it becomes. */
+  const sheets = new Map<string, string>();
+  const joined = new Set<string>();
+  const join = (names: readonly string[]): string => {
+    for (const name of names) joined.add(name);
+    const key = names.join(' ');
+    const sheet = sheets.get(key) ?? writeSheet(root, names);
+    sheets.set(key, sheet);
+    return `<link rel="stylesheet" href="${base}/_astro/${sheet}">`;
+  };
   return {
-    name: 'first-view',
-    hooks: {
-      'astro:config:done': ({ config }) => {
-        base = config.base.replace(/\/$/, '');
-      },
-      'astro:build:done': ({ dir, logger }) => {
-        const root = fileURLToPath(dir);
-        const boot = nameBoot(root);
-        const facades = takeFacades(root);
-        const sheets = new Map<string, string>();
-        const joined = new Set<string>();
-        const join = (names: readonly string[]): string => {
-          for (const name of names) joined.add(name);
-          const key = names.join(' ');
-          const sheet = sheets.get(key) ?? writeSheet(root, names);
-          sheets.set(key, sheet);
-          return `<link rel="stylesheet" href="${base}/_astro/${sheet}">`;
-        };
-        rewritePages(root, (html) => {
-          const sheet = join([...html.matchAll(SHEET)].map(([, address = '']) => basename(address)));
-          let isFirst = true;
-          return html
-            .replace(SHEET, () => {
-              const link = isFirst ? sheet : '';
-              isFirst = false;
-              return link;
-            })
-            .replace(SCRIPT, (tag, start: string, name: string) =>
-              facades.has(name) ? `${start}${facades.get(name) ?? ''}"` : tag,
-            )
-            .replace(`${base}/${BOOT}.js`, `${base}/_astro/${boot}`);
-        });
-        removeParts(root, joined);
-        logger.info(`${joined.size} style sheets became ${sheets.size}, one to a page`);
-      },
+    toRewrite: () => {
+      const boot = nameBoot(root);
+      const facades = takeFacades(root);
+      return (html) => {
+        const sheet = join([...html.matchAll(SHEET)].map(([, address = '']) => basename(address)));
+        let isFirst = true;
+        return html
+          .replace(SHEET, () => {
+            const link = isFirst ? sheet : '';
+            isFirst = false;
+            return link;
+          })
+          .replace(SCRIPT, (tag, start: string, name: string) =>
+            facades.has(name) ? `${start}${facades.get(name) ?? ''}"` : tag,
+          )
+          .replace(`${base}/${BOOT}.js`, `${base}/_astro/${boot}`);
+      };
+    },
+    finish: () => {
+      removeParts(root, joined);
+      return `${joined.size} style sheets became ${sheets.size}, one to a page`;
     },
   };
 }

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { formatFaces, HEADING_FAMILY } from '../lib/heading-face.ts';
-import { placeFile, rewritePages, type PageReader } from './built-pages.ts';
+import { placeFile, type PageReader } from './built-pages.ts';
 import { glyphsOf, parseFaceRules, toFaces, WEIGHTS, type Faces, type Weight } from './heading-font/faces.ts';
 import { createSubsetter, shortHash, type FontFile } from './heading-font/subset.ts';
 
@@ -21,14 +21,14 @@ export function createHeadingFont(root: string, base: string): PageReader {
       const glyphs = [...glyphsOf(document, faces)];
       pages.set(file, new Map(glyphs.map(([weight, set]) => [weight, toText(set)] as const)));
     },
-    finish: async () => {
+    toRewrite: async () => {
       const fonts = await cutFonts(pages);
       mkdirSync(`${root}fonts`, { recursive: true });
       const files = new Map([...fonts.values()].flat().map(({ name, file }) => [name, file]));
       for (const [name, file] of files) placeFile(file, `${root}fonts/${name}`);
-      rewritePages(root, (html, file) => addFonts(root, { base, html, fonts: fonts.get(file) ?? [] }));
-      return `${pages.size} pages have their own cut of the heading face`;
+      return (html, file) => addFonts(root, { base, html, fonts: fonts.get(file) ?? [] });
     },
+    finish: () => `${pages.size} pages have their own cut of the heading face`,
   };
 }
 

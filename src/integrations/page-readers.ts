@@ -1,12 +1,17 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { readPages } from './built-pages.ts';
+import { createFirstView } from './first-view.ts';
 import { createHeadingFont } from './heading-font.ts';
 import { createSearchIndex } from './search-index.ts';
 import { readSynonyms } from './search-index/synonyms.ts';
 import { searchWrapper } from './search-index/wrapper.ts';
+import { createSharePictures } from './share-pictures.ts';
 
-/** Makes what is made out of the text of all pages: the search, with its module for others, and the cuts of the heading face. Any error fails the build. */
+/**
+ * What is made out of all built pages, in one passage over them: the search, with its module for others, the pictures for
+ * sharing, the style sheets and the cuts of the heading face. Any error fails the build.
+ */
 export function pageReaders(): AstroIntegration {
   let base = '/';
   return {
@@ -20,8 +25,13 @@ export function pageReaders(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const root = fileURLToPath(dir);
-        const search = await createSearchIndex(root, await readSynonyms());
-        for (const made of await readPages(root, [search, createHeadingFont(root, base)])) logger.info(made);
+        const made = await readPages(root, [
+          await createSearchIndex(root, await readSynonyms()),
+          createFirstView(root, base),
+          createHeadingFont(root, base),
+          createSharePictures(root),
+        ]);
+        for (const message of made) logger.info(message);
       },
     },
   };

@@ -1,45 +1,33 @@
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
-import { toCard, toCover } from '../share/card.ts';
+import { toCard, toCover, toScreen } from '../share/card.ts';
 import type { Drawing } from '../share/drawing.ts';
 import type { PageFacts } from '../share/facts.ts';
 import { toPoster } from '../share/poster.ts';
 import { drawAll, type Drawn } from '../share/render.ts';
 import { withDates } from '../share/sitemap.ts';
-import { placeFile, rewritePages } from './built-pages.ts';
+import { placeFile, type PageReader } from './built-pages.ts';
 
 /** What a page says of itself to the build; no reader needs it. */
 const FACTS = /<script type="application\/json" data-page-facts[^>]*>([^<]*)<\/script>/;
 
 /** Draws the card of every page, the posters and the pictures in articles, and dates the sitemap. A picture that cannot be drawn fails the build. */
-export function sharePictures(): AstroIntegration {
+export function createSharePictures(root: string): PageReader {
+  const facts: PageFacts[] = [];
   return {
-    name: 'share-pictures',
-    hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
-        const root = fileURLToPath(dir);
-        const pages = takeFacts(root);
-        const { pictures, drawn } = await drawAll(toDrawings(pages));
-        placePictures(root, pictures);
-        dateSitemap(root, pages);
-        logger.info(`${pictures.length} share pictures, ${drawn} drawn anew`);
-      },
+    read: ({ html }) => {
+      const json = FACTS.exec(html)?.[1];
+      if (json !== undefined) facts.push(JSON.parse(json) as PageFacts);
+    },
+    toRewrite: () => (html) => html.replace(FACTS, ''),
+    finish: async () => {
+      const pages = facts.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+      const { pictures, drawn } = await drawAll(toDrawings(pages));
+      placePictures(root, pictures);
+      dateSitemap(root, pages);
+      return `${pictures.length} share pictures, ${drawn} drawn anew`;
     },
   };
-}
-
-/** Every page's facts, taken out of its HTML. */
-function takeFacts(root: string): readonly PageFacts[] {
-  const pages: PageFacts[] = [];
-  rewritePages(root, (html) =>
-    html.replace(FACTS, (_tag, json: string) => {
-      pages.push(JSON.parse(json) as PageFacts);
-      return '';
-    }),
-  );
-  return pages.toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 /** Says what cannot be laid out, of all pages at once. */
@@ -47,7 +35,8 @@ function toDrawings(pages: readonly PageFacts[]): readonly Drawing[] {
   const faults: string[] = [];
   const drawings = pages.flatMap((facts) => {
     try {
-      return [toCard(facts), toCover(facts), toPoster(facts)].filter((drawing) => drawing !== undefined);
+      const drawings = [toCard(facts), toCover(facts), toScreen(facts), toPoster(facts)];
+      return drawings.filter((drawing) => drawing !== undefined);
     } catch (error) {
       faults.push(`${facts.path}：${error instanceof Error ? error.message : String(error)}`);
       return [];

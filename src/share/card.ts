@@ -13,10 +13,10 @@ import {
   fitText,
   fitTitleOrThrow,
 } from './fit.ts';
-import { doubleRule, mast, numeral, numeralEm } from './furniture.ts';
+import { doubleRule, mast, numeral, numeralEm, tab } from './furniture.ts';
 import { fitScene, sizeOf } from './inset.ts';
 import { box, run, runTo, text, type Node } from './node.ts';
-import { CARD, toCardPicture, toCoverPicture } from './pictures.ts';
+import { CARD, toCardPicture, toCoverPicture, toScreenPicture } from './pictures.ts';
 
 const MARGIN = 72;
 const WIDTH = CARD_TITLE_WIDTH;
@@ -42,7 +42,13 @@ export function toCover(facts: PageFacts): Drawing | undefined {
   const { subject } = facts;
   if (picture === undefined || subject.kind !== 'article' || subject.highlight === undefined)
     return undefined;
-  return { ...picture, node: page([...head(facts), ...highlight(subject.highlight), ...footer(facts)]) };
+  return { ...picture, node: page([tab(MARGIN, 34), ...highlight(subject.highlight), ...footer(facts)]) };
+}
+
+/** The picture in an article's text as browsers show it. */
+export function toScreen(facts: PageFacts): Drawing | undefined {
+  if (facts.subject.kind !== 'article') return undefined;
+  return { ...(toCover(facts) ?? toCard(facts)), ...toScreenPicture(facts) };
 }
 
 function content(facts: PageFacts): readonly Node[] {
@@ -166,20 +172,22 @@ function observation(
   ];
 }
 
+/** Without the head of a card: the page around it has one. */
 function highlight(shown: Highlight): readonly Node[] {
   if (shown.kind === 'figure') {
-    return figure(shown, { x: MARGIN, y: TOP + 48, width: WIDTH, most: 230 });
+    return figure(shown, { x: MARGIN, y: 100, width: WIDTH, most: 250 });
   }
   return quotation(shown, {
     x: MARGIN,
-    y: TOP + 34,
+    y: 84,
     width: WIDTH,
     steps: [
-      { size: 80, lines: 2 },
-      { size: 66, lines: 3 },
-      { size: 54, lines: 3 },
-      { size: 46, lines: 4 },
-      { size: 38, lines: 5 },
+      { size: 92, lines: 2 },
+      { size: 80, lines: 3 },
+      { size: 64, lines: 4 },
+      { size: 52, lines: 5 },
+      { size: 44, lines: 6 },
+      { size: 38, lines: 7 },
     ],
   });
 }

@@ -21,7 +21,7 @@ export function mast(
   const mark = margin + organisation.length * size * 1.04 + size * 0.5;
   const small = size * 0.58;
   return [
-    rule(margin, 0, size * 2, size * 0.34, COLOURS.red),
+    tab(margin, size),
     run(organisation, {
       x: margin,
       y,
@@ -51,6 +51,11 @@ export function mast(
     }),
     rule(margin, y + size * 1.75, width - 2 * margin, 1.5, COLOURS.hairline),
   ];
+}
+
+/** The red tab at the upper edge of everything that is published. */
+export function tab(x: number, size: number): Node {
+  return rule(x, 0, size * 2, size * 0.34, COLOURS.red);
 }
 
 /** The double rule that closes a page, as in the colophon. */

@@ -1,6 +1,8 @@
 import type { PageFacts, Picture } from './facts.ts';
 
 export const CARD = { width: 1200, height: 630 } as const;
+/** What a picture for the screen is reduced to: sharp enough for a phone, whose column is narrower than half of it. */
+export const SCREEN = { width: 800, height: 420 } as const;
 export const POSTER = { width: 1080, height: 1440 } as const;
 
 /** Kinds of page that have a poster to pass on. */
@@ -22,6 +24,11 @@ export function toPosterPicture({ path, subject }: Pick<PageFacts, 'path' | 'sub
 export function toCoverPicture({ path, subject }: Pick<PageFacts, 'path' | 'subject'>): Picture | undefined {
   if (subject.kind !== 'article' || subject.highlight === undefined) return undefined;
   return { path: `/cards/${toName(path)}/cover.png`, ...CARD };
+}
+
+/** The same for a browser that knows AVIF: smaller, and light enough to count as part of an article's first view. */
+export function toScreenPicture({ path }: Pick<PageFacts, 'path'>): Picture {
+  return { path: `/cards/${toName(path)}/screen.avif`, ...CARD };
 }
 
 /** What a card says, for those who do not see it. */

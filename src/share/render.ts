@@ -11,6 +11,7 @@ import { CACHE_ROOT } from '../lib/cache-root.ts';
 import { COLOURS, FACES } from './design.ts';
 import type { Drawing } from './drawing.ts';
 import { charactersOf, type Node } from './node.ts';
+import { SCREEN } from './pictures.ts';
 import { toQrCode } from './qr.ts';
 
 /** Below the project's folder, from which every script runs. */
@@ -23,6 +24,9 @@ const FILES: Readonly<Record<string, string>> = {
   'sans 400': '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
 };
 const JPEG_QUALITY = 86;
+/** A picture for the screen takes the first quality at which it is this light, or the last. */
+const SCREEN_BYTES = 9000;
+const SCREEN_QUALITIES = [42, 32, 24, 20];
 /** Drawings under way at a time; sharp draws beside the JavaScript. */
 const AT_ONCE = 4;
 
@@ -71,6 +75,7 @@ async function draw(drawing: Drawing, fonts: readonly Font[]): Promise<Uint8Arra
       ? []
       : [{ input: Buffer.from(await renderPng(inset.scene)), left: inset.x, top: inset.y }];
   const whole = image.composite(layers).flatten({ background: COLOURS.paper });
+  if (path.endsWith('.avif')) return reduce(await whole.png().toBuffer());
   // A page shows its cover, and flat colours need no more than these: a third of the bytes, and nothing to see of it.
   if (path.endsWith('/cover.png')) {
     return whole.png({ palette: true, colours: 16, dither: 0, effort: 10, compressionLevel: 9 }).toBuffer();
@@ -78,6 +83,16 @@ async function draw(drawing: Drawing, fonts: readonly Font[]): Promise<Uint8Arra
   return path.endsWith('.png')
     ? whole.png({ compressionLevel: 8 }).toBuffer()
     : whole.jpeg({ quality: JPEG_QUALITY, chromaSubsampling: '4:4:4' }).toBuffer();
+}
+
+async function reduce(picture: Uint8Array): Promise<Uint8Array> {
+  const small = await sharp(picture).resize(SCREEN.width, SCREEN.height).png().toBuffer();
+  let bytes = new Uint8Array();
+  for (const quality of SCREEN_QUALITIES) {
+    bytes = await sharp(small).avif({ quality, chromaSubsampling: '4:2:0' }).toBuffer();
+    if (bytes.byteLength <= SCREEN_BYTES) break;
+  }
+  return bytes;
 }
 
 /** A text that runs out of the picture is a defect of its layout, which nobody would see in a build. */

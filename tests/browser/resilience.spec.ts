@@ -46,8 +46,11 @@ for (const [name, path] of Object.entries(TEMPLATES)) {
   });
 }
 
-/** The words of the first heading and of every paragraph, which no script may take away. */
+/** The words of the first heading and of every paragraph, which no script may take away; what appears after a moment has appeared. */
 async function wordsOfPlain(page: Page): Promise<string> {
+  const countMoving = (): Promise<number> =>
+    page.evaluate(() => document.getAnimations().filter(({ playState }) => playState === 'running').length);
+  await expect.poll(countMoving).toBe(0);
   const words = await page.locator('main h1, main p:not([hidden] *):not([hidden])').allInnerTexts();
   return words.join('').replaceAll(/\s+/g, '');
 }

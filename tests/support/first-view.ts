@@ -20,8 +20,9 @@ const sizes = new Map<string, number>();
 
 /**
  * All that a browser asks for to show a built page (`dist/…html`) for the first time, before anybody touches it: the page, its
- * styles, its scripts with what they import at once, its cuts of the heading face, its icon, and the pictures that are not left for later. A
- * browser test holds this to what Chromium really asks for.
+ * styles, its scripts with what they import at once, its cuts of the heading face, its icon, and its pictures; an article's own counts too,
+ * which is below the first screen of a phone but within what a browser fetches early. A browser test holds this to what
+ * Chromium really asks for.
  */
 export function getFirstView(file: string): readonly Request[] {
   const all = elements(readPage(file));
@@ -51,6 +52,7 @@ function toReference(element: Element): readonly Pick<Request, 'address' | 'kind
   if (element.tagName === 'script') return of('src') === '' ? [] : [{ address: of('src'), kind: 'script' }];
   if (element.tagName === 'img')
     return of('loading') === 'lazy' ? [] : [{ address: of('src'), kind: 'picture' }];
+  if (element.tagName === 'source') return [{ address: of('srcset'), kind: 'picture' }];
   if (element.tagName === 'noscript')
     return parseFaces(of('data-heading-font')).map(({ address }) => ({ address, kind: 'font' }));
   if (element.tagName !== 'link') return [];
