@@ -16,12 +16,15 @@ import { exponentOf, formatScale, totalOf, type Measured } from './scale/table.t
 const SIZES = [100, 1000, 3000];
 const FOLDER = '.build/scale';
 const CACHE = `${FOLDER}/cache`;
+/** Each build has a folder of its own, removed at the end: some disks are slow to make files where many were just removed. */
+const OUT = `${FOLDER}/dist`;
 /** The article whose page is weighed and then changed. It stands in the middle of every size. */
 const SAMPLE = 40;
 
 const asked = process.argv.slice(3).map(Number);
 const sizes = asked.length === 0 ? SIZES : asked;
 const builds: Measured[] = [];
+let built = 0;
 for (const size of sizes) {
   writeContent(size);
   console.log(`${size} 篇：先画图`);
@@ -38,6 +41,7 @@ for (const [index, build] of builds.entries()) {
   );
 }
 await changeOneArticle(sizes[0] ?? 0);
+rmSync(join(ROOT, OUT), { recursive: true, force: true });
 
 /** Fails when the rebuild draws a picture that does not belong to the article. */
 async function changeOneArticle(size: number): Promise<void> {
@@ -65,9 +69,9 @@ function writeContent(size: number): void {
 }
 
 async function buildOnce(size: number): Promise<Measured> {
-  const out = join(ROOT, FOLDER, 'dist');
+  built += 1;
+  const out = join(ROOT, OUT, String(built));
   const phases = join(ROOT, FOLDER, 'phases.json');
-  rmSync(out, { recursive: true, force: true });
   const child = spawn(
     process.execPath,
     [join(ROOT, 'scripts/bench/scale/build-once.ts'), out, join(ROOT, FOLDER, 'astro', String(size)), phases],

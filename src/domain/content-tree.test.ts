@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { parseContentTree, type ParseCache } from './content-tree.ts';
+import { parseContentTree } from './content-tree.ts';
+import type { ParseCache } from './parse-cache.ts';
 import { fixtureFiles } from './provenance/report-fixture.ts';
 
 test('a file that has not changed is not parsed again, and its issues are said again', () => {

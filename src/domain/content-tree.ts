@@ -18,6 +18,7 @@ import type { Issue } from './issue.ts';
 import { ledgerSchema, type Ledger } from './ledger.ts';
 import { numeralsFileSchema, type NumeralsFile } from './numerals.ts';
 import { parseObservations, type ObservationsEntry } from './observation-record.ts';
+import type { ParseCache } from './parse-cache.ts';
 import { chapterSchema, reportSchema, type Chapter, type Report } from './report.ts';
 import { siteSchema, type Site } from './site.ts';
 import { stationSchema, type Station } from './station.ts';
@@ -113,9 +114,6 @@ interface ReportDraft {
   charts?: Entry<unknown>;
   readonly chapters: ChapterEntry[];
 }
-
-/** What files parsed to before, by path: a file that has not changed is not parsed again. */
-export type ParseCache = Map<string, { readonly text: string; readonly parsed: Parsed<unknown> }>;
 
 /** Reads a whole content tree. Never throws: whatever is wrong with a file is in `issues`, and the rest is read all the same. */
 export function parseContentTree(files: Files, cache: ParseCache = new Map()): ContentTree {

@@ -4,10 +4,11 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { getAttachmentType } from '../domain/attachment.ts';
 import type { ContentTree } from '../domain/content-tree.ts';
+import { PROCESS_CACHE } from '../domain/parse-cache.ts';
 import { CONTENT_ROOT } from '../lib/content-root.ts';
 import { paths } from '../lib/url.ts';
 import { toPublished } from './bare-picture.ts';
-import { BUILD_CACHE, readContentTree, readEditions } from './read-content.ts';
+import { readContentTree, readEditions } from './read-content.ts';
 
 /** Puts what is attached to articles beside their pages under its own name, documents byte for byte, pictures without their metadata; the dev server answers with it, drafts' too. */
 export function attachments(): AstroIntegration {
@@ -27,13 +28,13 @@ export function attachments(): AstroIntegration {
           const bytes =
             type &&
             path.startsWith(base) &&
-            listFiles(readEditions(root, BUILD_CACHE).all).get(path.slice(base.length));
+            listFiles(readEditions(root, PROCESS_CACHE).all).get(path.slice(base.length));
           if (bytes) response.writeHead(200, { 'content-type': type.mime }).end(bytes);
           else next();
         });
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const files = listFiles(readContentTree(root, BUILD_CACHE));
+        const files = listFiles(readContentTree(root, PROCESS_CACHE));
         for (const [path, bytes] of files) {
           const target = join(fileURLToPath(dir), path);
           mkdirSync(dirname(target), { recursive: true });

@@ -19,7 +19,7 @@ export interface PageReader {
   readonly read?: (page: BuiltPage) => void;
   /** Called when all pages were read, where they are to be changed. */
   readonly toRewrite?: () => Rewrite | Promise<Rewrite>;
-  /** Called when all pages are as they will be published; says what was made. */
+  /** Called when all pages were read, and while they are rewritten: makes what is made of them, and says what it was. */
   readonly finish: () => string | Promise<string>;
   /** Called at the end, after an error too. */
   readonly close?: () => Promise<unknown>;
@@ -33,32 +33,37 @@ export function listPages(root: string): readonly string[] {
     .sort();
 }
 
-/**
- * Reads every page once and writes it once, for all readers; says what each has made. One page after another and without
- * waiting for the disk: of thousands of small files that is the quickest. Other processes that readers gave work to are
- * fed between two pages.
- */
+/** Reads every page once and writes it once, for all readers; says what each has made. */
 export async function readPages(root: string, readers: readonly PageReader[]): Promise<readonly string[]> {
   const files = listPages(root);
   try {
-    for (const file of files) {
+    await inTurns(files, (file) => {
       const html = readFileSync(join(root, file), 'utf8');
       const page = { file, html, document: parse(html) };
       for (const reader of readers) reader.read?.(page);
-      await setImmediate();
-    }
-    const rewrites = await Promise.all(readers.map(async (reader) => reader.toRewrite?.()));
-    for (const file of files) {
-      rewritePage(
-        root,
-        file,
-        rewrites.filter((rewrite) => rewrite !== undefined),
-      );
-      await setImmediate();
-    }
-    return await Promise.all(readers.map(async (reader) => reader.finish()));
+    });
+    const changes = await Promise.all(readers.map(async (reader) => reader.toRewrite?.()));
+    const rewrites = changes.filter((change) => change !== undefined);
+    const [made] = await Promise.all([
+      Promise.all(readers.map(async (reader) => reader.finish())),
+      inTurns(files, (file) => {
+        rewritePage(root, file, rewrites);
+      }),
+    ]);
+    return made;
   } finally {
     for (const reader of readers) await reader.close?.();
+  }
+}
+
+/**
+ * One after another and without waiting for the disk: of thousands of small files that is the quickest. Other processes
+ * that were given work are heard and fed between two of them.
+ */
+export async function inTurns<T>(items: Iterable<T>, work: (item: T) => void): Promise<void> {
+  for (const item of items) {
+    work(item);
+    await setImmediate();
   }
 }
 

@@ -5,12 +5,13 @@ import { getAttachmentType } from '../domain/attachment.ts';
 import { parseContentPath } from '../domain/content-path.ts';
 import type { Files } from '../domain/content-tree.ts';
 import { withoutFiles } from '../domain/drafts.ts';
+import { PROCESS_CACHE } from '../domain/parse-cache.ts';
 import { CONTENT_ROOT } from '../lib/content-root.ts';
 import { decodeText } from '../lib/decode.ts';
 import { getHiddenContent, setHiddenContent } from '../lib/hidden-content.ts';
 import { toPublished } from './bare-picture.ts';
 import { findHidden } from './hidden-drafts.ts';
-import { BUILD_CACHE, readContentFiles } from './read-content.ts';
+import { readContentFiles } from './read-content.ts';
 
 /** The text of `content/` and the seeds by path, and the sizes of attachments. */
 const FILES = 'virtual:content-files';
@@ -23,7 +24,7 @@ type DevServer = HookParameters<'astro:server:setup'>['server'];
 export function contentFiles(): AstroIntegration {
   let root = '';
   const hide = (logger: AstroIntegrationLogger): void => {
-    const hidden = findHidden(readContentFiles(root), { isDev: true, cache: BUILD_CACHE });
+    const hidden = findHidden(readContentFiles(root), { isDev: true, cache: PROCESS_CACHE });
     for (const place of hidden.filter((path) => !getHiddenContent().includes(path)))
       logger.warn(`草稿 ${place} 有错误，改好以前预览里看不到它；npm run check 说明错在哪里`);
     setHiddenContent(hidden);
@@ -35,7 +36,7 @@ export function contentFiles(): AstroIntegration {
         root = resolve(fileURLToPath(config.root), CONTENT_ROOT);
         if (command === 'dev') hide(logger);
         else if (command !== 'preview')
-          setHiddenContent(findHidden(readContentFiles(root), { isDev: false, cache: BUILD_CACHE }));
+          setHiddenContent(findHidden(readContentFiles(root), { isDev: false, cache: PROCESS_CACHE }));
         updateConfig({ vite: { plugins: [contentFilesPlugin(root)] } });
       },
       'astro:server:setup': ({ server, logger, refreshContent }) => {

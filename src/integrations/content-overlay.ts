@@ -1,8 +1,8 @@
 import { join, relative, sep } from 'node:path';
 import type { ErrorPayload, ViteDevServer, WebSocketClient } from 'vite';
 import { formatIssue, type Issue } from '../domain/issue.ts';
+import { PROCESS_CACHE } from '../domain/parse-cache.ts';
 import { getContentReport, getToday } from './content-report.ts';
-import { BUILD_CACHE } from './read-content.ts';
 
 /** An editor writes a file in several steps; they are one change. */
 const SETTLE_MS = 100;
@@ -53,7 +53,7 @@ export function describe(errors: readonly Issue[]): string {
 }
 
 function errorsOf(root: string): readonly Issue[] {
-  const { issues } = getContentReport(root, { today: getToday(), cache: BUILD_CACHE });
+  const { issues } = getContentReport(root, { today: getToday(), cache: PROCESS_CACHE });
   return issues.filter(({ severity }) => severity === 'error');
 }
 

@@ -1,6 +1,7 @@
 import { checkCharts } from '../charts/rule.ts';
-import type { ContentTree, ParseCache } from '../domain/content-tree.ts';
+import type { ContentTree } from '../domain/content-tree.ts';
 import type { Issue } from '../domain/issue.ts';
+import type { ParseCache } from '../domain/parse-cache.ts';
 import { accountNumerals, coverageOf, type Coverage } from '../domain/provenance/numeral-account.ts';
 import { checkContent } from '../domain/rules/check-content.ts';
 import { checkEditions } from '../domain/rules/check-editions.ts';

@@ -2,10 +2,10 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { formatIssue } from '../domain/issue.ts';
+import { PROCESS_CACHE } from '../domain/parse-cache.ts';
 import { CONTENT_ROOT } from '../lib/content-root.ts';
 import { describe, showContentErrors } from './content-overlay.ts';
 import { getContentReport, getToday } from './content-report.ts';
-import { BUILD_CACHE } from './read-content.ts';
 
 /** Runs all content rules before anything is built: a build stops with every message at once; the dev server prints them, shows them over its pages and goes on. */
 export function contentRules(): AstroIntegration {
@@ -17,7 +17,7 @@ export function contentRules(): AstroIntegration {
         if (command === 'preview') return;
         root = resolve(fileURLToPath(config.root), CONTENT_ROOT);
         const today = command === 'dev' ? getToday() : undefined;
-        const { issues } = getContentReport(root, { today, cache: BUILD_CACHE });
+        const { issues } = getContentReport(root, { today, cache: PROCESS_CACHE });
         const errors = issues.filter(({ severity }) => severity === 'error');
         for (const issue of issues) if (issue.severity === 'warning') logger.warn(formatIssue(issue));
         if (errors.length === 0) return;

@@ -14,22 +14,19 @@ const FACADE = /^import[`"']\.\/([\w.-]+\.js)[`"'];?\s*$/;
  * script gets a name that may be kept for a year. (Both block the first paint, and so must not wait for one another.)
  */
 export function createFirstView(root: string, base: string): PageReader {
-  /** What the pages of a kind name, as one text, and the sheet that it becomes. */
-  const sheets = new Map<string, string>();
-  const joined = new Set<string>();
-  const join = (names: readonly string[]): string => {
-    for (const name of names) joined.add(name);
-    const key = names.join(' ');
-    const sheet = sheets.get(key) ?? writeSheet(root, names);
-    sheets.set(key, sheet);
-    return `<link rel="stylesheet" href="${base}/_astro/${sheet}">`;
-  };
+  const kinds = new Map<string, readonly string[]>();
   return {
+    read: ({ html }) => {
+      const names = namesOf(html);
+      if (names.length > 0) kinds.set(names.join(' '), names);
+    },
     toRewrite: () => {
       const boot = nameBoot(root);
       const facades = takeFacades(root);
+      const sheets = new Map([...kinds].map(([kind, names]) => [kind, writeSheet(root, names)]));
+      removeParts(root, new Set([...kinds.values()].flat()));
       return (html) => {
-        const sheet = join([...html.matchAll(SHEET)].map(([, address = '']) => basename(address)));
+        const sheet = `<link rel="stylesheet" href="${base}/_astro/${sheets.get(namesOf(html).join(' ')) ?? ''}">`;
         let isFirst = true;
         return html
           .replace(SHEET, () => {
@@ -43,11 +40,13 @@ export function createFirstView(root: string, base: string): PageReader {
           .replace(`${base}/${BOOT}.js`, `${base}/_astro/${boot}`);
       };
     },
-    finish: () => {
-      removeParts(root, joined);
-      return `${joined.size} style sheets became ${sheets.size}, one to a page`;
-    },
+    finish: () => `${kinds.size} kinds of page have one style sheet each`,
   };
+}
+
+/** The style sheets that a page names, in their order. */
+function namesOf(html: string): readonly string[] {
+  return [...html.matchAll(SHEET)].map(([, address = '']) => basename(address));
 }
 
 /** The first address stays: pages that a reader's browser or a proxy has kept ask for it. */

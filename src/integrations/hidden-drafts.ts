@@ -1,5 +1,6 @@
-import type { Files, ParseCache } from '../domain/content-tree.ts';
+import type { Files } from '../domain/content-tree.ts';
 import { isWithin, parseEditions, withoutFiles } from '../domain/drafts.ts';
+import type { ParseCache } from '../domain/parse-cache.ts';
 import { isUnfinished } from '../domain/report.ts';
 import { checkContent } from '../domain/rules/check-content.ts';
 import { EXTRA_RULES } from './content-report.ts';

@@ -1,14 +1,13 @@
 import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseContentPath } from '../domain/content-path.ts';
-import type { ContentTree, Files, ParseCache } from '../domain/content-tree.ts';
+import type { ContentTree, Files } from '../domain/content-tree.ts';
 import { isWithin, parseEditions, type Editions } from '../domain/drafts.ts';
 import type { Issue } from '../domain/issue.ts';
+import type { ParseCache } from '../domain/parse-cache.ts';
 import { checkPicture, linkIssue, PICTURE_HEAD } from '../domain/rules/on-disk.ts';
 
 const TEXT = /\.(?:ya?ml|mdx?|txt)$/i;
-/** What the integrations of one build or dev server have parsed: each of them reads the whole content. */
-export const BUILD_CACHE: ParseCache = new Map();
 /** Below a year's folder: seeds/README.md is no source document. */
 const SEED = /^seeds\/[^/]+\/.+\.(?:txt|docx)$/;
 

@@ -6,7 +6,7 @@ import type { PageFacts } from '../share/facts.ts';
 import { toPoster } from '../share/poster.ts';
 import { drawAll, type Drawn } from '../share/render.ts';
 import { withDates } from '../share/sitemap.ts';
-import { placeFile, type PageReader } from './built-pages.ts';
+import { inTurns, placeFile, type PageReader } from './built-pages.ts';
 
 /** What a page says of itself to the build; no reader needs it. */
 const FACTS = /<script type="application\/json" data-page-facts[^>]*>([^<]*)<\/script>/;
@@ -22,8 +22,8 @@ export function createSharePictures(root: string): PageReader {
     toRewrite: () => (html) => html.replace(FACTS, ''),
     finish: async () => {
       const pages = facts.toSorted((a, b) => (a.path < b.path ? -1 : 1));
-      const { pictures, drawn } = await drawAll(toDrawings(pages));
-      placePictures(root, pictures);
+      const { pictures, drawn } = await drawAll(await toDrawings(pages));
+      await placePictures(root, pictures);
       dateSitemap(root, pages);
       return `${pictures.length} share pictures, ${drawn} drawn anew`;
     },
@@ -31,25 +31,26 @@ export function createSharePictures(root: string): PageReader {
 }
 
 /** Says what cannot be laid out, of all pages at once. */
-function toDrawings(pages: readonly PageFacts[]): readonly Drawing[] {
+async function toDrawings(pages: readonly PageFacts[]): Promise<readonly Drawing[]> {
   const faults: string[] = [];
-  const drawings = pages.flatMap((facts) => {
+  const drawings: (Drawing | undefined)[] = [];
+  await inTurns(pages, (facts) => {
     try {
-      const drawings = [toCard(facts), toCover(facts), toScreen(facts), toPoster(facts)];
-      return drawings.filter((drawing) => drawing !== undefined);
+      drawings.push(toCard(facts), toCover(facts), toScreen(facts), toPoster(facts));
     } catch (error) {
       faults.push(`${facts.path}：${error instanceof Error ? error.message : String(error)}`);
-      return [];
     }
   });
   if (faults.length > 0) throw new Error(faults.join('\n'));
-  return drawings;
+  return drawings.filter((drawing) => drawing !== undefined);
 }
 
-function placePictures(root: string, pictures: readonly Drawn[]): void {
+async function placePictures(root: string, pictures: readonly Drawn[]): Promise<void> {
   for (const folder of new Set(pictures.map(({ path }) => dirname(join(root, path)))))
     mkdirSync(folder, { recursive: true });
-  for (const { path, file } of pictures) placeFile(file, join(root, path));
+  await inTurns(pictures, ({ path, file }) => {
+    placeFile(file, join(root, path));
+  });
 }
 
 function dateSitemap(root: string, pages: readonly PageFacts[]): void {

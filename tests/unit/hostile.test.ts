@@ -1,7 +1,8 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { checkCharts } from '../../src/charts/rule.ts';
-import { parseContentTree, type Files, type ParseCache } from '../../src/domain/content-tree.ts';
+import { parseContentTree, type Files } from '../../src/domain/content-tree.ts';
 import { formatIssue, withVisibleCharacters, type Issue } from '../../src/domain/issue.ts';
+import type { ParseCache } from '../../src/domain/parse-cache.ts';
 import { checkContent } from '../../src/domain/rules/check-content.ts';
 import { hiddenInData } from '../../src/domain/rules/hidden-characters.ts';
 import { checkShare } from '../../src/share/rule.ts';

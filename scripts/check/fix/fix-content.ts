@@ -1,12 +1,8 @@
 import { parseContentPath } from '../../../src/domain/content-path.ts';
 import { readText } from '../../../src/domain/content-entry.ts';
-import {
-  parseContentTree,
-  type ContentTree,
-  type Files,
-  type ParseCache,
-} from '../../../src/domain/content-tree.ts';
+import { parseContentTree, type ContentTree, type Files } from '../../../src/domain/content-tree.ts';
 import type { Issue } from '../../../src/domain/issue.ts';
+import type { ParseCache } from '../../../src/domain/parse-cache.ts';
 import { isVerbatim } from '../../../src/domain/rules/copy/verbatim.ts';
 import { decodeText } from '../../../src/lib/decode.ts';
 import { fixesIn } from './fix-words.ts';
