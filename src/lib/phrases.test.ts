@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { phrasesOf } from './phrases.ts';
+import { phrasesOf, piecesOf } from './phrases.ts';
 
 describe('phrases of a title', () => {
   test('end with the punctuation that closes them', () => {
@@ -13,5 +13,23 @@ describe('phrases of a title', () => {
   test('put together are the title again', () => {
     const title = '健盛产业园：打造“智慧型”工厂样板！';
     expect(phrasesOf(title).join('')).toBe(title);
+  });
+});
+
+describe('pieces of a phrase', () => {
+  const wholeOf = (phrase: string) =>
+    piecesOf(phrase)
+      .filter(({ isWhole }) => isWhole)
+      .map(({ words }) => words);
+
+  test('are whole where they are short words in quotation marks', () => {
+    expect(wholeOf('打造“智慧型”工厂样板')).toEqual(['“智慧型”']);
+    expect(wholeOf('“江山工匠”推荐评选活动')).toEqual(['“江山工匠”']);
+    expect(wholeOf('在“建家就是建企业，建家也是建和谐”中')).toEqual([]);
+  });
+
+  test('put together are the phrase again', () => {
+    const phrase = '“五心”教育、“双亮”活动';
+    expect(piecesOf(phrase).map(({ words }) => words)).toEqual(['“五心”', '教育、', '“双亮”', '活动']);
   });
 });

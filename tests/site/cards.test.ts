@@ -7,7 +7,7 @@ import { readPages } from '../support/pages.ts';
 const LARGEST = 100 * 1024;
 const SMALLEST_IN_TEXT = 300;
 /** An article may load 45 KB, its picture with it. */
-const LARGEST_ON_SCREEN = 9000;
+const LARGEST_ON_SCREEN = 9400;
 const cards = globSync('dist/cards/**/*').filter((file) => statSync(file).isFile() && !isForScreen(file));
 
 function isForScreen(file: string): boolean {
