@@ -57,6 +57,7 @@ async function wordsOfPlain(page: Page): Promise<string> {
 
 test('half of a page, as a connection that breaks off leaves it, reads well', async ({ page }) => {
   const html = readFileSync('dist/reports/2017/jujiao-gaige/index.html');
+  let breakOff = (): void => undefined;
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     if (path !== '/') {
@@ -64,12 +65,17 @@ test('half of a page, as a connection that breaks off leaves it, reads well', as
       return;
     }
     response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Length': html.length });
-    response.write(html.subarray(0, html.length / 2), () => setTimeout(() => response.destroy(), 500));
+    response.write(html.subarray(0, html.length / 2));
+    breakOff = () => response.destroy();
   }).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
-  await page
-    .goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`, { waitUntil: 'commit' })
-    .catch(() => undefined);
+  const { port } = server.address() as AddressInfo;
+  await page.goto(`http://127.0.0.1:${port}/`, { waitUntil: 'commit' });
+  // Broken off only when the page has begun to show: earlier than that, a browser shows its own page of errors.
+  await expect(page.locator('h1')).toBeVisible();
+  breakOff();
+  // The document stays “loading” for ever; that nothing more is under way is all that can be waited for.
+  await page.waitForLoadState('networkidle');
   await expect(page.locator('h1')).toBeVisible();
   await expect(page.locator('[data-report-text] p').first()).toBeVisible();
   expect(await overflowOf(page)).toBe(0);
