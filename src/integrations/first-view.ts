@@ -15,18 +15,21 @@ const FACADE = /^import[`"']\.\/([\w.-]+\.js)[`"'];?\s*$/;
  */
 export function createFirstView(root: string, base: string): PageReader {
   const kinds = new Map<string, readonly string[]>();
+  const kindOf = new Map<string, string>();
   return {
-    read: ({ html }) => {
+    read: ({ file, html }) => {
       const names = namesOf(html);
-      if (names.length > 0) kinds.set(names.join(' '), names);
+      if (names.length === 0) return;
+      kinds.set(names.join(' '), names);
+      kindOf.set(file, names.join(' '));
     },
     toRewrite: () => {
       const boot = nameBoot(root);
       const facades = takeFacades(root);
       const sheets = new Map([...kinds].map(([kind, names]) => [kind, writeSheet(root, names)]));
       removeParts(root, new Set([...kinds.values()].flat()));
-      return (html) => {
-        const sheet = `<link rel="stylesheet" href="${base}/_astro/${sheets.get(namesOf(html).join(' ')) ?? ''}">`;
+      return (html, file) => {
+        const sheet = `<link rel="stylesheet" href="${base}/_astro/${sheets.get(kindOf.get(file) ?? '') ?? ''}">`;
         let isFirst = true;
         return html
           .replace(SHEET, () => {

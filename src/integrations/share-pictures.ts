@@ -36,7 +36,8 @@ async function toDrawings(pages: readonly PageFacts[]): Promise<readonly Drawing
   const drawings: (Drawing | undefined)[] = [];
   await inTurns(pages, (facts) => {
     try {
-      drawings.push(toCard(facts), toCover(facts), toScreen(facts), toPoster(facts));
+      const [card, cover] = [toCard(facts), toCover(facts)];
+      drawings.push(card, cover, toScreen(facts, cover ?? card), toPoster(facts));
     } catch (error) {
       faults.push(`${facts.path}：${error instanceof Error ? error.message : String(error)}`);
     }

@@ -45,10 +45,9 @@ export function toCover(facts: PageFacts): Drawing | undefined {
   return { ...picture, node: page([tab(MARGIN, 34), ...highlight(subject.highlight), ...footer(facts)]) };
 }
 
-/** The picture in an article's text as browsers show it. */
-export function toScreen(facts: PageFacts): Drawing | undefined {
-  if (facts.subject.kind !== 'article') return undefined;
-  return { ...(toCover(facts) ?? toCard(facts)), ...toScreenPicture(facts) };
+/** An article's picture as browsers show it: the same, to be reduced. */
+export function toScreen(facts: PageFacts, picture: Drawing): Drawing | undefined {
+  return facts.subject.kind === 'article' ? { ...picture, ...toScreenPicture(facts) } : undefined;
 }
 
 function content(facts: PageFacts): readonly Node[] {

@@ -54,7 +54,7 @@ export async function drawAll(drawings: readonly Drawing[], cache = CACHE): Prom
   const missing = keyed.filter(({ file }) => !existsSync(file));
   const fonts = missing.length === 0 ? [] : await cutFonts(missing.map(({ drawing }) => drawing));
   mkdirSync(cache, { recursive: true });
-  await inTurns(missing, AT_ONCE, async ({ drawing, file }) => {
+  await atATime(missing, AT_ONCE, async ({ drawing, file }) => {
     writeFileSync(file, await draw(drawing, fonts));
   });
   return {
@@ -161,7 +161,7 @@ function hashMakers(): string {
   return hash.digest('hex');
 }
 
-async function inTurns<T>(
+async function atATime<T>(
   items: readonly T[],
   atOnce: number,
   work: (item: T) => Promise<void>,
