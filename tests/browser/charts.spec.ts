@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { goToRest } from '../support/go-to-rest.ts';
 
 const CHAPTER = '/reports/2017/jujiao-zhongxin/';
 const CHART = '/charts/service-network/';
@@ -90,7 +91,7 @@ test.describe('without scripts', () => {
 test('nothing of Chart.js loads before the reader asks, and only once then', async ({ page }) => {
   const requests: string[] = [];
   page.on('request', (request) => requests.push(new URL(request.url()).pathname));
-  await page.goto(CHART, { waitUntil: 'networkidle' });
+  await goToRest(page, CHART);
   const isAsked = (path: string) => /interactive-client|\.json$/.test(path);
   expect(requests.filter(isAsked)).toEqual([]);
   await interact(page);
@@ -98,7 +99,7 @@ test('nothing of Chart.js loads before the reader asks, and only once then', asy
 });
 
 test('the interactive chart stands where the picture stood, and nothing moves', async ({ page }) => {
-  await page.goto(CHART);
+  await goToRest(page, CHART);
   const picture = page.locator('[data-chart-picture]');
   // The page may be scrolled to what was clicked: places are taken from its top.
   const places = async () => {

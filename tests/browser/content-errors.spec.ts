@@ -49,11 +49,14 @@ test('an error in the content is shown over the page when the file is saved, and
 }) => {
   test.setTimeout(SLOW_MS);
   const good = readFileSync(join(root, FILE), 'utf8');
+  // The page must be listening before the file changes.
+  const listens = page
+    .waitForEvent('websocket', { timeout: SLOW_MS })
+    .then((socket) => socket.waitForEvent('framereceived', { timeout: SLOW_MS }));
   await page.goto(address, { timeout: SLOW_MS });
+  await listens;
   const overlay = page.locator('vite-error-overlay');
   await expect(overlay).toHaveCount(0);
-  // The page must be listening before the file changes.
-  await page.waitForLoadState('networkidle');
 
   writeFileSync(join(root, FILE), good.replace(/^unit: .*$/m, 'unit: 箩'));
   await expect(overlay.locator('#title')).toHaveText('内容有 1 处错误', { timeout: 30_000 });

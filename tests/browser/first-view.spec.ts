@@ -1,13 +1,14 @@
 import { expect, test, type Page } from '@playwright/test';
 import { TEMPLATES } from '../../scripts/tools/templates.ts';
 import { getFirstView } from '../support/first-view.ts';
+import { goToRest } from '../support/go-to-rest.ts';
 import { toFile } from '../support/pages.ts';
 
 /** The addresses that Chromium asks for until the page is at rest. */
 async function recordRequests(page: Page, address: string): Promise<readonly string[]> {
   const paths: string[] = [];
   page.on('request', (request) => paths.push(new URL(request.url()).pathname));
-  await page.goto(address, { waitUntil: 'networkidle' });
+  await goToRest(page, address);
   return [...new Set(paths)];
 }
 

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test as base, type Page } from '@playwright/test';
 import { TEMPLATES } from '../../scripts/tools/templates.ts';
+import { goToRest } from '../support/go-to-rest.ts';
 
 /** Every template, and what only scripts of a chart's own need. */
 const PAGES = {
@@ -37,7 +38,7 @@ const test = base.extend<{ readonly problems: string[] }>({
 
 for (const [name, path] of Object.entries(PAGES)) {
   test(`${name} keeps to the policy that its header and its page state alike`, async ({ page }) => {
-    const response = await page.goto(path, { waitUntil: 'networkidle' });
+    const response = await goToRest(page, path);
     const header = (await response?.headerValue('content-security-policy')) ?? '';
     const meta = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
     expect(header).toMatch(/^default-src 'none'; .*require-trusted-types-for 'script'; trusted-types 'none'/);

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { goToRest } from '../support/go-to-rest.ts';
 
 const SEARCH = '**/_astro/*client*.js';
 
@@ -22,7 +23,7 @@ test.describe('a tool whose code comes when the reader turns to it', () => {
       page.on('request', (request) => {
         if (request.resourceType() === 'script') scripts.push(new URL(request.url()).pathname);
       });
-      await page.goto(address, { waitUntil: 'networkidle' });
+      await goToRest(page, address);
       expect(scripts.filter((path) => !/page-client|reader-boot/.test(path))).toEqual([]);
       page.removeAllListeners('request');
     }

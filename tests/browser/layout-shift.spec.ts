@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { goToRest } from '../support/go-to-rest.ts';
 
 for (const path of [
   '/',
@@ -23,7 +24,7 @@ for (const path of [
       const shiftOf = () => Number(Reflect.get(window, 'shift'));
       const valueOf = (entry: PerformanceEntry) => Number(Reflect.get(entry, 'value'));
     });
-    await page.goto(path, { waitUntil: 'networkidle' });
+    await goToRest(page, path);
     await page.evaluate(() => document.fonts.ready);
     await page.waitForTimeout(300);
     expect(await page.evaluate(() => Number(Reflect.get(window, 'shift')))).toBeLessThanOrEqual(0.01);

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { buildFixture, type FixtureSite } from '../support/fixture-site.ts';
+import { goToRest } from '../support/go-to-rest.ts';
 import { serveFolder } from '../support/serve-folder.ts';
 
 const NOTE = '现在没有联网：这是您上次打开时保存的页面，其中的数可能已经更正。';
@@ -57,7 +58,7 @@ test('the site itself, which does not turn it on, ships nothing of it', async ({
   expect(existsSync('dist/service-worker.js')).toBe(false);
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
-  await page.goto('/', { waitUntil: 'networkidle' });
+  await goToRest(page, '/');
   expect(requests.filter((url) => /offline|service-worker|SavedCopy/i.test(url))).toEqual([]);
   expect(readFileSync('dist/index.html', 'utf8')).not.toContain('saved-copy');
 });

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { TEMPLATES } from '../../scripts/tools/templates.ts';
+import { goToRest } from '../support/go-to-rest.ts';
 
 /** What a page says, without what scripts add. */
 const wordsOf = (page: Page): Promise<string> =>
@@ -20,7 +21,7 @@ for (const [name, path] of Object.entries(TEMPLATES)) {
         await page.route('**/*', (route) =>
           route.request().resourceType() === kind ? route.abort() : route.fallback(),
         );
-        await page.goto(path, { waitUntil: 'networkidle' });
+        await goToRest(page, path);
         expect(await wordsOf(page)).toBe(words);
         await expect(page.locator('h1')).toBeVisible();
         expect(await overflowOf(page)).toBe(0);
@@ -39,7 +40,7 @@ for (const [name, path] of Object.entries(TEMPLATES)) {
         const source = await response.text();
         return route.fulfill({ response, body: source.slice(0, source.length / 2) });
       });
-      await page.goto(path, { waitUntil: 'networkidle' });
+      await goToRest(page, path);
       await expect(page.locator('h1')).toBeVisible();
       expect(await wordsOfPlain(page)).toBe(words);
     });

@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { prefer } from '../../scripts/tools/modes.ts';
 import { readReadablePages } from '../../scripts/tools/search-truth.ts';
+import { goToRest } from '../support/go-to-rest.ts';
 
 const WORD = '服务站';
 const box = (page: Page) => page.locator('[data-search-box]');
@@ -115,13 +116,13 @@ test.describe('on a phone', () => {
     await page.route('**/pagefind/**', (route) => route.abort());
     await openBySlash(page);
     await page.keyboard.type(WORD);
-    await expect(box(page).getByRole('status')).toContainText('没有加载出来', { timeout: 5000 });
+    await expect(box(page).getByRole('status')).toContainText('没有加载出来');
   });
 
   test('where not even its script loads, a message says so', async ({ page }) => {
     await page.route('**/dialog-client*', (route) => route.abort());
     await openBySlash(page);
-    await expect(box(page).getByRole('status')).toContainText('没有加载出来', { timeout: 5000 });
+    await expect(box(page).getByRole('status')).toContainText('没有加载出来');
   });
 });
 
@@ -174,7 +175,7 @@ for (const [name, preferences] of Object.entries({
 test('nothing of the search loads before the reader turns to it', async ({ page }) => {
   const requests: string[] = [];
   page.on('request', (request) => requests.push(new URL(request.url()).pathname));
-  for (const path of ['/', '/about/', '/search/']) await page.goto(path, { waitUntil: 'networkidle' });
+  for (const path of ['/', '/about/', '/search/']) await goToRest(page, path);
   const ofSearch = () => requests.filter((path) => /^\/pagefind\/|dialog-client/.test(path));
   expect(ofSearch()).toEqual([]);
   await openBySlash(page);

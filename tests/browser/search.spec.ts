@@ -148,31 +148,39 @@ test('letters of a Chinese word that is still being composed are not searched', 
 });
 
 test.describe('where the search cannot run', () => {
+  const ADDRESS = `/search/?q=${encodeURIComponent('工会')}`;
   const expectFailure = async (page: Page): Promise<void> => {
-    await page.goto(`/search/?q=${encodeURIComponent('工会')}`);
-    await expect(page.locator(REGION)).toHaveAttribute('data-search-state', 'failed', { timeout: 5000 });
+    await expect(page.locator(REGION)).toHaveAttribute('data-search-state', 'failed');
     await expect(page.locator('site-search').getByRole('status')).toContainText('没有加载出来');
     await expect(page.locator('[data-search-index]')).toBeVisible();
   };
 
   test('its script does not load', async ({ page }) => {
     await page.route('**/pagefind/**', (route) => route.abort());
+    await page.goto(ADDRESS);
     await expectFailure(page);
   });
 
-  test('its files never arrive', async ({ page }) => {
+  test('its files never arrive, and five seconds have gone by', async ({ page }) => {
     await page.route('**/pagefind/wasm*', () => undefined);
+    await page.clock.install({ time: 0 });
+    await page.clock.pauseAt(1);
+    await page.goto(ADDRESS);
+    await expect(page.locator(REGION)).toHaveAttribute('data-search-state', 'loading');
+    await page.clock.runFor(5000);
     await expectFailure(page);
   });
 
   test('a part of the index is missing', async ({ page }) => {
     await page.route('**/pagefind/index/**', (route) => route.fulfill({ status: 404 }));
+    await page.goto(ADDRESS);
     await expectFailure(page);
   });
 
   test('the browser has no WebAssembly, and the texts do not load', async ({ page }) => {
     await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'WebAssembly'));
     await page.route('**/pagefind/pages.json', (route) => route.fulfill({ status: 404 }));
+    await page.goto(ADDRESS);
     await expectFailure(page);
   });
 });

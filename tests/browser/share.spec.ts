@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { prefer } from '../../scripts/tools/modes.ts';
 import { VIEWPORTS } from '../../scripts/tools/templates.ts';
+import { goToRest } from '../support/go-to-rest.ts';
 
 const ARTICLE = '/articles/hushan-service-station/';
 const CHAPTER = '/reports/2017/jujiao-gaige/';
@@ -34,7 +35,7 @@ async function without(page: Page, ...names: readonly ('share' | 'clipboard')[])
 test('the panel opens on a tap only, and loads nothing until it is asked', async ({ page, baseURL }) => {
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
-  await page.goto(ARTICLE, { waitUntil: 'networkidle' });
+  await goToRest(page, ARTICLE);
   await expect(panel(page)).toBeHidden();
   await page.locator('[data-share-open]').first().click();
   await expect(panel(page)).toBeVisible();

@@ -1,5 +1,6 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { prefer } from '../../scripts/tools/modes.ts';
+import { goToRest } from '../support/go-to-rest.ts';
 
 const OLD_TOWN = { longitude: 118.623, latitude: 28.741, accuracy: 30 };
 
@@ -166,7 +167,7 @@ test.describe('the nearest', () => {
   test('are listed when the device says where it is, and nothing is sent', async ({ page, context }) => {
     await context.grantPermissions(['geolocation']);
     await context.setGeolocation(OLD_TOWN);
-    await page.goto('/stations/', { waitUntil: 'networkidle' });
+    await goToRest(page, '/stations/');
     // The tool itself comes when the reader turns to it.
     await page.getByRole('searchbox').focus();
     await page.waitForFunction(() => customElements.get('station-finder') !== undefined);

@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { MODES, prefer } from '../../scripts/tools/modes.ts';
 import { TEMPLATES, VIEWPORTS } from '../../scripts/tools/templates.ts';
+import { goToRest } from '../support/go-to-rest.ts';
 
 const MIN_TARGET = { ordinary: 44, elder: 60 } as const;
 
@@ -58,7 +59,7 @@ for (const [name, path] of Object.entries(TEMPLATES)) {
         if (!request.url().startsWith(baseURL ?? '') && !request.url().startsWith('data:'))
           problems.push(request.url());
       });
-      await page.goto(path, { waitUntil: 'networkidle' });
+      await goToRest(page, path);
       expect(problems).toEqual([]);
     });
   });

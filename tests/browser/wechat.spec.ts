@@ -1,5 +1,6 @@
 import { expect, test, type Page, type Route } from '@playwright/test';
 import { buildFixture, type FixtureSite } from '../support/fixture-site.ts';
+import { goToRest } from '../support/go-to-rest.ts';
 import { serveFolder } from '../support/serve-folder.ts';
 
 const SDK = 'https://sdk.example/jweixin.js';
@@ -78,7 +79,7 @@ async function visit(page: Page, standIns: StandIns = {}, path = '/articles/trai
     SDK,
     standIns.sdk ?? ((route) => route.fulfill({ body: STAND_IN, contentType: 'text/javascript' })),
   );
-  await page.goto(`${server.origin}${path}`, { waitUntil: 'networkidle' });
+  await goToRest(page, `${server.origin}${path}`);
   const asked = await page.evaluate(() => Reflect.get(window, 'asked') as unknown);
   return { foreign, scripts, faults, asked };
 }
