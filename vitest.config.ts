@@ -8,6 +8,8 @@ export default defineConfig({
     environment: 'node',
     // Some tests start npm or ESLint; a slow machine must not fail them.
     testTimeout: 60_000,
+    // Left to itself, Vitest leaves one core free, which on two means that nothing runs side by side.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,

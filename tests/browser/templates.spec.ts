@@ -9,17 +9,21 @@ const MIN_TARGET = { ordinary: 44, elder: 60 } as const;
 for (const [name, path] of Object.entries(TEMPLATES)) {
   test.describe(name, () => {
     for (const [mode, preferences] of Object.entries(MODES)) {
-      for (const viewport of Object.values(VIEWPORTS)) {
-        test(`has no fault that axe knows, ${mode} at ${viewport.width} px`, async ({ page }) => {
+      test(`has no fault that axe knows, ${mode}`, async ({ page }) => {
+        await prefer(page, preferences);
+        await page.goto(path);
+        for (const viewport of Object.values(VIEWPORTS)) {
           await page.setViewportSize(viewport);
-          await prefer(page, preferences);
-          await page.goto(path);
-          const { violations } = await new AxeBuilder({ page }).analyze();
-          expect(
-            violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-          ).toEqual([]);
-        });
-      }
+          // The modes differ in how they look into frames of other hosts, of which the site has none.
+          const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+          expect
+            .soft(
+              violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+              `at ${viewport.width} px`,
+            )
+            .toEqual([]);
+        }
+      });
     }
 
     test('never scrolls sideways: at 320 px, and with text at 200 % on a phone', async ({ page }) => {

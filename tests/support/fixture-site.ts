@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
+import { inTurn } from './in-turn.ts';
 
 /** A site that was built from other content than the project's own. */
 export interface FixtureSite {
@@ -9,6 +10,9 @@ export interface FixtureSite {
   readonly folder: string;
   readonly remove: () => void;
 }
+
+/** Astro keeps what it has read of the content, and pages that are half made, in `.astro/` of the project, whatever it is told of other places. */
+const LOCK = '.build/fixture.lock';
 
 const SCRIPT = `
   import { build } from 'astro';
@@ -30,13 +34,11 @@ export function buildFixture(name: string, { content: given, settings, env }: Ad
   const source = given ?? join('tests/fixtures', name);
   const content = settings === undefined ? source : copyWith(source, join(folder, 'source'), settings);
   const places = [resolve('.'), join(folder, 'dist'), join(folder, 'cache')];
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--input-type=module', '--eval', SCRIPT, ...places],
-    {
+  const { status, stdout, stderr } = inTurn(LOCK, () =>
+    spawnSync(process.execPath, ['--input-type=module', '--eval', SCRIPT, ...places], {
       env: { ...process.env, NODE_ENV: 'production', SITE_CONTENT: content, ...env },
       encoding: 'utf8',
-    },
+    }),
   );
   if (status !== 0) throw new Error(stdout + stderr);
   return {

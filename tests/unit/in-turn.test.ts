@@ -1,0 +1,54 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { inTurn } from '../support/in-turn.ts';
+
+let folder = '';
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'in-turn-'));
+});
+
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+/** Notes when it begins and when it ends, with a while between. */
+const SCRIPT = `
+  import { appendFileSync } from 'node:fs';
+  import { inTurn } from '${pathToFileURL(resolve('tests/support/in-turn.ts')).href}';
+  const [lock, notes] = process.argv.slice(1);
+  inTurn(lock, () => {
+    appendFileSync(notes, '(');
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
+    appendFileSync(notes, ')');
+  });
+`;
+
+test('processes that come at once do it one after another', async () => {
+  const notes = join(folder, 'notes');
+  const start = () =>
+    spawn(process.execPath, ['--input-type=module', '--eval', SCRIPT, join(folder, 'lock'), notes]);
+  await Promise.all([start(), start(), start(), start()].map((child) => once(child, 'exit')));
+  expect(readFileSync(notes, 'utf8')).toBe('()()()()');
+});
+
+test('gives the turn on after an error too', () => {
+  const lock = join(folder, 'errors', 'lock');
+  expect(() =>
+    inTurn(lock, () => {
+      throw new Error('broken');
+    }),
+  ).toThrow('broken');
+  expect(existsSync(lock)).toBe(false);
+});
+
+test('takes the turn of a process that has died', () => {
+  const lock = join(folder, 'dead');
+  writeFileSync(lock, String(spawnSync(process.execPath, ['--eval', '']).pid));
+  expect(inTurn(lock, () => 'done')).toBe('done');
+});
