@@ -138,6 +138,20 @@ for (const size of ['1', '3', '5']) {
   }
 }
 
+for (const edition of ['ordinary', 'elder']) {
+  test(`the name of who answers for the site stands on one line: ${edition}`, async ({ page }) => {
+    await store(page, { edition });
+    for (const width of [320, 768, 1024, 1440]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(LIST);
+      const lines = await page
+        .locator('.host')
+        .evaluate((host) => host.clientHeight / Number.parseFloat(getComputedStyle(host).lineHeight));
+      expect.soft(lines, `at ${width} px`).toBeLessThan(2);
+    }
+  });
+}
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
