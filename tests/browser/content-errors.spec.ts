@@ -1,9 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { getFreePort } from '../support/ports.ts';
 
 const FILE = 'content/indicators/volunteers.yaml';
 const COPIED = [
@@ -76,17 +76,4 @@ async function isUp(): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-function getFreePort(): Promise<number> {
-  return new Promise((done, fail) => {
-    const probe = createServer();
-    probe.once('error', fail);
-    probe.listen(0, '127.0.0.1', () => {
-      const found = probe.address();
-      probe.close(() => {
-        done(typeof found === 'object' && found !== null ? found.port : 0);
-      });
-    });
-  });
 }

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
-import { inTurn } from './in-turn.ts';
+import { withLock } from './with-lock.ts';
 
 /** A site that was built from other content than the project's own. */
 export interface FixtureSite {
@@ -34,7 +34,7 @@ export function buildFixture(name: string, { content: given, settings, env }: Ad
   const source = given ?? join('tests/fixtures', name);
   const content = settings === undefined ? source : copyWith(source, join(folder, 'source'), settings);
   const places = [resolve('.'), join(folder, 'dist'), join(folder, 'cache')];
-  const { status, stdout, stderr } = inTurn(LOCK, () =>
+  const { status, stdout, stderr } = withLock(LOCK, () =>
     spawnSync(process.execPath, ['--input-type=module', '--eval', SCRIPT, ...places], {
       env: { ...process.env, NODE_ENV: 'production', SITE_CONTENT: content, ...env },
       encoding: 'utf8',

@@ -7,7 +7,7 @@ const PAUSE_MS = 200;
  * Runs what no two processes may do at once, after whoever does it now: `lock` is a file that exists meanwhile and holds the
  * number of its process. A lock whose process has died is taken over. Blocks, as what it is for does.
  */
-export function inTurn<Result>(lock: string, run: () => Result): Result {
+export function withLock<Result>(lock: string, run: () => Result): Result {
   mkdirSync(dirname(lock), { recursive: true });
   while (!take(lock)) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS);
   try {

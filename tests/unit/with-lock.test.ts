@@ -5,12 +5,12 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { inTurn } from '../support/in-turn.ts';
+import { withLock } from '../support/with-lock.ts';
 
 let folder = '';
 
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'in-turn-'));
+  folder = mkdtempSync(join(tmpdir(), 'with-lock-'));
 });
 
 afterAll(() => {
@@ -20,9 +20,9 @@ afterAll(() => {
 /** Notes when it begins and when it ends, with a while between. */
 const SCRIPT = `
   import { appendFileSync } from 'node:fs';
-  import { inTurn } from '${pathToFileURL(resolve('tests/support/in-turn.ts')).href}';
+  import { withLock } from '${pathToFileURL(resolve('tests/support/with-lock.ts')).href}';
   const [lock, notes] = process.argv.slice(1);
-  inTurn(lock, () => {
+  withLock(lock, () => {
     appendFileSync(notes, '(');
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
     appendFileSync(notes, ')');
@@ -40,7 +40,7 @@ test('processes that come at once do it one after another', async () => {
 test('gives the turn on after an error too', () => {
   const lock = join(folder, 'errors', 'lock');
   expect(() =>
-    inTurn(lock, () => {
+    withLock(lock, () => {
       throw new Error('broken');
     }),
   ).toThrow('broken');
@@ -50,5 +50,5 @@ test('gives the turn on after an error too', () => {
 test('takes the turn of a process that has died', () => {
   const lock = join(folder, 'dead');
   writeFileSync(lock, String(spawnSync(process.execPath, ['--eval', '']).pid));
-  expect(inTurn(lock, () => 'done')).toBe('done');
+  expect(withLock(lock, () => 'done')).toBe('done');
 });
