@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { createCanvas, GlobalFonts, SvgExportFlag } from '@napi-rs/canvas';
 import {
   BarController,
@@ -11,6 +10,7 @@ import {
   PointElement,
 } from 'chart.js';
 import sharp from 'sharp';
+import { fontFile } from '../lib/font-files.ts';
 import { toChartJs, type Look } from './chartjs.ts';
 import { glyphsOf, type GlyphOf } from './glyphs.ts';
 import { PRINTED, STAND_INS } from './palette.ts';
@@ -21,9 +21,9 @@ import { textsOf, toInlineSvg, toSvgFile } from './svg.ts';
 const SANS = 'Chart Sans';
 const SERIF = 'Chart Serif';
 const FACES = [
-  [SANS, '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf'],
-  [SANS, '@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf'],
-  [SERIF, '@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf'],
+  [SANS, 'sans', 400],
+  [SANS, 'sans', 700],
+  [SERIF, 'serif', 700],
 ] as const;
 
 /** A PNG has two pixels for each px: 1600 wide for a sheet of 800. */
@@ -31,7 +31,6 @@ const PIXEL_RATIO = 2;
 /** Smaller files would take ten times as long to write. */
 const PNG_LEVEL = 6;
 
-const require = createRequire(import.meta.url);
 let hasGlyph: ((character: string) => boolean) | undefined;
 
 Chart.register(BarController, BarElement, LineController, LineElement, PointElement, LinearScale);
@@ -93,9 +92,9 @@ function assertGlyphs({ labels }: Scene): void {
 }
 
 function registerFaces(): (character: string) => boolean {
-  const glyphs = FACES.map(([family, file]): GlyphOf => {
-    const font = readFileSync(require.resolve(file));
-    if (GlobalFonts.register(font, family) === null) throw new Error(`图表字体无法使用：${file}`);
+  const glyphs = FACES.map(([name, family, weight]): GlyphOf => {
+    const font = readFileSync(fontFile(family, weight));
+    if (GlobalFonts.register(font, name) === null) throw new Error(`图表字体无法使用：${family} ${weight}`);
     return glyphsOf(font);
   });
   return (character) => glyphs.every((glyphOf) => glyphOf(character) !== undefined);

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import satori, { type Font, type SatoriNode, type SatoriOptions } from 'satori';
 import sharp from 'sharp';
@@ -8,6 +7,7 @@ import subsetFont from 'subset-font';
 import { glyphsOf } from '../charts/glyphs.ts';
 import { renderPng } from '../charts/render.ts';
 import { CACHE_ROOT } from '../lib/cache-root.ts';
+import { fontFile } from '../lib/font-files.ts';
 import { COLOURS, FACES } from './design.ts';
 import type { Drawing } from './drawing.ts';
 import { charactersOf, type Node } from './node.ts';
@@ -18,11 +18,6 @@ import { toQrCode } from './qr.ts';
 const CACHE = `${CACHE_ROOT}/cards`;
 /** What decides how a picture looks, besides the picture. */
 const MAKERS = ['src/share/*.ts', 'src/charts/*.ts', 'package-lock.json'];
-const FILES: Readonly<Record<string, string>> = {
-  'serif 700': '@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf',
-  'serif 900': '@expo-google-fonts/noto-serif-sc/900Black/NotoSerifSC_900Black.ttf',
-  'sans 400': '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
-};
 const JPEG_QUALITY = 86;
 /** A picture for the screen takes the first quality at which it is this light, or the last. */
 const SCREEN_BYTES = 9400;
@@ -124,7 +119,7 @@ async function cutFonts(drawings: readonly Drawing[]): Promise<readonly Font[]> 
   }).filter((face) => face.text !== '');
   return Promise.all(
     faces.map(async ({ family, weight, key, text }) => {
-      const font = readFileSync(createRequire(import.meta.url).resolve(FILES[key] ?? key));
+      const font = readFileSync(fontFile(family, weight));
       assertGlyphs(font, key, wanted);
       const data = await subsetFont(font, text, { targetFormat: 'sfnt' });
       return { name: family, weight, style: 'normal', data } satisfies Font;

@@ -1,15 +1,11 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import subsetFont from 'subset-font';
 import { CACHE_ROOT } from '../../lib/cache-root.ts';
+import { fontFile } from '../../lib/font-files.ts';
 import type { Weight } from './faces.ts';
 
 const CACHE = `${CACHE_ROOT}/fonts`;
-const SOURCES: Readonly<Record<Weight, string>> = {
-  700: '@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf',
-  900: '@expo-google-fonts/noto-serif-sc/900Black/NotoSerifSC_900Black.ttf',
-};
 
 /** A WOFF2 file with exactly the glyphs asked for, a name made from them, and the file in the cache that holds it. */
 export interface FontFile {
@@ -34,13 +30,9 @@ export function createSubsetter(
     const file = `${CACHE}/${name}`;
     const cached = statSync(file, { throwIfNoEntry: false });
     if (cached) return { name, weight, file, size: cached.size };
-    reduced ??= subsetFont(
-      readFileSync(createRequire(import.meta.url).resolve(SOURCES[weight])),
-      allCharacters,
-      {
-        targetFormat: 'sfnt',
-      },
-    );
+    reduced ??= subsetFont(readFileSync(fontFile('serif', weight)), allCharacters, {
+      targetFormat: 'sfnt',
+    });
     const bytes = await subsetFont(await reduced, characters, { targetFormat: 'woff2' });
     mkdirSync(CACHE, { recursive: true });
     writeFileSync(file, bytes);
