@@ -10,11 +10,20 @@ export function findNearNames(
   names: readonly string[],
 ): readonly (Span & { readonly name: string })[] {
   return names.flatMap((name) =>
-    [...text.matchAll(slipsOf(name))]
+    [...text.matchAll(getSlips(name))]
       .map(({ 0: found, index }) => ({ name, start: index, end: index + found.length, found }))
       .filter(({ found }) => !names.includes(found))
       .map(({ start, end }) => ({ name, start, end })),
   );
+}
+
+const slips = new Map<string, RegExp>();
+
+/** Made once a name: every text of a site is asked for the same few. `matchAll` leaves the expression as it was. */
+function getSlips(name: string): RegExp {
+  const known = slips.get(name) ?? slipsOf(name);
+  slips.set(name, known);
+  return known;
 }
 
 /** The first and last characters stand: what differs there is another word more often than a slip. */
