@@ -1,5 +1,6 @@
 import { defineConfig, devices } from '@playwright/test';
 import { BROWSER_ARGUMENTS, findBrowser } from './scripts/tools/browser.ts';
+import { APPEARS_MS, HANGS_MS, MOST_FAILURES } from './scripts/tools/patience.ts';
 import { getFreePort } from './tests/support/ports.ts';
 
 const executablePath = findBrowser();
@@ -18,9 +19,9 @@ export default defineConfig({
   forbidOnly: process.env.CI !== undefined,
   retries: 0,
   workers: 2,
-  // What has to be quick says so itself; a busy machine must not fail the rest.
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  timeout: HANGS_MS,
+  expect: { timeout: APPEARS_MS },
+  maxFailures: MOST_FAILURES,
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE === undefined ? [['list']] : [['list'], ['json']],
   use: {
     baseURL: `http://127.0.0.1:${port}/`,
@@ -28,6 +29,7 @@ export default defineConfig({
     timezoneId: 'Asia/Shanghai',
     launchOptions: {
       executablePath,
+      timeout: HANGS_MS,
       args: [...BROWSER_ARGUMENTS],
     },
   },
@@ -37,5 +39,6 @@ export default defineConfig({
     url: `http://127.0.0.1:${port}/`,
     env: { PORT: port, HOST: '127.0.0.1', SITE_BASE: '/' },
     reuseExistingServer: false,
+    timeout: HANGS_MS,
   },
 });

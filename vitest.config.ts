@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { APPEARS_MS, HANGS_MS } from './scripts/tools/patience.ts';
 
 process.env.TZ = 'Asia/Shanghai';
 
@@ -6,8 +7,10 @@ process.env.TZ = 'Asia/Shanghai';
 export default defineConfig({
   test: {
     environment: 'node',
-    // Some tests start npm or ESLint; a slow machine must not fail them.
-    testTimeout: 60_000,
+    testTimeout: HANGS_MS,
+    hookTimeout: HANGS_MS,
+    teardownTimeout: HANGS_MS,
+    expect: { poll: { timeout: APPEARS_MS } },
     // Left to itself, Vitest leaves one core free, which on two means that nothing runs side by side.
     maxWorkers: 2,
     projects: [

@@ -1,9 +1,10 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { HookParameters } from 'astro';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { startNode } from '../../tests/support/child.ts';
 import { contentRules } from '../../src/integrations/content-rules.ts';
 import { ARTICLE, FOCUS, HUSHAN, VOLUNTEERS } from './poison.ts';
 
@@ -110,14 +111,14 @@ describe('npm run check', () => {
   });
 
   test('checks again when a file is saved', async () => {
-    const child = spawn(process.execPath, [MAIN, '--watch', root], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = startNode([MAIN, '--watch', root]);
     try {
       let printed = '';
       child.stdout.on('data', (data: Buffer) => (printed += data.toString()));
-      await expect.poll(() => printed, { timeout: 30_000 }).toContain('错误 0 处');
-      await expect.poll(() => printed, { timeout: 30_000 }).toContain('Ctrl+C');
+      await expect.poll(() => printed).toContain('错误 0 处');
+      await expect.poll(() => printed).toContain('Ctrl+C');
       spoil();
-      await expect.poll(() => printed, { timeout: 30_000 }).toContain('错误 2 处');
+      await expect.poll(() => printed).toContain('错误 2 处');
     } finally {
       child.kill();
     }

@@ -1,8 +1,9 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { startNode } from '../support/child.ts';
 import { getFreePort } from '../support/ports.ts';
 
 const FILE = 'content/indicators/volunteers.yaml';
@@ -16,7 +17,6 @@ const COPIED = [
   'src',
   'scripts',
 ];
-const SLOW_MS = 120_000;
 
 let root = '';
 let server: ChildProcess | undefined;
@@ -24,19 +24,21 @@ let address = '';
 
 /** A dev server of its own on a copy of the project, whose content may be spoilt. */
 test.beforeAll(async () => {
-  test.setTimeout(SLOW_MS);
   root = mkdtempSync(join(tmpdir(), 'dev-'));
   for (const name of COPIED) cpSync(resolve(name), join(root, name), { recursive: true });
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'), 'junction');
   const port = await getFreePort();
   address = `http://127.0.0.1:${port}/about/`;
   const astro = join(root, 'node_modules/astro/bin/astro.mjs');
-  server = spawn(process.execPath, [astro, 'dev', '--host', '127.0.0.1', '--port', String(port)], {
+  const child = startNode([astro, 'dev', '--host', '127.0.0.1', '--port', String(port)], {
     cwd: root,
     env: { ...process.env, ASTRO_DEV_BACKGROUND: '0', ASTRO_TELEMETRY_DISABLED: '1' },
-    stdio: 'ignore',
   });
-  await expect.poll(isUp, { timeout: SLOW_MS }).toBe(true);
+  // Read, so that it can go on writing.
+  child.stdout.resume();
+  child.stderr.resume();
+  server = child;
+  await expect.poll(isUp).toBe(true);
 });
 
 test.afterAll(() => {
@@ -47,26 +49,23 @@ test.afterAll(() => {
 test('an error in the content is shown over the page when the file is saved, and goes when it is mended', async ({
   page,
 }) => {
-  test.setTimeout(SLOW_MS);
   const good = readFileSync(join(root, FILE), 'utf8');
   // The page must be listening before the file changes.
-  const listens = page
-    .waitForEvent('websocket', { timeout: SLOW_MS })
-    .then((socket) => socket.waitForEvent('framereceived', { timeout: SLOW_MS }));
-  await page.goto(address, { timeout: SLOW_MS });
+  const listens = page.waitForEvent('websocket').then((socket) => socket.waitForEvent('framereceived'));
+  await page.goto(address);
   await listens;
   const overlay = page.locator('vite-error-overlay');
   await expect(overlay).toHaveCount(0);
 
   writeFileSync(join(root, FILE), good.replace(/^unit: .*$/m, 'unit: 箩'));
-  await expect(overlay.locator('#title')).toHaveText('内容有 1 处错误', { timeout: 30_000 });
+  await expect(overlay.locator('#title')).toHaveText('内容有 1 处错误');
   await expect(overlay.locator('#message-content')).toContainText(`${FILE}:3:7 unit 写的是“箩” → 只能是：`);
 
   await page.reload();
-  await expect(overlay.locator('#title')).toHaveText('内容有 1 处错误', { timeout: 30_000 });
+  await expect(overlay.locator('#title')).toHaveText('内容有 1 处错误');
 
   writeFileSync(join(root, FILE), good);
-  await expect(overlay).toHaveCount(0, { timeout: 30_000 });
+  await expect(overlay).toHaveCount(0);
   await expect(page.locator('h1')).toBeVisible();
 });
 

@@ -1,21 +1,21 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { buildFixture, type FixtureSite } from '../support/fixture-site.ts';
+import type { FixtureSite } from '../support/fixture-site.ts';
 import { goToRest } from '../support/go-to-rest.ts';
 import { serveFolder } from '../support/serve-folder.ts';
+import { buildThreeYears } from '../support/three-years.ts';
 
 const NOTE = '现在没有联网：这是您上次打开时保存的页面，其中的数可能已经更正。';
 
 let site: FixtureSite;
 let server: Awaited<ReturnType<typeof serveFolder>>;
 
-// One worker, so that the site is built once: three-years sets `offline: true`.
+// One worker, so that the tests share one copy of the site: three-years sets `offline: true`.
 test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
-  test.setTimeout(180_000);
-  site = buildFixture('three-years');
+  site = await buildThreeYears();
   server = await serveFolder(site.folder);
 });
 

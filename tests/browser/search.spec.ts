@@ -150,7 +150,7 @@ test('letters of a Chinese word that is still being composed are not searched', 
 test.describe('where the search cannot run', () => {
   const ADDRESS = `/search/?q=${encodeURIComponent('工会')}`;
   const expectFailure = async (page: Page): Promise<void> => {
-    await expect(page.locator(REGION)).toHaveAttribute('data-search-state', 'failed', { timeout: 5000 });
+    await expect(page.locator(REGION)).toHaveAttribute('data-search-state', 'failed');
     await expect(page.locator('site-search').getByRole('status')).toContainText('没有加载出来');
     await expect(page.locator('[data-search-index]')).toBeVisible();
   };

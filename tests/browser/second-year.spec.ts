@@ -19,9 +19,8 @@ let server: Awaited<ReturnType<typeof serveFolder>>;
 test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
-  test.setTimeout(420_000);
   word = walkSecondYear('report.docx');
-  site = buildFixture('second-year', { content: word.root });
+  site = await buildFixture('second-year', { content: word.root });
   await printReports(site.folder, '/', () => undefined, word.root);
   symlinkSync(site.folder, join(word.root, 'dist'));
   ledger = runScript(word.root, 'publish-ledger');
@@ -51,7 +50,6 @@ test.describe('the way of the handbook', () => {
   });
 
   test('leads from the text of an older machine to the same report', () => {
-    test.setTimeout(240_000);
     const text = walkSecondYear('report.txt');
     try {
       expect(text.steps.filter(({ code }) => code !== 0)).toEqual([]);

@@ -1,14 +1,9 @@
 import { expect, test, type Page, type Route } from '@playwright/test';
-import { buildFixture, type FixtureSite } from '../support/fixture-site.ts';
+import type { FixtureSite } from '../support/fixture-site.ts';
 import { goToRest } from '../support/go-to-rest.ts';
 import { serveFolder } from '../support/serve-folder.ts';
+import { buildThreeYears, SDK, SIGNER } from '../support/three-years.ts';
 
-const SDK = 'https://sdk.example/jweixin.js';
-const SIGNER = 'https://sign.example/wechat';
-const SETTINGS = `
-sharing:
-  wechat: { sdk: '${SDK}', signature: '${SIGNER}?site=1' }
-`;
 const WECHAT =
   'Mozilla/5.0 (Linux; Android 12; V2055A) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/107.0.5304.141 Mobile Safari/537.36 XWEB/5049 MMWEBSDK/20230202 MicroMessenger/8.0.33.2320';
 const CONFIG = { appId: 'wx1', timestamp: 1511222400, nonceStr: 'n', signature: 's' };
@@ -31,8 +26,7 @@ let server: Awaited<ReturnType<typeof serveFolder>>;
 test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
-  test.setTimeout(180_000);
-  site = buildFixture('three-years', { settings: SETTINGS });
+  site = await buildThreeYears();
   server = await serveFolder(site.folder);
 });
 

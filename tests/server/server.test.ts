@@ -38,7 +38,7 @@ beforeAll(async () => {
   folder = await createServerFolder();
   writeFileSync(join(folder, 'secret.txt'), '外面的文件');
   writeFileSync(join(folder, 'current/.hidden'), '隐藏的文件');
-}, 300_000);
+});
 
 afterAll(() => {
   rmSync(folder, { recursive: true });

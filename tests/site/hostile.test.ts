@@ -22,8 +22,8 @@ const parsed = new Map<string, number>();
 beforeAll(async () => {
   content = toHostileSite();
   writeHostileSite(FOLDER, content, await takePhoto());
-  site = buildFixture('hostile', { content: FOLDER });
-}, 400_000);
+  site = await buildFixture('hostile', { content: FOLDER });
+});
 
 afterAll(() => {
   site.remove();

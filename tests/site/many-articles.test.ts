@@ -13,9 +13,9 @@ const ALL = COUNT + 5;
 const root = writeManyArticles(COUNT);
 let site: FixtureSite;
 
-beforeAll(() => {
-  site = buildFixture('many-articles', { content: root });
-}, 240_000);
+beforeAll(async () => {
+  site = await buildFixture('many-articles', { content: root });
+});
 
 afterAll(() => {
   site.remove();

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { spawnSync } from 'node:child_process';
 import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { INPUTS } from '../../scripts/tools/inputs.ts';
 import type { BuildRecord } from '../../src/integrations/build-record.ts';
+import { startNode, waitForEnd } from '../support/child.ts';
 
 /** Lets a process live 400 days later. */
 const LATER = `
@@ -24,22 +24,19 @@ const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !O
 const record = JSON.parse(readFileSync('dist/build.json', 'utf8')) as BuildRecord;
 let folder = '';
 
-beforeAll(() => {
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'another-folder-'));
   for (const name of INPUTS) cpSync(name, join(folder, name), { recursive: true });
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'junction');
   writeFileSync(join(folder, 'later.mjs'), LATER);
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--import', join(folder, 'later.mjs'), join(folder, 'scripts/build.ts')],
-    {
+  const { code, output } = await waitForEnd(
+    startNode(['--import', join(folder, 'later.mjs'), join(folder, 'scripts/build.ts')], {
       cwd: folder,
-      encoding: 'utf8',
       env: { ...env, SITE_COMMIT: record.commit },
-    },
+    }),
   );
-  if (status !== 0) throw new Error(stdout + stderr);
-}, 600_000);
+  if (code !== 0) throw new Error(output);
+});
 
 afterAll(() => {
   rmSync(folder, { recursive: true });

@@ -4,14 +4,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formatIssue } from '../../src/domain/issue.ts';
 import { getContentReport } from '../../src/integrations/content-report.ts';
 import { toRedirects } from '../../src/share/redirects.ts';
-import { buildFixture, type FixtureSite } from '../support/fixture-site.ts';
+import type { FixtureSite } from '../support/fixture-site.ts';
 import { attribute, elements, readPage, textOf, withAttribute, type Element } from '../support/html.ts';
+import { buildThreeYears } from '../support/three-years.ts';
 
 let site: FixtureSite;
 
-beforeAll(() => {
-  site = buildFixture('three-years');
-}, 180_000);
+beforeAll(async () => {
+  site = await buildThreeYears();
+});
 
 afterAll(() => {
   site.remove();

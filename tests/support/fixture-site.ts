@@ -1,23 +1,27 @@
-import { spawnSync } from 'node:child_process';
-import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
+import { INPUTS } from '../../scripts/tools/inputs.ts';
+import { hashContent, hashFiles } from '../../src/integrations/hash-files.ts';
+import { startNode, waitForEnd } from './child.ts';
 import { withLock } from './with-lock.ts';
 
 /** A site that was built from other content than the project's own. */
 export interface FixtureSite {
-  /** Its folder of pages. */
+  /** Its folder of pages, a copy that may be changed. */
   readonly folder: string;
   readonly remove: () => void;
 }
-
-/** Astro keeps what it has read of the content, and pages that are half made, in `.astro/` of the project, whatever it is told of other places. */
-const LOCK = '.build/fixture.lock';
-
-const SCRIPT = `
-  import { build } from 'astro';
-  await build({ root: process.argv[1], outDir: process.argv[2], cacheDir: process.argv[3], logLevel: 'error' });
-`;
 
 /** What a fixture is built with besides its own files. */
 interface Additions {
@@ -28,19 +32,33 @@ interface Additions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
+/** Astro keeps what it has read of the content, and pages that are half made, in `.astro/` of the project, whatever it is told of other places. */
+const LOCK = '.build/fixture.lock';
+/** Built fixtures: what two tests want alike is built once, and not again until something that it is made of changes. */
+const BUILT = '.build/built-fixtures';
+const CODE = INPUTS.filter((name) => name !== 'content' && name !== 'seeds');
+
+const SCRIPT = `
+  import { build } from 'astro';
+  await build({ root: process.argv[1], outDir: process.argv[2], cacheDir: process.argv[3], logLevel: 'error' });
+  process.exit();
+`;
+
 /** Builds the site from a folder of tests/fixtures that holds `content/` and `seeds/`, or from another such folder of the project. Throws with what the build printed. */
-export function buildFixture(name: string, { content: given, settings, env }: Additions = {}): FixtureSite {
+export async function buildFixture(name: string, additions: Additions = {}): Promise<FixtureSite> {
   const folder = mkdtempSync(join(tmpdir(), `${name}-`));
-  const source = given ?? join('tests/fixtures', name);
-  const content = settings === undefined ? source : copyWith(source, join(folder, 'source'), settings);
-  const places = [resolve('.'), join(folder, 'dist'), join(folder, 'cache')];
-  const { status, stdout, stderr } = withLock(LOCK, () =>
-    spawnSync(process.execPath, ['--input-type=module', '--eval', SCRIPT, ...places], {
-      env: { ...process.env, NODE_ENV: 'production', SITE_CONTENT: content, ...env },
-      encoding: 'utf8',
-    }),
-  );
-  if (status !== 0) throw new Error(stdout + stderr);
+  const { content = join('tests/fixtures', name), env = {} } = additions;
+  const built = join(BUILT, `${name}-${hashFixture(content, additions)}`);
+  await withLock(LOCK, async () => {
+    if (existsSync(built)) return;
+    const source = withSettings(content, join(folder, 'source'), additions.settings);
+    await build(folder, { ...env, SITE_CONTENT: source });
+    for (const older of globSync(`${BUILT}/${name}-*`)) rmSync(older, { recursive: true });
+    mkdirSync(BUILT, { recursive: true });
+    cpSync(join(folder, 'dist'), `${built}.part`, { recursive: true });
+    renameSync(`${built}.part`, built);
+  });
+  if (!existsSync(join(folder, 'dist'))) cpSync(built, join(folder, 'dist'), { recursive: true });
   return {
     folder: join(folder, 'dist'),
     remove: () => {
@@ -49,8 +67,28 @@ export function buildFixture(name: string, { content: given, settings, env }: Ad
   };
 }
 
-/** A copy of a fixture with more settings; its path from the project's root, as SITE_CONTENT wants it. */
-function copyWith(source: string, copy: string, settings: string): string {
+async function build(folder: string, env: Readonly<Record<string, string>>): Promise<void> {
+  const places = [resolve('.'), join(folder, 'dist'), join(folder, 'cache')];
+  const child = startNode(['--input-type=module', '--eval', SCRIPT, ...places], {
+    env: { ...process.env, NODE_ENV: 'production', ...env },
+  });
+  const { code, output } = await waitForEnd(child);
+  if (code === 0) return;
+  rmSync(folder, { recursive: true });
+  throw new Error(output);
+}
+
+/** Everything that decides what a fixture's build comes to, in short. */
+function hashFixture(content: string, { settings = '', env = {} }: Additions): string {
+  const hash = createHash('sha256').update(JSON.stringify([settings, env, hashContent(content)]));
+  return hashFiles(hash, '.', CODE, (path) => /\.test\.ts$|(?:^|\/)\./.test(path))
+    .digest('hex')
+    .slice(0, 16);
+}
+
+/** The path of a fixture from the project's root, as SITE_CONTENT wants it: of a copy where it gets more settings. */
+function withSettings(source: string, copy: string, settings: string | undefined): string {
+  if (settings === undefined) return source;
   cpSync(source, copy, { recursive: true });
   appendFileSync(join(copy, 'content/site.yaml'), settings);
   return relative('.', copy);

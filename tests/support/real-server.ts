@@ -1,4 +1,4 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { spawnSync, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { request as requestPlain, type IncomingHttpHeaders } from 'node:http';
 import { request } from 'node:https';
@@ -7,6 +7,7 @@ import type { HostSite, ServerSite } from '../../scripts/deploy/host.ts';
 import { toCaddyfile } from '../../scripts/deploy/caddy.ts';
 import { toNginxConfig } from '../../scripts/deploy/nginx.ts';
 import { BROTLI_MODULE } from '../../scripts/tools/server-tools.ts';
+import { startProgram } from './child.ts';
 import { getFreePort } from './ports.ts';
 
 const HOST = 'localhost';
@@ -111,8 +112,7 @@ async function start(
   site: ServerSite,
   env: NodeJS.ProcessEnv = {},
 ): Promise<RealServer> {
-  const child = spawn(command, args, {
-    stdio: ['ignore', 'pipe', 'pipe'],
+  const child = startProgram(command, args, {
     // Servers lie in sbin, which is not on everybody's path.
     env: { ...process.env, PATH: `${process.env.PATH ?? ''}:/usr/sbin`, ...env },
   });
@@ -137,16 +137,14 @@ async function waitUntilUp(
   child: ChildProcess,
   said: readonly string[],
 ): Promise<void> {
-  for (let tries = 0; tries < 100; tries += 1) {
+  while (child.exitCode === null) {
     const isUp = await ask('/').then(
       () => true,
       () => false,
     );
     if (isUp) return;
-    if (child.exitCode !== null || child.pid === undefined) break;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  child.kill('SIGKILL');
   throw new Error(`the server did not start: ${said.join('')}`);
 }
 

@@ -1,11 +1,11 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { withLock } from '../support/with-lock.ts';
+import { nameOf, withLock } from '../support/with-lock.ts';
 
 let folder = '';
 
@@ -20,11 +20,12 @@ afterAll(() => {
 /** Notes when it begins and when it ends, with a while between. */
 const SCRIPT = `
   import { appendFileSync } from 'node:fs';
+  import { setTimeout } from 'node:timers/promises';
   import { withLock } from '${pathToFileURL(resolve('tests/support/with-lock.ts')).href}';
   const [lock, notes] = process.argv.slice(1);
-  withLock(lock, () => {
+  await withLock(lock, async () => {
     appendFileSync(notes, '(');
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
+    await setTimeout(100);
     appendFileSync(notes, ')');
   });
 `;
@@ -37,18 +38,27 @@ test('processes that come at once do it one after another', async () => {
   expect(readFileSync(notes, 'utf8')).toBe('()()()()');
 });
 
-test('gives the turn on after an error too', () => {
+test('gives the turn on after an error too', async () => {
   const lock = join(folder, 'errors', 'lock');
-  expect(() =>
-    withLock(lock, () => {
-      throw new Error('broken');
-    }),
-  ).toThrow('broken');
+  await expect(withLock(lock, () => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
   expect(existsSync(lock)).toBe(false);
 });
 
-test('takes the turn of a process that has died', () => {
+test('takes the turn of a process that has died', async () => {
   const lock = join(folder, 'dead');
   writeFileSync(lock, String(spawnSync(process.execPath, ['--eval', '']).pid));
-  expect(withLock(lock, () => 'done')).toBe('done');
+  expect(await withLock(lock, () => Promise.resolve('done'))).toBe('done');
+});
+
+test.runIf(existsSync('/proc/self/stat'))(
+  'takes the turn of a process whose number another has now, as after the restart of a container',
+  async () => {
+    const lock = join(folder, 'reused');
+    writeFileSync(lock, nameOf(process.pid).replace(/\d+$/, '1'));
+    expect(await withLock(lock, () => Promise.resolve('done'))).toBe('done');
+  },
+);
+
+test('leaves nothing but notes behind', () => {
+  expect(readdirSync(folder).toSorted()).toEqual(['errors', 'notes']);
 });
