@@ -28,5 +28,5 @@ test('a file brings what its suite needs', () => {
         { file: site, suite: 'site' },
       ],
     }),
-  ).toEqual(['评判工具', '构建网站', unit, site]);
+  ).toEqual(['构建网站', unit, site]);
 });

@@ -19,7 +19,7 @@ const SERVERS = '服务器和工具';
 const BUILD = '构建网站';
 const JUDGES = '评判工具';
 
-/** What the tests of a suite need before they run. */
+/** What the tests of a suite, and so each of its files, need before they run. */
 const NEEDS: Readonly<Record<Suite, readonly string[]>> = {
   lint: [],
   check: [],
@@ -75,7 +75,10 @@ function toSuiteStep(name: string, suite: Suite): TestStep {
 
 function toFileStep({ file, suite }: TestFile, index: number): TestStep {
   const report = join(REPORTS, `one-${index}.json`);
-  return { name: file, report, after: NEEDS[suite], run: () => runTests(suite, report, file) };
+  // Of the site's tests only those beside the judges ask them.
+  const isJudged = suite !== 'site' || file.startsWith('tests/judges/');
+  const after = NEEDS[suite].filter((name) => isJudged || name !== JUDGES);
+  return { name: file, report, after, run: () => runTests(suite, report, file) };
 }
 
 /** Runs a suite, or one file of it, and writes the report. */

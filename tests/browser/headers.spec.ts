@@ -2,7 +2,9 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test as base, type Page } from '@playwright/test';
 import { TEMPLATES } from '../../scripts/tools/templates.ts';
+import { getFirstView } from '../support/first-view.ts';
 import { goToRest } from '../support/go-to-rest.ts';
+import { toFile } from '../support/pages.ts';
 
 /** Every template, and what only scripts of a chart's own need. */
 const PAGES = {
@@ -37,8 +39,19 @@ const test = base.extend<{ readonly problems: string[] }>({
 });
 
 for (const [name, path] of Object.entries(PAGES)) {
-  test(`${name} keeps to the policy that its header and its page state alike`, async ({ page }) => {
+  test(`${name} keeps to the policy that its header and its page state alike, and asks for what its weight was counted from`, async ({
+    page,
+    baseURL,
+  }) => {
+    const urls: string[] = [];
+    page.on('request', (request) => urls.push(request.url()));
     const response = await goToRest(page, path);
+    expect(urls.filter((url) => !url.startsWith(baseURL ?? '') && !url.startsWith('data:'))).toEqual([]);
+    const asked = urls.map((url) => new URL(url).pathname);
+    const counted = getFirstView(toFile(path)).map(({ address }) => address);
+    expect(asked.filter((address) => !counted.includes(address))).toEqual([]);
+    // An icon is not asked for by every browser without a window.
+    expect(counted.filter((address) => !asked.includes(address) && address !== '/favicon.svg')).toEqual([]);
     const header = (await response?.headerValue('content-security-policy')) ?? '';
     const meta = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
     expect(header).toMatch(/^default-src 'none'; .*require-trusted-types-for 'script'; trusted-types 'none'/);

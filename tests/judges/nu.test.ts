@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import { startProgram, waitForEnd } from '../support/child.ts';
 
 const JAR = resolve('tests/judges/node_modules/vnu-jar/build/dist/vnu.jar');
 
@@ -25,14 +26,14 @@ interface Message {
 const hasJava = spawnSync('java', ['-version']).status === 0;
 
 // A machine without Java has html-validate alone.
-test.skipIf(!hasJava)('the Nu checker has nothing new to say of any page', () => {
-  const { stdout, status } = spawnSync(
-    'java',
-    ['-jar', JAR, '--format', 'json', '--skip-non-html', '--stdout', '--exit-zero-always', 'dist'],
-    { encoding: 'utf8', maxBuffer: 100_000_000 },
+test.skipIf(!hasJava)('the Nu checker has nothing new to say of any page', async () => {
+  const { code, output } = await waitForEnd(
+    startProgram('java', [
+      ...['-jar', JAR, '--format', 'json', '--skip-non-html', '--stdout', '--exit-zero-always', 'dist'],
+    ]),
   );
-  expect(status).toBe(0);
-  const { messages } = JSON.parse(stdout) as { readonly messages: readonly Message[] };
+  expect(code, output).toBe(0);
+  const { messages } = JSON.parse(output) as { readonly messages: readonly Message[] };
   const news = messages.filter(({ message }) => !KEPT.some((kept) => kept.test(message)));
   expect(news.map(({ url, firstColumn, message }) => `${url}:${firstColumn}: ${message}`)).toEqual([]);
   // An empty list from a checker that read nothing would prove nothing.
