@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parseContentTree, type Files } from '../../src/domain/content-tree.ts';
 import { formatIssue, type Issue } from '../../src/domain/issue.ts';
+import type { ParseCache } from '../../src/domain/parse-cache.ts';
 import { checkContent } from '../../src/domain/rules/check-content.ts';
 import { checkFuture } from '../../src/domain/rules/dates.ts';
 import { checkCharts } from '../../src/charts/rule.ts';
@@ -23,6 +24,7 @@ export const SEED = 'seeds/2017/report.txt';
 const TODAY = '2026-11-22';
 const FOLDER = join(import.meta.dirname, '../../tests/fixtures/bad-input');
 const GOOD = readGood();
+const PARSED: ParseCache = new Map();
 
 /** A new content of a file, or what of it is replaced by what; null takes the file away. */
 export type Change = string | Uint8Array | null | readonly [from: string, to: string];
@@ -54,7 +56,7 @@ export function checkPoisoned(changes: Readonly<Record<string, Change>>): readon
 
 /** What all rules say of some files, on a fixed day. */
 export function checkFiles(files: Files): readonly Issue[] {
-  return checkContent(parseContentTree(files), [checkCharts, checkShare, checkFuture(TODAY)]);
+  return checkContent(parseContentTree(files, PARSED), [checkCharts, checkShare, checkFuture(TODAY)]);
 }
 
 /** The good content with some changes. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import type { ParseCache } from '../../src/domain/parse-cache.ts';
 import { getContentReport } from '../../src/integrations/content-report.ts';
 import { ROOT } from '../tools/paths.ts';
 import { KINDS } from './kinds.ts';
@@ -11,6 +12,9 @@ import { runNew } from './run.ts';
 const OBSERVATIONS = 'content/reports/2017/observations.yaml';
 const STATION =
   'station --id example --name 某镇总工会职工服务站 --level township --kind station --asOf 2018'.split(' ');
+
+/** The tests change a file or two of the project's content: the rest is parsed once. */
+const PARSED: ParseCache = new Map();
 
 let root = '';
 
@@ -29,7 +33,7 @@ function textOf(file: string): string {
 }
 
 function errors(): readonly string[] {
-  const { issues } = getContentReport(root);
+  const { issues } = getContentReport(root, { cache: PARSED });
   return issues.filter(({ severity }) => severity === 'error').map(({ file, found }) => `${file} ${found}`);
 }
 
