@@ -1,10 +1,9 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { HookParameters } from 'astro';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { startNode } from '../../tests/support/child.ts';
 import { contentRules } from '../../src/integrations/content-rules.ts';
 import { ARTICLE, FOCUS, HUSHAN, VOLUNTEERS } from './poison.ts';
 
@@ -111,7 +110,7 @@ describe('npm run check', () => {
   });
 
   test('checks again when a file is saved', async () => {
-    const child = startNode([MAIN, '--watch', root]);
+    const child = spawn(process.execPath, [MAIN, '--watch', root], { stdio: ['ignore', 'pipe', 'inherit'] });
     try {
       let printed = '';
       child.stdout.on('data', (data: Buffer) => (printed += data.toString()));

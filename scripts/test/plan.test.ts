@@ -39,7 +39,7 @@ describe('is refused with what is allowed:', () => {
 
 test('every test file of the project belongs to a suite', () => {
   const files = globSync(['{src,scripts,tests}/**/*.{test,spec}.ts']).filter(
-    (file) => !/node_modules/.test(file),
+    (file) => !file.includes('node_modules'),
   );
   expect(files.length).toBeGreaterThan(200);
   expect(files.filter((file) => suiteOf(file.replaceAll('\\', '/')) === undefined)).toEqual([]);

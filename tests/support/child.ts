@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess, type ChildProcessByStdio } from 'node:child_process';
+import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import type { Readable } from 'node:stream';
 
 type Child = ChildProcessByStdio<null, Readable, Readable>;
@@ -34,11 +34,10 @@ const KEEPER = `
 
 /** Starts a Node program that ends with this process, however that ends: a test run that is killed leaves nothing running. */
 export function startNode(args: readonly string[], surroundings: Surroundings = {}): Child {
-  // With a channel the type of the result is no longer known to Node's declarations.
   return spawn(process.execPath, ['--import', BOUND, ...args], {
     ...surroundings,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-  }) as ChildProcess as Child;
+  }) as Child;
 }
 
 /** The same for any other program. SIGTERM and SIGINT reach it. */
