@@ -1,32 +1,49 @@
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { formatFaces, HEADING_FAMILY } from '../lib/heading-face.ts';
 import { placeFile, type PageReader } from './built-pages.ts';
-import { glyphsOf, parseFaceRules, toFaces, WEIGHTS, type Faces, type Weight } from './heading-font/faces.ts';
+import { fitSeries, seriesOf, type Characters, type Level } from './heading-font/budget.ts';
+import {
+  glyphsOf,
+  parseFaceRules,
+  RANKS,
+  toFaces,
+  WEIGHTS,
+  type Faces,
+  type Glyphs,
+  type Weight,
+} from './heading-font/faces.ts';
 import { createSubsetter, shortHash, type FontFile } from './heading-font/subset.ts';
 
 const FONTS_PER_PAGE_LIMIT = 40_000;
 
-/** The characters that a page sets in each weight, in the order of their code points. */
-type Characters = ReadonlyMap<Weight, string>;
+/** What a page has of the heading face. */
+interface Cut {
+  readonly level: Level;
+  readonly fonts: readonly FontFile[];
+}
 
 /**
  * Gives each built page its own cut of the heading face, with the characters that it sets in it and no others: what a
- * page loads does not grow with the site. A page over 40 KB of font fails the build.
+ * page loads does not grow with the site. A page that would load over 40 KB of font sets its lists in another face, then
+ * its sub-headings, then its headings.
  */
 export function createHeadingFont(root: string, base: string): PageReader {
   const faces = readFaces(root);
-  const pages = new Map<string, Characters>();
+  const pages = new Map<string, Glyphs>();
   return {
     read: ({ file, document }) => {
-      const glyphs = [...glyphsOf(document, faces)];
-      pages.set(file, new Map(glyphs.map(([weight, set]) => [weight, toText(set)] as const)));
+      pages.set(file, glyphsOf(document, faces));
     },
     toRewrite: async () => {
-      const fonts = await cutFonts(pages);
+      const cuts = await cutFonts(pages);
       mkdirSync(`${root}fonts`, { recursive: true });
-      const files = new Map([...fonts.values()].flat().map(({ name, file }) => [name, file]));
-      for (const [name, file] of files) placeFile(file, `${root}fonts/${name}`);
-      return (html, file) => addFonts(root, { base, html, fonts: fonts.get(file) ?? [] });
+      const fonts = [...cuts.values()].flatMap((cut) => cut.fonts);
+      for (const [name, file] of new Map(fonts.map(({ name, file }) => [name, file])))
+        placeFile(file, `${root}fonts/${name}`);
+      return (html, file) => {
+        const { level, fonts } = cuts.get(file) ?? { level: { plain: [] }, fonts: [] };
+        return addFonts(root, { base, html: markPlain(html, level), fonts });
+      };
     },
     finish: () => `${pages.size} pages have their own cut of the heading face`,
   };
@@ -40,41 +57,40 @@ function readFaces(root: string): Faces {
   return toFaces(parseFaceRules(styles.join('')));
 }
 
-function toText(characters: ReadonlySet<string>): string {
-  return [...characters].toSorted().join('').replaceAll(/\s/g, '');
-}
-
-async function cutFonts(
-  pages: ReadonlyMap<string, Characters>,
-): Promise<ReadonlyMap<string, readonly FontFile[]>> {
+async function cutFonts(pages: ReadonlyMap<string, Glyphs>): Promise<ReadonlyMap<string, Cut>> {
   const subsetters = WEIGHTS.map((weight) => ({
     weight,
-    cut: createSubsetter(weight, allOf([...pages.values()], weight)),
+    subset: createSubsetter(weight, allOf([...pages.values()], weight)),
   }));
-  const cuts = new Map<string, readonly FontFile[]>();
-  for (const [file, characters] of pages) {
+  const cut = async (characters: Characters): Promise<readonly FontFile[]> => {
     const fonts: FontFile[] = [];
-    for (const { weight, cut } of subsetters) {
+    for (const { weight, subset } of subsetters) {
       const text = characters.get(weight) ?? '';
-      if (text !== '') fonts.push(await cut(text));
+      if (text !== '') fonts.push(await subset(text));
     }
-    assertWithinLimit(file, fonts);
-    cuts.set(file, fonts);
+    return fonts;
+  };
+  const cuts = new Map<string, Cut>();
+  for (const series of Map.groupBy(pages, ([file]) => seriesOf(file)).values()) {
+    const glyphs = series.map(([, each]) => each);
+    const { level, cuts: made } = await fitSeries(glyphs, cut, isWithinLimit);
+    for (const [index, [file]] of series.entries()) cuts.set(file, { level, fonts: made[index] ?? [] });
   }
   return cuts;
 }
 
-function allOf(pages: readonly Characters[], weight: Weight): string {
-  return [...new Set(pages.flatMap((characters) => [...(characters.get(weight) ?? '')]))].toSorted().join('');
+function allOf(pages: readonly Glyphs[], weight: Weight): string {
+  const all = pages.flatMap((glyphs) => RANKS.flatMap((rank) => [...(glyphs.get(rank)?.get(weight) ?? [])]));
+  return [...new Set(all)].toSorted().join('');
 }
 
-function assertWithinLimit(file: string, fonts: readonly FontFile[]): void {
-  const total = fonts.reduce((sum, { size }) => sum + size, 0);
-  if (total > FONTS_PER_PAGE_LIMIT) {
-    throw new Error(
-      `${file} 的标题字体有 ${total} 字节，每页最多 ${FONTS_PER_PAGE_LIMIT}：用衬线体的文字太多了`,
-    );
-  }
+function isWithinLimit(fonts: readonly FontFile[]): boolean {
+  return fonts.reduce((sum, { size }) => sum + size, 0) <= FONTS_PER_PAGE_LIMIT;
+}
+
+/** Names the ranks that go without the heading face to src/styles/tokens.css. */
+function markPlain(html: string, { plain }: Pick<Level, 'plain'>): string {
+  return plain.length === 0 ? html : html.replace('<html', `<html data-plain="${plain.join(' ')}"`);
 }
 
 interface FontedPage {

@@ -6,19 +6,25 @@ type Node = DefaultTreeAdapterTypes.Node;
 export const WEIGHTS = [700, 900] as const;
 export type Weight = (typeof WEIGHTS)[number];
 
+/** What is set in the heading face, the most important first; `--face-<rank>` in src/styles/tokens.css. */
+export const RANKS = ['display', 'heading', 'subheading', 'list'] as const;
+export type Rank = (typeof RANKS)[number];
+
 /** What a style rule says of the heading face to elements with this tag (any when empty) and all these classes. */
 export interface FaceRule {
   readonly tag: string;
   readonly classes: readonly string[];
-  readonly serif: boolean | undefined;
+  /** `plain` is any other face. */
+  readonly face: Rank | 'plain' | undefined;
   readonly weight: Weight | undefined;
 }
 
-/** The characters that a page may set in each weight of the heading face. */
-export type Glyphs = ReadonlyMap<Weight, ReadonlySet<string>>;
+/** The characters that a page may set in each rank and weight of the heading face. */
+export type Glyphs = ReadonlyMap<Rank, ReadonlyMap<Weight, ReadonlySet<string>>>;
 
 interface Face {
-  readonly serif: boolean;
+  /** None where it is set in another face. */
+  readonly ranks: readonly Rank[];
   readonly weights: readonly Weight[];
 }
 
@@ -32,21 +38,24 @@ export type Faces = (tag: string, className: string) => Partial<Face>;
 export function parseFaceRules(css: string): readonly FaceRule[] {
   return [...css.matchAll(/([^{}]+)\{([^{}]*)\}/g)].flatMap(([, selectors = '', body = '']) => {
     const family = /font-family:([^;]+)/.exec(body)?.[1];
-    const serif = family === undefined ? undefined : family.includes('--serif');
+    const face = family === undefined ? undefined : (rankOf(family) ?? 'plain');
     const weight = body.includes('font-weight:var(--heavy)')
       ? 900
       : body.includes('font-weight:var(--semibold)')
         ? 700
         : undefined;
-    if (serif === undefined && weight === undefined) return [];
-    return selectors.split(',').flatMap((selector) => toRule(selector, serif, weight));
+    if (face === undefined && weight === undefined) return [];
+    return selectors.split(',').flatMap((selector) => toRule(selector, face, weight));
   });
 }
 
-/** Every character that stands in an element set in the heading face, by weight. */
+/** Every character that stands in an element set in the heading face, by rank and weight. */
 export function glyphsOf(root: Node, faces: Faces): Glyphs {
-  const glyphs = new Map(WEIGHTS.map((weight) => [weight, new Set<string>()]));
-  collect(root, { serif: false, weights: [700] }, faces, glyphs);
+  const glyphs = new Map(RANKS.map((rank) => [rank, new Map(WEIGHTS.map((it) => [it, new Set<string>()]))]));
+  collect(root, { ranks: [], weights: [700] }, faces, (rank, weight, text) => {
+    const set = glyphs.get(rank)?.get(weight);
+    for (const character of text.replaceAll(/\s/g, '')) set?.add(character);
+  });
   return glyphs;
 }
 
@@ -65,19 +74,28 @@ function match(rules: readonly FaceRule[], tag: string, classes: ReadonlySet<str
   const matching = rules.filter(
     (rule) => (rule.tag === '' || rule.tag === tag) && rule.classes.every((name) => classes.has(name)),
   );
-  const families = matching.flatMap(({ serif }) => serif ?? []);
   const weights = [...new Set(matching.flatMap(({ weight }) => weight ?? []))];
+  const hasFace = matching.some(({ face }) => face !== undefined);
   return {
-    ...(families.length > 0 && { serif: families.includes(true) }),
+    ...(hasFace && { ranks: ranksOf(matching) }),
     ...(weights.length > 0 && { weights }),
   };
 }
 
-function toRule(
-  selector: string,
-  serif: boolean | undefined,
-  weight: Weight | undefined,
-): readonly FaceRule[] {
+/** A heading whose class has a rank is of that rank, not of its tag's. */
+function ranksOf(matching: readonly FaceRule[]): readonly Rank[] {
+  const ranked = matching.flatMap(({ classes, face }) =>
+    face === undefined || face === 'plain' ? [] : [{ rank: face, byClass: classes.length > 0 }],
+  );
+  const byClass = ranked.filter((rule) => rule.byClass);
+  return [...new Set((byClass.length > 0 ? byClass : ranked).map(({ rank }) => rank))];
+}
+
+function rankOf(family: string): Rank | undefined {
+  return RANKS.find((rank) => family.includes(`--face-${rank}`));
+}
+
+function toRule(selector: string, face: FaceRule['face'], weight: Weight | undefined): readonly FaceRule[] {
   const last =
     selector
       .replaceAll(/::?[a-z-]+(\([^)]*\))?|\[[^\]]*\]/g, '')
@@ -86,18 +104,23 @@ function toRule(
       .at(-1) ?? '';
   const tag = /^[a-z][a-z0-9]*/.exec(last)?.[0] ?? '';
   const classes = [...last.matchAll(/\.([\w-]+)/g)].flatMap(([, name]) => name ?? []);
-  return tag === '' && classes.length === 0 ? [] : [{ tag, classes, serif, weight }];
+  return tag === '' && classes.length === 0 ? [] : [{ tag, classes, face, weight }];
 }
 
-function collect(node: Node, face: Face, faces: Faces, glyphs: Map<Weight, Set<string>>): void {
+function collect(
+  node: Node,
+  face: Face,
+  faces: Faces,
+  add: (rank: Rank, weight: Weight, text: string) => void,
+): void {
   if (node.nodeName === '#text') {
-    if (!face.serif || !('value' in node)) return;
-    for (const weight of face.weights) for (const character of node.value) glyphs.get(weight)?.add(character);
+    if (!('value' in node)) return;
+    for (const rank of face.ranks) for (const weight of face.weights) add(rank, weight, node.value);
     return;
   }
   if (!('childNodes' in node)) return;
   const own = 'tagName' in node ? { ...face, ...faces(node.tagName, classOf(node)) } : face;
-  for (const child of node.childNodes) collect(child, own, faces, glyphs);
+  for (const child of node.childNodes) collect(child, own, faces, add);
 }
 
 function classOf({ attrs }: DefaultTreeAdapterTypes.Element): string {
