@@ -45,3 +45,12 @@ export function declared(more: Readonly<Record<string, unknown>>): ChartEntry {
   });
   return { ...declaration, year: 2017 };
 }
+
+/** The lines of text that a picture holds. */
+export function textsOf(svg: string): readonly string[] {
+  return Array.from(svg.matchAll(/<text\b[^>]*>([^<]*)<\/text>/g), ([, text = '']) => unescapeText(text));
+}
+
+function unescapeText(text: string): string {
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+}

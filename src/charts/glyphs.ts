@@ -1,9 +1,37 @@
 /** Glyph number of a character in a font, or undefined where the font has none. */
 export type GlyphOf = (character: string) => number | undefined;
 
+/** Whether a character can be drawn. */
+export type HasGlyph = (character: string) => boolean;
+
+/** Printers' mark for a character that a case lacks. */
+const LACKING = '〓';
+const HAN = /\p{Script=Han}/u;
 const FORMAT_12 = 12;
 /** `cmap` as a 32-bit tag. */
 const CMAP = 0x63_6d_61_70;
+
+/** A text as it can be drawn: 〓 for a Chinese character that the faces lack, nothing for an emoji and the like. */
+export function toPrintable(text: string, hasGlyph: HasGlyph): string {
+  const characters = Array.from(text);
+  if (characters.every((character) => hasGlyph(character))) return text;
+  return characters
+    .map((character) => (hasGlyph(character) ? character : HAN.test(character) ? LACKING : ''))
+    .join('')
+    .replaceAll(/ {2,}/g, ' ')
+    .trim();
+}
+
+/** Whether all of several fonts have a character; each is looked up once. */
+export function toHasGlyph(fonts: readonly Uint8Array[]): HasGlyph {
+  const glyphs = fonts.map(glyphsOf);
+  const known = new Map<string, boolean>();
+  return (character) => {
+    const has = known.get(character) ?? glyphs.every((glyphOf) => glyphOf(character) !== undefined);
+    known.set(character, has);
+    return has;
+  };
+}
 
 /** Reads the `cmap` table of a TrueType font (format 12, which every CJK font has). */
 export function glyphsOf(font: Uint8Array): GlyphOf {

@@ -7,14 +7,13 @@ import { indicatorSchema } from '../domain/indicator.ts';
 import { observationsFileSchema } from '../domain/observation.ts';
 import { plainText } from '../domain/prose.ts';
 import { checkChart } from './check.ts';
-import { declared, observed } from './chart-fixtures.ts';
+import { declared, observed, textsOf } from './chart-fixtures.ts';
 import { chartsFileSchema } from './declaration.ts';
 import { renderInline, renderPng, renderSvgFile } from './render.ts';
 import { toScenes } from './scene/layout.ts';
 import { WIDTHS, type Scene, type WidthName } from './scene/scene.ts';
 import { toSheet } from './sheet.ts';
 import { toSpec, type ChartSpec } from './spec.ts';
-import { textsOf } from './svg.ts';
 
 const CONTENT = new URL('../../content/', import.meta.url);
 const NAMES = Object.keys(WIDTHS) as readonly WidthName[];
@@ -115,13 +114,20 @@ describe('drawing', () => {
     expect((await image.stats()).entropy).toBeGreaterThan(0.1);
   });
 
-  test('fails on a character that the pinned faces lack', () => {
-    const scene: Scene = {
-      ...phone,
-      labels: [{ text: '工会\u{1f600}', x: 0, y: 20, size: 16, role: 'ink' }],
-    };
-    expect(() => renderInline(scene)).toThrow('“\u{1f600}”在图表字体里没有字形');
+  test('keeps a character that the pinned faces lack where the reader has a face of their own', () => {
+    expect(textsOf(renderInline(withLabel('𠮷某\u{1f600}')))).toEqual(['𠮷某\u{1f600}']);
   });
+
+  test('sets a mark in a PNG for a Chinese character that they lack, and leaves an emoji out', async () => {
+    const [lacking, marked] = await Promise.all(
+      ['𠮷某\u{1f600}', '〓某'].map((text) => renderPng(withLabel(text))),
+    );
+    expect(lacking).toEqual(marked);
+  });
+
+  function withLabel(text: string): Scene {
+    return { ...phone, labels: [{ text, x: 0, y: 20, size: 16, role: 'ink' }] };
+  }
 });
 
 async function expectReviewed(spec: ChartSpec, id: string, name: WidthName): Promise<void> {

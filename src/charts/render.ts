@@ -11,11 +11,12 @@ import {
 } from 'chart.js';
 import sharp from 'sharp';
 import { fontFile } from '../lib/font-files.ts';
+import { once } from '../lib/once.ts';
 import { toChartJs, type Look } from './chartjs.ts';
-import { glyphsOf, type GlyphOf } from './glyphs.ts';
+import { toHasGlyph, toPrintable } from './glyphs.ts';
 import { PRINTED, STAND_INS } from './palette.ts';
 import type { Scene } from './scene/scene.ts';
-import { textsOf, toInlineSvg, toSvgFile } from './svg.ts';
+import { toInlineSvg, toSvgFile } from './svg.ts';
 
 /** The pinned faces. Their names are our own, so that no face of the machine is ever used. */
 const SANS = 'Chart Sans';
@@ -31,28 +32,26 @@ const PIXEL_RATIO = 2;
 /** Smaller files would take ten times as long to write. */
 const PNG_LEVEL = 6;
 
-let hasGlyph: ((character: string) => boolean) | undefined;
-
 Chart.register(BarController, BarElement, LineController, LineElement, PointElement, LinearScale);
 
-/** Draws a scene with Chart.js as SVG for a page, the same bytes every time. Throws on a character without a glyph. */
+/** Draws a scene with Chart.js as SVG for a page, the same bytes every time. */
 export function renderInline(scene: Scene): string {
   return renderSvg(scene, toInlineSvg);
 }
 
-/** Draws a scene as an SVG file of its own. Throws on a character without a glyph. */
+/** Draws a scene as an SVG file of its own. */
 export function renderSvgFile(scene: Scene): string {
   return renderSvg(scene, toSvgFile);
 }
 
-/** Draws a scene as a PNG file, two pixels for each px. Throws on a character without a glyph. */
+/** Draws a scene as a PNG file, two pixels for each px; a character that the pinned faces lack is not drawn. */
 export async function renderPng(scene: Scene): Promise<Uint8Array> {
-  assertGlyphs(scene);
+  const printable = withPrintableLabels(scene);
   const canvas = createCanvas(scene.width, scene.height);
   const words = { sans: `"${SANS}"`, serif: `"${SERIF}"` };
   const look = { palette: PRINTED, pixelRatio: PIXEL_RATIO, words, paper: true };
   // A copy, because Chart.js clears the canvas when it lets go of it.
-  const pixels = draw(canvas, scene, look, () => Uint8Array.from(canvas.data()));
+  const pixels = draw(canvas, printable, look, () => Uint8Array.from(canvas.data()));
   const { width, height } = canvas;
   return sharp(pixels, { raw: { width, height, channels: 4 } })
     .removeAlpha()
@@ -61,15 +60,12 @@ export async function renderPng(scene: Scene): Promise<Uint8Array> {
 }
 
 function renderSvg(scene: Scene, print: typeof toInlineSvg | typeof toSvgFile): string {
-  assertGlyphs(scene);
   const canvas = createCanvas(scene.width, scene.height, SvgExportFlag.NoPrettyXML);
   const look = { palette: STAND_INS, pixelRatio: 1, paper: print === toSvgFile };
-  const svg = print(
+  return print(
     draw(canvas, scene, look, () => canvas.getContent().toString('utf8')),
     scene,
   );
-  assertTexts(scene, textsOf(svg));
-  return svg;
 }
 
 /** Draws on a canvas and reads it, before Chart.js clears it again. */
@@ -83,24 +79,19 @@ function draw<T>(canvas: unknown, scene: Scene, look: Look, read: () => T): T {
   }
 }
 
-function assertGlyphs({ labels }: Scene): void {
-  hasGlyph ??= registerFaces();
-  const characters = new Set(labels.map(({ text }) => text).join(''));
-  const missing = [...characters].filter((character) => !hasGlyph?.(character));
-  if (missing.length === 0) return;
-  throw new Error(`图里的字“${missing.join('')}”在图表字体里没有字形，会画成空白；请换一种写法`);
+function withPrintableLabels(scene: Scene): Scene {
+  const hasGlyph = registerFaces();
+  return {
+    ...scene,
+    labels: scene.labels.map((label) => ({ ...label, text: toPrintable(label.text, hasGlyph) })),
+  };
 }
 
-function registerFaces(): (character: string) => boolean {
-  const glyphs = FACES.map(([name, family, weight]): GlyphOf => {
+const registerFaces = once(() => {
+  const fonts = FACES.map(([name, family, weight]) => {
     const font = readFileSync(fontFile(family, weight));
     if (GlobalFonts.register(font, name) === null) throw new Error(`图表字体无法使用：${family} ${weight}`);
-    return glyphsOf(font);
+    return font;
   });
-  return (character) => glyphs.every((glyphOf) => glyphOf(character) !== undefined);
-}
-
-function assertTexts({ labels }: Scene, drawn: readonly string[]): void {
-  const lost = labels.filter(({ text }) => !drawn.includes(text)).map(({ text }) => text);
-  if (lost.length > 0) throw new Error(`画出的图里少了文字“${lost.join('”“')}”`);
-}
+  return toHasGlyph(fonts);
+});

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { textsOf } from './chart-fixtures.ts';
 import type { Label, Scene } from './scene/scene.ts';
-import { textsOf, toInlineSvg, toSvgFile } from './svg.ts';
+import { toInlineSvg, toSvgFile } from './svg.ts';
 
 function sceneOf(labels: readonly Label[] = []): Scene {
   const plot = { left: 0, top: 0, width: 100, height: 50 };

@@ -47,11 +47,6 @@ export function toSvgFile(raw: string, scene: Scene, palette: Palette = PRINTED)
   });
 }
 
-/** The lines of text that a picture holds. */
-export function textsOf(svg: string): readonly string[] {
-  return Array.from(svg.matchAll(/<text\b[^>]*>([^<]*)<\/text>/g), ([, text = '']) => unescapeText(text));
-}
-
 function toSvg(raw: string, scene: Scene, style: Style): string {
   const flat = raw.replace(/\s+xmlns:xlink="[^"]*"/, '').trim();
   if (!ALLOWED.test(flat) || FORBIDDEN.test(flat)) throw new Error('画出的 SVG 里有图形以外的东西');
@@ -110,10 +105,6 @@ function parseAttributes(source: string): ReadonlyMap<string, string> {
 
 function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}
-
-function unescapeText(text: string): string {
-  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }
 
 function roundAll(value: string): string {

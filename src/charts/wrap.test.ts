@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { widthEm, wrap } from './wrap.ts';
+import { widthEm, wrap, wrapFull } from './wrap.ts';
 
 describe('labels are wrapped', () => {
   test('into even lines, between words', () => {
@@ -22,4 +22,12 @@ describe('labels are wrapped', () => {
 
 test('a Chinese character is one em wide and a digit less', () => {
   expect(widthEm('25亿元')).toBeCloseTo(3.28);
+});
+
+test.each(['𠮷', '\u{1f389}', '＋', '★'])('%s is as wide as a Chinese character', (character) => {
+  expect(widthEm(character)).toBe(1);
+});
+
+test('full lines break within a word only where it is wider than a line', () => {
+  expect(wrapFull('工会ABCDEFGHIJ，工会', 4)).toEqual(['工会ABC', 'DEFGHI', 'J，工会']);
 });

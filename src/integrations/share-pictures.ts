@@ -4,14 +4,15 @@ import { toCard, toCover, toScreen } from '../share/card.ts';
 import type { Drawing } from '../share/drawing.ts';
 import type { PageFacts } from '../share/facts.ts';
 import { toPoster } from '../share/poster.ts';
-import { drawAll, type Drawn } from '../share/render.ts';
+import { toPrintableFacts } from '../share/printable.ts';
+import { drawAll, hasGlyph, type Drawn } from '../share/render.ts';
 import { withDates } from '../share/sitemap.ts';
 import { inTurns, placeFile, type PageReader } from './built-pages.ts';
 
 /** What a page says of itself to the build; no reader needs it. */
 const FACTS = /<script type="application\/json" data-page-facts[^>]*>([^<]*)<\/script>/;
 
-/** Draws the card of every page, the posters and the pictures in articles, and dates the sitemap. A picture that cannot be drawn fails the build. */
+/** Draws the card of every page, the posters and the pictures in articles, and dates the sitemap. */
 export function createSharePictures(root: string): PageReader {
   const facts: PageFacts[] = [];
   return {
@@ -30,19 +31,13 @@ export function createSharePictures(root: string): PageReader {
   };
 }
 
-/** Says what cannot be laid out, of all pages at once. */
 async function toDrawings(pages: readonly PageFacts[]): Promise<readonly Drawing[]> {
-  const faults: string[] = [];
   const drawings: (Drawing | undefined)[] = [];
-  await inTurns(pages, (facts) => {
-    try {
-      const [card, cover] = [toCard(facts), toCover(facts)];
-      drawings.push(card, cover, toScreen(facts, cover ?? card), toPoster(facts));
-    } catch (error) {
-      faults.push(`${facts.path}：${error instanceof Error ? error.message : String(error)}`);
-    }
+  await inTurns(pages, (page) => {
+    const facts = toPrintableFacts(page, hasGlyph);
+    const [card, cover] = [toCard(facts), toCover(facts)];
+    drawings.push(card, cover, toScreen(facts, cover ?? card), toPoster(facts));
   });
-  if (faults.length > 0) throw new Error(faults.join('\n'));
   return drawings.filter((drawing) => drawing !== undefined);
 }
 

@@ -2,7 +2,7 @@ import { plainText, type Segment } from '../domain/prose.ts';
 import { BODY, COLOURS, HEADING } from './design.ts';
 import { excerptAround } from './excerpt.ts';
 import type { Figure, PageFacts } from './facts.ts';
-import { fitText, type Step } from './fit.ts';
+import { fitLine, fitText, fitTitle, type Fitted, type Step } from './fit.ts';
 import { numeral, numeralEm } from './furniture.ts';
 import { box, fontOf, run, rule, text, type Node } from './node.ts';
 
@@ -55,17 +55,19 @@ export function figure(
   }: { readonly x: number; readonly y: number; readonly width: number; readonly most: number },
 ): readonly Node[] {
   const size = Math.min(most, width / numeralEm(parts));
-  const label = Math.max(24, most * 0.26);
+  const label = toLabel(name, width, most);
   return [
     numeral(parts, { x, y: y + (most - size) * 1.1, size }),
-    ...text(fitText(name, width, { size: label, lines: 2 }), {
-      x,
-      y: y + most * 1.2,
-      size: label,
-      face: BODY,
-      colour: COLOURS.soft,
-    }),
+    ...text(label.lines, { x, y: y + most * 1.2, size: label.size, face: BODY, colour: COLOURS.soft }),
   ];
+}
+
+/** A number's name: on one line, or smaller on two. */
+function toLabel(name: string, width: number, most: number): Fitted {
+  return fitTitle(name, width, [
+    { size: Math.max(24, most * 0.26), lines: 1 },
+    { size: Math.max(22, most * 0.19), lines: 2 },
+  ]);
 }
 
 /** The sentence of a number with the number marked by the gold thread. */
@@ -102,13 +104,14 @@ export function quotation(
 ): readonly Node[] {
   const { size, lines } = fitQuotation(words, width, steps);
   const below = y + lines.length * size * 1.5 + size * 0.5;
+  const said = fitLine(`${role}${speaker}`, width - 60, { size: 26, least: 20 });
   return [
     ...text(lines, { x, y, size, leading: 1.5, face: HEADING, colour: COLOURS.ink }),
     rule(x, below + 14, 40, 3, COLOURS.red),
-    run(`${role}${speaker}`, {
+    run(said.words, {
       x: x + 60,
       y: below,
-      size: 26,
+      size: said.size,
       leading: 1.2,
       face: BODY,
       colour: COLOURS.soft,

@@ -1,4 +1,4 @@
-import { widthEm } from '../charts/wrap.ts';
+import { widestEm } from '../charts/wrap.ts';
 import { figure, quotation, sentence, toKicker, toSourceLine, formatDate } from './card-parts.ts';
 import { BODY, COLOURS, HEADING, NUMERAL } from './design.ts';
 import type { Drawing } from './drawing.ts';
@@ -9,9 +9,12 @@ import {
   CHAPTER_TITLE,
   CHAPTER_TITLE_WIDTH,
   CHART_TITLE,
+  COVER_TITLE,
   NUMBER_TITLE,
+  fitClauses,
+  fitLine,
   fitText,
-  fitTitleOrThrow,
+  fitTitle,
 } from './fit.ts';
 import { doubleRule, mast, numeral, numeralEm, tab } from './furniture.ts';
 import { fitScene, sizeOf } from './inset.ts';
@@ -76,9 +79,9 @@ function content(facts: PageFacts): readonly Node[] {
 
 /** Title and lead, set from the middle of the free space. */
 function titled({ title }: PageFacts, words: string): readonly Node[] {
-  const { size, lines } = fitTitleOrThrow(title, WIDTH, CARD_TITLE);
+  const { size, lines } = fitTitle(title, WIDTH, CARD_TITLE);
   const room = FOOT - TOP;
-  const leads = fitText(words, WIDTH, { size: 31, lines: lines.length === 3 ? 2 : 3 });
+  const leads = fitText(words, WIDTH, { size: 31, lines: lines.length >= 3 ? 2 : 3 });
   const height = lines.length * size * 1.28 + 28 + leads.length * 31 * 1.65;
   const top = TOP + Math.max(12, (room - height) * 0.42);
   return [
@@ -96,7 +99,7 @@ function titled({ title }: PageFacts, words: string): readonly Node[] {
 
 function chapter(facts: PageFacts, subject: Extract<Subject, { readonly kind: 'chapter' }>): readonly Node[] {
   const left = MARGIN + WIDTH - CHAPTER_TITLE_WIDTH;
-  const { size, lines } = fitTitleOrThrow(subject.name, CHAPTER_TITLE_WIDTH, CHAPTER_TITLE);
+  const { size, lines } = fitTitle(subject.name, CHAPTER_TITLE_WIDTH, CHAPTER_TITLE);
   const below = TOP + 24 + lines.length * size * 1.28 + 18;
   const lead = fitText(facts.description, CHAPTER_TITLE_WIDTH, { size: 28, lines: 2 });
   return [
@@ -114,7 +117,7 @@ function chapter(facts: PageFacts, subject: Extract<Subject, { readonly kind: 'c
 }
 
 function cover({ title }: PageFacts, figures: readonly Figure[]): readonly Node[] {
-  const { size, lines } = fitTitleOrThrow(title, WIDTH, CARD_TITLE.slice(2));
+  const { size, lines } = fitTitle(title, WIDTH, COVER_TITLE);
   const column = WIDTH / 3;
   const shown = figures.slice(0, 3);
   const most = Math.min(88, ...shown.map(({ parts }) => (column - 40) / numeralEm(parts)));
@@ -136,8 +139,8 @@ function toChart(
   { title }: PageFacts,
   { scenes, notes }: Extract<Subject, { readonly kind: 'chart' }>,
 ): { readonly nodes: readonly Node[]; readonly inset: NonNullable<Drawing['inset']> } {
-  const { size, lines } = fitTitleOrThrow(title, WIDTH, CHART_TITLE);
-  const note = fitText(notes.join(''), WIDTH, { size: 22, lines: 1 });
+  const { size, lines } = fitTitle(title, WIDTH, CHART_TITLE);
+  const note = fitClauses(notes.join(''), WIDTH, { size: 22, lines: 1 });
   const top = TOP + lines.length * size * 1.3 + 16;
   const bottom = FOOT - 16 - note.length * 36;
   const scene = fitScene(scenes.wide, { width: WIDTH, height: bottom - top });
@@ -155,7 +158,7 @@ function observation(
   { title }: PageFacts,
   subject: Extract<Subject, { readonly kind: 'observation' }>,
 ): readonly Node[] {
-  const { size, lines } = fitTitleOrThrow(title, WIDTH, NUMBER_TITLE);
+  const { size, lines } = fitTitle(title, WIDTH, NUMBER_TITLE);
   const number = Math.min(216, WIDTH / numeralEm(subject.parts));
   const top = TOP + lines.length * size * 1.3;
   const bottom = FOOT - 2 * 27 * 1.6 - 14;
@@ -218,10 +221,14 @@ function head(facts: PageFacts): readonly Node[] {
 function footer(facts: PageFacts): readonly Node[] {
   const small = { y: FOOT + 22, size: 23, leading: 1.3, face: BODY, colour: COLOURS.soft };
   const date = facts.published === undefined ? '' : formatDate(facts.published);
-  const right = facts.subject.kind === 'article' || date === '' ? facts.site.name : date;
-  const room = WIDTH - (widthEm(right) + 1) * small.size;
+  const right = fitLine(facts.subject.kind === 'article' || date === '' ? facts.site.name : date, WIDTH / 2, {
+    size: small.size,
+    least: small.size,
+  }).words;
+  const room = WIDTH - (widestEm(right) + 1) * small.size;
   const source = toSourceLine(facts);
-  const left = widthEm(source) * small.size > room ? facts.site.organisation.name : source;
+  const words = widestEm(source) * small.size > room ? facts.site.organisation.name : source;
+  const left = words === right ? words : fitLine(words, room, { size: small.size, least: small.size }).words;
   return [
     ...doubleRule(MARGIN, FOOT, WIDTH),
     run(left, { x: MARGIN, ...small }),

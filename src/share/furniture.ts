@@ -1,12 +1,15 @@
-import { widthEm } from '../charts/wrap.ts';
+import { widestEm } from '../charts/wrap.ts';
 import { BODY, COLOURS, HEADING, NUMERAL } from './design.ts';
 import type { Numeral } from './facts.ts';
+import { fitLine } from './fit.ts';
 import { box, fontOf, run, runTo, rule, type Node } from './node.ts';
 
 /** Mean width in em of the heavy face's digits. */
 const DIGIT_EM = 0.6;
 /** The words around a number are this much smaller. */
 const AFFIX = 0.38;
+/** The publisher's name is set a little wide, in em. */
+const TRACKED = 1.04;
 
 /** The head of a picture: the publisher's mark at the left, what kind of page it is at the right, a hairline below. */
 export function mast(
@@ -18,18 +21,21 @@ export function mast(
     size,
   }: { readonly width: number; readonly margin: number; readonly y: number; readonly size: number },
 ): readonly Node[] {
-  const mark = margin + organisation.length * size * 1.04 + size * 0.5;
+  const side = fitLine(kicker, (width - 2 * margin) * 0.42, { size: size * 0.8, least: size * 0.6 });
+  const room = width - 2 * margin - widestEm(side.words) * side.size - size * 2;
+  const name = fitLine(organisation, room / TRACKED, { size, least: size * 0.6 });
+  const mark = margin + widestEm(name.words) * name.size * TRACKED + size * 0.5;
   const small = size * 0.58;
   return [
     tab(margin, size),
-    run(organisation, {
+    run(name.words, {
       x: margin,
-      y,
-      size,
+      y: y + (size - name.size) * 0.6,
+      size: name.size,
       leading: 1.2,
       face: HEADING,
       colour: COLOURS.ink,
-      tracking: size * 0.04,
+      tracking: name.size * (TRACKED - 1),
     }),
     rule(mark, y + size * 0.08, Math.max(2, size * 0.06), size * 1.14, COLOURS.red),
     ...['年', '报'].map((character, index) =>
@@ -42,9 +48,9 @@ export function mast(
         colour: COLOURS.red,
       }),
     ),
-    runTo(margin, kicker, {
+    runTo(margin, side.words, {
       y: y + size * 0.12,
-      size: size * 0.8,
+      size: side.size,
       leading: 1.2,
       face: BODY,
       colour: COLOURS.soft,
@@ -65,7 +71,7 @@ export function doubleRule(x: number, y: number, width: number): readonly Node[]
 
 /** Width in em of a number with its words, a little generous. */
 export function numeralEm({ prefix, digits, suffix }: Numeral): number {
-  const affix = (words: string) => (words === '' ? 0 : (widthEm(words) + 0.3) * AFFIX);
+  const affix = (words: string) => (words === '' ? 0 : (widestEm(words) + 0.3) * AFFIX);
   const wide = [...digits].reduce(
     (sum, character) => sum + (/[\d]/.test(character) ? DIGIT_EM : /[.,]/.test(character) ? 0.3 : 1),
     0,

@@ -2,7 +2,7 @@ import { figure, formatDate, quotation, sentence, toKicker, toSourceLine } from 
 import { BODY, COLOURS, HEADING, NUMERAL } from './design.ts';
 import type { Drawing } from './drawing.ts';
 import { toCanonical, type Figure, type PageFacts, type Subject } from './facts.ts';
-import { fitText, fitTitleOrThrow, type Step } from './fit.ts';
+import { fitClauses, fitLine, fitText, fitTitle, type Step } from './fit.ts';
 import { doubleRule, mast, numeral, numeralEm } from './furniture.ts';
 import { fitScene, sizeOf } from './inset.ts';
 import { box, run, text, type Node } from './node.ts';
@@ -17,15 +17,21 @@ const BAND = 1080;
 /** The code's dark square is at least this wide. */
 const LEAST_CODE = 240;
 
+/** Where an article's number stands. */
+const FIGURE = BAND - 260;
+
 /** The sentence below a number. */
 const SENTENCE = { size: 38, leading: 1.7 } as const;
+
+const PARAGRAPH = { size: 38, leading: 1.75 } as const;
 
 export const POSTER_TITLE: readonly Step[] = [
   { size: 100, lines: 2 },
   { size: 84, lines: 3 },
   { size: 72, lines: 3 },
-  { size: 60, lines: 3 },
-  { size: 50, lines: 3 },
+  { size: 60, lines: 4 },
+  { size: 50, lines: 4 },
+  { size: 44, lines: 5 },
 ];
 
 /** The picture that is saved and passed on: 1080×1440 with the page's address as a code; undefined for pages without one. */
@@ -55,8 +61,8 @@ function toChart(
   { title }: PageFacts,
   { scenes, notes }: Extract<Subject, { readonly kind: 'chart' }>,
 ): { readonly nodes: readonly Node[]; readonly inset: NonNullable<Drawing['inset']> } {
-  const { size, lines } = fitTitleOrThrow(title, WIDTH, POSTER_TITLE.slice(2));
-  const note = fitText(notes.join(''), WIDTH, { size: 27, lines: 2 });
+  const { size, lines } = fitTitle(title, WIDTH, POSTER_TITLE.slice(2));
+  const note = fitClauses(notes.join(''), WIDTH, { size: 27, lines: 2 });
   const top = TOP + 24 + lines.length * size * 1.32 + 28;
   const bottom = BAND - 28 - note.length * 27 * 1.5;
   const scene = fitScene(scenes.narrow, { width: WIDTH, height: bottom - top });
@@ -97,9 +103,10 @@ function observation(
   { title }: PageFacts,
   subject: Extract<Subject, { readonly kind: 'observation' }>,
 ): readonly Node[] {
-  const { size, lines } = fitTitleOrThrow(title, WIDTH, [
+  const { size, lines } = fitTitle(title, WIDTH, [
     { size: 60, lines: 2 },
     { size: 50, lines: 3 },
+    { size: 42, lines: 4 },
   ]);
   const number = Math.min(300, WIDTH / numeralEm(subject.parts));
   const words = subject.derived ? ['推算，不是年报原文。', ...subject.sentence] : subject.sentence;
@@ -115,7 +122,7 @@ function observation(
 }
 
 function report({ title }: PageFacts, figures: readonly Figure[]): readonly Node[] {
-  const { size, lines } = fitTitleOrThrow(title, WIDTH, POSTER_TITLE);
+  const { size, lines } = fitTitle(title, WIDTH, POSTER_TITLE);
   const top = TOP + 24 + lines.length * size * 1.3 + 48;
   const shown = figures.slice(0, 3);
   const row = (BAND - 24 - top) / shown.length;
@@ -136,7 +143,7 @@ function chapter(facts: PageFacts, subject: Extract<Subject, { readonly kind: 'c
     face: NUMERAL,
     colour: COLOURS.paper,
   });
-  const { size, lines } = fitTitleOrThrow(subject.name, WIDTH, POSTER_TITLE.slice(1));
+  const { size, lines } = fitTitle(subject.name, WIDTH, POSTER_TITLE.slice(1));
   const below = TOP + 268 + lines.length * size * 1.3;
   return [
     {
@@ -146,7 +153,7 @@ function chapter(facts: PageFacts, subject: Extract<Subject, { readonly kind: 'c
     ...text(lines, { x: MARGIN, y: TOP + 248, size, leading: 1.3, face: HEADING, colour: COLOURS.ink }),
     ...(subject.figure
       ? figure(subject.figure, { x: MARGIN, y: BAND - 300, width: WIDTH, most: 170 })
-      : paragraph(facts.description, below + 30, 6)),
+      : paragraph(facts.description, { from: below + 30, to: BAND - 28, most: 6 })),
   ];
 }
 
@@ -154,7 +161,7 @@ function article(
   facts: PageFacts,
   { highlight }: Extract<Subject, { readonly kind: 'article' }>,
 ): readonly Node[] {
-  const { size, lines } = fitTitleOrThrow(facts.title, WIDTH, POSTER_TITLE.slice(1));
+  const { size, lines } = fitTitle(facts.title, WIDTH, POSTER_TITLE.slice(1));
   const below = TOP + 30 + lines.length * size * 1.32 + 60;
   const heading = text(lines, {
     x: MARGIN,
@@ -164,12 +171,13 @@ function article(
     face: HEADING,
     colour: COLOURS.ink,
   });
-  if (highlight === undefined) return [...heading, ...paragraph(facts.description, below, 7)];
+  if (highlight === undefined)
+    return [...heading, ...paragraph(facts.description, { from: below, to: BAND - 28, most: 7 })];
   if (highlight.kind === 'figure') {
     return [
       ...heading,
-      ...paragraph(facts.description, below, 4),
-      ...figure(highlight, { x: MARGIN, y: BAND - 260, width: WIDTH, most: 150 }),
+      ...paragraph(facts.description, { from: below, to: FIGURE - 24, most: 4 }),
+      ...figure(highlight, { x: MARGIN, y: FIGURE, width: WIDTH, most: 150 }),
     ];
   }
   const steps = [76, 64, 54, 46, 40].map((each) => ({
@@ -179,9 +187,16 @@ function article(
   return [...heading, ...quotation(highlight, { x: MARGIN, y: below + 20, width: WIDTH, steps })];
 }
 
-function paragraph(words: string, y: number, most: number): readonly Node[] {
-  const lines = fitText(words, WIDTH, { size: 38, lines: most });
-  return text(lines, { x: MARGIN, y, size: 38, leading: 1.75, face: BODY, colour: COLOURS.ink });
+function paragraph(
+  words: string,
+  { from, to, most }: { readonly from: number; readonly to: number; readonly most: number },
+): readonly Node[] {
+  const { size, leading } = PARAGRAPH;
+  const lines = fitText(words, WIDTH, {
+    size,
+    lines: Math.min(most, Math.floor((to - from) / (size * leading))),
+  });
+  return text(lines, { x: MARGIN, y: from, size, leading, face: BODY, colour: COLOURS.ink });
 }
 
 /** Where it comes from, and how to come to it. */
@@ -189,10 +204,9 @@ function band(facts: PageFacts, right: number): readonly Node[] {
   const { published, site } = facts;
   const width = right - MARGIN - 24;
   const small = { x: MARGIN, size: 28, leading: 1.5, face: BODY, colour: COLOURS.soft };
-  const lines = [
-    ...fitText(toSourceLine(facts), width, { size: 28, lines: 3 }),
-    ...(published === undefined ? [] : [formatDate(published)]),
-  ];
+  const dates = published === undefined ? [] : [formatDate(published)];
+  const lines = [...fitText(toSourceLine(facts), width, { size: 28, lines: 3 - dates.length }), ...dates];
+  const name = fitLine(site.name, width, { size: 28, least: 20 });
   return [
     ...doubleRule(MARGIN, BAND, WIDTH),
     run('扫码读原文', {
@@ -204,6 +218,6 @@ function band(facts: PageFacts, right: number): readonly Node[] {
       colour: COLOURS.ink,
     }),
     ...text(lines, { ...small, y: BAND + 122 }),
-    run(site.name, { ...small, y: BAND + 252, leading: 1.2 }),
+    run(name.words, { ...small, size: name.size, y: BAND + 252, leading: 1.2 }),
   ];
 }

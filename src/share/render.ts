@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import satori, { type Font, type SatoriNode, type SatoriOptions } from 'satori';
+import satori, { type Font, type SatoriOptions } from 'satori';
 import sharp from 'sharp';
 import subsetFont from 'subset-font';
-import { glyphsOf } from '../charts/glyphs.ts';
+import { toHasGlyph } from '../charts/glyphs.ts';
 import { renderPng } from '../charts/render.ts';
 import { CACHE_ROOT } from '../lib/cache-root.ts';
 import { fontFile } from '../lib/font-files.ts';
+import { once } from '../lib/once.ts';
 import { COLOURS, FACES } from './design.ts';
 import type { Drawing } from './drawing.ts';
 import { charactersOf, type Node } from './node.ts';
@@ -42,7 +43,16 @@ export interface Result {
   readonly drawn: number;
 }
 
-/** Draws pictures; those that were drawn before are read from the cache. Throws on a character without a glyph. */
+/** Whether every face of the pictures has a character. */
+export function hasGlyph(character: string): boolean {
+  return getHasGlyph()(character);
+}
+
+const getHasGlyph = once(() =>
+  toHasGlyph(FACES.map(({ family, weight }) => readFileSync(fontFile(family, weight)))),
+);
+
+/** Draws pictures, in characters that have a glyph; those that were drawn before are read from the cache. */
 export async function drawAll(drawings: readonly Drawing[], cache = CACHE): Promise<Result> {
   const makers = hashMakers();
   const keyed = drawings.map((drawing) => ({ drawing, file: join(cache, fileName(drawing, makers)) }));
@@ -60,12 +70,7 @@ export async function drawAll(drawings: readonly Drawing[], cache = CACHE): Prom
 
 async function draw(drawing: Drawing, fonts: readonly Font[]): Promise<Uint8Array> {
   const { width, height, path, node, inset } = drawing;
-  const svg = await toSvg(node, {
-    width,
-    height,
-    fonts: [...fonts],
-    onNodeDetected: refuseOverflow(drawing),
-  });
+  const svg = await toSvg(node, { width, height, fonts: [...fonts] });
   const image = sharp(Buffer.from(svg.replace('</svg>', `${toCodeSvg(drawing)}</svg>`)));
   const layers =
     inset === undefined
@@ -94,14 +99,6 @@ async function reduce(picture: Uint8Array): Promise<Uint8Array> {
   return bytes;
 }
 
-/** A text that runs out of the picture is a defect of its layout, which nobody would see in a build. */
-function refuseOverflow({ path, width }: Drawing): (node: SatoriNode) => void {
-  return (node) => {
-    if (node.left + node.width > width + 1)
-      throw new Error(`${path}：文字“${node.textContent ?? ''}”超出了分享图的右边`);
-  };
-}
-
 function toCodeSvg({ code }: Drawing): string {
   if (code === undefined) return '';
   const { size, path } = toQrCode(code.address);
@@ -111,35 +108,20 @@ function toCodeSvg({ code }: Drawing): string {
 
 /** The faces cut to the characters of these pictures, because satori takes a quarter of a second to read a whole one. */
 async function cutFonts(drawings: readonly Drawing[]): Promise<readonly Font[]> {
-  const wanted = drawings.map(({ path, node }) => ({ path, characters: charactersOf(node) }));
+  const wanted = drawings.map(({ node }) => charactersOf(node));
   const faces = FACES.map((face) => {
     const key = `${face.family} ${face.weight}`;
-    const all = new Set(wanted.flatMap(({ characters }) => [...(characters.get(key) ?? '')]));
-    return { ...face, key, text: [...all].toSorted().join('') };
+    const all = new Set(wanted.flatMap((characters) => [...(characters.get(key) ?? '')]));
+    return { ...face, text: [...all].toSorted().join('') };
   }).filter((face) => face.text !== '');
   return Promise.all(
-    faces.map(async ({ family, weight, key, text }) => {
-      const font = readFileSync(fontFile(family, weight));
-      assertGlyphs(font, key, wanted);
-      const data = await subsetFont(font, text, { targetFormat: 'sfnt' });
+    faces.map(async ({ family, weight, text }) => {
+      const data = await subsetFont(readFileSync(fontFile(family, weight)), text, {
+        targetFormat: 'sfnt',
+      });
       return { name: family, weight, style: 'normal', data } satisfies Font;
     }),
   );
-}
-
-function assertGlyphs(
-  font: Uint8Array,
-  key: string,
-  wanted: readonly { readonly path: string; readonly characters: ReadonlyMap<string, string> }[],
-): void {
-  const glyphOf = glyphsOf(font);
-  const faults = wanted.flatMap(({ path, characters }) => {
-    const missing = [...new Set(characters.get(key))].filter((character) => glyphOf(character) === undefined);
-    return missing.length === 0
-      ? []
-      : [`${path}：“${missing.join('')}”在分享图的字体里没有字形，请换一种写法`];
-  });
-  if (faults.length > 0) throw new Error(faults.join('\n'));
 }
 
 function fileName(drawing: Drawing, makers: string): string {

@@ -10,12 +10,6 @@ function check(files: Readonly<Record<string, string>>): readonly string[] {
   return checkShare(parseContentTree(new Map(Object.entries(files)))).map(formatIssue);
 }
 
-test('a title that no card can hold is named with its line', () => {
-  expect(check({ 'content/articles/2017/long.mdx': article('长'.repeat(70)) })).toEqual([
-    'content/articles/2017/long.mdx:2:8 标题有 70 个字，分享图上 3 行放不下 → 缩短到 57 个字以内',
-  ]);
-});
-
 test('an old address that an article has, or that two want, is named with its line', () => {
   const files = {
     'content/articles/2017/a.mdx': article('甲', 'aliases: [b, c]\n'),

@@ -44,11 +44,6 @@ export const PLACE_EXAMPLES = {
     '{ words: [维权], means: [维权] }',
     '“维权”又在 words 里，又在 means 里',
   ),
-  'share/title': inFile(ARTICLE, [
-    'title: 志愿者',
-    `title: ${'志愿者走进企业听职工说需要什么'.repeat(5)}`,
-    '标题有 75 个字，分享图上 3 行放不下',
-  ]),
   'share/alias': inFrontMatter(
     'aliases: [helpers]',
     'aliases: [volunteers]',

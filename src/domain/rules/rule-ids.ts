@@ -160,7 +160,6 @@ export const RULE_IDS = [
   'station/datum',
   'synonyms/repeated',
   'synonyms/circle',
-  'share/title',
   'share/alias',
   'share/wechat',
   // charts
