@@ -4,14 +4,14 @@ export type GlyphOf = (character: string) => number | undefined;
 /** Whether a character can be drawn. */
 export type HasGlyph = (character: string) => boolean;
 
-/** Printers' mark for a character that a case lacks. */
-const LACKING = '〓';
+/** GB/T 15834's mark for a character that is missing. */
+const LACKING = '□';
 const HAN = /\p{Script=Han}/u;
 const FORMAT_12 = 12;
 /** `cmap` as a 32-bit tag. */
 const CMAP = 0x63_6d_61_70;
 
-/** A text as it can be drawn: 〓 for a Chinese character that the faces lack, nothing for an emoji and the like. */
+/** A text as it can be drawn: □ for a Chinese character that the faces lack, nothing for an emoji and the like. */
 export function toPrintable(text: string, hasGlyph: HasGlyph): string {
   const characters = Array.from(text);
   if (characters.every((character) => hasGlyph(character))) return text;

@@ -81,7 +81,8 @@ function content(facts: PageFacts): readonly Node[] {
 function titled({ title }: PageFacts, words: string): readonly Node[] {
   const { size, lines } = fitTitle(title, WIDTH, CARD_TITLE);
   const room = FOOT - TOP;
-  const leads = fitText(words, WIDTH, { size: 31, lines: lines.length >= 3 ? 2 : 3 });
+  const most = lines.length < 3 ? 3 : size > 60 ? 1 : 2;
+  const leads = fitText(words, WIDTH, { size: 31, lines: most });
   const height = lines.length * size * 1.28 + 28 + leads.length * 31 * 1.65;
   const top = TOP + Math.max(12, (room - height) * 0.42);
   return [

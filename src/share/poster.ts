@@ -152,7 +152,7 @@ function chapter(facts: PageFacts, subject: Extract<Subject, { readonly kind: 'c
     },
     ...text(lines, { x: MARGIN, y: TOP + 248, size, leading: 1.3, face: HEADING, colour: COLOURS.ink }),
     ...(subject.figure
-      ? figure(subject.figure, { x: MARGIN, y: BAND - 300, width: WIDTH, most: 170 })
+      ? figure(subject.figure, { x: MARGIN, y: BAND - 320, width: WIDTH, most: 170 })
       : paragraph(facts.description, { from: below + 30, to: BAND - 28, most: 6 })),
   ];
 }
