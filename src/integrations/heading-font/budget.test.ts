@@ -41,10 +41,7 @@ test('a page within its budget is cut once', async () => {
 });
 
 test('the pages of one list are set alike, and none is cut once one of them is over', async () => {
-  const { cuts, asked } = await fit(
-    [toPage('a', 'b', 'c', 'defg'), toPage('a', 'b', 'c', 'd')],
-    5,
-  );
+  const { cuts, asked } = await fit([toPage('a', 'b', 'c', 'defg'), toPage('a', 'b', 'c', 'd')], 5);
   expect(cuts).toEqual(['abc', 'abc']);
   expect(asked).toHaveLength(3);
 });
