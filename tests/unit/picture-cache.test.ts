@@ -1,0 +1,33 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { expect, test } from 'vitest';
+import { getPictures } from '../../src/integrations/pictures/picture-cache.ts';
+
+const take = (background: string): Promise<Buffer> =>
+  sharp({ create: { width: 60, height: 40, channels: 3, background } })
+    .jpeg()
+    .toBuffer();
+
+test('pictures are encoded once, by what they hold, and broken ones among them stop none', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'pictures-'));
+  const path = (name: string): string => join(root, name);
+  try {
+    const red = await take('#a33');
+    writeFileSync(path('a.jpg'), red);
+    writeFileSync(path('b.jpg'), red.subarray(0, 200));
+    writeFileSync(path('c.jpg'), red);
+    const files = ['a.jpg', 'b.jpg', 'c.jpg'].map((name) => ({ path: path(name), role: 'photo' as const }));
+    const [a, b, c] = getPictures(files);
+    expect(a?.facts).toMatchObject({ width: 60, height: 40 });
+    expect(b?.facts).toEqual({ fault: 'broken' });
+    expect(c).toEqual(a);
+    expect(readdirSync(a?.folder ?? '').toSorted()).toEqual(['60', 'facts.json']);
+    expect(getPictures(files)).toEqual([a, b, c]);
+    writeFileSync(path('a.jpg'), await take('#38c'));
+    expect(getPictures(files)[0]?.folder).not.toBe(a?.folder);
+  } finally {
+    rmSync(root, { recursive: true });
+  }
+});
