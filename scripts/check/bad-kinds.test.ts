@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync, mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { formatIssue } from '../../src/domain/issue.ts';
 import { getContentReport } from '../../src/integrations/content-report.ts';
@@ -163,9 +164,44 @@ describe('what only the disk can tell', () => {
   const messages = (): readonly string[] => getContentReport(root).issues.map(formatIssue);
   const JPEG = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 16]);
 
-  test('a real picture is good', () => {
-    writeFileSync(join(root, PHOTOS, 'hall.jpg'), JPEG);
+  const takePhoto = (): Promise<Buffer> =>
+    sharp({ create: { width: 60, height: 40, channels: 3, background: '#a33' } })
+      .jpeg()
+      .toBuffer();
+
+  test('a real picture is good', async () => {
+    writeFileSync(join(root, PHOTOS, 'hall.jpg'), await takePhoto());
     expect(messages()).toEqual([]);
+  });
+
+  test.each([0.3, 0.6, 0.99])(
+    'a picture of which only %d has arrived, and where it is shown',
+    async (share) => {
+      const whole = await takePhoto();
+      writeFileSync(join(root, PHOTOS, 'hall.jpg'), whole.subarray(0, Math.floor(whole.length * share)));
+      const lead = good(LEAD);
+      const shown = '<Photo src="reports/2017/photos/hall.jpg" alt="窗口前有人" caption="办事大厅" />';
+      writeFileSync(join(root, LEAD), `${lead}\n${shown}\n`);
+      expect(messages()).toEqual([
+        expect.stringMatching(
+          `${PHOTOS}/hall.jpg:1:1 图片打不开，或者只有一部分.* → .*它用在 ${LEAD}:${lead.split('\n').length + 1}$`,
+        ),
+      ]);
+    },
+  );
+
+  test('an attached picture that is cut off', async () => {
+    const folder = ARTICLE.replace(/\.mdx$/, '');
+    mkdirSync(join(root, folder), { recursive: true });
+    const whole = await takePhoto();
+    const named = good(ARTICLE).replace('topics:', 'attachments: [{ file: hall.jpg, title: 大厅 }]\ntopics:');
+    writeFileSync(join(root, ARTICLE), named);
+    writeFileSync(join(root, folder, 'hall.jpg'), whole);
+    expect(messages()).toEqual([]);
+    writeFileSync(join(root, folder, 'hall.jpg'), whole.subarray(0, 400));
+    expect(messages()).toEqual([expect.stringContaining(`${folder}/hall.jpg:1:1 图片打不开`)]);
+    writeFileSync(join(root, folder, 'hall.jpg'), 'name: 工会');
+    expect(messages()).toEqual([expect.stringContaining(`${folder}/hall.jpg:1:1 文件内容不是 jpg`)]);
   });
 
   test.each([

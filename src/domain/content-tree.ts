@@ -19,6 +19,7 @@ import { ledgerSchema, type Ledger } from './ledger.ts';
 import { numeralsFileSchema, type NumeralsFile } from './numerals.ts';
 import { parseObservations, type ObservationsEntry } from './observation-record.ts';
 import type { ParseCache } from './parse-cache.ts';
+import type { PictureFacts } from './picture.ts';
 import { chapterSchema, reportSchema, type Chapter, type Report } from './report.ts';
 import { siteSchema, type Site } from './site.ts';
 import { stationSchema, type Station } from './station.ts';
@@ -71,6 +72,8 @@ export interface ReportTree {
 /** All that staff wrote, read and held against the schemas; rules look across its files. */
 export interface ContentTree {
   readonly files: ReadonlySet<string>;
+  /** Photos and attached pictures by path, of those that were decoded. */
+  readonly pictures: ReadonlyMap<string, PictureFacts>;
   readonly site?: Entry<Site>;
   readonly indicators: ReadonlyMap<string, Entry<Omit<Indicator, 'id'>>>;
   readonly stations: ReadonlyMap<string, Entry<Omit<Station, 'id'>>>;
@@ -135,7 +138,7 @@ export function parseContentTree(files: Files, cache: ParseCache = new Map()): C
   const reports = [...draft.reports]
     .sort(([a], [b]) => a - b)
     .map(([year, report]) => toReport(year, report));
-  return { ...draft, reports, files: new Set(files.keys()) };
+  return { ...draft, reports, files: new Set(files.keys()), pictures: new Map() };
 }
 
 function toReport(year: number, draft: ReportDraft): ReportTree {

@@ -1,11 +1,16 @@
 import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { getAttachmentType } from '../domain/attachment.ts';
 import { parseContentPath } from '../domain/content-path.ts';
 import type { ContentTree, Files } from '../domain/content-tree.ts';
 import { isWithin, parseEditions, type Editions } from '../domain/drafts.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { ParseCache } from '../domain/parse-cache.ts';
+import type { PictureFacts } from '../domain/picture.ts';
 import { checkPicture, linkIssue, PICTURE_HEAD } from '../domain/rules/on-disk.ts';
+import { withUses } from '../domain/rules/pictures.ts';
+import type { Role } from './pictures/order.ts';
+import { getPictures, type CachedPicture } from './pictures/picture-cache.ts';
 
 const TEXT = /\.(?:ya?ml|mdx?|txt)$/i;
 /** Below a year's folder: seeds/README.md is no source document. */
@@ -18,18 +23,37 @@ interface Listed {
 
 /**
  * Reads `content/` and the seeds below the project's root and parses them, with drafts and without; what only the disk
- * can tell (links, pictures) is among the issues. Throws only when the disk cannot be read. A cache keeps what did not
- * change from call to call.
+ * can tell (links, pictures) is among the issues and in `pictures`. Throws only when the disk cannot be read. A cache keeps
+ * what did not change from call to call.
  */
 export function readEditions(root: string, cache?: ParseCache): Editions {
   const listed = listAll(root);
-  const editions = parseEditions(readFiles(root, listed), cache);
-  const { drafts } = editions;
-  const onDisk = listed.flatMap((file) => checkOnDisk(root, file));
-  const all = withIssues(editions.all, onDisk);
-  if (drafts.length === 0) return { all, published: all, drafts };
-  const outside = onDisk.filter(({ file }) => !isWithin(file, drafts));
-  return { all, published: withIssues(editions.published, outside), drafts };
+  const files = readFiles(root, listed);
+  const { all, published, drafts } = parseEditions(files, cache);
+  const issues = listed.flatMap((file) => checkOnDisk(root, file));
+  const refused = new Set(issues.map(({ file }) => file));
+  const pictures = readPictures(root, new Map([...files].filter(([path]) => !refused.has(path))));
+  const onDisk = { issues, facts: [...pictures].map(([path, { facts }]) => [path, facts] as const) };
+  const whole = withDisk(all, onDisk);
+  if (drafts.length === 0) return { all: whole, published: whole, drafts };
+  return {
+    all: whole,
+    published: withDisk(published, {
+      issues: issues.filter(({ file }) => !isWithin(file, drafts)),
+      facts: onDisk.facts.filter(([file]) => !isWithin(file, drafts)),
+    }),
+    drafts,
+  };
+}
+
+/** The pictures among the files of a project, decoded and encoded: photos, and those that are attached to articles. */
+export function readPictures(root: string, files: Files): ReadonlyMap<string, CachedPicture> {
+  const pictures = [...files].flatMap(([path, bytes]) => {
+    const role = roleOf(path, bytes);
+    return role ? [{ path, role }] : [];
+  });
+  const cached = getPictures(pictures.map(({ path, role }) => ({ path: join(root, path), role })));
+  return new Map(cached.map((picture, index) => [pictures[index]?.path ?? '', picture]));
 }
 
 /** What a build publishes of the project: its content without drafts. Throws only when the disk cannot be read. */
@@ -37,8 +61,22 @@ export function readContentTree(root: string, cache?: ParseCache): ContentTree {
   return readEditions(root, cache).published;
 }
 
-function withIssues(tree: ContentTree, issues: readonly Issue[]): ContentTree {
-  return { ...tree, issues: [...issues, ...tree.issues] };
+interface OnDisk {
+  readonly issues: readonly Issue[];
+  readonly facts: readonly (readonly [path: string, facts: PictureFacts])[];
+}
+
+function withDisk(tree: ContentTree, { issues, facts }: OnDisk): ContentTree {
+  return { ...tree, issues: [...withUses(tree, issues), ...tree.issues], pictures: new Map(facts) };
+}
+
+/** Undefined for what is no picture, also where only its name says that it is one. */
+function roleOf(path: string, bytes: Uint8Array | string): Role | undefined {
+  const kind = parseContentPath(path)?.kind;
+  if (kind === 'picture') return 'photo';
+  const type = kind === 'attachment' ? getAttachmentType(path) : undefined;
+  const isPicture = type?.mime.startsWith('image/') === true;
+  return isPicture && typeof bytes !== 'string' && type.matches(bytes) ? 'attachment' : undefined;
 }
 
 /** The files of `content/` and the seeds, by their path from the project's root. Throws only when the disk cannot be read. */

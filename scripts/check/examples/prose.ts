@@ -1,4 +1,7 @@
+import { parseContentTree } from '../../../src/domain/content-tree.ts';
+import type { PictureFacts } from '../../../src/domain/picture.ts';
 import { checkPicture } from '../../../src/domain/rules/on-disk.ts';
+import { checkPictures } from '../../../src/domain/rules/pictures.ts';
 import type { RuleId } from '../../../src/domain/rules/rule-ids.ts';
 import { ARTICLE, FOCUS } from '../poison.ts';
 import { asShown, inFile, inProse, type RuleExample } from './example.ts';
@@ -14,6 +17,18 @@ const inPhoto = (passes: string, fails: string, message: string): RuleExample =>
 const SRC = 'src="articles/2017/photos/hall.jpg"';
 const JPEG = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0]);
 const MEGABYTE = 1024 * 1024;
+const SOUND = { width: 1600, height: 1200, frames: 1, isDamaged: false, parts: [] };
+/** An example of a photo by what decoding it told. */
+const asDecoded = (
+  words: readonly [passes: string, fails: string, message: string],
+  facts: PictureFacts,
+): RuleExample =>
+  asShown(words, (what) =>
+    checkPictures({
+      ...parseContentTree(new Map()),
+      pictures: new Map([[PHOTO, what === words[0] ? SOUND : facts]]),
+    }),
+  );
 
 /** What may stand in prose: components, links, pictures. */
 export const PROSE_EXAMPLES = {
@@ -109,6 +124,25 @@ export const PROSE_EXAMPLES = {
   ),
   'image/size': asShown(['2 MB 的照片', '40 MB 的照片', '图片有 40.0 MB'], (what) =>
     checkPicture(PHOTO, JPEG, Number.parseInt(what, 10) * MEGABYTE),
+  ),
+  'image/broken': asDecoded(
+    ['完整的照片', '没有下载完的照片', '图片打不开，或者只有一部分：多半没有下载完，或者传坏了'],
+    { fault: 'broken' },
+  ),
+  'image/pixels': asDecoded(['1600×1200 的照片', '20000×20000 的图片', '图片超过 1.2 亿像素，电脑打不开'], {
+    fault: 'pixels',
+  }),
+  'image/damaged': asDecoded(
+    ['完整的照片', '中间传坏了一块的照片', '图片里有坏的数据，可能有一块显示得不对'],
+    { ...SOUND, isDamaged: true },
+  ),
+  'image/animated': asDecoded(['照片', '动图', '这是有 12 帧的动图，网站只放第一帧'], {
+    ...SOUND,
+    frames: 12,
+  }),
+  'image/strip': asDecoded(
+    ['1600×1200 的照片', '17500×900 的全景照片', '照片太扁（17500×900 像素），在手机上只有一条'],
+    { ...SOUND, width: 17500, height: 900 },
   ),
   'markdown/syntax': inProse('<Station id="hushan" />', '<Station id="hushan">', '组件的标签没有配对'),
   'literal/number': inProse(

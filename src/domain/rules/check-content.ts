@@ -16,6 +16,7 @@ import { checkNumerals } from './numerals.ts';
 import { checkObservations, checkUnobserved } from './observations.ts';
 import { checkOutdated } from './outdated.ts';
 import { checkPhotos } from './photos.ts';
+import { checkPictures } from './pictures.ts';
 import { checkQuotes } from './quotes.ts';
 import { checkReferences } from './references.ts';
 import { checkRelations } from './relations.ts';
@@ -38,6 +39,7 @@ const RULES: readonly Rule[] = [
   checkExactness,
   checkComponents,
   checkPhotos,
+  checkPictures,
   checkLinks,
   checkStats,
   checkDates,

@@ -8,6 +8,8 @@ test.each([
   ['a page', '<!doctype html><script>alert()</script>'],
   ['a page that begins like a picture’s name', 'PNG <script>alert()</script>'],
   ['a GIF', 'GIF89a'],
+  ['a telephone’s HEIC', '\0\0\0\u0018ftypheic'],
+  ['a TIFF', 'II*\0'],
   ['nothing', ''],
 ])('%s that is called a photo is refused', (_, text) => {
   for (const file of ['hall.png', 'hall.jpg', 'hall.webp'])

@@ -54,6 +54,11 @@ export const RULE_IDS = [
   'image/markdown',
   'image/format',
   'image/size',
+  'image/broken',
+  'image/pixels',
+  'image/damaged',
+  'image/animated',
+  'image/strip',
   // copy
   'copy/half-width',
   'copy/straight-quote',
