@@ -6,10 +6,10 @@ declare module 'virtual:content-files' {
   export const sizes: readonly (readonly [path: string, bytes: number])[];
 }
 
-/** The photographs that the content uses, by their path below `content/`: `reports/2017/photos/hall.jpg`. */
+/** The photographs that the content uses, each in one part or, where it is tall, in several, by their path below `content/`: `reports/2017/photos/hall.jpg`. */
 declare module 'virtual:content-photos' {
-  import type { ImageMetadata } from 'astro';
+  import type { PhotoPart } from '../domain/picture.ts';
 
-  const photos: ReadonlyMap<string, ImageMetadata>;
+  const photos: ReadonlyMap<string, readonly PhotoPart[]>;
   export default photos;
 }

@@ -1,4 +1,5 @@
-import { join, resolve, sep } from 'node:path';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger, HookParameters } from 'astro';
 import { getAttachmentType } from '../domain/attachment.ts';
@@ -9,9 +10,11 @@ import { PROCESS_CACHE } from '../domain/parse-cache.ts';
 import { CONTENT_ROOT } from '../lib/content-root.ts';
 import { decodeText } from '../lib/decode.ts';
 import { getHiddenContent, setHiddenContent } from '../lib/hidden-content.ts';
-import { toPublished } from './bare-picture.ts';
+import { placeFile } from './built-pages.ts';
 import { findHidden } from './hidden-drafts.ts';
-import { readContentFiles } from './read-content.ts';
+import { toPhotoViews } from './pictures/photo-views.ts';
+import { toPublished } from './pictures/published.ts';
+import { readContentFiles, readPictures } from './read-content.ts';
 
 /** The text of `content/` and the seeds by path, and the sizes of attachments. */
 const FILES = 'virtual:content-files';
@@ -23,6 +26,9 @@ type DevServer = HookParameters<'astro:server:setup'>['server'];
 /** Gives pages the text of `content/` and the seeds by path, for what only the whole tree knows: where the source says what. Drafts that must not be shown are not among it. */
 export function contentFiles(): AstroIntegration {
   let root = '';
+  let base = '';
+  /** The cached file behind each address of a photo that pages may show. */
+  let photos: ReadonlyMap<string, string> = new Map();
   const hide = (logger: AstroIntegrationLogger): void => {
     const hidden = findHidden(readContentFiles(root), { isDev: true, cache: PROCESS_CACHE });
     for (const place of hidden.filter((path) => !getHiddenContent().includes(path)))
@@ -37,9 +43,19 @@ export function contentFiles(): AstroIntegration {
         if (command === 'dev') hide(logger);
         else if (command !== 'preview')
           setHiddenContent(findHidden(readContentFiles(root), { isDev: false, cache: PROCESS_CACHE }));
-        updateConfig({ vite: { plugins: [contentFilesPlugin(root)] } });
+        base = config.base.replace(/\/$/, '');
+        const plugin = contentFilesPlugin(root, (files) => {
+          photos = files;
+        });
+        updateConfig({ vite: { plugins: [plugin] } });
       },
       'astro:server:setup': ({ server, logger, refreshContent }) => {
+        server.middlewares.use((request, response, next) => {
+          const path = request.url?.split('?')[0] ?? '';
+          const file = path.startsWith(base) ? photos.get(path.slice(base.length)) : undefined;
+          if (file === undefined) next();
+          else response.writeHead(200, { 'content-type': 'image/webp' }).end(readFileSync(file));
+        });
         const folders = ['content', 'seeds'].map((folder) => join(root, folder) + sep);
         server.watcher.on('all', (_event, file) => {
           if (!folders.some((folder) => file.startsWith(folder))) return;
@@ -48,6 +64,13 @@ export function contentFiles(): AstroIntegration {
           invalidateModules(server);
           if (getHiddenContent().join() !== before) void refreshContent?.({});
         });
+      },
+      'astro:build:done': ({ dir }) => {
+        for (const [path, file] of photos) {
+          const target = join(fileURLToPath(dir), path);
+          mkdirSync(dirname(target), { recursive: true });
+          placeFile(file, target);
+        }
       },
     },
   };
@@ -62,10 +85,14 @@ function invalidateModules({ environments }: DevServer): void {
   }
 }
 
-function contentFilesPlugin(root: string) {
-  const modules: Readonly<Record<string, (files: Files) => string | Promise<string>>> = {
-    [FILES]: toFilesModule,
-    [PHOTOS]: (files) => toPhotosModule(root, files),
+function contentFilesPlugin(root: string, onPhotos: (files: ReadonlyMap<string, string>) => void) {
+  const modules: Readonly<Record<string, (files: Files) => string>> = {
+    [FILES]: (files) => toFilesModule(root, files),
+    [PHOTOS]: (all) => {
+      const { views, files } = toPhotoViews(readPictures(root, onlyUsed(all)));
+      onPhotos(files);
+      return `export default new Map(${JSON.stringify([...views])});`;
+    },
   };
   return {
     name: FILES,
@@ -77,29 +104,23 @@ function contentFilesPlugin(root: string) {
   };
 }
 
-async function toFilesModule(files: Files): Promise<string> {
+function toFilesModule(root: string, files: Files): string {
   const texts = [...files].map(([path, bytes]) => [path, isAttachment(path) ? '' : toText(bytes)]);
-  const attached = [...files].filter(([path]) => isAttachment(path));
-  const sizes = await Promise.all(
-    attached.map(
-      async ([path, bytes]) => [path, (await toPublished(path, Buffer.from(bytes))).length] as const,
-    ),
-  );
+  const attached = new Map([...files].filter(([path]) => isAttachment(path)));
+  const sizes = [...toPublished(root, attached)].map(([path, { length }]) => [path, length]);
   return `export default ${JSON.stringify(texts)};\nexport const sizes = ${JSON.stringify(sizes)};`;
 }
 
-/** A photograph that only a draft shows is imported by nothing, and so reaches no build. */
-function toPhotosModule(root: string, files: Files): string {
+/** A photograph that only a draft shows is used by nothing, and so reaches no build. */
+function onlyUsed(files: Files): Files {
   const texts = [...files].filter(([path]) => /\.mdx?$/.test(path)).map(([, bytes]) => toText(bytes));
-  const used = [...files.keys()]
-    .filter((path) => parseContentPath(path)?.kind === 'picture')
-    .map((path) => path.replace(/^content\//, ''))
-    .filter((path) => texts.some((text) => text.includes(path)));
-  const imports = used.map(
-    (path, index) => `import p${index} from ${JSON.stringify(join(root, 'content', path))};`,
+  return new Map(
+    [...files].filter(
+      ([path]) =>
+        parseContentPath(path)?.kind === 'picture' &&
+        texts.some((text) => text.includes(path.replace(/^content\//, ''))),
+    ),
   );
-  const entries = used.map((path, index) => `[${JSON.stringify(path)}, p${index}]`);
-  return `${imports.join('\n')}\nexport default new Map([${entries.join(', ')}]);`;
 }
 
 function isAttachment(path: string): boolean {
