@@ -29,16 +29,6 @@ export interface FaultyPicture {
 /** What decoding a picture of `content/` told. */
 export type PictureFacts = SoundPicture | FaultyPicture;
 
-/** One `<img>` of a photo; addresses below the deploy's base. */
-export interface PhotoPart {
-  readonly renditions: readonly { readonly path: string; readonly width: number }[];
-  /** Of the rendition for readers that know one address only: feeds, old browsers. */
-  readonly path: string;
-  /** At which it is shown where there is room, in CSS pixels, as its height. */
-  readonly width: number;
-  readonly height: number;
-}
-
 /** The most pixels that are decoded: a small file may unfold to more than the memory holds. */
 export const MOST_PIXELS = 120_000_000;
 /** The most parts that a tall picture is cut into. */

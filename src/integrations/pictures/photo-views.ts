@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path';
-import type { PhotoPart } from '../../domain/picture.ts';
+import type { PhotoPart } from 'virtual:content-photos';
 import type { CachedPicture } from './picture-cache.ts';
 
 /** What pages show of photos, by their path below `content/`, and the cached file behind each address. */
