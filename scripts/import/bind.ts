@@ -1,5 +1,5 @@
 import type { Place, Reported } from '../../src/domain/observation.ts';
-import { foldWidth } from '../../src/lib/text.ts';
+import { foldWidth, indexesOf } from '../../src/lib/text.ts';
 import { normaliseText } from './normalise.ts';
 import type { Chapter, Element, Note, Remarks, Span } from './types.ts';
 
@@ -98,12 +98,6 @@ function unknownChapters(chapters: readonly Chapter[], reported: readonly Report
       .filter(({ chapter }) => !slugs.has(chapter))
       .map(({ chapter }) => `${row.indicator}：没有叫 ${chapter} 的章（只有 ${[...slugs].join('、')}）`),
   );
-}
-
-function indexesOf(text: string, part: string): readonly number[] {
-  const indexes: number[] = [];
-  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) indexes.push(at);
-  return indexes;
 }
 
 /** The same length as the normalised text, so that an offset in one is an offset in the other. */

@@ -5,7 +5,7 @@ import { dateAround } from '../../src/domain/rules/numeral-proposal.ts';
 import { isUnitOfRow } from '../../src/domain/table-unit.ts';
 import { periodOf, surfaceOf, UNIT_NAMES, type Unit } from '../../src/domain/unit.ts';
 import { isWithin, type Span } from '../../src/lib/folded.ts';
-import { foldForCompare, foldWidth, sentencesOf } from '../../src/lib/text.ts';
+import { foldForCompare, foldWidth, indexesOf, sentencesOf } from '../../src/lib/text.ts';
 import { toKey } from './bind.ts';
 import { parseMarker } from './lines.ts';
 import type { Chapter, Element } from './types.ts';
@@ -67,10 +67,7 @@ function isOpen({ text, spans }: Element, numeral: NumeralWord, passages: readon
 }
 
 function placesOf(text: string, part: string): readonly Span[] {
-  const places: Span[] = [];
-  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1))
-    places.push({ start: at, end: at + part.length });
-  return places;
+  return indexesOf(text, part).map((start) => ({ start, end: start + part.length }));
 }
 
 function toQuantity(chapter: Chapter, element: Element, numeral: NumeralWord): FoundQuantity | undefined {

@@ -1,4 +1,4 @@
-import { carriesMeaning } from './text.ts';
+import { carriesMeaning, indexesOf } from './text.ts';
 
 /** A text as foldForCompare leaves it, and where each of its UTF-16 units came from; `ends` are exclusive. */
 export interface FoldedText {
@@ -40,12 +40,7 @@ export function foldWithOffsets(text: string): FoldedText {
 
 /** Where a folded passage stands in the text that was folded, in order; none for an empty passage. */
 export function findFolded(folded: FoldedText, passage: string): readonly Span[] {
-  if (passage === '') return [];
-  const spans: Span[] = [];
-  for (let at = folded.text.indexOf(passage); at >= 0; at = folded.text.indexOf(passage, at + 1)) {
-    spans.push(spanOf(folded, at, passage.length));
-  }
-  return spans;
+  return indexesOf(folded.text, passage).map((at) => spanOf(folded, at, passage.length));
 }
 
 /** Where a piece of the folded text stands in the text that was folded. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { displayLength, foldForCompare, foldWidth, sentencesOf } from './text.ts';
+import { displayLength, foldForCompare, foldWidth, indexesOf, sentencesOf } from './text.ts';
 
 describe('foldWidth', () => {
   test('makes full-width letters, digits, marks and spaces half-width and keeps the length', () => {
@@ -35,6 +35,16 @@ describe('foldForCompare', () => {
     ['560份', '560家'],
   ])('finds %j and %j different', (a, b) => {
     expect(foldForCompare(a)).not.toBe(foldForCompare(b));
+  });
+});
+
+describe('indexesOf', () => {
+  test('finds every place of a part, those that overlap too', () => {
+    expect(indexesOf('ababa', 'aba')).toEqual([0, 2]);
+  });
+
+  test('finds no place of an empty part', () => {
+    expect(indexesOf('江山', '')).toEqual([]);
   });
 });
 

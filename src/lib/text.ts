@@ -5,6 +5,14 @@ export interface Sentence {
   readonly end: number;
 }
 
+/** Every place where a part begins in a text, overlapping ones too; none for an empty part, which is everywhere. */
+export function indexesOf(text: string, part: string): readonly number[] {
+  const indexes: number[] = [];
+  if (part === '') return indexes;
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) indexes.push(at);
+  return indexes;
+}
+
 const FULL_WIDTH = /[\uFF01-\uFF5E]/g;
 const FULL_WIDTH_OFFSET = 0xfee0;
 

@@ -1,6 +1,6 @@
 import { isWithin, overlaps, type Span } from '../../lib/folded.ts';
 import { perObject } from '../../lib/per-object.ts';
-import { foldWidth } from '../../lib/text.ts';
+import { foldWidth, indexesOf } from '../../lib/text.ts';
 import type { DataPath } from '../../lib/yaml-document.ts';
 import type { Entry } from '../content-entry.ts';
 import type { ContentTree } from '../content-tree.ts';
@@ -89,10 +89,8 @@ function findDeclaration(source: Source, declaration: NumeralDeclaration, index:
   const path = ['numerals', index];
   if (!line) return { declaration, path, line, spans: [] };
   const [text, passage] = [foldWidth(line.text), foldWidth(declaration.passage)];
-  const spans: Span[] = [];
-  for (let at = text.indexOf(passage); at >= 0; at = text.indexOf(passage, at + 1)) {
-    spans.push({ start: line.start + at, end: line.start + at + passage.length });
-  }
+  const starts = indexesOf(text, passage).map((at) => line.start + at);
+  const spans = starts.map((start) => ({ start, end: start + passage.length }));
   return { declaration, path, line, spans };
 }
 

@@ -1,6 +1,7 @@
 import type { Span } from '../../../lib/folded.ts';
 import { perObject } from '../../../lib/per-object.ts';
 import { dropEnumerationCommas, widenPunctuation } from '../../../lib/punctuation.ts';
+import { indexesOf } from '../../../lib/text.ts';
 import type { ContentTree } from '../../content-tree.ts';
 import { STATISTIC } from '../literal-texts.ts';
 
@@ -10,6 +11,7 @@ const AROUND = 12;
 const LEAST = 4;
 /** The longest wording of a statistic. */
 const LONGEST_WORDING = 24;
+const OUTER_STATISTICS = new RegExp(`^${STATISTIC}+|${STATISTIC}+$`, 'g');
 
 /**
  * Whether a place of a text is word for word, mark for mark the source's, in the punctuation that the import gives it.
@@ -17,7 +19,8 @@ const LONGEST_WORDING = 24;
  */
 export function isVerbatim(tree: ContentTree, text: string, { start, end }: Span): boolean {
   const words = text.slice(Math.max(0, start - AROUND), end + AROUND).trim();
-  const pieces = words.split(STATISTIC);
+  // A statistic at an end says nothing of what stands beside it.
+  const pieces = words.replace(OUTER_STATISTICS, '').split(STATISTIC);
   if (pieces.join('').length < LEAST) return false;
   return sourceTexts(tree).some((source) => hasPieces(source, pieces));
 }
@@ -38,10 +41,7 @@ function toOneLine(text: string): string {
 }
 
 function hasPieces(source: string, [first = '', ...rest]: readonly string[]): boolean {
-  for (let at = source.indexOf(first); at >= 0; at = source.indexOf(first, at + 1)) {
-    if (follows(source, at + first.length, rest)) return true;
-  }
-  return false;
+  return indexesOf(source, first).some((at) => follows(source, at + first.length, rest));
 }
 
 function follows(source: string, from: number, [piece, ...rest]: readonly string[]): boolean {
