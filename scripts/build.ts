@@ -11,6 +11,7 @@ import { CONTENT, DIST, NEXT, OLD, PHASES, ROOT, STAMP } from './tools/paths.ts'
 import { startStopwatch, timePhases } from './tools/phases.ts';
 import { formatSeconds } from './tools/steps.ts';
 import { swapFolder } from './tools/swap.ts';
+import { startWatchdog } from './tools/watchdog.ts';
 
 try {
   await buildSite();
@@ -23,6 +24,7 @@ try {
 
 /** Builds the site into `dist/`, says when each phase ends, and writes how long each took to `.build/phases.json`. */
 async function buildSite(): Promise<void> {
+  startWatchdog();
   const stopwatch = startStopwatch(({ name, milliseconds }) => {
     console.log(`[构建] ${name} ✓ ${formatSeconds(milliseconds)}`);
   });

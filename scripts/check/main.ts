@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { ParseCache } from '../../src/domain/parse-cache.ts';
 import { getContentReport, getToday } from '../../src/integrations/content-report.ts';
 import { CONTENT } from '../tools/paths.ts';
+import { startWatchdog } from '../tools/watchdog.ts';
 import { formatReport, isError, toJson } from './format-report.ts';
 import { HELP, parseOptions, type CheckOptions } from './options.ts';
 
@@ -14,6 +15,7 @@ else {
 }
 
 async function run(options: CheckOptions): Promise<void> {
+  startWatchdog();
   const root = resolve(options.root ?? CONTENT);
   if (options.help) {
     console.log(HELP);

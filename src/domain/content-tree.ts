@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { decodeText } from '../lib/decode.ts';
+import { noteProgress } from '../lib/progress.ts';
 import { addressesSchema, type Addresses } from './addresses.ts';
 import { articleSchema, type Article } from './article.ts';
 import {
@@ -163,6 +164,7 @@ function addSeed(draft: Draft, file: string, bytes: Uint8Array | string): void {
 }
 
 function addFile(draft: Draft, file: string, bytes: Uint8Array | string, cache: ParseCache): void {
+  noteProgress('parse', file);
   const path = parseContentPath(file);
   if (!path) {
     draft.issues.push({

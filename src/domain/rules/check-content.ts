@@ -1,3 +1,4 @@
+import { noteProgress } from '../../lib/progress.ts';
 import type { ContentTree } from '../content-tree.ts';
 import { compareIssues, withVisibleCharacters, type Issue } from '../issue.ts';
 import { checkAttachments } from './attachments.ts';
@@ -55,6 +56,10 @@ const RULES: readonly Rule[] = [
 
 /** Everything that is wrong with a content tree, in the order of files and lines. `extraRules` are those of parts that the domain does not know. */
 export function checkContent(tree: ContentTree, extraRules: readonly Rule[] = []): readonly Issue[] {
-  const issues = [...tree.issues, ...[...RULES, ...extraRules].flatMap((rule) => rule(tree))];
+  const found = [...RULES, ...extraRules].flatMap((rule) => {
+    noteProgress(rule.name);
+    return rule(tree);
+  });
+  const issues = [...tree.issues, ...found];
   return withoutEchoes(issues).map(withVisibleCharacters).toSorted(compareIssues);
 }

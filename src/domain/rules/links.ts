@@ -1,5 +1,6 @@
 import { nodesOf, type MarkdownNode } from '../../lib/mdx-document.ts';
 import { nearestWord } from '../../lib/nearest.ts';
+import { noteProgress } from '../../lib/progress.ts';
 import type { TextEntry } from '../content-entry.ts';
 import type { ContentTree } from '../content-tree.ts';
 import type { Issue } from '../issue.ts';
@@ -24,6 +25,7 @@ export function checkLinks(tree: ContentTree): readonly Issue[] {
 }
 
 function checkBody(tree: ContentTree, { file, body }: TextEntry<unknown>, page: string): readonly Issue[] {
+  noteProgress('checkLinks', file);
   const links = body ? [...nodesOf(body)].filter(({ type }) => type === 'link' || type === 'definition') : [];
   return links.flatMap((link) => {
     const words = faultOf(tree, link, page);

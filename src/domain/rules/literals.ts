@@ -1,5 +1,6 @@
 import { findFolded, foldWithOffsets, isWithin } from '../../lib/folded.ts';
 import { perObject } from '../../lib/per-object.ts';
+import { noteProgress } from '../../lib/progress.ts';
 import { foldForCompare } from '../../lib/text.ts';
 import type { ArticleEntry, ChapterEntry, ContentTree, ReportTree } from '../content-tree.ts';
 import type { Issue } from '../issue.ts';
@@ -130,6 +131,7 @@ function checkUnused(article: ArticleEntry, texts: readonly LiteralText[]): read
 }
 
 function checkTexts(scope: Scope, texts: readonly LiteralText[]): readonly Issue[] {
+  noteProgress('checkLiterals', scope.file);
   return texts.flatMap((literal) => {
     const numerals = numeralsIn(literal);
     if (numerals.length === 0) return [];

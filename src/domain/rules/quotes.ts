@@ -1,4 +1,5 @@
 import { perObject } from '../../lib/per-object.ts';
+import { noteProgress } from '../../lib/progress.ts';
 import { foldForCompare } from '../../lib/text.ts';
 import type { DataPath } from '../../lib/yaml-document.ts';
 import { textBlocksOf, type TextBlock } from '../chapter-text.ts';
@@ -25,7 +26,8 @@ export function chapterBlocks(tree: ContentTree, chapter: ChapterEntry): readonl
 }
 
 const blocksIn = perObject((tree: ContentTree) =>
-  perObject(({ body, year }: ChapterEntry) => {
+  perObject(({ file, body, year }: ChapterEntry) => {
+    noteProgress('chapterBlocks', file);
     const byId = observationsById(tree);
     return body && textBlocksOf(body, year, (id) => byId.get(id)?.text);
   }),

@@ -1,5 +1,6 @@
 import type { Span } from '../../../lib/folded.ts';
 import { perObject } from '../../../lib/per-object.ts';
+import { noteProgress } from '../../../lib/progress.ts';
 import type { ContentTree } from '../../content-tree.ts';
 import type { Issue } from '../../issue.ts';
 import { copyTextsOf, type CopyText } from './copy-text.ts';
@@ -23,6 +24,7 @@ export function checkCopy(tree: ContentTree): readonly Issue[] {
 }
 
 function checkText(tree: ContentTree, text: CopyText, { rule, severity, words }: TextRule): readonly Issue[] {
+  noteProgress(rule, text.file);
   return (findingsIn(text).get(rule) ?? [])
     .filter((span) => !isVerbatim(tree, text.text, span))
     .map(({ start, end }) => ({
