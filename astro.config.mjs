@@ -3,7 +3,6 @@ import { unified } from '@astrojs/markdown-remark';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
-import { readSiteSettings } from './src/integrations/site-settings.ts';
 import { attachments } from './src/integrations/attachments.ts';
 import { buildRecord } from './src/integrations/build-record.ts';
 import { chartBundle } from './src/integrations/chart-bundle.ts';

@@ -48,6 +48,7 @@ export default defineConfig(
       'local/imports': ['error', root],
       'max-lines': ['error', { max: 260, skipComments: true, skipBlankLines: true }],
       'max-lines-per-function': ['error', { max: 60, skipComments: true, skipBlankLines: true }],
+      'no-duplicate-imports': 'error',
       eqeqeq: 'error',
       'no-param-reassign': 'error',
     },

@@ -1,11 +1,11 @@
 /** `npm run build`: builds into a folder beside `dist/` and puts it in its place only when everything has succeeded. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { inspect } from 'node:util';
 import { build } from 'astro';
 import { printReports } from './pdf/print-reports.ts';
 import { assertAddresses } from './tools/addresses.ts';
 import { findBrowser } from './tools/browser.ts';
+import { describeFailure, guardCommand } from './tools/failure.ts';
 import { hashInputs } from './tools/inputs.ts';
 import { CONTENT, DIST, NEXT, OLD, PHASES, ROOT, STAMP } from './tools/paths.ts';
 import { startStopwatch, timePhases } from './tools/phases.ts';
@@ -13,10 +13,15 @@ import { formatSeconds } from './tools/steps.ts';
 import { swapFolder } from './tools/swap.ts';
 import { startWatchdog } from './tools/watchdog.ts';
 
+const COMMAND = { title: '构建', log: 'build' };
+/** The last step that was finished. */
+let done: string | undefined;
+
+guardCommand(COMMAND);
 try {
   await buildSite();
 } catch (error) {
-  console.error(error instanceof Error ? describeError(error) : inspect(error));
+  console.error(describeFailure(COMMAND, error, done));
   console.error('[构建] ✗ 没有成功；dist/ 没有动');
   // Not exitCode: a build that broke off can leave workers behind that would keep this process alive.
   process.exit(1);
@@ -26,6 +31,7 @@ try {
 async function buildSite(): Promise<void> {
   startWatchdog();
   const stopwatch = startStopwatch(({ name, milliseconds }) => {
+    done = name;
     console.log(`[构建] ${name} ✓ ${formatSeconds(milliseconds)}`);
   });
   // Taken before the build: a file that changes while it runs makes the result stale.
@@ -47,10 +53,4 @@ async function buildSite(): Promise<void> {
   stopwatch.lap('换上 dist/');
   writeFileSync(STAMP, inputs);
   writeFileSync(PHASES, JSON.stringify(stopwatch.getPhases()));
-}
-
-/** What staff wrote wrongly is told in the message alone; for everything else the place in the code matters too. */
-function describeError(error: Error & { readonly hint?: string }): string {
-  if (error.name === 'ContentError') return error.message;
-  return [error.stack ?? error.message, error.hint].filter(Boolean).join('\n');
 }

@@ -1,7 +1,10 @@
 /** `npm run preview`: serves `dist/` as a plain host would. PORT, HOST and SITE_BASE may be set. */
 import { existsSync } from 'node:fs';
+import { guardCommand } from './tools/failure.ts';
 import { DIST } from './tools/paths.ts';
 import { servePreview } from './tools/preview.ts';
+
+guardCommand({ title: '预览', log: 'preview' });
 
 if (existsSync(DIST)) {
   await servePreview();

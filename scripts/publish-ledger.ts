@@ -9,8 +9,11 @@ import { formatRow } from '../src/domain/ledger.ts';
 import { getUnpublished } from '../src/domain/unpublished.ts';
 import { getContentReport } from '../src/integrations/content-report.ts';
 import { readContentTree } from '../src/integrations/read-content.ts';
+import { guardCommand } from './tools/failure.ts';
 import { recordAddresses } from './tools/addresses.ts';
 import { CONTENT } from './tools/paths.ts';
+
+guardCommand({ title: '记账', log: 'publish-ledger' });
 
 const LEDGER = 'content/published.yaml';
 

@@ -1,8 +1,10 @@
 /** `npm start`: builds the site unless nothing has changed since the last build, and serves it. */
+import { guardCommand } from './tools/failure.ts';
 import { buildIfStale } from './tools/fresh.ts';
 import { servePreview } from './tools/preview.ts';
 import { runSteps } from './tools/steps.ts';
 
+guardCommand({ title: '启动', log: 'start' });
 const print = (line: string): void => {
   console.log(line);
 };

@@ -1,9 +1,12 @@
 /** `npm run announce -- baidu|indexnow [--all] [--dry-run] [网址 …]`: tells a search engine of the pages that are new or have changed. Run it after the site is deployed. */
 import { join } from 'node:path';
 import { readSiteSettings } from '../../src/integrations/site-settings.ts';
+import { guardCommand } from '../tools/failure.ts';
 import { DIST, ROOT } from '../tools/paths.ts';
 import { parseArguments } from './arguments.ts';
 import { announce } from './run.ts';
+
+guardCommand({ title: '通知搜索引擎', log: 'announce' });
 
 const parsed = parseArguments(process.argv.slice(2));
 const problems = parsed.ok

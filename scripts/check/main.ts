@@ -2,10 +2,13 @@
 import { resolve } from 'node:path';
 import type { ParseCache } from '../../src/domain/parse-cache.ts';
 import { getContentReport, getToday } from '../../src/integrations/content-report.ts';
+import { guardCommand } from '../tools/failure.ts';
 import { CONTENT } from '../tools/paths.ts';
 import { startWatchdog } from '../tools/watchdog.ts';
 import { formatReport, isError, toJson } from './format-report.ts';
 import { HELP, parseOptions, type CheckOptions } from './options.ts';
+
+guardCommand({ title: '检查', log: 'check' });
 
 const parsed = parseOptions(process.argv.slice(2));
 if (parsed.ok) await run(parsed.options);

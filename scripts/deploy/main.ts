@@ -1,6 +1,7 @@
 /** `npm run deploy -- <target>`: checks, uploads, and asks the published site whether all has arrived. `--help` tells the rest. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { guardCommand } from '../tools/failure.ts';
 import { DIST, ROOT } from '../tools/paths.ts';
 import { parseOrder, type Order } from './arguments.ts';
 import { toCaddyfile } from './caddy.ts';
@@ -19,6 +20,8 @@ import { readCommit, readState } from './state.ts';
 import { createHostFolder, toNextStep, type StaticHost } from './static-host.ts';
 import { verifySite, type Strictness } from './verify.ts';
 
+guardCommand({ title: '部署', log: 'deploy' });
+
 const FOLDER = join(ROOT, '.build/deploy');
 
 /** A place on servers that have none set, for a configuration that is made before anything is uploaded. */
@@ -29,11 +32,7 @@ if ('help' in order) {
   console.log(order.help);
   if (order.isWrong) process.exitCode = 1;
 } else {
-  try {
-    await obey(order, readSettings(ROOT, process.env));
-  } catch (error) {
-    fail([error instanceof Error ? error.message : String(error)]);
-  }
+  await obey(order, readSettings(ROOT, process.env));
 }
 
 async function obey(order: Order, settings: Settings): Promise<void> {

@@ -1,7 +1,10 @@
 /** `npm run new -- article | report | station | indicator | correction`: asks for what no flag gives, and writes a file that already passes. */
 import { createInterface } from 'node:readline/promises';
+import { guardCommand } from '../tools/failure.ts';
 import { CONTENT } from '../tools/paths.ts';
 import { runNew, type Run } from './run.ts';
+
+guardCommand({ title: '新建', log: 'new' });
 
 const terminal = process.stdin.isTTY
   ? createInterface({ input: process.stdin, output: process.stdout })

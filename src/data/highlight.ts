@@ -4,7 +4,8 @@ import type { Highlight } from '../share/facts.ts';
 import { getObservation } from './observations.ts';
 import type { ObservationView } from './views.ts';
 
-const QUOTE = /<Quote\s+speaker="([^"]+)"\s+role="([^"]+)"[^>]*>(.*?)<\/Quote>/g;
+const QUOTE = /<Quote\s+([^>]*)>(.*?)<\/Quote>/g;
+const ATTRIBUTE = /([a-z]+)="([^"]*)"/g;
 const STAT = /<Stat\s+id="([^"]+)"\s*\/>/;
 /** Words that say something by themselves and still fit on a picture. */
 const SHORTEST_QUOTE = 14;
@@ -17,12 +18,15 @@ export async function getHighlight(
   keyFigure: string | undefined,
 ): Promise<Highlight | undefined> {
   if (keyFigure !== undefined) return toFigure(await getObservation(keyFigure));
-  const quotes = [...body.matchAll(QUOTE)].map(([, speaker = '', role = '', words = '']) => ({
-    kind: 'quote' as const,
-    words: paragraphsOf(words, resolve).map(plainText).join(''),
-    speaker: decodeAttribute(speaker),
-    role: decodeAttribute(role),
-  }));
+  const quotes = [...body.matchAll(QUOTE)].map(([, attributes = '', words = '']) => {
+    const given = new Map([...attributes.matchAll(ATTRIBUTE)].map(([, name, value = '']) => [name, value]));
+    return {
+      kind: 'quote' as const,
+      words: paragraphsOf(words, resolve).map(plainText).join(''),
+      speaker: decodeAttribute(given.get('speaker') ?? ''),
+      role: decodeAttribute(given.get('role') ?? ''),
+    };
+  });
   const quote = quotes.find(({ words }) => words.length >= SHORTEST_QUOTE && words.length <= LONGEST_QUOTE);
   if (quote !== undefined) return quote;
   const first = STAT.exec(body)?.[1];

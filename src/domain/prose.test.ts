@@ -30,9 +30,9 @@ describe('paragraphsOf', () => {
 
   test('takes a row of a table with its cells apart, an item without its bullet, and no rule', () => {
     const body =
-      '| 项目 | 数量 |\n| --- | --- |\n| 志愿者 | <Stat id="volunteers" /> |\n\n- 建站<Stat id="stations" />\n1. 走访';
+      '|项目|数量\\|个|\n|---|---|\n| 志愿者 | <Stat id="volunteers" /> |\n\n- 建站<Stat id="stations" />\n1. 走访';
     expect(paragraphsOf(body, resolve).map(plainText)).toEqual([
-      '项目 数量',
+      '项目 数量|个',
       '志愿者 2500多名',
       '建站8个',
       '走访',

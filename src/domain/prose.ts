@@ -55,7 +55,7 @@ function withoutMarkers(line: string): string {
   const cells = line
     .replace(/^\|/, '')
     .replace(/\|$/, '')
-    .split(/(?:^|[^\\])\|/);
+    .split(/(?<!\\)\|/);
   return cells
     .map((cell) => cell.trim())
     .filter(Boolean)
