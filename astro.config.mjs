@@ -13,6 +13,7 @@ import { pageReaders } from './src/integrations/page-readers.ts';
 import { pressKit } from './src/integrations/press-kit.ts';
 import { securityText } from './src/integrations/security-text.ts';
 import { readSiteSettings } from './src/integrations/site-settings.ts';
+import { wordingOf } from './src/integrations/stat-wordings.ts';
 import { thirdParty } from './src/integrations/third-party.ts';
 import { wechatShare } from './src/integrations/wechat-share.ts';
 import { vocabulary } from './src/markdown/vocabulary.ts';
@@ -47,7 +48,7 @@ export default defineConfig({
     thirdParty(),
   ],
   markdown: {
-    processor: unified({ smartypants: false, remarkPlugins: [remarkCjkFriendly, vocabulary] }),
+    processor: unified({ smartypants: false, remarkPlugins: [remarkCjkFriendly, [vocabulary, wordingOf]] }),
     syntaxHighlight: false,
   },
   vite: {

@@ -1,3 +1,4 @@
+import { ARTICLES_PER_PAGE } from '../domain/article.ts';
 import { once } from '../lib/once.ts';
 import { paginate, pagesAround } from '../lib/paginate.ts';
 import { href, paths } from '../lib/url.ts';
@@ -5,8 +6,6 @@ import { getArticles } from './articles.ts';
 import { getSite } from './site.ts';
 import type { ArticleListView, ArticleView, TopicView } from './article-views.ts';
 import type { Link } from './views.ts';
-
-const ARTICLES_PER_PAGE = 20;
 
 /** The pages of the list of all articles, newest first. */
 export const getArticleLists = once(async (): Promise<readonly ArticleListView[]> =>

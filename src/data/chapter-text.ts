@@ -1,4 +1,4 @@
-import { paragraphsOf, type Paragraph, type ResolveStat } from '../domain/prose.ts';
+import { headingsOf, paragraphsOf, type Paragraph, type ResolveStat } from '../domain/prose.ts';
 import { once } from '../lib/once.ts';
 import { getChapterEntries, getObservationEntries } from './entries.ts';
 
@@ -12,6 +12,7 @@ export interface ChapterText {
   readonly description: string;
   readonly keyFigure: string | undefined;
   readonly paragraphs: readonly Paragraph[];
+  readonly headings: readonly Paragraph[];
 }
 
 /** All chapters of all reports, newest year first, in the order of the report; number 0 is the lead. */
@@ -19,6 +20,7 @@ export const getChapterTexts = once(async (): Promise<readonly ChapterText[]> =>
   const wording = await getWordings();
   const texts = (await getChapterEntries()).map(({ id, data, body }) => {
     const { year, number, slug } = parseChapterId(id);
+    const resolve = resolverFor(wording, year);
     return {
       year,
       number,
@@ -27,7 +29,8 @@ export const getChapterTexts = once(async (): Promise<readonly ChapterText[]> =>
       numeral: data.numeral ?? '',
       description: data.description,
       keyFigure: data.keyFigure,
-      paragraphs: paragraphsOf(body ?? '', resolverFor(wording, year)),
+      paragraphs: paragraphsOf(body ?? '', resolve),
+      headings: headingsOf(body ?? '', resolve),
     };
   });
   return texts.sort((a, b) => b.year - a.year || a.number - b.number);

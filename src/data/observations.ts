@@ -85,7 +85,8 @@ function toPlace(
   );
   const url = href(chapter.number === 0 ? paths.report(year) : paths.chapter(year, slug));
   const anchor = index === 0 ? `n-${indicator}` : `n-${indicator}-${index + 1}`;
-  const sentence = assertFound(sentenceWith(chapter.paragraphs, quote), `${year}/${slug} 里的“${quote}”`);
+  const passages = [...chapter.paragraphs, ...chapter.headings];
+  const sentence = assertFound(sentenceWith(passages, quote), `${year}/${slug} 里的“${quote}”`);
   const stating = assertFound(
     getStating(year).get(`${indicator}/${year}`)?.[index],
     `${year} 年原文里的“${quote}”`,

@@ -54,7 +54,9 @@ async function toChapter(text: ChapterText, pages: readonly ChapterText[]): Prom
   const { year, number, slug } = text;
   const all = await getObservations();
   const stated = new Set(
-    text.paragraphs.flat().flatMap((segment) => (typeof segment === 'string' ? [] : [segment.observation])),
+    [...text.paragraphs, ...text.headings]
+      .flat()
+      .flatMap((segment) => (typeof segment === 'string' ? [] : [segment.observation])),
   );
   const at = pages.indexOf(text);
   const url = href(number === 0 ? paths.report(year) : paths.chapter(year, slug));

@@ -124,7 +124,10 @@ async function toReported(
   return {
     chapter: { title: chapter.title, url: href(paths.chapter(year, slug)) },
     sentences: quotes.map((quote) =>
-      assertFound(sentenceWith(chapter.paragraphs, quote), `${year}/${slug} 里的“${quote}”`),
+      assertFound(
+        sentenceWith([...chapter.paragraphs, ...chapter.headings], quote),
+        `${year}/${slug} 里的“${quote}”`,
+      ),
     ),
   };
 }

@@ -48,4 +48,7 @@ export const articleSchema = z.strictObject({
   draft: draftSchema,
 });
 
+/** How many articles a page of a list shows. */
+export const ARTICLES_PER_PAGE = 20;
+
 export type Article = z.infer<typeof articleSchema>;

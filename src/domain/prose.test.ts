@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { paragraphsOf, plainText, sentenceWith } from './prose.ts';
+import { headingsOf, paragraphsOf, plainText, sentenceWith } from './prose.ts';
 
 const WORDINGS: Readonly<Record<string, string>> = { volunteers: '2500多名', stations: '8个' };
 
@@ -38,6 +38,12 @@ describe('paragraphsOf', () => {
       '走访',
     ]);
   });
+});
+
+test('reads links, emphasis and quotations as their words, and headings with their statistics', () => {
+  const body = '## 共有<Stat id="stations" />站\n\n> 见[年报](/reports/2017/)里*这*一~~句~~`话`。';
+  expect(paragraphsOf(body, resolve).map(plainText)).toEqual(['见年报里这一句话。']);
+  expect(headingsOf(body, resolve).map(plainText)).toEqual(['共有8个站']);
 });
 
 describe('sentenceWith', () => {

@@ -1,19 +1,23 @@
 import { headingIdsOf } from '../lib/heading-ids.ts';
-import { nodesOf, type MarkdownNode } from '../lib/mdx-document.ts';
+import { attributeOf, nodesOf, type MarkdownNode } from '../lib/mdx-document.ts';
+import { paginate } from '../lib/paginate.ts';
 import { perObject } from '../lib/per-object.ts';
-import type { TextEntry } from './content-entry.ts';
-import type { ContentTree } from './content-tree.ts';
+import { ARTICLES_PER_PAGE } from './article.ts';
+import { isStat, toFullId } from './chapter-text.ts';
+import type { ChapterEntry, ArticleEntry, ContentTree } from './content-tree.ts';
 import { observationsById } from './rules/rule.ts';
 
-/** The site's addresses that a text may lead to. */
+/** Every address of the site that lasts and that follows from a content tree, as a build gives it. A site test holds both together. */
 export interface Routes {
   /** Pages, with their slash at the end. */
   readonly pages: ReadonlySet<string>;
+  /** Downloads, feeds and whatever else is a file. */
+  readonly files: ReadonlySet<string>;
   /** The ids of the headings of a page whose text staff write, by its address. */
   readonly headings: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-const FIXED = [
+const PAGES = [
   '/',
   '/reports/',
   '/data/',
@@ -24,47 +28,117 @@ const FIXED = [
   '/about/',
   '/accessibility/',
 ];
-/** Downloads and pages whose number follows from the content: DESIGN.md §6. */
-const PATTERNS: readonly RegExp[] = [
-  /^\/articles\/(?:page\/\d+|\d{4})\/$/,
-  /^\/(?:data|charts|stations|press|reports|cards|posters|corrections)(?:\/[\w-]+)*\.(?:csv|json|svg|png|jpg|zip|pdf|geojson|xml|txt)$/,
-  /^\/(?:rss\.xml|feed\.json|robots\.txt|sitemap-index\.xml|stations\.(?:csv|geojson)|favicon\.svg)$/,
+const FILES = [
+  '/corrections/rss.xml',
+  '/data/datapackage.json',
+  '/data/observations.csv',
+  '/data/observations.json',
+  '/favicon.svg',
+  '/feed.json',
+  '/reader-boot.js',
+  '/robots.txt',
+  '/rss.xml',
+  '/sitemap-0.xml',
+  '/sitemap-index.xml',
+  '/stations.csv',
+  '/stations.geojson',
 ];
+/** Pictures of pages are named after these, and no ledger keeps them. */
+const PICTURES = /^\/(?:cards|posters)(?:\/[\w-]+)+\.(?:png|jpg)$/;
 
 /** Whether the site has a page or file at an address such as `/reports/2017/`. */
 export function hasRoute(tree: ContentTree, path: string): boolean {
-  return routesOf(tree).pages.has(path) || PATTERNS.some((pattern) => pattern.test(path));
+  const { pages, files } = routesOf(tree);
+  return pages.has(path) || files.has(path) || PICTURES.test(path);
 }
 
-/** All pages of a tree, and the headings of those whose text staff write. */
+/** All addresses of a tree, and the headings of the pages whose text staff write. */
 export const routesOf = perObject((tree: ContentTree): Routes => {
-  const { reports, articles, attachments, stations, indicators, site, tombstones } = tree;
-  const chapters = reports.flatMap((report) =>
-    report.chapters.map((entry) => ({ path: `/reports/${report.year}/${entry.slug}/`, entry })),
-  );
-  const stories = articles.map((entry) => ({ path: `/articles/${entry.slug}/`, entry }));
-  const pages = [
-    ...FIXED,
-    ...reports.flatMap(({ year }) => [
+  const living = livingPagesOf(tree);
+  const texts = [
+    ...tree.reports.flatMap(({ chapters }) => chapters.map((entry) => [chapterPath(entry), entry] as const)),
+    ...tree.articles.map((entry) => [`/articles/${entry.slug}/`, entry] as const),
+  ];
+  return {
+    pages: new Set([...living, ...buriedPagesOf(tree)]),
+    files: new Set(filesOf(tree)),
+    headings: new Map(texts.map(([path, entry]) => [path, headingIdsIn(tree, entry)])),
+  };
+});
+
+/** The pages that tell something: all but those that tell of what is gone. */
+export function livingPagesOf(tree: ContentTree): readonly string[] {
+  const { reports, articles, stations } = tree;
+  return [
+    ...PAGES,
+    ...reports.flatMap(({ year, chapters }) => [
       ...['', 'print/', 'sources/'].map((name) => `/reports/${year}/${name}`),
+      ...chapters.map(chapterPath),
       `/press/${year}/`,
     ]),
-    ...[...chapters, ...stories].map(({ path }) => path),
-    ...attachments.map(({ slug, name }) => `/articles/${slug}/${name}`),
+    ...articles.map(({ slug }) => `/articles/${slug}/`),
     ...articles.flatMap(({ data }) => (data?.aliases ?? []).map((alias) => `/articles/${alias}/`)),
-    ...(site?.data?.topics ?? []).map(({ id }) => `/topics/${id}/`),
+    ...listPagesOf('/articles/', articles.length),
+    ...topicPagesOf(tree),
     ...[...stations.keys()].map((id) => `/stations/${id}/`),
-    ...[...indicators.keys()].map((id) => `/data/${id}/`),
-    ...(tombstones?.data?.removed ?? []).map(({ id }) => `/data/${id}/`),
-    ...(tombstones?.data?.pages ?? []).map(({ path }) => path),
+    ...observedIndicators(tree).map((id) => `/data/${id}/`),
     ...[...observationsById(tree).keys()].map((id) => `/data/${id}/`),
-    ...reports
-      .flatMap(({ charts }) => chartIdsOf(charts?.raw))
-      .flatMap((id) => [`/charts/${id}/`, `/charts/${id}/embed/`]),
+    ...chartsOf(tree).flatMap((id) => [`/charts/${id}/`, `/charts/${id}/embed/`]),
   ];
-  const headings = [...chapters, ...stories].map(({ path, entry }) => [path, headingsOf(entry)] as const);
-  return { pages: new Set(pages), headings: new Map(headings) };
-});
+}
+
+/** The pages of what was published and is gone: that it is gone, since when, and why. */
+function buriedPagesOf({ tombstones, ledger }: ContentTree): readonly string[] {
+  const removed = new Set((tombstones?.data?.removed ?? []).map(({ id }) => id));
+  const values = (ledger?.data?.published ?? []).filter(({ indicator }) => removed.has(indicator));
+  return [
+    ...[...removed].map((id) => `/data/${id}/`),
+    ...values.map(({ indicator, year }) => `/data/${indicator}/${year}/`),
+    ...(tombstones?.data?.pages ?? []).map(({ path }) => path),
+  ];
+}
+
+function filesOf(tree: ContentTree): readonly string[] {
+  return [
+    ...FILES,
+    ...(tree.site?.data?.offline === true ? ['/service-worker.js'] : []),
+    ...tree.attachments.map(({ slug, name }) => `/articles/${slug}/${name}`),
+    ...tree.reports.flatMap(({ year }) => [
+      `/reports/${year}/report.pdf`,
+      ...['kit.zip', 'numbers.csv', 'readme.txt'].map((name) => `/press/${year}/${name}`),
+    ]),
+    ...observedIndicators(tree).flatMap((id) => ['csv', 'json'].map((format) => `/data/${id}.${format}`)),
+    ...chartsOf(tree).flatMap((id) =>
+      ['csv', 'json', 'png', 'svg'].map((format) => `/charts/${id}.${format}`),
+    ),
+  ];
+}
+
+/** The lead, which is chapter 0, opens the report's own page. */
+function chapterPath({ year, number, slug }: ChapterEntry): string {
+  return number === 0 ? `/reports/${year}/` : `/reports/${year}/${slug}/`;
+}
+
+/** A list's first page is the list's own address. */
+function listPagesOf(path: string, count: number): readonly string[] {
+  const pages = paginate(Array.from({ length: count }), ARTICLES_PER_PAGE);
+  return pages.map(({ number }) => (number === 1 ? path : `${path}page/${number}/`));
+}
+
+function topicPagesOf({ site, articles }: ContentTree): readonly string[] {
+  return (site?.data?.topics ?? []).flatMap(({ id }) => {
+    const own = articles.filter(({ data }) => data?.topics.includes(id) === true);
+    return own.length === 0 ? [] : listPagesOf(`/topics/${id}/`, own.length);
+  });
+}
+
+function observedIndicators(tree: ContentTree): readonly string[] {
+  return [...new Set([...observationsById(tree).values()].map(({ indicator }) => indicator))];
+}
+
+function chartsOf({ reports }: ContentTree): readonly string[] {
+  return reports.flatMap(({ charts }) => chartIdsOf(charts?.raw));
+}
 
 /** The ids that `charts.yaml` declares, read without its schema. */
 export function chartIdsOf(raw: unknown): readonly string[] {
@@ -75,11 +149,11 @@ export function chartIdsOf(raw: unknown): readonly string[] {
   );
 }
 
-function headingsOf({ body }: TextEntry<unknown>): ReadonlySet<string> {
+function headingIdsIn(tree: ContentTree, { body, year }: ChapterEntry | ArticleEntry): ReadonlySet<string> {
   const headings = body ? [...nodesOf(body)].filter(({ type }) => type === 'heading') : [];
+  const wordsOf = (node: MarkdownNode): string =>
+    isStat(node)
+      ? (observationsById(tree).get(toFullId(attributeOf(node, 'id') ?? '', year))?.text ?? '')
+      : (node.children?.map(wordsOf).join('') ?? node.value ?? '');
   return new Set(headingIdsOf(headings.map(wordsOf)));
-}
-
-function wordsOf(node: MarkdownNode): string {
-  return node.children?.map(wordsOf).join('') ?? node.value ?? '';
 }

@@ -9,22 +9,40 @@ interface Place {
   readonly chapter: string | undefined;
 }
 
-/** Gives every Stat its full id, its chapter and how many times this id has stood in the file, and KeyFigures their full ids. */
-export function completeIds(tree: MarkdownNode, file: string): MarkdownNode {
+/** The wording of a statistic by its full id, such as `volunteers/2017`; undefined where there is none. */
+export type WordingOf = (id: string) => string | undefined;
+
+/**
+ * Gives every Stat its full id, its chapter and how many times this id has stood in the file, and KeyFigures their full
+ * ids. In a heading a Stat also holds its wording, from which the heading's anchor and its line in the contents are made.
+ */
+export function completeIds(tree: MarkdownNode, file: string, wordingOf: WordingOf): MarkdownNode {
   const path = parseContentPath(file);
   const place: Place =
     path?.kind === 'chapter'
       ? { year: path.year, chapter: path.slug }
       : { year: undefined, chapter: undefined };
   const counts = new Map<string, number>();
-  const visit = (node: MarkdownNode): MarkdownNode => {
-    const children = node.children && { children: node.children.map(visit) };
-    if (isStat(node)) return { ...node, ...children, attributes: statAttributes(node, place, counts) };
+  const visit = (node: MarkdownNode, inHeading: boolean): MarkdownNode => {
+    const within = inHeading || node.type === 'heading';
+    const children = node.children && { children: node.children.map((child) => visit(child, within)) };
+    if (isStat(node)) {
+      const attributes = statAttributes(node, place, counts);
+      return { ...node, ...(within && wordsOf(attributes, wordingOf)), attributes };
+    }
     if (isElement(node) && node.name === 'KeyFigures')
       return { ...node, ...children, attributes: figureAttributes(node, place) };
     return { ...node, ...children };
   };
-  return visit(tree);
+  return visit(tree, false);
+}
+
+function wordsOf(
+  attributes: readonly MarkdownAttribute[],
+  wordingOf: WordingOf,
+): Pick<MarkdownNode, 'children'> {
+  const id = attributes.find(({ name }) => name === 'id')?.value;
+  return { children: [{ type: 'text', value: (typeof id === 'string' && wordingOf(id)) || '' }] };
 }
 
 function statAttributes(

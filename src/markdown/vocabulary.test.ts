@@ -23,6 +23,15 @@ describe('statistics', () => {
     ]);
   });
 
+  test('in a heading hold their wording, from which its anchor is made', () => {
+    const tree = vocabulary((id) => (id === 'a/2017' ? '5名' : undefined))(
+      parseMarkdown('## 共有<Stat id="a" />\n\n有<Stat id="a" />。\n').body,
+      { path: CHAPTER },
+    );
+    const stats = [...nodesOf(tree)].filter(({ name }) => name === 'Stat');
+    expect(stats.map(({ children = [] }) => children.map(({ value }) => value))).toEqual([['5名'], []]);
+  });
+
   test('in an article keep their year and have no chapter', () => {
     const tree = run('有<Stat id="a/2016" />。\n', ARTICLE);
     expect(attributesOf(tree, ['id', 'chapter', 'nth'])).toEqual([['a/2016', undefined, '1']]);

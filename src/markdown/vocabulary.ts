@@ -1,7 +1,7 @@
 import { formatIssue } from '../domain/issue.ts';
 import { checkVocabulary } from '../domain/rules/vocabulary.ts';
 import type { MarkdownNode } from '../lib/mdx-document.ts';
-import { completeIds } from './complete-ids.ts';
+import { completeIds, type WordingOf } from './complete-ids.ts';
 import { setPullQuotes } from './pull-quotes.ts';
 import { wrapInline } from './wrap-inline.ts';
 
@@ -11,12 +11,12 @@ const CONTENT = /(?:^|\/)(content\/.+)$/;
  * Remark plugin for what staff write in `content/`: refuses what is not the authors' vocabulary (throws one error with all
  * messages), completes the ids of statistics, keeps inline components in their paragraphs, and sets pull quotes.
  */
-export function vocabulary() {
+export function vocabulary(wordingOf: WordingOf = () => undefined) {
   return (tree: MarkdownNode, { path }: { readonly path?: string }): MarkdownNode => {
     const file = CONTENT.exec((path ?? '').replaceAll('\\', '/'))?.[1];
     if (file === undefined) return tree;
     const issues = checkVocabulary(file, tree);
     if (issues.length > 0) throw new Error(`\n${issues.map(formatIssue).join('\n')}`);
-    return setPullQuotes(completeIds(wrapInline(tree), file));
+    return setPullQuotes(completeIds(wrapInline(tree), file, wordingOf));
   };
 }

@@ -4,6 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formatIssue } from '../../src/domain/issue.ts';
 import { getContentReport } from '../../src/integrations/content-report.ts';
+import { expectRoutes } from '../support/routes.ts';
 import { buildFixture, type FixtureSite } from '../support/fixture-site.ts';
 import { attribute, elements, readPage, textOf, withAttribute, type Element } from '../support/html.ts';
 import { PDF, SECRET, SECRET_NAME, writeManyArticles } from '../support/many-articles.ts';
@@ -32,6 +33,10 @@ const linkOf = (within: Element, rel: string): string | undefined => {
   return link && attribute(link, 'href');
 };
 const listed = (path: string): readonly string[] => withClass(page(path), 'row-title').flatMap(hrefs);
+
+test('the site has the addresses that its content says, without those of drafts', () => {
+  expectRoutes(root, site.folder);
+});
 
 describe('lists', () => {
   const pages = ['articles', 'articles/page/2', 'articles/page/3'];

@@ -5,6 +5,7 @@ import { formatIssue } from '../../src/domain/issue.ts';
 import { getContentReport } from '../../src/integrations/content-report.ts';
 import { toRedirects } from '../../src/share/redirects.ts';
 import type { FixtureSite } from '../support/fixture-site.ts';
+import { expectRoutes } from '../support/routes.ts';
 import { attribute, elements, readPage, textOf, withAttribute, type Element } from '../support/html.ts';
 import { buildThreeYears } from '../support/three-years.ts';
 
@@ -36,6 +37,17 @@ function trendOf(indicator: string): readonly string[] {
 test('the content of the fixture is right', () => {
   const { issues } = getContentReport(resolve('tests/fixtures/three-years'));
   expect(issues.map(formatIssue)).toEqual([]);
+});
+
+test('the site has the addresses that its content says', () => {
+  expectRoutes(resolve('tests/fixtures/three-years'), site.folder);
+});
+
+test('a statistic in a heading is in its anchor, and is the sentence that states the number', () => {
+  const headings = elements(page('reports/2019/fuwu')).filter(({ tagName }) => tagName === 'h2');
+  const heading = headings.find((element) => attribute(element, 'id') === '全年培训职工9000人次');
+  expect(heading && words(heading)).toBe('全年培训职工9000人次');
+  expect(words(page('data/trained/2019'))).toContain('全年培训职工9000人次');
 });
 
 describe('with three years', () => {

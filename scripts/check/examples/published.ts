@@ -1,10 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Issue } from '../../../src/domain/issue.ts';
 import type { RuleId } from '../../../src/domain/rules/rule-ids.ts';
-import { findGoneAddresses } from '../../tools/addresses.ts';
-import { checkPoisoned, good, LEDGER, OBSERVATIONS, VOLUNTEERS } from '../poison.ts';
+import { checkPoisoned, good, HUSHAN, LEDGER, OBSERVATIONS, VOLUNTEERS } from '../poison.ts';
 import { asName, asShown, inFile, type inProse, type RuleExample } from './example.ts';
 
 const CORRECTION = 'content/corrections/2018-03-01-volunteers.yaml';
@@ -29,22 +24,6 @@ const inTombstones = (...words: Parameters<typeof inProse>): RuleExample =>
       'published:\n  - { indicator: helpers, year: 2016, unit: 名, text: 5名, value: 5 }\n',
     ],
   });
-
-/** What is said of a built site with these pages when one of a station was published. */
-function checkAddresses(pages: readonly string[]): readonly Issue[] {
-  const root = mkdtempSync(join(tmpdir(), 'addresses-'));
-  try {
-    const site = join(root, 'dist');
-    for (const page of ['content', ...pages.map((path) => `dist/${path}`)]) {
-      mkdirSync(join(root, page), { recursive: true });
-    }
-    for (const page of pages) writeFileSync(join(site, page, 'index.html'), '');
-    writeFileSync(join(root, 'content/addresses.yaml'), 'addresses:\n  - /stations/hushan/\n');
-    return findGoneAddresses(root, site);
-  } finally {
-    rmSync(root, { recursive: true });
-  }
-}
 
 /** Indicators across years, and what was published. */
 export const PUBLISHED_EXAMPLES = {
@@ -89,6 +68,10 @@ export const PUBLISHED_EXAMPLES = {
     'replacedBy: volunteer',
     '没有这个指标编号：volunteer',
   ),
+  'tombstone/to': inFile(TOMBSTONES, ['to: /stations/', 'to: /station/', '没有 /station/ 这一页'], {
+    [TOMBSTONES]:
+      'pages:\n  - { path: /stations/lushan/, name: 鹿山, date: 2018-03-01, reason: 并入别的站, to: /stations/ }\n',
+  }),
   'ledger/indicator': asShown(
     [
       '有 content/indicators/volunteers.yaml',
@@ -114,7 +97,11 @@ export const PUBLISHED_EXAMPLES = {
       '发布过以后删去它，也不写进 tombstones.yaml',
       '发布过的网址 /stations/hushan/ 没有了',
     ],
-    (what) => checkAddresses(what.startsWith('留') ? ['stations/hushan'] : []),
+    (what) =>
+      checkPoisoned({
+        'content/addresses.yaml': 'addresses:\n  - /stations/hushan/\n',
+        ...(!what.startsWith('留') && { [HUSHAN]: null }),
+      }),
   ),
   'correction/missing': inFile(OBSERVATIONS, [
     ...NEW_VALUE,

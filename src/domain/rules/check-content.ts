@@ -21,6 +21,7 @@ import { checkPictures } from './pictures.ts';
 import { checkQuotes } from './quotes.ts';
 import { checkReferences } from './references.ts';
 import { checkRelations } from './relations.ts';
+import { checkAddresses } from './published-addresses.ts';
 import type { Rule } from './rule.ts';
 import { checkSources } from './sources.ts';
 import { checkStations } from './stations.ts';
@@ -50,6 +51,7 @@ const RULES: readonly Rule[] = [
   checkSynonyms,
   checkIndicators,
   checkLedger,
+  checkAddresses,
   checkCorrections,
   checkCopy,
 ];

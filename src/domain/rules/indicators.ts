@@ -63,6 +63,12 @@ function checkTombstones(tree: ContentTree): readonly Issue[] {
       const words = { found: `指标 ${id} 还在 content/indicators/ 里`, allowed: '没有取消的指标不写在这里' };
       return at('id', 'tombstone/alive', words);
     }
+    const twin = (tombstones.data?.removed ?? []).findIndex((other) => other.id === id);
+    if (twin < index)
+      return at('id', 'tombstone/alive', {
+        found: `${id} 写了两次`,
+        allowed: '一个指标只写一条：删去这一条',
+      });
     if (ledger?.data && !published.has(id))
       return at(
         'id',

@@ -5,6 +5,7 @@ import type { TextEntry } from '../content-entry.ts';
 import type { ContentTree } from '../content-tree.ts';
 import type { Issue } from '../issue.ts';
 import { hasRoute, routesOf } from '../routes.ts';
+import { errorAt } from './rule.ts';
 
 type Words = Pick<Issue, 'rule' | 'found' | 'allowed' | 'example'>;
 
@@ -21,7 +22,18 @@ export function checkLinks(tree: ContentTree): readonly Issue[] {
       chapters.flatMap((chapter) => checkBody(tree, chapter, `/reports/${year}/${chapter.slug}/`)),
     ),
     ...tree.articles.flatMap((article) => checkBody(tree, article, `/articles/${article.slug}/`)),
+    ...checkNavigation(tree),
   ];
+}
+
+function checkNavigation(tree: ContentTree): readonly Issue[] {
+  const { site } = tree;
+  if (!site) return [];
+  return (site.data?.navigation ?? []).flatMap(({ path }, index): readonly Issue[] => {
+    if (hasRoute(tree, path)) return [];
+    const { rule, ...words } = deadPage(tree, path, path);
+    return [errorAt(site, ['navigation', index, 'path'], rule, words)];
+  });
 }
 
 function checkBody(tree: ContentTree, { file, body }: TextEntry<unknown>, page: string): readonly Issue[] {

@@ -144,6 +144,7 @@ export const RULE_IDS = [
   'tombstone/alive',
   'tombstone/unknown',
   'tombstone/replaced-by',
+  'tombstone/to',
   'ledger/indicator',
   'ledger/unit',
   'ledger/observation',
