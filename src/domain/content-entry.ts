@@ -5,6 +5,7 @@ import { parseYaml, type YamlDocument } from '../lib/yaml-document.ts';
 import type { Issue } from './issue.ts';
 import { hiddenInBody, hiddenInData } from './rules/hidden-characters.ts';
 import { schemaIssues } from './rules/schema-issues.ts';
+import { tagsInData } from './rules/tags.ts';
 import { markdownIssue, yamlIssues } from './rules/syntax-issues.ts';
 
 /** One file of content. Where its data are wrong, `data` is undefined and the reasons are among the tree's issues. */
@@ -126,7 +127,7 @@ function checkData<T>(
   const issues = result.error ? schemaIssues(result.error, schema, { file, data: raw ?? {}, locate }) : [];
   return {
     entry: { file, data: result.data, raw, locate },
-    issues: [...issues, ...hiddenInData(file, raw, locate)],
+    issues: [...issues, ...hiddenInData(file, raw, locate), ...tagsInData(file, raw, locate)],
   };
 }
 

@@ -107,3 +107,15 @@ function childOf(
 function startOf(node: unknown): number | undefined {
   return (node as Node | null)?.range?.[0];
 }
+
+/** Every text in the data of a YAML file, with its path. */
+export function textsOf(
+  data: unknown,
+  path: DataPath = [],
+): readonly { readonly text: string; readonly path: DataPath }[] {
+  if (typeof data === 'string') return [{ text: data, path }];
+  if (typeof data !== 'object' || data === null || data instanceof Date) return [];
+  return Object.entries(data).flatMap(([key, value]) =>
+    textsOf(value, [...path, Array.isArray(data) ? Number(key) : key]),
+  );
+}

@@ -7,6 +7,7 @@ import { chapterSchema } from '../../src/domain/report.ts';
 import { checkContent } from '../../src/domain/rules/check-content.ts';
 import { stationSchema } from '../../src/domain/station.ts';
 import { hiddenInData } from '../../src/domain/rules/hidden-characters.ts';
+import { tagFault } from '../../src/domain/rules/tags.ts';
 import { displayLength } from '../../src/lib/text.ts';
 import { ATTACHED, HOSTILE_CONTENT } from './hostile-content.ts';
 import { toText, type HostileFile } from './hostile-file.ts';
@@ -32,10 +33,12 @@ const CHAPTER_HEADING = '别的话';
 
 /** What the check lets into any free field; the longest are one alone. */
 export const CARRIED: readonly string[] = HOSTILE_STRINGS.filter(
-  (text) => hiddenInData('', text, () => ({ line: 1, column: 1 })).length === 0 && text.length <= LONGEST,
+  (text) => isLetIn(text) && tagFault(text) === undefined,
 );
-/** Those that may stand where a number may not. */
-const WORDS = toProse(CARRIED.filter((text) => findNumeralWords(text).length === 0));
+/** What may stand in prose, where a number may not; there a tag may be spoken of. */
+const PROSE = toProse(HOSTILE_STRINGS.filter((text) => isLetIn(text) && findNumeralWords(text).length === 0));
+/** Those that may stand in a field, too. */
+const WORDS = PROSE.filter((text) => tagFault(text) === undefined);
 
 /** Writes the site as `content/` and `seeds/`. */
 export function writeHostileSite(folder: string, site: HostileSite, photo: Uint8Array): void {
@@ -81,7 +84,7 @@ const SUMMARIES = pack(
 const FREES = pack(CARRIED, FREE);
 const ATTRIBUTES = pack(WORDS, FREE);
 /** Markdown makes a link of a bare address, however it is escaped. */
-const PLAIN = WORDS.filter((text) => !/https?:|www\.|@/i.test(text));
+const PLAIN = PROSE.filter((text) => !/https?:|www\.|@/i.test(text));
 const PARAGRAPHS = pack(PLAIN, FREE);
 const SPOKEN = pack(
   PLAIN.filter((text) => !UNDRAWN.test(text)),
@@ -94,6 +97,10 @@ const SHORTS = WORDS.filter((text) => displayLength(text) <= 7 && text.trim() ==
 const SPEAKERS = SHORTS.filter((text) => !UNDRAWN.test(text));
 const MOST_STATIONS = 12;
 const SHORT_FIELDS = /^charts\.\*\.(?:labels|wholes|panels|subject)/;
+
+function isLetIn(text: string): boolean {
+  return hiddenInData('', text, () => ({ line: 1, column: 1 })).length === 0 && text.length <= LONGEST;
+}
 
 const at = (list: readonly string[], index: number): string => list[index % list.length] ?? '';
 

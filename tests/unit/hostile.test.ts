@@ -5,6 +5,7 @@ import { formatIssue, withVisibleCharacters, type Issue } from '../../src/domain
 import type { ParseCache } from '../../src/domain/parse-cache.ts';
 import { checkContent } from '../../src/domain/rules/check-content.ts';
 import { hiddenInData } from '../../src/domain/rules/hidden-characters.ts';
+import { tagsInData } from '../../src/domain/rules/tags.ts';
 import { checkShare } from '../../src/share/rule.ts';
 import { HOSTILE_CONTENT, toFiles } from '../support/hostile-content.ts';
 import { toText, type HostileFile } from '../support/hostile-file.ts';
@@ -77,7 +78,9 @@ function passesSchema({ file, path }: Field, text: string): boolean {
   const { schema, data } = getFile(file);
   const locate = () => ({ line: 1, column: 1 });
   return (
-    schema.safeParse(withValue(data, path, text)).success && hiddenInData(file, text, locate).length === 0
+    schema.safeParse(withValue(data, path, text)).success &&
+    hiddenInData(file, text, locate).length === 0 &&
+    tagsInData(file, text, locate).length === 0
   );
 }
 

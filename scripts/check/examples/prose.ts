@@ -4,7 +4,7 @@ import { checkPicture } from '../../../src/domain/rules/on-disk.ts';
 import { checkPictures } from '../../../src/domain/rules/pictures.ts';
 import type { RuleId } from '../../../src/domain/rules/rule-ids.ts';
 import { ARTICLE, FOCUS } from '../poison.ts';
-import { asShown, inFile, inProse, type RuleExample } from './example.ts';
+import { asShown, inFile, inFrontMatter, inProse, type RuleExample } from './example.ts';
 
 const PHOTO = 'content/articles/2017/photos/hall.jpg';
 const WITH_PHOTO = { [PHOTO]: new Uint8Array() };
@@ -67,6 +67,7 @@ export const PROSE_EXAMPLES = {
         '---\ntitle: 走访\ndescription: 工会干部走进企业，听职工说需要什么，再把办得到的事一件一件办好，不拖不推。\ndate: 2017\ntopics: [industry]\n---\n\n**走进企业**，听职工说。\n',
     },
   ),
+  'vocabulary/tag': inFrontMatter('author: 祝敏达', 'author: <b>祝敏达</b>', '“<b>”在这里会照样印出来'),
   'vocabulary/line-break': inProse('走进企业，听职工说。', '走进企业，\n听职工说。', '一段话中间换了行'),
   'vocabulary/link': inProse(
     '[年报](/reports/2017/)',

@@ -1,5 +1,5 @@
 import { nodesOf, type MarkdownNode } from '../../lib/mdx-document.ts';
-import type { DataPath, YamlDocument } from '../../lib/yaml-document.ts';
+import { textsOf, type YamlDocument } from '../../lib/yaml-document.ts';
 import type { Issue } from '../issue.ts';
 
 /**
@@ -13,7 +13,7 @@ const HIDDEN_IN_BODY = new RegExp(`(?![\\t\\n\\r])${HIDDEN.source}`, 'u');
 
 /** Texts of a YAML file or a front matter that hold a character nobody sees, or more than one line. */
 export function hiddenInData(file: string, data: unknown, locate: YamlDocument['locate']): readonly Issue[] {
-  return textsOf(data, []).flatMap(({ text, path }) => {
+  return textsOf(data).flatMap(({ text, path }) => {
     const character = HIDDEN.exec(text)?.[0];
     return character === undefined ? [] : [toIssue(file, locate(path), character)];
   });
@@ -31,17 +31,6 @@ export function hiddenInBody(file: string, body: MarkdownNode): readonly Issue[]
       ? []
       : [toIssue(file, node.position?.start ?? { line: 1, column: 1 }, character)];
   });
-}
-
-function textsOf(
-  data: unknown,
-  path: DataPath,
-): readonly { readonly text: string; readonly path: DataPath }[] {
-  if (typeof data === 'string') return [{ text: data, path }];
-  if (typeof data !== 'object' || data === null || data instanceof Date) return [];
-  return Object.entries(data).flatMap(([key, value]) =>
-    textsOf(value, [...path, Array.isArray(data) ? Number(key) : key]),
-  );
 }
 
 function toIssue(

@@ -10,6 +10,8 @@ export interface LiteralText {
   /** A statistic stands as one character that is in no other text. */
   readonly text: string;
   readonly locate: (offset: number) => Position;
+  /** No part of the prose: a title, a summary, a caption, where no component may stand. */
+  readonly isPlain?: true;
 }
 
 interface Piece extends Span {
@@ -37,7 +39,7 @@ export function fieldText(
 ): readonly LiteralText[] {
   if (text === undefined) return [];
   const { line, column } = locate([field]);
-  return [{ text, locate: (offset) => ({ line, column: column + offset }) }];
+  return [{ text, locate: (offset) => ({ line, column: column + offset }), isPlain: true }];
 }
 
 /** The texts of the printed attributes of a component. */
@@ -47,7 +49,9 @@ export function attributeTexts(element: MarkdownNode): readonly LiteralText[] {
     const at = element.attributes?.find((attribute) => attribute.name === name)?.position?.start;
     if (text === undefined || at === undefined) return [];
     const column = at.column + name.length + 2;
-    return [{ text, locate: (offset: number) => ({ line: at.line, column: column + offset }) }];
+    return [
+      { text, locate: (offset: number) => ({ line: at.line, column: column + offset }), isPlain: true },
+    ];
   });
 }
 

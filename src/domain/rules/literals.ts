@@ -177,9 +177,9 @@ function isQuoted(tree: ContentTree, year: number, text: string, numeral: Numera
   );
 }
 
-function toIssue(scope: Scope, { text, locate }: LiteralText, numeral: NumeralWord): Issue {
+function toIssue(scope: Scope, { text, locate, isPlain }: LiteralText, numeral: NumeralWord): Issue {
   const record = proposeObservation(scope.tree, text, numeral, scope.year);
-  const words = record ? statWords(scope, record) : declarationWords(scope, text, numeral);
+  const words = record ? statWords(scope, record, isPlain) : declarationWords(scope, text, numeral, isPlain);
   return {
     file: scope.file,
     ...locate(numeral.start),
@@ -190,10 +190,18 @@ function toIssue(scope: Scope, { text, locate }: LiteralText, numeral: NumeralWo
   };
 }
 
-function statWords({ kind }: Scope, record: ObservationRecord): Pick<Issue, 'allowed' | 'example'> {
+function statWords(
+  { kind }: Scope,
+  record: ObservationRecord,
+  isPlain = false,
+): Pick<Issue, 'allowed' | 'example'> {
+  if (isPlain) {
+    const allowed = `像是统计数字“${record.text}”：标题、摘要和图注里不写统计数字，把它去掉，改成不带数的话`;
+    return { allowed };
+  }
   const id = kind === 'report' ? record.indicator : `${record.indicator}/${record.year}`;
   return {
-    allowed: `像是“${record.text}”，写成 <Stat>；标题和摘要里不写统计数字`,
+    allowed: `像是“${record.text}”，写成 <Stat>`,
     example: `<Stat id="${id}" />`,
   };
 }
@@ -202,12 +210,14 @@ function declarationWords(
   { kind, year }: Scope,
   text: string,
   numeral: NumeralWord,
+  isPlain = false,
 ): Pick<Issue, 'allowed' | 'example'> {
+  const statistics = isPlain ? '统计数字去掉，改成不带数的话' : '统计数字写成 <Stat>';
   const fields = declarationOf(text, numeral);
   if (kind === 'article') {
-    const allowed = '统计数字写成 <Stat>；日期、名称、修辞、序数在文章开头的 numerals 里说明';
+    const allowed = `${statistics}；日期、名称、修辞、序数在文章开头的 numerals 里说明`;
     return { allowed, example: `numerals: [{ ${fields} }]` };
   }
-  const allowed = `年报正文只写原文有的数：统计数字写成 <Stat>，日期、名称、修辞、序数在 content/reports/${year ?? ''}/numerals.yaml 里按原文的行说明`;
+  const allowed = `年报只写原文有的数：${statistics}，日期、名称、修辞、序数在 content/reports/${year ?? ''}/numerals.yaml 里按原文的行说明`;
   return { allowed, example: `- { line: 行号, ${fields} }` };
 }

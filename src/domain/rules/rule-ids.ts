@@ -40,6 +40,7 @@ export const RULE_IDS = [
   'vocabulary/expression',
   'vocabulary/code',
   'vocabulary/html',
+  'vocabulary/tag',
   'vocabulary/line-break',
   'vocabulary/link',
   'component/stat',
