@@ -42,3 +42,7 @@ test('a body is read as it is shown: entities, links and attributes too', () => 
 test('lines of code in a body may end and be indented', () => {
   expect(inBody('```\n甲\n\t乙\n```\n')).toEqual([]);
 });
+
+test('a text of blanks alone is refused', () => {
+  expect(inData('name: " "')).toEqual(['a.yaml:1:7 这里只有空格 → 写上字；不要这一项就删去这一行']);
+});

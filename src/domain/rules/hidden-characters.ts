@@ -11,9 +11,10 @@ const HIDDEN =
 /** The same without what ends and indents the lines of a body. */
 const HIDDEN_IN_BODY = new RegExp(`(?![\\t\\n\\r])${HIDDEN.source}`, 'u');
 
-/** Texts of a YAML file or a front matter that hold a character nobody sees, or more than one line. */
+/** Texts of a YAML file or a front matter that hold a character nobody sees, nothing but blanks, or more than one line. */
 export function hiddenInData(file: string, data: unknown, locate: YamlDocument['locate']): readonly Issue[] {
   return textsOf(data).flatMap(({ text, path }) => {
+    if (text !== '' && text.trim() === '') return [blankIssue(file, locate(path))];
     const character = HIDDEN.exec(text)?.[0];
     return character === undefined ? [] : [toIssue(file, locate(path), character)];
   });
@@ -31,6 +32,11 @@ export function hiddenInBody(file: string, body: MarkdownNode): readonly Issue[]
       ? []
       : [toIssue(file, node.position?.start ?? { line: 1, column: 1 }, character)];
   });
+}
+
+function blankIssue(file: string, at: { readonly line: number; readonly column: number }): Issue {
+  const words = { found: '这里只有空格', allowed: '写上字；不要这一项就删去这一行' };
+  return { file, ...at, severity: 'error', rule: 'text/hidden', ...words };
 }
 
 function toIssue(
