@@ -8,6 +8,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<unknown>>> = {
   search: () => import('./search.ts'),
   lighthouse: () => import('./lighthouse.ts'),
   scale: () => import('./scale.ts'),
+  trees: () => import('./trees.ts'),
 };
 
 const chosen = process.argv[2] ?? 'build';

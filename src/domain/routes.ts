@@ -42,6 +42,7 @@ const FILES = [
   '/sitemap-index.xml',
   '/stations.csv',
   '/stations.geojson',
+  '/third-party.txt',
 ];
 /** Pictures of pages are named after these, and no ledger keeps them. */
 const PICTURES = /^\/(?:cards|posters)(?:\/[\w-]+)+\.(?:png|jpg)$/;
@@ -102,7 +103,7 @@ function filesOf(tree: ContentTree): readonly string[] {
   return [
     ...FILES,
     ...(tree.site?.data?.offline === true ? ['/service-worker.js'] : []),
-    ...tree.attachments.map(({ slug, name }) => `/articles/${slug}/${name}`),
+    ...attachmentsOf(tree),
     ...tree.reports.flatMap(({ year }) => [
       `/reports/${year}/report.pdf`,
       ...['kit.zip', 'numbers.csv', 'readme.txt'].map((name) => `/press/${year}/${name}`),
@@ -112,6 +113,14 @@ function filesOf(tree: ContentTree): readonly string[] {
       ['csv', 'json', 'png', 'svg'].map((format) => `/charts/${id}.${format}`),
     ),
   ];
+}
+
+/** An attachment answers below the old names of its article, too. */
+function attachmentsOf({ articles, attachments }: ContentTree): readonly string[] {
+  const aliases = new Map(articles.map(({ slug, data }) => [slug, data?.aliases ?? []]));
+  return attachments.flatMap(({ slug, name }) =>
+    [slug, ...(aliases.get(slug) ?? [])].map((folder) => `/articles/${folder}/${name}`),
+  );
 }
 
 /** The lead, which is chapter 0, opens the report's own page. */

@@ -42,7 +42,7 @@ function wordsOf(
   wordingOf: WordingOf,
 ): Pick<MarkdownNode, 'children'> {
   const id = attributes.find(({ name }) => name === 'id')?.value;
-  return { children: [{ type: 'text', value: (typeof id === 'string' && wordingOf(id)) || '' }] };
+  return { children: [{ type: 'text', value: (typeof id === 'string' ? wordingOf(id) : undefined) ?? '' }] };
 }
 
 function statAttributes(
