@@ -1,3 +1,4 @@
+import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
@@ -28,6 +29,15 @@ export interface MarkdownNode {
   readonly url?: string;
   /** Of a picture in Markdown. */
   readonly alt?: string | null;
+  /** Of a heading, from 1. */
+  readonly depth?: number;
+  /** Of a list: whether it is numbered, and from which number. */
+  readonly ordered?: boolean | null;
+  readonly start?: number | null;
+  /** Of a table's columns. */
+  readonly align?: readonly ('left' | 'center' | 'right' | null)[] | null;
+  /** Of a definition or footnote, and of what refers to it. */
+  readonly identifier?: string;
   readonly position?: { readonly start: Offset; readonly end: Offset } | undefined;
 }
 
@@ -40,8 +50,19 @@ export interface MarkdownDocument {
 }
 
 // GFM as Astro renders it: what the rules see and what readers get must be one parse.
-const MARKDOWN = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).freeze();
-const MDX = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkMdx).freeze();
+const MARKDOWN = unified()
+  .use(remarkParse)
+  .use(remarkFrontmatter)
+  .use(remarkGfm)
+  .use(remarkCjkFriendly)
+  .freeze();
+const MDX = unified()
+  .use(remarkParse)
+  .use(remarkFrontmatter)
+  .use(remarkGfm)
+  .use(remarkCjkFriendly)
+  .use(remarkMdx)
+  .freeze();
 /** No text has so many levels of lists in quotes in lists; what walks the tree would run out of stack at some thousand. */
 const DEEPEST = 50;
 const NOTHING: MarkdownNode = { type: 'root', children: [] };
