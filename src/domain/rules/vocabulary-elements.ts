@@ -13,7 +13,7 @@ interface ComponentRule {
 }
 
 /** The components that authors may write, with their attributes. All values are literal. */
-export const COMPONENTS: Readonly<Record<string, ComponentRule>> = {
+export const COMPONENTS = {
   Stat: { required: ['id'], optional: [], wraps: false, example: '<Stat id="volunteers" />' },
   Chart: { required: ['id'], optional: [], wraps: false, example: '<Chart id="service-stations" />' },
   Photo: {
@@ -35,8 +35,11 @@ export const COMPONENTS: Readonly<Record<string, ComponentRule>> = {
     example: '<KeyFigures ids="volunteers relief-money" />',
   },
   Station: { required: ['id'], optional: [], wraps: false, example: '<Station id="hushan" />' },
-};
+} as const satisfies Readonly<Record<string, ComponentRule>>;
 
+export type ComponentName = keyof typeof COMPONENTS;
+
+const RULES: Readonly<Record<string, ComponentRule>> = COMPONENTS;
 const NAMES = Object.keys(COMPONENTS);
 /** The end of many a message. */
 export const ONLY = `正文里只能写 Markdown 和这些组件：${NAMES.join('、')}`;
@@ -47,7 +50,7 @@ export type Finding = Pick<Issue, 'rule' | 'found' | 'allowed' | 'example'> & { 
 /** What is wrong with a component: its name, its attributes, what it wraps. */
 export function elementFindings(node: MarkdownNode, at: Position): readonly Finding[] {
   const name = node.name ?? '';
-  const component = Object.hasOwn(COMPONENTS, name) ? COMPONENTS[name] : undefined;
+  const component = Object.hasOwn(RULES, name) ? RULES[name] : undefined;
   if (!component) return [{ at, rule: 'vocabulary/component', ...unknownComponent(name) }];
   const attributes = node.attributes ?? [];
   const given = new Set(attributes.map((attribute) => attribute.name));
@@ -67,7 +70,7 @@ export function elementFindings(node: MarkdownNode, at: Position): readonly Find
 
 function unknownComponent(name: string): Pick<Finding, 'found' | 'allowed' | 'example'> {
   const nearest = nearestWord(name, NAMES);
-  const example = nearest === undefined ? undefined : COMPONENTS[nearest]?.example;
+  const example = nearest === undefined ? undefined : RULES[nearest]?.example;
   return {
     found: name === '' ? '空标签 <> 不能用' : `<${name}> 不是规定的组件`,
     allowed: nearest === undefined ? `${ONLY}；不能写 HTML 标签` : `是不是想写 <${nearest}>？${ONLY}`,
