@@ -2,7 +2,8 @@ import { dirname, extname, relative, resolve, sep } from 'node:path';
 import type { Rule } from 'eslint';
 
 const PURE_PARTS = ['charts', 'search', 'map', 'share'];
-const BELOW_DATA = ['lib', 'domain', ...PURE_PARTS];
+const BELOW_BOOKLET = ['lib', 'domain', ...PURE_PARTS];
+const BELOW_DATA = [...BELOW_BOOKLET, 'booklet'];
 const BELOW_COMPONENTS = [...BELOW_DATA, 'data', 'reader', 'offline', 'styles'];
 const BELOW_LAYOUTS = [...BELOW_COMPONENTS, 'components'];
 
@@ -13,10 +14,11 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   markdown: ['lib', 'domain'],
   reader: ['lib', 'domain'],
   offline: ['lib'],
-  charts: BELOW_DATA,
-  search: BELOW_DATA,
-  map: BELOW_DATA,
-  share: BELOW_DATA,
+  charts: BELOW_BOOKLET,
+  search: BELOW_BOOKLET,
+  map: BELOW_BOOKLET,
+  share: BELOW_BOOKLET,
+  booklet: [...BELOW_BOOKLET, 'markdown'],
   data: BELOW_DATA,
   components: BELOW_COMPONENTS,
   layouts: BELOW_LAYOUTS,

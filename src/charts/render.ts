@@ -31,6 +31,7 @@ const FACES = [
 const PIXEL_RATIO = 2;
 /** Smaller files would take ten times as long to write. */
 const PNG_LEVEL = 6;
+const WHITE = '#ffffff';
 
 Chart.register(BarController, BarElement, LineController, LineElement, PointElement, LinearScale);
 
@@ -42,6 +43,12 @@ export function renderInline(scene: Scene): string {
 /** Draws a scene as an SVG file of its own. */
 export function renderSvgFile(scene: Scene): string {
   return renderSvg(scene, toSvgFile);
+}
+
+/** Draws a scene as SVG for white paper, with its colours and faces in it; a character that the pinned faces lack is not drawn. */
+export function renderPrinted(scene: Scene): string {
+  const printable = withPrintableLabels(scene);
+  return renderSvg(printable, (raw) => toSvgFile(raw, printable, { ...PRINTED, paper: WHITE }));
 }
 
 /** Draws a scene as a PNG file, two pixels for each px; a character that the pinned faces lack is not drawn. */
@@ -59,7 +66,7 @@ export async function renderPng(scene: Scene): Promise<Uint8Array> {
     .toBuffer();
 }
 
-function renderSvg(scene: Scene, print: typeof toInlineSvg | typeof toSvgFile): string {
+function renderSvg(scene: Scene, print: (raw: string, scene: Scene) => string): string {
   const canvas = createCanvas(scene.width, scene.height, SvgExportFlag.NoPrettyXML);
   const look = { palette: STAND_INS, pixelRatio: 1, paper: print === toSvgFile };
   return print(

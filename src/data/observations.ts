@@ -30,6 +30,15 @@ export async function getObservation(id: string): Promise<ObservationView> {
   return assertFound((await getObservations()).get(id), `数值 ${id}`);
 }
 
+/** The id of a statistic in a chapter, where it is the nth of its observation; undefined where the source states it elsewhere. */
+export function anchorOf(
+  { places }: ObservationView,
+  chapter: string | undefined,
+  nth: number,
+): string | undefined {
+  return places.filter((place) => place.chapter.slug === chapter)[nth - 1]?.anchor;
+}
+
 function toReported(
   row: Reported,
   year: number,

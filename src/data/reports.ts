@@ -25,7 +25,8 @@ export const getReports = once(async (): Promise<readonly ReportView[]> => {
         written: data.written,
         url: href(paths.report(data.year)),
         printUrl: href(paths.print(data.year)),
-        pdfUrl: process.env.REPORT_PDF === 'yes' ? href(paths.pdf(data.year)) : undefined,
+        pdfUrl: href(paths.pdf(data.year)),
+        largePdfUrl: href(paths.largePdf(data.year)),
         keyFigures: await Promise.all(data.keyFigures.map((id) => getObservation(`${id}/${data.year}`))),
         quotable: await Promise.all(
           (data.quotable ?? data.keyFigures).map((id) => getObservation(`${id}/${data.year}`)),

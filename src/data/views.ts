@@ -106,8 +106,9 @@ export interface ReportView {
   readonly written: string | undefined;
   readonly url: string;
   readonly printUrl: string;
-  /** Undefined where the build has no browser to print it with. */
-  readonly pdfUrl: string | undefined;
+  readonly pdfUrl: string;
+  /** The same in large print. */
+  readonly largePdfUrl: string;
   readonly keyFigures: readonly ObservationView[];
   /** The numbers of the press page, ten at most. */
   readonly quotable: readonly ObservationView[];

@@ -13,6 +13,7 @@ export const paths = {
   sources: (year: number) => `/reports/${year}/sources/`,
   print: (year: number) => `/reports/${year}/print/`,
   pdf: (year: number) => `/reports/${year}/report.pdf`,
+  largePdf: (year: number) => `/reports/${year}/report-large.pdf`,
   indicator: (id: string) => `/data/${id}/`,
   observation: (id: string, year: number) => `/data/${id}/${year}/`,
   articles: (page = 1) => withPage('/articles/', page),

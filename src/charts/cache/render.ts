@@ -3,7 +3,7 @@ import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'no
 import { dirname, join } from 'node:path';
 import { CACHE_ROOT } from '../../lib/cache-root.ts';
 import { once } from '../../lib/once.ts';
-import { renderInline, renderPng, renderSvgFile } from '../render.ts';
+import { renderInline, renderPng, renderPrinted, renderSvgFile } from '../render.ts';
 import type { Scene } from '../scene/scene.ts';
 
 /** Below the project's folder, from which every script runs. */
@@ -19,6 +19,11 @@ export function getInline(scene: Scene): string {
 /** The scene as an SVG file; drawn only if this scene has not been drawn before. */
 export function getSvgFile(scene: Scene): string {
   return getText(scene, 'svg', renderSvgFile);
+}
+
+/** The scene as SVG for white paper; drawn only if this scene has not been drawn before. */
+export function getPrinted(scene: Scene): string {
+  return getText(scene, 'printed.svg', renderPrinted);
 }
 
 /** The scene as a PNG file; drawn only if this scene has not been drawn before. */

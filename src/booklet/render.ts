@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
+import sharp from 'sharp';
+import { glyphsOf } from '../charts/glyphs.ts';
+import { CONTENT_ROOT } from '../lib/content-root.ts';
+import { fontFile } from '../lib/font-files.ts';
+import { once } from '../lib/once.ts';
+import type { Block, Booklet, Edition } from './booklet.ts';
+import { toPrintable } from './printable.ts';
+import { stampDate } from './stamp-date.ts';
+
+/** Where the templates are, from the project's folder, from which every script runs. */
+const TEMPLATES = resolve('src/booklet');
+const MAIN = { mainFilePath: join(TEMPLATES, 'booklet.typ') };
+const STANDARD = { pdfStandard: 'a-3a' };
+const FACES = [
+  ['serif', 400],
+  ['serif', 700],
+  ['serif', 900],
+  ['sans', 400],
+  ['sans', 700],
+] as const;
+const PHOTO = { width: 1600, quality: 82 };
+
+/** The air above headings and between the rows of the list of numbers, as a share of the usual: from the best to the last resort. */
+const AIRS = [1, 0.9, 1.1, 0.8, 1.2, 0.7, 1.3, 1.4, 0.6] as const;
+/** How full a page is at least where a part ends, if some air makes it so. */
+const FULL = 0.5;
+
+const getCompiler = once(() =>
+  NodeCompiler.create({
+    workspace: TEMPLATES,
+    fontArgs: [{ fontPaths: FACES.map(([family, weight]) => fontFile(family, weight)) }],
+  }),
+);
+
+/** Whether the booklet has a glyph for a character in one of its faces, of which each stands in for the other. */
+const getHasGlyph = once(() => {
+  const glyphs = (['serif', 'sans'] as const).map((family) => glyphsOf(readFileSync(fontFile(family, 400))));
+  return (character: string) => glyphs.some((glyphOf) => glyphOf(character) !== undefined);
+});
+
+/** Sets a booklet as PDF/A-3a, A4; the same bytes for the same booklet. Throws with a message for staff. */
+export async function renderBooklet(booklet: Booklet, edition: Edition): Promise<Uint8Array> {
+  for (const file of photosOf(booklet)) getCompiler().mapShadow(join(TEMPLATES, file), await readPhoto(file));
+  try {
+    return stampDate(getCompiler().pdf(setBest(booklet, edition), STANDARD), booklet.date);
+  } catch (error) {
+    throw new Error(describeFault(booklet, edition, error), { cause: error });
+  }
+}
+
+/** Set with the first air that leaves no page nearly empty, or with that which comes nearest to it. */
+function setBest(booklet: Booklet, edition: Edition): NodeTypstDocument {
+  const tried: { readonly document: NodeTypstDocument; readonly filled: number }[] = [];
+  for (const air of AIRS) {
+    const document = set(booklet, edition, air);
+    const filled = getFilled(document);
+    if (filled >= FULL) return document;
+    tried.push({ document, filled });
+  }
+  const [best] = tried.toSorted((a, b) => b.filled - a.filled);
+  if (best === undefined) throw new Error('没有一种排法');
+  return best.document;
+}
+
+function set(booklet: Booklet, edition: Edition, air: number = AIRS[0]): NodeTypstDocument {
+  const compiler = getCompiler();
+  const data = { edition, air, ...toPrintable(booklet, getHasGlyph()) };
+  compiler.mapShadow(join(TEMPLATES, 'booklet.json'), Buffer.from(JSON.stringify(data)));
+  const compiled = compiler.compile(MAIN);
+  const faults = compiled.takeDiagnostics()?.shortDiagnostics as
+    readonly { readonly message: string }[] | undefined;
+  if (compiled.result === null || faults !== undefined)
+    throw new Error(faults?.map(({ message }) => message).join('；') ?? '没有排成');
+  return compiled.result;
+}
+
+/** How much of the emptiest page on which a part ends is filled, from 0 to 1. */
+function getFilled(document: NodeTypstDocument): number {
+  return Math.min(
+    ...(getCompiler().query(document, { selector: '<filled>', field: 'value' }) as readonly number[]),
+  );
+}
+
+function photosOf({ lead, chapters }: Booklet): readonly string[] {
+  const blocks: readonly Block[] = [lead, ...chapters.map((chapter) => chapter.blocks)].flat();
+  return blocks.flatMap((block) => (block.kind === 'photo' ? [block.file] : []));
+}
+
+/** A photograph as it is printed, without what its camera wrote into it. */
+async function readPhoto(file: string): Promise<Buffer> {
+  return sharp(join(CONTENT_ROOT, 'content', file))
+    .rotate()
+    .resize({ width: PHOTO.width, withoutEnlargement: true })
+    .flatten({ background: '#ffffff' })
+    .jpeg({ quality: PHOTO.quality })
+    .toBuffer();
+}
+
+/** Which report and which of its chapters cannot be set: each is tried alone. */
+function describeFault(booklet: Booklet, edition: Edition, error: unknown): string {
+  const cannot = (part: Partial<Booklet>): boolean => {
+    try {
+      getCompiler().pdf(set({ ...booklet, lead: [], chapters: [], ...part }, edition), STANDARD);
+      return false;
+    } catch {
+      return true;
+    }
+  };
+  const places = [
+    ...(cannot({ lead: booklet.lead }) ? ['导语'] : []),
+    ...booklet.chapters
+      .filter((chapter) => cannot({ chapters: [chapter] }))
+      .map(({ title }) => `“${title.join('')}”`),
+  ];
+  const where = places.length === 0 ? '' : `，问题在${places.join('、')}`;
+  const reason = error instanceof Error ? error.message : String(error);
+  return `${booklet.year} 年年报《${booklet.title.join(' ')}》的 PDF 没有排成${where}。排版程序说：${reason}`;
+}

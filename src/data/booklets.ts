@@ -1,0 +1,174 @@
+import type {
+  Block,
+  Booklet,
+  BookletChapter,
+  ChartBlock,
+  Figure,
+  NumberRow,
+  Picture,
+} from '../booklet/booklet.ts';
+import { toBlocks } from '../booklet/blocks.ts';
+import type { Shelf } from '../booklet/context.ts';
+import { getPrinted } from '../charts/cache/render.ts';
+import type { Scene } from '../charts/scene/scene.ts';
+import type { ChapterEntry } from '../domain/content-tree.ts';
+import { phrasesOf } from '../lib/phrases.ts';
+import { href } from '../lib/url.ts';
+import { toAttachments, toColophon } from './booklet-papers.ts';
+import { toPhrases } from './chart-phrases.ts';
+import { getCharts, type ChartView, type ChartWords } from './charts.ts';
+import { getContentTree } from './content-tree.ts';
+import { assertFound } from './entries.ts';
+import { anchorOf, getObservations } from './observations.ts';
+import { getReports } from './reports.ts';
+import { getSite } from './site.ts';
+import { getStations } from './stations.ts';
+import type { ChapterView, ObservationView, ReportView, StationView } from './views.ts';
+
+/** The routes of every report's booklet; a list of its own for each file, because Astro writes into it. */
+export async function getBookletRoutes() {
+  const reports = await getReports();
+  return Promise.all(
+    reports.map(async (report) => ({
+      params: { year: String(report.year) },
+      props: { booklet: await toBooklet(report) },
+    })),
+  );
+}
+
+/** What a booklet takes from everywhere. */
+interface World {
+  readonly origin: string;
+  readonly observations: ReadonlyMap<string, ObservationView>;
+  readonly charts: ReadonlyMap<string, ChartView>;
+  readonly stations: readonly StationView[];
+}
+
+async function toBooklet(report: ReportView): Promise<Booklet> {
+  const { year, title, subtitle, byline, description, chapters, keyFigures, written } = report;
+  const world: World = {
+    origin: (await getSite()).url,
+    observations: await getObservations(),
+    charts: await getCharts(),
+    stations: await getStations(),
+  };
+  const entries = getContentTree().reports.find((tree) => tree.year === year)?.chapters ?? [];
+  const lead = entries.find(({ number }) => number === 0);
+  const stated = [...world.observations.values()].filter(
+    (view) => view.year === year && view.derived === undefined,
+  );
+  return {
+    year,
+    title: title.split(/\s+/),
+    subtitle: subtitle ?? '',
+    byline,
+    description,
+    keywords: [`${year}年`, '年报', byline],
+    date: written ?? String(year),
+    origin: new URL(world.origin).origin,
+    lead: lead ? toChapterBlocks(lead, report.url, world) : [],
+    figures: keyFigures.map((view) => toFigure(view, world)),
+    chapters: chapters.map((chapter) => toChapter(chapter, entries, world)),
+    numbers: stated.map((view) => toRow(view, world)),
+    colophon: await toColophon(report),
+    attachments: await toAttachments(report),
+  };
+}
+
+function toChapter(chapter: ChapterView, entries: readonly ChapterEntry[], world: World): BookletChapter {
+  const { slug, numeral, title, description, keyFigure, number, url } = chapter;
+  const entry = assertFound(
+    entries.find((candidate) => candidate.number === number),
+    `第 ${number} 章`,
+  );
+  return {
+    slug,
+    numeral,
+    title: phrasesOf(title),
+    description,
+    figure: keyFigure && toFigure(keyFigure, world),
+    blocks: toChapterBlocks(entry, url, world),
+  };
+}
+
+/** The blocks of a chapter whose page is at `page`. */
+function toChapterBlocks(entry: ChapterEntry, page: string, world: World): readonly Block[] {
+  const find = (id: string): ObservationView => assertFound(world.observations.get(id), `数值 ${id}`);
+  const shelf: Shelf = {
+    stat: (id, nth) => {
+      const view = find(id);
+      const anchor =
+        nth === undefined || view.year !== entry.year ? undefined : anchorOf(view, entry.slug, nth);
+      return { ...toStat(view, world), ...(anchor !== undefined && { anchor }) };
+    },
+    figure: (id) => toFigure(find(id), world),
+    chart: (id) => toChart(assertFound(world.charts.get(id), `图表 ${id}`), world),
+    station: (id) => {
+      const station = assertFound(
+        world.stations.find((known) => known.id === id),
+        `服务站点 ${id}`,
+      );
+      const { level, kind, name, address = '', url } = station;
+      return { kind: 'station', label: `${level} · ${kind}`, name, address, url: toAbsolute(url, world) };
+    },
+    toAddress: (url) => toAbsolute(url.startsWith('/') ? href(url) : url, world, page),
+  };
+  return toBlocks(entry, shelf);
+}
+
+function toChart(chart: ChartView, world: World): ChartBlock {
+  const toInlines = (words: ChartWords) =>
+    words.map((word) =>
+      typeof word === 'string' ? ({ kind: 'text', text: word } as const) : toStat(word, world),
+    );
+  const { title, summary, alt, scenes, notes, table, url } = chart;
+  return {
+    kind: 'chart',
+    title: toPhrases(title).map(toInlines),
+    sentence: toInlines(summary),
+    alt,
+    pictures: { regular: toPicture(scenes.desktop), large: toPicture(scenes.phone) },
+    table: {
+      kind: 'table',
+      align: ['left', 'right', 'left'],
+      rows: [
+        table.head.map((head) => toInlines([head])),
+        ...table.rows.map((row) =>
+          [row.label, row.observation, row.exactness].map((cell) => toInlines([cell])),
+        ),
+      ],
+    },
+    notes: notes.join(''),
+    anchors: table.rows.flatMap(({ observation }) =>
+      observation.year === chart.year ? observation.places.slice(0, 1).map(({ anchor }) => anchor) : [],
+    ),
+    url: toAbsolute(url, world),
+  };
+}
+
+function toPicture(scene: Scene): Picture {
+  return { svg: getPrinted(scene), width: scene.width, height: scene.height };
+}
+
+function toStat({ id, text, url }: ObservationView, world: World) {
+  return { kind: 'stat', observation: id, text, url: toAbsolute(url, world) } as const;
+}
+
+function toFigure({ parts, indicator, url }: ObservationView, world: World): Figure {
+  return { ...parts, name: indicator.name, url: toAbsolute(url, world) };
+}
+
+function toRow({ indicator, text, places, url }: ObservationView, world: World): NumberRow {
+  return {
+    name: indicator.name,
+    text,
+    anchors: places.map(({ anchor }) => anchor),
+    url: toAbsolute(url, world),
+    path: url,
+  };
+}
+
+/** The address of a link in a page of the site. */
+function toAbsolute(url: string, { origin }: World, page = '/'): string {
+  return new URL(url, new URL(page, origin)).href;
+}

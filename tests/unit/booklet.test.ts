@@ -1,0 +1,266 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import {
+  bookletOf,
+  bookletWith,
+  chartOf,
+  paragraph,
+  prose,
+  text,
+} from '../../src/booklet/booklet-fixtures.ts';
+import { readPdf, wordsOf, type Pdf } from '../support/pdf.ts';
+import type { Block, Booklet, Edition } from '../../src/booklet/booklet.ts';
+import { renderBooklet } from '../../src/booklet/render.ts';
+
+const LARGEST_HOLE = 0.6;
+const EDITIONS = ['regular', 'large'] as const;
+
+async function readBooklet(booklet: Booklet, edition: Edition = 'regular'): Promise<Pdf> {
+  return readPdf(await renderBooklet(booklet, edition));
+}
+
+describe('what staff wrote', () => {
+  test('is never code, whatever signs it holds', async () => {
+    const hostile =
+      '#panic("x") $x^2$ *粗* _斜_ @ref <label> \\n `code` [a] {b} // c /* d */ = e - f + g / h ~ “q” "r" \'s\'';
+    const words = wordsOf(await readBooklet({ ...bookletWith([paragraph(hostile)]), title: [hostile] }));
+    const expected = hostile.replaceAll(/\s/g, '');
+    expect(words.split(expected)).toHaveLength(3);
+  });
+
+  test('has 〓 where no face has the character, and the last page says which', async () => {
+    const words = wordsOf(await readBooklet(bookletWith([paragraph('𠮷祥😀👨‍👩‍👧')])));
+    expect(words).toContain('〓祥〓〓〓〓');
+    expect(words).toContain('U+1F468、U+1F467、U+1F469、U+1F600、U+20BB7'.split('、').toSorted().join('、'));
+  });
+
+  test('breaks where it is longer than a line', async () => {
+    const address = `https://booklet.example/${'a'.repeat(200)}`;
+    const pdf = await readBooklet(bookletWith([paragraph(address)]));
+    expect(wordsOf(pdf)).toContain(address);
+    const pieces = pdf.sheets
+      .flatMap(({ lines }) => lines)
+      .filter(({ text: words }) => words.includes('aaaa'));
+    expect(pieces.length).toBeGreaterThan(2);
+  });
+});
+
+describe('every kind of block', () => {
+  const cell = (words: string) => [text(words)];
+  const blocks: readonly Block[] = [
+    { kind: 'heading', level: 2, children: [text('二级')] },
+    { kind: 'heading', level: 3, children: [text('三级')] },
+    {
+      kind: 'paragraph',
+      children: [
+        { kind: 'strong', children: [text('重')] },
+        { kind: 'emphasis', children: [text('调')] },
+        { kind: 'deleted', children: [text('删')] },
+        { kind: 'code', text: '码' },
+        { kind: 'break' },
+        { kind: 'quote', children: [text('“引”')] },
+        { kind: 'link', url: 'https://link.example/', children: [text('链')] },
+        { kind: 'footnote', children: [text('脚注')] },
+      ],
+    },
+    { kind: 'list', start: 0, items: [[paragraph('点')]] },
+    {
+      kind: 'list',
+      start: 3,
+      items: [[paragraph('序'), { kind: 'list', start: 0, items: [[paragraph('套')]] }]],
+    },
+    {
+      kind: 'table',
+      align: ['left', 'center', 'right'],
+      rows: [['甲', '乙', '丙'].map(cell), ['丁', '戊', '己'].map(cell)],
+    },
+    { kind: 'block-quote', blocks: [paragraph('摘')] },
+    { kind: 'code-block', text: '行一\n行二' },
+    { kind: 'rule' },
+    { kind: 'pull-quote', speaker: '某人', children: [text('“拉”')] },
+    { kind: 'figures', figures: bookletOf().figures },
+    {
+      kind: 'station',
+      label: '乡镇 · 服务站',
+      name: '某站',
+      address: '某路',
+      url: 'https://station.example/',
+    },
+    chartOf(3),
+  ];
+
+  test.each(EDITIONS)('is set, in the %s edition', async (edition) => {
+    const pdf = await readBooklet(bookletWith(blocks), edition);
+    const words = wordsOf(pdf);
+    for (const word of [
+      '二级',
+      '三级',
+      '重',
+      '调',
+      '删',
+      '码',
+      '“引”',
+      '链',
+      '脚注',
+      '点',
+      '3.序',
+      '套',
+      '甲乙丙',
+      '丁戊己',
+      '摘',
+      '行一',
+      '行二',
+      '“拉”',
+      '2500多名',
+      '某站',
+      '图有3行',
+    ])
+      expect(words, word).toContain(word);
+    const links = pdf.sheets.flatMap((sheet) => sheet.links);
+    expect(links).toEqual(expect.arrayContaining(['https://link.example/', 'https://station.example/']));
+  });
+});
+
+describe('a booklet', () => {
+  test('is a tagged PDF/A-3a that says what it is', async () => {
+    const bytes = await renderBooklet(bookletOf(), 'regular');
+    const { info, isTagged, bookmarks, attachments } = await readPdf(bytes);
+    expect(isTagged).toBe(true);
+    expect(info).toMatchObject({
+      Title: '某市总工会年报',
+      Author: '某市总工会',
+      Language: 'zh-CN',
+      CreationDate: 'D:2017',
+    });
+    expect(bookmarks).toEqual(['导语', '关键数字', '一、聚焦中心，服务大局', '全部数值', '版本说明']);
+    expect([...attachments.keys()]).toEqual(['observations.csv']);
+    const source = Buffer.from(bytes).toString('latin1');
+    expect(source).toContain('<pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>');
+    expect(source).toContain('<xmp:CreateDate>2017</xmp:CreateDate>');
+    expect(source.match(/\/Alt\b/g)?.length ?? 0).toBeGreaterThan(0);
+  });
+
+  test('keeps a day that is known', async () => {
+    const { info } = await readBooklet(bookletOf({ date: '2018-01-15' }));
+    expect(info.CreationDate).toBe('D:20180115000000Z');
+  });
+
+  test('says on which page the sentence of a number stands', async () => {
+    const filled = bookletWith([prose(60), ...(bookletOf().chapters[0]?.blocks ?? [])]);
+    const { sheets } = await readBooklet(filled);
+    const page =
+      sheets.findIndex(({ lines }) => lines.some(({ text: words }) => words.includes('全市有志愿者'))) + 1;
+    const row = sheets
+      .flatMap(({ lines }) => lines)
+      .find(({ text: words }) => words.includes('/data/volunteers/'));
+    expect(page).toBeGreaterThan(3);
+    expect(row?.text.replaceAll(/\s/g, '')).toBe(`志愿者人数/data/volunteers/2017/2500多名${page}`);
+  });
+
+  test('has the same bytes in another process, folder of files and zone', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'booklet-'));
+    const script = `
+      import { createHash } from 'node:crypto';
+      import { renderBooklet } from './src/booklet/render.ts';
+      import { bookletOf } from './src/booklet/booklet-fixtures.ts';
+      console.log(createHash('sha256').update(await renderBooklet(bookletOf(), 'large')).digest('hex'));`;
+    const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', script], {
+      encoding: 'utf8',
+      env: { ...process.env, TZ: 'America/New_York', TMPDIR: folder },
+    });
+    rmSync(folder, { recursive: true });
+    const here = createHash('sha256')
+      .update(await renderBooklet(bookletOf(), 'large'))
+      .digest('hex');
+    expect(stdout.trim(), stderr).toBe(here);
+  });
+
+  test('that cannot be set says which report and chapter, in Chinese', async () => {
+    const broken = {
+      ...chartOf(2),
+      pictures: {
+        regular: { svg: '<svg', width: 9, height: 9 },
+        large: { svg: '<svg', width: 9, height: 9 },
+      },
+    };
+    await expect(renderBooklet(bookletWith([broken]), 'regular')).rejects.toThrow(
+      /^2017 年年报《某市总工会年报》的 PDF 没有排成，问题在“聚焦中心，服务大局”。/,
+    );
+  });
+});
+
+describe('the white space', () => {
+  const chapters = (many: number, sentences: number) =>
+    bookletOf({
+      chapters: Array.from({ length: many }, (_, index) => ({
+        slug: `c${index}`,
+        numeral: '一',
+        title: ['聚焦中心，', '服务大局'],
+        description: '说这一章写了什么。',
+        figure: bookletOf().figures[0],
+        blocks: [
+          prose(sentences, index * 1000),
+          { kind: 'heading', level: 2, children: [text('小标题')] },
+          prose(sentences),
+        ],
+      })),
+    });
+  const numbers = (many: number) => ({
+    numbers: Array.from({ length: many }, (_, index) => ({
+      ...(bookletOf().numbers[0] ?? never()),
+      name: `指标${index}`,
+    })),
+  });
+
+  test.each([
+    ['one short chapter', bookletOf()],
+    ['no lead', bookletOf({ lead: [] })],
+    ['twelve short chapters', chapters(12, 4)],
+    ['four long chapters', chapters(4, 70)],
+    ['no numbers at all', bookletOf({ numbers: [], figures: [] })],
+    ['three hundred numbers', { ...chapters(2, 9), ...numbers(300) }],
+    [
+      'many charts',
+      bookletWith(Array.from({ length: 9 }, (_, index) => [prose(6, index * 9), chartOf(2 + index)]).flat()),
+    ],
+    ['a chart of thirty rows', bookletWith([prose(9), chartOf(30), prose(9)])],
+  ] as const)('of a report with %s leaves no page nearly empty', async (_name, booklet) => {
+    for (const edition of EDITIONS) {
+      const { sheets } = await readBooklet(booklet, edition);
+      const holes = sheets.slice(1).map(({ hole }) => hole);
+      expect(
+        holes.filter((hole) => hole > LARGEST_HOLE),
+        `${edition}: ${holes.join(' ')}`,
+      ).toEqual([]);
+    }
+  });
+});
+
+describe('what is longer than a page', () => {
+  const rows = Array.from({ length: 90 }, (_, row) => [[text(`第${row}行`)], [text(`${row}个`)]]);
+
+  test('breaks between the rows of a table, and repeats its head', async () => {
+    const table: Block = {
+      kind: 'table',
+      align: ['left', 'right'],
+      rows: [[[text('表头')], [text('写法')]], ...rows],
+    };
+    const { sheets } = await readBooklet(bookletWith([table]));
+    const heads = sheets.filter(({ lines }) => lines.some(({ text: words }) => words.includes('表头')));
+    expect(heads.length).toBeGreaterThan(1);
+    expect(wordsOf({ sheets } as Pdf)).toContain('第89行89个');
+  });
+
+  test('is a table where a chart has too many rows for its type', async () => {
+    const words = wordsOf(await readBooklet(bookletWith([chartOf(60)])));
+    expect(words).toContain('图第59行59个确数');
+  });
+});
+
+function never(): never {
+  throw new Error('The small booklet has a number');
+}
