@@ -2,9 +2,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build } from 'astro';
-import { printReports } from './pdf/print-reports.ts';
 import { assertAddresses } from './tools/addresses.ts';
-import { findBrowser } from './tools/browser.ts';
 import { describeFailure, guardCommand } from './tools/failure.ts';
 import { hashInputs } from './tools/inputs.ts';
 import { CONTENT, DIST, NEXT, OLD, PHASES, ROOT, STAMP } from './tools/paths.ts';
@@ -39,13 +37,7 @@ async function buildSite(): Promise<void> {
   mkdirSync(dirname(NEXT), { recursive: true });
   // Astro keeps entries as they were read, and does not see that a schema has changed since.
   rmSync(join(ROOT, 'node_modules/.astro/data-store.json'), { force: true });
-  // The report's page offers its PDF only where one will be printed.
-  process.env.REPORT_PDF = findBrowser() === undefined ? 'no' : 'yes';
   await build({ root: ROOT, outDir: NEXT, logLevel: 'warn', integrations: [timePhases(stopwatch)] });
-  await printReports(NEXT, process.env.SITE_BASE ?? '/', (line) => {
-    console.log(`[构建] ${line}`);
-  });
-  stopwatch.lap('打印 PDF');
   assertAddresses(CONTENT, NEXT);
   stopwatch.lap('核对网址');
   rmSync(STAMP, { force: true });

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { printReports } from '../../scripts/pdf/print-reports.ts';
 import { findGoneAddresses } from '../../scripts/tools/addresses.ts';
 import { buildFixture, type FixtureSite } from '../support/fixture-site.ts';
 import { serveFolder } from '../support/serve-folder.ts';
@@ -21,7 +20,6 @@ test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
   word = walkSecondYear('report.docx');
   site = await buildFixture('second-year', { content: word.root });
-  await printReports(site.folder, '/', () => undefined, word.root);
   symlinkSync(site.folder, join(word.root, 'dist'));
   ledger = runScript(word.root, 'publish-ledger');
   server = await serveFolder(site.folder);

@@ -39,7 +39,6 @@ const NOT_RUN: ReadonlySet<string> = new Set([
   'dev',
   'build',
   'preview',
-  'pdf',
   'publish-ledger',
 ]);
 
