@@ -128,7 +128,9 @@ describe('every kind of block', () => {
 describe('a booklet', () => {
   test('is a tagged PDF/A-3a that says what it is', async () => {
     const bytes = await renderBooklet(bookletOf(), 'regular');
-    const { info, isTagged, bookmarks, attachments } = await readPdf(bytes);
+    const pdf = await readPdf(bytes);
+    const { info, isTagged, bookmarks, attachments } = pdf;
+    expect(wordsOf(pdf).split('聚焦中心，服务大局'), 'in the contents and over the chapter').toHaveLength(3);
     expect(isTagged).toBe(true);
     expect(info).toMatchObject({
       Title: '某市总工会年报',
