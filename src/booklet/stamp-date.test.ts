@@ -18,5 +18,5 @@ test.each([
 });
 
 test('a whole day stays', () => {
-  expect(stampDate(PDF, '2017-01-01')).toBe(PDF);
+  expect(Buffer.from(stampDate(PDF, '2017-01-01'))).toEqual(PDF);
 });
