@@ -1,7 +1,5 @@
+import { LACKING, type HasGlyph } from '../charts/glyphs.ts';
 import type { Booklet } from './booklet.ts';
-
-/** Stands where a printer has no type: the old printers' own mark for it. */
-export const GETA = '〓';
 
 /** What has no shape of its own, such as the joiners in an emoji. */
 const SHAPELESS = /[\p{Default_Ignorable_Code_Point}\p{Cc}]/u;
@@ -17,14 +15,14 @@ export interface Printable {
 }
 
 /** Sets a mark in the place of every character that cannot be printed. What is attached stays as it is. */
-export function toPrintable(booklet: Booklet, hasGlyph: (character: string) => boolean): Printable {
+export function toPrintable(booklet: Booklet, hasGlyph: HasGlyph): Printable {
   const missing = new Set<string>();
   const toCharacter = (character: string): string => {
     if (hasGlyph(character) || character === '\n') return character;
     if (SPACE.test(character)) return ' ';
     if (SHAPELESS.test(character)) return '';
     missing.add(`U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`);
-    return GETA;
+    return LACKING;
   };
   const copy = JSON.parse(JSON.stringify(booklet), (key, item: unknown) =>
     typeof item === 'string' && !VERBATIM.has(key) ? [...item].map(toCharacter).join('') : item,

@@ -38,7 +38,7 @@ const getCompiler = once(() =>
 /** Whether the booklet has a glyph for a character in one of its faces, of which each stands in for the other. */
 const getHasGlyph = once(() => {
   const glyphs = (['serif', 'sans'] as const).map((family) => glyphsOf(readFileSync(fontFile(family, 400))));
-  return (character: string) => glyphs.some((glyphOf) => glyphOf(character) !== undefined);
+  return (character: string): boolean => glyphs.some((glyphOf) => glyphOf(character) !== undefined);
 });
 
 /** Sets a booklet as PDF/A-3a, A4; the same bytes for the same booklet. Throws with a message for staff. */
@@ -90,13 +90,17 @@ function photosOf({ lead, chapters }: Booklet): readonly string[] {
 }
 
 /** A photograph as it is printed, without what its camera wrote into it. */
-async function readPhoto(file: string): Promise<Buffer> {
-  return sharp(join(CONTENT_ROOT, 'content', file))
-    .rotate()
-    .resize({ width: PHOTO.width, withoutEnlargement: true })
-    .flatten({ background: '#ffffff' })
-    .jpeg({ quality: PHOTO.quality })
-    .toBuffer();
+async function readPhoto({ year }: Booklet, file: string): Promise<Buffer> {
+  try {
+    return await sharp(join(CONTENT_ROOT, 'content', file))
+      .rotate()
+      .resize({ width: PHOTO.width, withoutEnlargement: true })
+      .flatten({ background: '#ffffff' })
+      .jpeg({ quality: PHOTO.quality })
+      .toBuffer();
+  } catch (error) {
+    throw new Error(`${year} 年年报的 PDF 没有排成：照片 content/${file} 读不出来`, { cause: error });
+  }
 }
 
 /** Which report and which of its chapters cannot be set: each is tried alone. */

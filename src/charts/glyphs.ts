@@ -5,7 +5,7 @@ export type GlyphOf = (character: string) => number | undefined;
 export type HasGlyph = (character: string) => boolean;
 
 /** GB/T 15834's mark for a character that is missing. */
-const LACKING = '□';
+export const LACKING = '□';
 const HAN = /\p{Script=Han}/u;
 const FORMAT_12 = 12;
 /** `cmap` as a 32-bit tag. */

@@ -106,6 +106,7 @@ function filesOf(tree: ContentTree): readonly string[] {
     ...attachmentsOf(tree),
     ...tree.reports.flatMap(({ year }) => [
       `/reports/${year}/report.pdf`,
+      `/reports/${year}/report-large.pdf`,
       ...['kit.zip', 'numbers.csv', 'readme.txt'].map((name) => `/press/${year}/${name}`),
     ]),
     ...observedIndicators(tree).flatMap((id) => ['csv', 'json'].map((format) => `/data/${id}.${format}`)),
