@@ -43,7 +43,8 @@ const getHasGlyph = once(() => {
 
 /** Sets a booklet as PDF/A-3a, A4; the same bytes for the same booklet. Throws with a message for staff. */
 export async function renderBooklet(booklet: Booklet, edition: Edition): Promise<Uint8Array<ArrayBuffer>> {
-  for (const file of photosOf(booklet)) getCompiler().mapShadow(join(TEMPLATES, file), await readPhoto(booklet, file));
+  for (const file of photosOf(booklet))
+    getCompiler().mapShadow(join(TEMPLATES, file), await readPhoto(booklet, file));
   try {
     return stampDate(getCompiler().pdf(setBest(booklet, edition), STANDARD), booklet.date);
   } catch (error) {

@@ -33,14 +33,7 @@ export const KINDS_OF_EXAMPLE = [
 ].join('\n');
 
 /** These build, serve or download, which other tests do. */
-const NOT_RUN: ReadonlySet<string> = new Set([
-  'start',
-  'test',
-  'dev',
-  'build',
-  'preview',
-  'publish-ledger',
-]);
+const NOT_RUN: ReadonlySet<string> = new Set(['start', 'test', 'dev', 'build', 'preview', 'publish-ledger']);
 
 /** Every fenced block, also of a list. */
 export function examplesIn(markdown: string): readonly Example[] {
