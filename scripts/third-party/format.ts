@@ -3,7 +3,8 @@ import { join } from 'node:path';
 
 /** Packages of which parts stand in `dist/`, with the files that hold their licence: it goes with them. */
 const SHIPPED: Readonly<Record<string, readonly string[]>> = {
-  '@expo-google-fonts/noto-serif-sc': ['LICENSE_FONT'],
+  '@chinese-fonts/syst': ['LICENSE'],
+  '@fontsource-variable/noto-serif-sc': ['LICENSE'],
   '@kurkle/color': ['LICENSE.md'],
   'chart.js': ['LICENSE.md'],
   leaflet: ['LICENSE'],

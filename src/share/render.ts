@@ -18,7 +18,7 @@ import { toQrCode } from './qr.ts';
 /** Below the project's folder, from which every script runs. */
 const CACHE = `${CACHE_ROOT}/cards`;
 /** What decides how a picture looks, besides the picture. */
-const MAKERS = ['src/share/*.ts', 'src/charts/*.ts', 'package-lock.json'];
+const MAKERS = ['src/share/*.ts', 'src/charts/*.ts', 'src/lib/faces/*.ts', 'package-lock.json'];
 const JPEG_QUALITY = 86;
 /** A picture for the screen takes the first quality at which it is this light, or the last. */
 const SCREEN_BYTES = 9400;

@@ -9,7 +9,7 @@ import type { Scene } from '../scene/scene.ts';
 /** Below the project's folder, from which every script runs. */
 const CACHE = `${CACHE_ROOT}/charts`;
 /** What decides how a scene is drawn, besides the scene. */
-const MAKERS = ['src/charts/*.ts', 'package-lock.json'];
+const MAKERS = ['src/charts/*.ts', 'src/lib/faces/*.ts', 'package-lock.json'];
 
 /** The scene as SVG for a page; drawn only if this scene has not been drawn before. */
 export function getInline(scene: Scene): string {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import subsetFont from 'subset-font';
 import { CACHE_ROOT } from '../../lib/cache-root.ts';
-import { fontFile } from '../../lib/font-files.ts';
+import { fontFile, hashFonts } from '../../lib/font-files.ts';
 import type { Weight } from './faces.ts';
 
 const CACHE = `${CACHE_ROOT}/fonts`;
@@ -26,7 +26,7 @@ export function createSubsetter(
 ): (characters: string) => Promise<FontFile> {
   let reduced: Promise<Buffer> | undefined;
   return async (characters) => {
-    const name = `serif-${weight}-${shortHash(characters)}.woff2`;
+    const name = `serif-${weight}-${shortHash(hashFonts() + characters)}.woff2`;
     const file = `${CACHE}/${name}`;
     const cached = statSync(file, { throwIfNoEntry: false });
     if (cached) return { name, weight, file, size: cached.size };
