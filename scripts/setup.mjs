@@ -1,5 +1,6 @@
 /**
  * Makes a fresh clone ready, then runs a script on the project's own Node: `node scripts/setup.mjs scripts/start.ts`.
+ * What the site is made with is installed for every script, the tools that test it only with `--dev` before the script.
  * The only plain-JavaScript script, because the machine's Node may be as old as 20 and cannot run TypeScript.
  */
 import { spawn, spawnSync } from 'node:child_process';
@@ -11,6 +12,8 @@ import { fileURLToPath } from 'node:url';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const MODULES = join(ROOT, 'node_modules');
 const STAMP = join(MODULES, '.setup-stamp');
+/** What the stamp ends with when the tools for testing are there too. */
+const DEV = 'dev\n';
 const WINDOWS = process.platform === 'win32';
 
 /** The packages that carry Node 24, one for each system; package.json pins their versions. */
@@ -25,23 +28,29 @@ const RUNTIMES = {
 /** The first system Node that runs TypeScript files without a flag; used only where no runtime package fits. */
 const OLDEST_SYSTEM_NODE = [22, 18];
 
+const [first, ...rest] = process.argv.slice(2);
+const withDev = first === '--dev';
 installPackages();
-runScript(process.argv.slice(2));
+runScript(withDev ? rest : process.argv.slice(2));
 
 function installPackages() {
   const key = stampKey();
-  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === key) return;
+  const stamp = existsSync(STAMP) ? readFileSync(STAMP, 'utf8') : '';
+  if (stamp === key + DEV || (stamp === key && !withDev)) return;
   const start = performance.now();
-  console.log('[准备] 安装依赖（npm ci）…');
+  // What is there already stays: only `npm ci` takes everything away first.
+  const command = stamp === key ? ['install', '--no-save'] : ['ci'];
+  const tools = withDev ? '--include=dev' : '--omit=dev';
+  console.log(`[准备] 安装依赖（npm ${command[0]} ${tools}）…`);
   // Errors only: on an old system Node npm warns about every package that wants a newer one, and ours is among them.
-  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  const { status } = spawnSync('npm', [...command, tools, '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: ROOT,
     env: { ...process.env, PATH: systemPath() },
     stdio: ['ignore', 'inherit', 'inherit'],
     shell: WINDOWS,
   });
   if (status !== 0) fail('依赖没有装上，原因见上面 npm 的输出');
-  writeFileSync(STAMP, key);
+  writeFileSync(STAMP, withDev ? key + DEV : key);
   console.log(`[准备] 安装依赖 ✓ ${((performance.now() - start) / 1000).toFixed(1)} 秒`);
 }
 
