@@ -41,7 +41,10 @@ export const BROWSER_ARGUMENTS = [
   '--disable-sync',
 ] as const;
 
-/** The browser for the tests: CHROME_PATH, or an installed Chrome, Chromium or Edge; undefined when there is none. */
+/**
+ * The browser for the tests: CHROME_PATH, or an installed Chrome, Chromium or Edge; undefined when there is none.
+ * `CHROME_PATH=none` hides those that are installed.
+ */
 export function findBrowser(): string | undefined {
   const chosen = process.env.CHROME_PATH;
   if (chosen !== undefined) return existsSync(chosen) ? chosen : undefined;
