@@ -6,18 +6,36 @@ import { createSiteServer } from './serve.ts';
 const FIRST_PORT = 4321;
 const TRIES = 20;
 
-/** Serves `dist/` with the headers of a deploy until the process ends, and prints the address. Without PORT, takes the first free port from 4321. */
+/**
+ * Serves `dist/` with the headers of a deploy until the process ends, and prints the address. Without PORT, takes the
+ * first free port from 4321. Where the port or the host of the environment cannot be had, says so and fails.
+ */
 export async function servePreview(env: NodeJS.ProcessEnv = process.env): Promise<void> {
   const base = `/${env.SITE_BASE ?? ''}/`.replace(/\/+/g, '/');
   const host = env.HOST ?? '127.0.0.1';
   const server = createSiteServer({ root: DIST, base, headers: toHeaderLookup(readHeaderRules(ROOT)) });
-  const port =
-    env.PORT === undefined
-      ? await listenOnFreePort(server, host)
-      : await listen(server, Number(env.PORT), host);
+  let port: number;
+  try {
+    port = await (env.PORT === undefined
+      ? listenOnFreePort(server, host)
+      : listen(server, Number(env.PORT), host));
+  } catch (error) {
+    console.error(`[预览] ✗ ${describe(error as NodeJS.ErrnoException, env.PORT, host)}`);
+    process.exitCode = 1;
+    return;
+  }
   console.log(
     `[预览] http://${host === '127.0.0.1' ? 'localhost' : host}:${port}${base}  （按 Ctrl-C 结束）`,
   );
+}
+
+function describe({ code, message }: NodeJS.ErrnoException, port: string | undefined, host: string): string {
+  if (code === 'EADDRINUSE')
+    return `端口 ${port ?? ''} 已被别的程序占用；换一个，例如 PORT=8080，或者不写 PORT`;
+  if (code === 'EACCES') return `不能使用端口 ${port ?? ''}，没有权限；换一个 1024 以上的，例如 PORT=8080`;
+  if (code === 'ERR_SOCKET_BAD_PORT')
+    return `PORT 要写 0 到 65535 的整数，现在是“${port ?? ''}”；例如 PORT=8080`;
+  return `不能在 ${host} 上打开网站：${message}`;
 }
 
 async function listenOnFreePort(server: Server, host: string): Promise<number> {
