@@ -8,6 +8,8 @@ interface Step {
   readonly name?: string;
   readonly uses?: string;
   readonly run?: string;
+  readonly if?: string;
+  readonly 'working-directory'?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly with?: Readonly<Record<string, unknown>>;
 }
@@ -68,7 +70,7 @@ describe.each(FILES)('%s', (file) => {
 
   test('stops by itself, and does not run twice at a time', () => {
     expect(workflow.concurrency?.group).toBeTruthy();
-    for (const job of jobs) expect(job['timeout-minutes']).toBeLessThanOrEqual(30);
+    for (const job of jobs) expect(job['timeout-minutes']).toBeLessThanOrEqual(90);
   });
 
   test('leaves no token in the working copy', () => {
@@ -96,10 +98,21 @@ test('the pull request is told what changes for readers', () => {
     steps.map(({ run }) => run),
   );
   expect(commands).toContain('npm run summary -- ../before');
-  expect(commands.indexOf('npm run check')).toBeLessThan(commands.indexOf('npm run build'));
 });
 
-test('main is checked and built whether or not it is deployed, and secrets wait for the deploy', () => {
+test.each(FILES)(
+  '%s checks the content first, then runs every test there is on the build that it goes on with',
+  (file) => {
+    const { check, publish } = read(file).jobs;
+    const commands =
+      (check ?? publish)?.steps.flatMap(({ run, if: condition }) => (condition ? [] : (run ?? []))) ?? [];
+    expect(commands.slice(0, 2)).toEqual(['npm run check', 'npm test']);
+    const inPlace = (check ?? publish)?.steps.filter((step) => step['working-directory'] === undefined) ?? [];
+    for (const { run } of inPlace) expect(run ?? '').not.toContain('npm run build');
+  },
+);
+
+test('main is checked and tested whether or not it is deployed, and secrets wait for the deploy', () => {
   const { publish } = read('.github/workflows/deploy.yml').jobs;
   expect(publish?.steps.find(({ name }) => name === '发布')).toMatchObject({
     if: "vars.DEPLOY_TARGET != ''",
