@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import subsetFont from 'subset-font';
 import { describe, expect, test } from 'vitest';
 import {
@@ -196,6 +197,49 @@ describe('a booklet', () => {
     };
     await expect(renderBooklet(bookletWith([broken]), 'regular')).rejects.toThrow(
       /^2017 年年报《某市总工会年报》的 PDF 没有排成，问题在“聚焦中心，服务大局”。/,
+    );
+  });
+});
+
+describe('a photograph', () => {
+  const photo: Block = {
+    kind: 'photo',
+    file: 'reports/2017/photos/a.jpg',
+    alt: '大厅里的办事窗口',
+    caption: '办事大厅',
+    credit: '某报',
+  };
+
+  test('stands with its caption, and without what its camera wrote into it', async () => {
+    const root = mkdtempSync(join(tmpdir(), 'booklet-'));
+    mkdirSync(join(root, 'content/reports/2017/photos'), { recursive: true });
+    await sharp({ create: { width: 2400, height: 1600, channels: 3, background: '#886644' } })
+      .withExif({ IFD0: { Copyright: 'SECRET' } })
+      .jpeg()
+      .toFile(join(root, 'content', photo.file));
+    const script = `
+      import { writeFileSync } from 'node:fs';
+      import { renderBooklet } from './src/booklet/render.ts';
+      import { bookletWith } from './src/booklet/booklet-fixtures.ts';
+      writeFileSync(process.argv[1], await renderBooklet(bookletWith([${JSON.stringify(photo)}]), 'regular'));`;
+    const file = join(root, 'report.pdf');
+    const env = { ...process.env, SITE_CONTENT: root };
+    const { stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', script, file], {
+      encoding: 'utf8',
+      env,
+    });
+    expect(stderr).toBe('');
+    const bytes = readFileSync(file);
+    rmSync(root, { recursive: true });
+    expect(wordsOf(await readPdf(bytes))).toContain('办事大厅某报');
+    const source = bytes.toString('latin1');
+    expect(source).toContain('/Width 1600');
+    expect(source).not.toMatch(/SECRET|Exif/);
+  });
+
+  test('that cannot be read is named', async () => {
+    await expect(renderBooklet(bookletWith([photo]), 'regular')).rejects.toThrow(
+      '2017 年年报的 PDF 没有排成：照片 content/reports/2017/photos/a.jpg 读不出来',
     );
   });
 });
