@@ -24,7 +24,7 @@ const FACES = [
 const PHOTO = { width: 1600, quality: 82 };
 
 /** The air above headings and between the rows of the list of numbers, as a share of the usual: from the best to the last resort. */
-const AIRS = [1, 0.9, 1.1, 0.8, 1.2, 0.7, 1.3, 1.4, 0.6] as const;
+const AIRS = [1, 0.9, 1.1, 0.8, 1.2, 0.7, 1.3, 1.4, 0.6, 1.6, 1.8, 2] as const;
 /** How full a page is at least where a part ends, if some air makes it so. */
 const FULL = 0.5;
 
