@@ -66,9 +66,9 @@ beforeAll(async () => {
     ARTICLE,
     `---\ntitle: 带照片的文章\ndescription: 只为测试而写的文章，内容都是编的，和任何单位、任何人、任何事情都没有关系。\ndate: 2019-07-02\ntopics: [stations]\nattachments: [{ file: form.jpg, title: 表格 }, { file: stamp.png, title: 图章 }]\n---\n\n见照片。\n\n${shown.join('\n\n')}\n`,
   );
-  site = buildFixture('pictures', { content: SOURCE });
+  site = await buildFixture('pictures', { content: SOURCE });
   page = readPage(join(site.folder, 'articles/pictures/index.html'));
-}, 400_000);
+});
 
 afterAll(() => {
   site.remove();

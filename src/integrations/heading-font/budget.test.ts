@@ -15,14 +15,14 @@ function toPage(...words: readonly [string, string, string, string]) {
 }
 
 /** A face of which each character weighs one byte. */
-function fit(pages: readonly ReturnType<typeof toPage>[], most: number) {
+async function fit(pages: readonly ReturnType<typeof toPage>[], most: number) {
   const cuts: string[] = [];
   const cut = (characters: Characters) => {
     const text = [...characters.values()].join('');
     cuts.push(text);
     return Promise.resolve(text);
   };
-  return fitSeries(pages, cut, (text) => text.length <= most).then((fitted) => ({ ...fitted, asked: cuts }));
+  return { ...(await fitSeries(pages, cut, (text) => text.length <= most)), asked: cuts };
 }
 
 test.each([
