@@ -2,10 +2,11 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build } from 'astro';
+import { writeManifest } from './deploy/manifest.ts';
 import { assertAddresses } from './tools/addresses.ts';
 import { describeFailure, guardCommand } from './tools/failure.ts';
 import { hashInputs } from './tools/inputs.ts';
-import { CONTENT, DIST, NEXT, OLD, PHASES, ROOT, STAMP } from './tools/paths.ts';
+import { CONTENT, DIST, MANIFEST, NEXT, OLD, PHASES, ROOT, STAMP } from './tools/paths.ts';
 import { startStopwatch, timePhases } from './tools/phases.ts';
 import { formatSeconds } from './tools/steps.ts';
 import { swapFolder } from './tools/swap.ts';
@@ -43,6 +44,7 @@ async function buildSite(): Promise<void> {
   rmSync(STAMP, { force: true });
   swapFolder(NEXT, DIST, OLD);
   stopwatch.lap('换上 dist/');
+  writeManifest(DIST, MANIFEST);
   writeFileSync(STAMP, inputs);
   writeFileSync(PHASES, JSON.stringify(stopwatch.getPhases()));
 }

@@ -19,7 +19,7 @@ export interface Order {
   readonly dryRun: boolean;
   /** Serve the release before instead of a new one. */
   readonly rollback: boolean;
-  /** Only compare what is published with `dist/`. */
+  /** Only compare what is published with the last build. */
   readonly verify: boolean;
   /** nginx has no module for brotli. */
   readonly noBrotli: boolean;
@@ -71,7 +71,7 @@ function formatHelp(): string {
     '',
     '  --dry-run     把要做的全部写出来，什么也不改',
     '  --rollback    退回上一个发布版本（rsync）',
-    '  --verify      只核对线上和 dist/ 是否一致',
+    '  --verify      只核对线上和上次构建的是否一致',
     '  --no-brotli   服务器的 nginx 没有 brotli 模块',
     '',
     '去处写在 content/site.yaml 的 deploy 里，或写在环境变量里：DEPLOY_RSYNC_TO、',

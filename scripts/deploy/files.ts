@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
 
-/** The files below a folder, sorted: `about/index.html`. */
+/** Whatever is no folder below a folder, sorted: `about/index.html`. */
 export function listFiles(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
+    .filter((entry) => !entry.isDirectory())
     .map((entry) =>
       join(entry.parentPath, entry.name)
         .slice(folder.replace(/[\\/]$/, '').length + 1)
@@ -12,6 +12,11 @@ export function listFiles(folder: string): readonly string[] {
         .join('/'),
     )
     .toSorted();
+}
+
+/** Where a file of the build lies below the root of a host: below the base, but for what is looked for at the root itself. */
+export function toServedPath(file: string, base: string): string {
+  return file.startsWith('.well-known/') ? file : `${base.slice(1)}${file}`;
 }
 
 /** The address of a file below the base: `about/index.html` → `/about/`. */

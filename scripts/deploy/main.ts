@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { guardCommand } from '../tools/failure.ts';
-import { DIST, ROOT } from '../tools/paths.ts';
+import { DIST, MANIFEST, ROOT } from '../tools/paths.ts';
 import { parseOrder, type Order } from './arguments.ts';
 import { toCaddyfile } from './caddy.ts';
 import { listFiles } from './files.ts';
@@ -11,7 +11,8 @@ import { toNginxConfig } from './nginx.ts';
 import { formatPlace } from './place.ts';
 import { findObstacles } from './preflight.ts';
 import { describePlan } from './dry-run.ts';
-import { createRelease } from './release.ts';
+import { readManifest, type Manifest } from './manifest.ts';
+import { assertCopied, createRelease } from './release.ts';
 import { deployRelease, rollBack } from './rsync.ts';
 import { carryOut, listObjects } from './s3.ts';
 import { toPlan } from './s3-plan.ts';
@@ -74,6 +75,7 @@ async function deployToServer({ rsync, site }: Settings): Promise<void> {
   if (!rsync.place) return;
   const folder = join(FOLDER, 'release');
   say(`压缩了 ${await createRelease(DIST, site.base, folder)} 个文件`);
+  assertCopied(getManifest(), site.base, folder);
   const id = toReleaseId(new Date());
   deployRelease(rsync.place, { id, folder, base: site.base, keep: rsync.keep });
   say(`${formatPlace(rsync.place)} 现在是 ${id}；退回上一版：npm run deploy -- rsync --rollback`);
@@ -88,6 +90,7 @@ async function deployToStorage({ s3, site }: Settings): Promise<void> {
 function prepareFolder(host: StaticHost, { site }: Settings): void {
   const folder = join(FOLDER, host);
   createHostFolder(host, site, DIST, folder);
+  assertCopied(getManifest(), host === 'github-pages' ? '/' : site.base, folder);
   say(`备好了 ${relative(ROOT, folder)}`);
   say(`下一步：${toNextStep(host, relative(ROOT, folder))}`);
   say(`上线以后核对：npm run deploy -- ${host} --verify`);
@@ -116,9 +119,16 @@ function takeBack({ dryRun }: Order, { rsync, missing }: Settings): void {
 }
 
 async function verify({ target }: Pick<Order, 'target'>, { url, site }: Settings): Promise<void> {
-  const problems = await verifySite(url, site, DIST, toStrictness(target));
+  const problems = await verifySite(url, site, getManifest(), toStrictness(target));
   if (problems.length > 0) fail(problems);
-  else say(`${url}${site.base} 和 dist/ 一致`);
+  else say(`${url}${site.base} 和构建的一致`);
+}
+
+/** What the build wrote down. */
+function getManifest(): Manifest {
+  const manifest = readManifest(MANIFEST);
+  if (!manifest) throw new Error('没有构建清单 .build/manifest.json：先运行 npm run build');
+  return manifest;
 }
 
 function toStrictness(target: Order['target']): Strictness {

@@ -1,4 +1,5 @@
 import { isReservedAddress } from '../../src/lib/reserved-address.ts';
+import type { Differences } from './manifest.ts';
 
 /** What is known of the project before a deploy. */
 export interface State {
@@ -8,8 +9,8 @@ export interface State {
   readonly isBuilt: boolean;
   /** Whether `dist/` was built from what is there now. */
   readonly isCurrent: boolean;
-  /** Files of `dist/` that were written after the build. */
-  readonly changedSince: readonly string[];
+  /** What of `dist/` is not as the build left it; undefined where the build left no manifest. */
+  readonly differences: Differences | undefined;
   /** Files that git does not have as they are; undefined where the project is no git repository. */
   readonly uncommitted: readonly string[] | undefined;
   /** How many errors the content check finds. */
@@ -23,7 +24,7 @@ export interface State {
 
 /** Everything that stands against a deploy, in words for staff; none means that it may begin. */
 export function findObstacles(state: State): readonly string[] {
-  const { url, contentErrors, uncommitted = [], changedSince, missing, securityExpires, today } = state;
+  const { url, contentErrors, uncommitted = [], missing, securityExpires, today } = state;
   const isExpired = securityExpires !== undefined && securityExpires < today;
   return [
     ...(isReservedAddress(url)
@@ -33,9 +34,7 @@ export function findObstacles(state: State): readonly string[] {
     ...(contentErrors > 0 ? [`内容有 ${contentErrors} 处错误：运行 npm run check 看是哪里`] : []),
     ...(state.isBuilt ? [] : ['还没有 dist/：先运行 npm run build']),
     ...(state.isBuilt && !state.isCurrent ? ['dist/ 不是用现在的内容构建的：先运行 npm run build'] : []),
-    ...(changedSince.length > 0
-      ? [`dist/ 里有构建以后改过的文件：${toList(changedSince)}；重新运行 npm run build`]
-      : []),
+    ...(state.isBuilt ? describeDifferences(state) : []),
     ...(uncommitted.length > 0
       ? [`有没提交的改动：${toList(uncommitted)}；先提交，线上的版本才查得到出处`]
       : []),
@@ -44,6 +43,21 @@ export function findObstacles(state: State): readonly string[] {
       ? [`安全联系方式 ${securityExpires} 已经过期：更新 content/site.yaml 的 security.expires`]
       : []),
   ];
+}
+
+/** In one message: whatever was done to the folder, another build mends it. */
+function describeDifferences({ differences, isCurrent }: State): readonly string[] {
+  if (!differences)
+    return isCurrent
+      ? ['没有构建清单 .build/manifest.json，不知道 dist/ 是否完整：先运行 npm run build']
+      : [];
+  const { missing, extra, changed } = differences;
+  const parts = [
+    ...(missing.length > 0 ? [`少了 ${toList(missing)}`] : []),
+    ...(extra.length > 0 ? [`多了 ${toList(extra)}`] : []),
+    ...(changed.length > 0 ? [`改过 ${toList(changed)}`] : []),
+  ];
+  return parts.length === 0 ? [] : [`dist/ 和构建时不一样：${parts.join('；')}；重新运行 npm run build`];
 }
 
 function toList(names: readonly string[]): string {

@@ -1,9 +1,8 @@
-import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { compressFolder } from './compress.ts';
-
-/** Files that a host looks for at its own root, whatever path the site is served under. */
-const AT_ROOT = ['.well-known'];
+import { listFiles, toServedPath } from './files.ts';
+import { createManifest, isSame, type Manifest } from './manifest.ts';
 
 /**
  * Makes the folder that a server of our own serves from `dist/`: the site below its base path, so that addresses and files
@@ -17,11 +16,19 @@ export async function createRelease(dist: string, base: string, folder: string):
 /** The same without compressed files, for hosts that compress by themselves. */
 export function copySite(dist: string, base: string, folder: string): void {
   rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  const site = join(folder, base);
-  cpSync(dist, site, { recursive: true });
-  if (base === '/') return;
-  for (const name of AT_ROOT.filter((name) => existsSync(join(site, name)))) {
-    renameSync(join(site, name), join(folder, name));
+  for (const file of listFiles(dist)) {
+    const copy = join(folder, toServedPath(file, base));
+    mkdirSync(dirname(copy), { recursive: true });
+    copyFileSync(join(dist, file), copy);
+  }
+}
+
+/** Throws unless a copy of the site holds every file of the build, byte for byte: `dist/` may change while it is copied. */
+export function assertCopied(manifest: Manifest, base: string, folder: string): void {
+  const found = createManifest(folder);
+  for (const [file, record] of manifest) {
+    const copy = found.get(toServedPath(file, base));
+    if (copy === undefined || !isSame(record, copy))
+      throw new Error(`复制出来的 ${file} 和构建时不一样：重新运行 npm run build，再部署`);
   }
 }

@@ -1,22 +1,21 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
 import { getContentReport } from '../../src/integrations/content-report.ts';
 import { hashInputs } from '../tools/inputs.ts';
-import { DIST, ROOT, STAMP } from '../tools/paths.ts';
-import { listFiles } from './files.ts';
+import { DIST, MANIFEST, ROOT, STAMP } from '../tools/paths.ts';
+import { compareManifests, createManifest, readManifest } from './manifest.ts';
 import type { State } from './preflight.ts';
 import type { Settings } from './settings.ts';
 
 /** Looks at the project, its build and its repository. */
 export function readState({ url, securityExpires }: Settings, missing: readonly string[], now: Date): State {
   const isBuilt = existsSync(DIST);
-  const isStamped = isBuilt && existsSync(STAMP);
+  const manifest = readManifest(MANIFEST);
   return {
     url,
     isBuilt,
-    isCurrent: isStamped && readFileSync(STAMP, 'utf8') === hashInputs(ROOT),
-    changedSince: isStamped ? listNewerFiles(statSync(STAMP).mtimeMs) : [],
+    isCurrent: isBuilt && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === hashInputs(ROOT),
+    differences: isBuilt && manifest ? compareManifests(manifest, createManifest(DIST)) : undefined,
     uncommitted: listUncommitted(),
     contentErrors: getContentReport(ROOT).issues.filter(({ severity }) => severity === 'error').length,
     missing,
@@ -32,10 +31,6 @@ export function readCommit(): string | undefined {
     encoding: 'utf8',
   });
   return status === 0 ? stdout.trim() : undefined;
-}
-
-function listNewerFiles(time: number): readonly string[] {
-  return listFiles(DIST).filter((file) => statSync(join(DIST, file)).mtimeMs > time);
 }
 
 function listUncommitted(): readonly string[] | undefined {

@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { getContentType } from '../tools/content-types.ts';
-import { listFiles, toAddress } from './files.ts';
+import { toAddress } from './files.ts';
 import { getHeaders, isHashed, type Headers } from './headers.ts';
 import { withBase, type HostSite } from './host.ts';
+import { isSame, recordBytes, type FileRecord, type Manifest } from './manifest.ts';
 
 /** The pages that readers enter by. */
 const ENTRIES = ['index.html', 'search/index.html', 'data/index.html', 'stations/index.html'];
@@ -16,29 +15,30 @@ export type Strictness = 'all' | 'stored' | 'none';
 
 /**
  * Asks the published site for its entry pages, one hashed file and a page that is not there, and compares status, bytes, type
- * and headers with the build. Returns what differs, in words for staff.
+ * and headers with what the build wrote down, not with a `dist/` that may have changed since. Returns what differs, in words for staff.
  */
 export async function verifySite(
   url: string,
   site: HostSite,
-  dist: string,
+  manifest: Manifest,
   strictness: Strictness,
 ): Promise<readonly string[]> {
-  const files = listFiles(dist);
-  const hashed = files.find((file) => isHashed(toAddress(file)));
-  const chosen = [
-    ...ENTRIES.filter((file) => files.includes(file)),
-    ...(hashed === undefined ? [] : [hashed]),
-  ];
-  const problems = await Promise.all(chosen.map((file) => verifyFile(url, site, dist, file, strictness)));
+  const hashed = [...manifest.keys()].find((file) => isHashed(toAddress(file)));
+  const chosen = [...ENTRIES, ...(hashed === undefined ? [] : [hashed])].flatMap((file) => {
+    const record = manifest.get(file);
+    return record === undefined ? [] : [{ file, record }];
+  });
+  const problems = await Promise.all(
+    chosen.map(({ file, record }) => verifyFile(url, site, file, record, strictness)),
+  );
   return [...problems.flat(), ...(await verifyMissing(url, site))];
 }
 
 async function verifyFile(
   url: string,
   { base, rules }: HostSite,
-  dist: string,
   file: string,
+  record: FileRecord,
   strictness: Strictness,
 ): Promise<readonly string[]> {
   const address = `${url}${withBase(toAddress(file), base)}`;
@@ -51,7 +51,7 @@ async function verifyFile(
     ...pick(getHeaders(rules, toAddress(file)), strictness),
   };
   return [
-    ...(body.equals(readFileSync(join(dist, file))) ? [] : [`${address} 的内容和 dist/${file} 不一样`]),
+    ...(isSame(record, recordBytes(body)) ? [] : [`${address} 的内容和构建的 ${file} 不一样`]),
     ...Object.entries(strictness === 'none' ? {} : expected).flatMap(([name, value]) => {
       const found = response.headers.get(name);
       return found === value ? [] : [`${address} 的 ${name} 是 ${found ?? '空的'}，应当是 ${value}`];

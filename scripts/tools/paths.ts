@@ -10,6 +10,7 @@ export const DIST = fromRoot('dist');
 export const NEXT = fromRoot('.build/dist-next');
 export const OLD = fromRoot('.build/dist-old');
 export const STAMP = fromRoot('.build/stamp');
+export const MANIFEST = fromRoot('.build/manifest.json');
 export const PHASES = fromRoot('.build/phases.json');
 export const REPORTS = fromRoot('.build/test');
 

@@ -21,9 +21,10 @@ const SITE: HostSite = { host: 'localhost', base: '/', rules: readHeaderRules(RO
 
 /** In a process of its own, because only a new one trusts the certificate. */
 const VERIFY = `
+  import { createManifest } from './scripts/deploy/manifest.ts';
   import { verifySite } from './scripts/deploy/verify.ts';
   const [url, dist, site] = process.argv.slice(1);
-  console.log(JSON.stringify(await verifySite(url, JSON.parse(site), dist, 'all')));
+  console.log(JSON.stringify(await verifySite(url, JSON.parse(site), createManifest(dist), 'all')));
 `;
 
 let folder = '';
