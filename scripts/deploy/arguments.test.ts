@@ -7,6 +7,7 @@ describe('npm run deploy', () => {
       target: 'rsync',
       dryRun: true,
       rollback: true,
+      unlock: false,
       verify: false,
       noBrotli: false,
     });
@@ -17,6 +18,7 @@ describe('npm run deploy', () => {
     [['ftp'], /没有“ftp”这个去处/],
     [['rsync', 's3'], /一次只能去一处，多写了 s3/],
     [['s3', '--rollback'], /--rollback 只用于 rsync/],
+    [['netlify', '--unlock'], /--unlock 只用于 rsync/],
     [['rsync', '--dryrun'], /没有 --dryrun 这个选项/],
   ] as const)('refuses %j with the reason and the help', (args, expected) => {
     const answer = parseOrder(args);

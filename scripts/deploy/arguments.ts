@@ -19,6 +19,8 @@ export interface Order {
   readonly dryRun: boolean;
   /** Serve the release before instead of a new one. */
   readonly rollback: boolean;
+  /** Open the lock of a deploy that will not come back. */
+  readonly unlock: boolean;
   /** Only compare what is published with the last build. */
   readonly verify: boolean;
   /** nginx has no module for brotli. */
@@ -42,17 +44,19 @@ export function parseOrder(
   if (target === undefined) return wrong('要写部署到哪里');
   if (!isTarget(target)) return wrong(`没有“${target}”这个去处`);
   if (rest.length > 0) return wrong(`一次只能去一处，多写了 ${rest.join('、')}`);
-  if (values.rollback === true && target !== 'rsync') return wrong('--rollback 只用于 rsync');
+  const forServers = ['rollback', 'unlock'].filter((name) => values[name] === true && target !== 'rsync');
+  if (forServers.length > 0) return wrong(`--${forServers.join('、--')} 只用于 rsync`);
   return {
     target,
     dryRun: values['dry-run'] === true,
     rollback: values.rollback === true,
+    unlock: values.unlock === true,
     verify: values.verify === true,
     noBrotli: values['no-brotli'] === true,
   };
 }
 
-const FLAGS = ['help', 'dry-run', 'rollback', 'verify', 'no-brotli'] as const;
+const FLAGS = ['help', 'dry-run', 'rollback', 'unlock', 'verify', 'no-brotli'] as const;
 
 function isTarget(name: string): name is Target {
   return Object.hasOwn(TARGETS, name);
@@ -65,12 +69,13 @@ function wrong(problem: string): { readonly help: string; readonly isWrong: true
 function formatHelp(): string {
   const targets = Object.entries(TARGETS).map(([name, what]) => `  ${name.padEnd(14)}${what}`);
   return [
-    '用法：npm run deploy -- <去处> [--dry-run] [--rollback] [--verify] [--no-brotli]',
+    '用法：npm run deploy -- <去处> [--dry-run] [--rollback] [--unlock] [--verify] [--no-brotli]',
     '',
     ...targets,
     '',
     '  --dry-run     把要做的全部写出来，什么也不改',
-    '  --rollback    退回上一个发布版本（rsync）',
+    '  --rollback    退回上一次上线的版本（rsync）；退回来的那个不会再上线',
+    '  --unlock      部署中断以后留下的锁，确实没有人在部署时打开（rsync）',
     '  --verify      只核对线上和上次构建的是否一致',
     '  --no-brotli   服务器的 nginx 没有 brotli 模块',
     '',

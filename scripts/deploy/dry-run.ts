@@ -39,15 +39,25 @@ export async function describePlan(
   if (target !== 'github-pages') describeHeaders(settings, files, print);
 }
 
-function describeRelease({ rsync, site }: Settings, print: Print): void {
+function describeRelease({ rsync }: Settings, print: Print): void {
   const { place, keep } = rsync;
   if (!place) return;
-  const release = { id: '<时间>-<提交>', folder: '.build/deploy/release', base: site.base, keep };
+  const lock = { number: 1, dead: undefined };
+  const name = '<时间>-<提交>';
   print(
-    `传到 ${formatPlace(place)}，保留 ${keep} 个版本。先在那里运行：\n${toBeginScript(place.path, release.id)}`,
+    `传到 ${formatPlace(place)}，保留 ${keep} 个版本。先在那里锁上，再运行：\n${toBeginScript(place.path, name, lock)}`,
   );
-  print(`rsync ${toRsyncArguments(place, release, '<现在的版本>').join(' ')}`);
-  print(`再在那里运行：\n${toFinishScript(place.path, release.id, ['<带指纹的文件，每行一个>'], keep)}`);
+  print(
+    `rsync ${toRsyncArguments(place, '.build/deploy/release', { name, lock: lock.number, before: '<现在的版本>' }).join(' ')}`,
+  );
+  const upload = {
+    name,
+    hashed: ['<带指纹的文件，每行一个>'],
+    sums: ['<每个文件的 sha256>'],
+    keep,
+    note: '<谁>',
+  };
+  print(`再在那里运行，然后开锁：\n${toFinishScript(place.path, upload, lock)}`);
 }
 
 async function describeObjects(

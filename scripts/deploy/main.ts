@@ -13,6 +13,7 @@ import { findObstacles } from './preflight.ts';
 import { describePlan } from './dry-run.ts';
 import { readManifest, type Manifest } from './manifest.ts';
 import { assertCopied, createRelease } from './release.ts';
+import { unlock } from './lock.ts';
 import { deployRelease, rollBack } from './rsync.ts';
 import { carryOut, listObjects } from './s3.ts';
 import { toPlan } from './s3-plan.ts';
@@ -43,6 +44,10 @@ async function obey(order: Order, settings: Settings): Promise<void> {
   }
   if (order.verify) {
     await verify(order, settings);
+    return;
+  }
+  if (order.unlock) {
+    openLock(order, settings);
     return;
   }
   if (order.rollback) {
@@ -76,8 +81,8 @@ async function deployToServer({ rsync, site }: Settings): Promise<void> {
   const folder = join(FOLDER, 'release');
   say(`压缩了 ${await createRelease(DIST, site.base, folder)} 个文件`);
   assertCopied(getManifest(), site.base, folder);
-  const id = toReleaseId(new Date());
-  deployRelease(rsync.place, { id, folder, base: site.base, keep: rsync.keep });
+  const release = { id: toReleaseId(new Date()), folder, base: site.base, keep: rsync.keep };
+  const id = deployRelease(rsync.place, release, 'rsync', { say });
   say(`${formatPlace(rsync.place)} 现在是 ${id}；退回上一版：npm run deploy -- rsync --rollback`);
 }
 
@@ -114,8 +119,21 @@ function takeBack({ dryRun }: Order, { rsync, missing }: Settings): void {
     fail(missing.rsync.map((what) => `还缺 ${what}`));
     return;
   }
-  if (dryRun) say(`会把 ${formatPlace(rsync.place)} 退回上一个发布版本`);
-  else say(`${formatPlace(rsync.place)} 退回到 ${rollBack(rsync.place)}`);
+  if (dryRun) say(`会把 ${formatPlace(rsync.place)} 退回上一次上线的版本`);
+  else say(`${formatPlace(rsync.place)} 退回到 ${rollBack(rsync.place, { say })}`);
+}
+
+function openLock({ dryRun }: Order, { rsync, missing }: Settings): void {
+  if (!rsync.place) {
+    fail(missing.rsync.map((what) => `还缺 ${what}`));
+    return;
+  }
+  if (dryRun) {
+    say(`会打开 ${formatPlace(rsync.place)} 的锁`);
+    return;
+  }
+  const owner = unlock(rsync.place);
+  say(owner === undefined ? `${formatPlace(rsync.place)} 没有锁` : `打开了 ${owner} 留下的锁`);
 }
 
 async function verify({ target }: Pick<Order, 'target'>, { url, site }: Settings): Promise<void> {

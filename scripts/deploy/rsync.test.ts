@@ -9,12 +9,14 @@ import {
   readlinkSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { parsePlace } from './place.ts';
+import { unlock, withLock } from './lock.ts';
+import { parsePlace, runAt } from './place.ts';
 import { deployRelease, rollBack, toRsyncArguments } from './rsync.ts';
 
 let folder = '';
@@ -39,6 +41,14 @@ function write(files: Readonly<Record<string, string>>): string {
   return release;
 }
 
+/** The releases on the server, without what is written beside them. */
+function listReleases(): readonly string[] {
+  return readdirSync(join(server(), 'releases'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .toSorted();
+}
+
 function deploy(id: string, files: Readonly<Record<string, string>>, rsync?: string, keep = 3): void {
   deployRelease(place(), { id, folder: write(files), base: '/', keep }, rsync);
 }
@@ -50,19 +60,42 @@ describe('parsePlace', () => {
       path: '/srv/site',
     });
     expect(parsePlace('/srv/site')).toEqual({ host: undefined, path: '/srv/site' });
+    expect(parsePlace("/srv/a:b's site")).toEqual({ host: undefined, path: "/srv/a:b's site" });
+  });
+
+  test.each([
+    '-oProxyCommand=touch /tmp/x:/srv/site',
+    'a@-oProxyCommand=x:/srv/site',
+    'a b:/srv/site',
+    'a;b:/srv/site',
+    ':/srv/site',
+    'www.example.cn:site',
+    'www.example.cn:/',
+    'site',
+    '',
+    '/srv/$HOME',
+    '/srv/a\nb',
+    '/srv/"a"',
+    '/srv/{a}',
+    '/srv/a\\',
+  ])('refuses %j', (text) => {
+    expect(() => parsePlace(text)).toThrow(/部署的去处.*不对.*deploy@www\.example\.cn:\/srv\/annual-report/s);
   });
 });
 
 test('rsync is told where the server is, and which release to share unchanged files with', () => {
-  const release = { id: '2', folder: '/tmp/release', base: '/', keep: 3 };
-  expect(toRsyncArguments(parsePlace('a@b:/srv/site'), release, '1')).toEqual([
+  const room = { name: '2', lock: 7, before: '1' };
+  expect(toRsyncArguments(parsePlace('a@b:/srv/site'), '/tmp/release', room)).toEqual([
     '--recursive',
     '--checksum',
+    '--perms',
     '--chmod=D755,F644',
+    '--rsh=ssh -o BatchMode=yes -o ConnectTimeout=30 -o ServerAliveInterval=30',
     '--link-dest=../1',
     '/tmp/release/',
-    'a@b:/srv/site/releases/2.partial/',
+    'a@b:/srv/site/releases/2.7.partial/',
   ]);
+  expect(toRsyncArguments(parsePlace('b:/srv/our site'), '/tmp/release', room)).toContain('--protect-args');
 });
 
 describe.runIf(process.env.CI !== undefined || spawnSync('rsync', ['--version']).status === 0)(
@@ -106,14 +139,93 @@ describe.runIf(process.env.CI !== undefined || spawnSync('rsync', ['--version'])
         deploy('2', { 'index.html': '二', 'b.html': '' }, broken);
       }).toThrow(/rsync 12.*connection lost.*线上仍是原来的版本/);
       expect(live('index.html')).toBe('一');
-      expect(existsSync(join(server(), 'releases/2'))).toBe(false);
+      expect(listReleases()).toEqual(['1']);
       deploy('3', { 'index.html': '三' });
-      expect(readdirSync(join(server(), 'releases')).toSorted()).toEqual(['1', '1.files', '3', '3.files']);
+      expect(listReleases()).toEqual(['1', '3']);
     });
 
     test('is forgotten when it is older than those that are kept', () => {
       for (const id of ['1', '2', '3', '4']) deploy(id, { 'index.html': id }, undefined, 2);
-      expect(readdirSync(join(server(), 'releases')).toSorted()).toEqual(['3', '3.files', '4', '4.files']);
+      expect(listReleases()).toEqual(['3', '4']);
+      expect(readdirSync(join(server(), 'releases'))).toHaveLength(6);
+    });
+
+    test('that was taken back is never served again, and what was served before it stays', () => {
+      const keep2 = (id: string) => {
+        deploy(id, { 'index.html': id }, undefined, 2);
+      };
+      keep2('1');
+      keep2('2');
+      expect(rollBack(place())).toBe('1');
+      keep2('3');
+      expect(listReleases()).toEqual(['1', '3']);
+      expect(rollBack(place())).toBe('1');
+      expect(() => rollBack(place())).toThrow(/没有更早的版本：现在是 1/);
+    });
+
+    test('is older than another when it was served before it, whatever their names say', () => {
+      for (const id of ['20260101', '20260102', '20250101']) deploy(id, { 'index.html': id }, undefined, 2);
+      expect(listReleases()).toEqual(['20250101', '20260102']);
+      expect(rollBack(place())).toBe('20260102');
+    });
+
+    test('whose name is taken gets another', () => {
+      deploy('1', { 'index.html': '一' });
+      deploy('1', { 'index.html': '二' });
+      expect(live('index.html')).toBe('二');
+      expect(rollBack(place())).toBe('1');
+      expect(live('index.html')).toBe('一');
+    });
+
+    test('can be read by a web server, whatever the umask of the server and the modes of the files', () => {
+      const release = write({ 'index.html': '一', 'a/b.html': '' });
+      chmodSync(join(release, 'a'), 0o700);
+      chmodSync(join(release, 'a/b.html'), 0o600);
+      const before = process.umask(0o077);
+      try {
+        deployRelease(place(), { id: '1', folder: release, base: '/', keep: 3 });
+      } finally {
+        process.umask(before);
+      }
+      const mode = (path: string) => (statSync(join(server(), path)).mode & 0o777).toString(8);
+      const folders = ['.', 'releases', 'current', 'current/a'];
+      expect(folders.map(mode)).toEqual(folders.map(() => '755'));
+      expect(['current/index.html', 'current/a/b.html'].map(mode)).toEqual(['644', '644']);
+    });
+
+    test.each([
+      ['a file too few', 'rm "$to/b.html"', /应当有 2 个文件，到了 1 个/],
+      ['a file too many', 'echo > "$to/c.html"', /应当有 2 个文件，到了 3 个/],
+      ['other bytes', 'echo x > "$to/b.html"', /2 个文件里只有 1 个和清单一样/],
+    ])('that arrived with %s is not served, though the upload says that all is well', (_, harm, expected) => {
+      deploy('1', { 'index.html': '一' });
+      const lying = join(folder, 'lying-rsync');
+      writeFileSync(lying, `#!/bin/sh\nfor to; do :; done\nrsync "$@"\n${harm}\n`, { mode: 0o755 });
+      expect(() => {
+        deploy('2', { 'index.html': '二', 'b.html': 'b' }, lying);
+      }).toThrow(expected);
+      expect(live('index.html')).toBe('一');
+      expect(readdirSync(join(server(), 'releases')).filter((name) => name.endsWith('.partial'))).toEqual([]);
+    });
+
+    test('that has lost a file on the server is not gone back to', () => {
+      deploy('1', { 'index.html': '一', 'b.html': '' });
+      deploy('2', { 'index.html': '二' });
+      rmSync(join(server(), 'releases/1/b.html'));
+      expect(() => rollBack(place())).toThrow(/版本 1 不完整/);
+      expect(live('index.html')).toBe('二');
+    });
+
+    test('goes to a folder whose name has spaces and quotes', () => {
+      const odd = parsePlace(join(folder, "our 'new' site; touch x"));
+      deployRelease(odd, { id: '1', folder: write({ 'index.html': '一' }), base: '/', keep: 3 });
+      expect(readFileSync(join(odd.path, 'current/index.html'), 'utf8')).toBe('一');
+    });
+
+    test('is refused when a name in it cannot be written down', () => {
+      expect(() => {
+        deploy('1', { 'a\nb.html': '' });
+      }).toThrow(/不能部署 "a\\nb\.html"/);
     });
 
     test('can be taken back to the one before, and no further than there are any', () => {
@@ -134,3 +246,91 @@ describe.runIf(process.env.CI !== undefined || spawnSync('rsync', ['--version'])
     });
   },
 );
+
+describe('the lock of a place', () => {
+  const lockFile = (number: number) => join(server(), 'state', `lock.${number}`);
+  /** What a run of this machine, or of another, has left. */
+  const leaveLock = (owner: Readonly<Record<string, unknown>>) => {
+    withLock(place(), {}, () => undefined);
+    const own = JSON.parse(readFileSync(lockFile(1), 'utf8')) as Record<string, unknown>;
+    writeFileSync(lockFile(2), `${JSON.stringify({ ...own, since: '2026-11-29T02:30:00Z', ...owner })}\n`);
+  };
+  const enter = () => withLock(place(), { patience: 0 }, ({ number }) => number);
+  /** A process that has ended. */
+  const deadPid = () => spawnSync('true').pid;
+
+  test('lets one run in at a time, and tells the other since when and who', () => {
+    withLock(place(), {}, () => {
+      expect(enter).toThrow(
+        new RegExp(`@${hostname()} 从 \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d 起 正在部署到 .*--unlock`),
+      );
+    });
+    expect(enter()).toBe(2);
+  });
+
+  test('is given back when a run fails', () => {
+    expect(() =>
+      withLock(place(), {}, () => {
+        throw new Error('断了');
+      }),
+    ).toThrow('断了');
+    expect(enter()).toBe(2);
+  });
+
+  test('passes on from a run of this machine that has died', () => {
+    leaveLock({ pid: deadPid() });
+    mkdirSync(join(server(), 'releases/x.2.partial'));
+    mkdirSync(join(server(), 'releases/y.1.partial'));
+    deploy('1', { 'index.html': '一' });
+    expect(listReleases()).toEqual(['1', 'y.1.partial']);
+  });
+
+  test('of another machine stays until it is opened by hand, and names the time in China', () => {
+    leaveLock({ machine: 'elsewhere', who: 'wang@elsewhere', pid: deadPid() });
+    mkdirSync(join(server(), 'releases/x.2.partial'));
+    expect(enter).toThrow(/wang@elsewhere 从 2026-11-29 10:30 起 正在部署/);
+    expect(unlock(place())).toBe('wang@elsewhere 从 2026-11-29 10:30 起');
+    expect(unlock(place())).toBeUndefined();
+    deploy('1', { 'index.html': '一' });
+    expect(listReleases()).toEqual(['1', 'x.2.partial']);
+  });
+
+  test('of a run that is at work here is not opened by hand', () => {
+    withLock(place(), {}, () => {
+      expect(() => unlock(place())).toThrow(/还在运行（进程 \d+）/);
+    });
+  });
+
+  test('of a day before holds nobody up, and its upload is cleared away', () => {
+    leaveLock({ machine: 'elsewhere' });
+    mkdirSync(join(server(), 'releases/x.2.partial'));
+    const old = Date.now() / 1000 - 25 * 60 * 60;
+    for (const path of [lockFile(2), join(server(), 'releases/x.2.partial')]) utimesSync(path, old, old);
+    deploy('1', { 'index.html': '一' });
+    expect(listReleases()).toEqual(['1']);
+  });
+
+  test('that was taken from a run ends it before it serves anything', () => {
+    deploy('1', { 'index.html': '一' });
+    const slow = join(folder, 'slow-rsync');
+    // Somebody opens the lock while the upload runs.
+    writeFileSync(slow, `#!/bin/sh\nrsync "$@"\nln '${lockFile(2)}' '${lockFile(2)}.free'\n`, {
+      mode: 0o755,
+    });
+    expect(() => {
+      deploy('2', { 'index.html': '二' }, slow);
+    }).toThrow(/锁已经被解开/);
+    expect(live('index.html')).toBe('一');
+  });
+
+  test('cannot be had where its text cannot be written', () => {
+    withLock(place(), {}, () => undefined);
+    rmSync(join(server(), 'state'), { recursive: true });
+    writeFileSync(join(server(), 'state'), '');
+    expect(enter).toThrow(/没有成功/);
+  });
+});
+
+test('a script on a server fails at its first failure', () => {
+  expect(() => runAt(place(), 'set -eu\nfalse\necho no\n')).toThrow(/没有说原因（1）/);
+});
