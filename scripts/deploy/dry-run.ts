@@ -9,14 +9,14 @@ import { withBase } from './host.ts';
 import { formatPlace } from './place.ts';
 import { toBeginScript, toFinishScript } from './release-scripts.ts';
 import { toRsyncArguments } from './rsync.ts';
-import { listObjects } from './s3.ts';
+import { readBucket } from './s3.ts';
 import { toPlan } from './s3-plan.ts';
 import type { Settings } from './settings.ts';
 import { toHostFiles } from './static-host.ts';
 
 type Print = (line: string) => void;
 
-/** Prints all that a deploy would do, and changes nothing. Of object storage it only reads the list. */
+/** Prints all that a deploy would do, and changes nothing. Of object storage it only reads what earlier deploys wrote down. */
 export async function describePlan(
   target: Exclude<Target, 'nginx' | 'caddy'>,
   settings: Settings,
@@ -65,8 +65,8 @@ async function describeObjects(
   files: readonly string[],
   print: Print,
 ): Promise<void> {
-  const stored = s3 ? await listObjects(s3, site.base.slice(1)) : { objects: [], now: 0 };
-  const { uploads, deletions } = toPlan(site, files, stored.objects, stored.now);
+  const found = s3 ? await readBucket(s3, site.base) : { record: undefined, today: '', foreign: [] };
+  const { uploads, deletions } = toPlan(site, files, found);
   for (const [index, group] of uploads.entries()) {
     for (const { key, headers } of group) print(`第 ${index + 1} 批 上传 ${key} ${JSON.stringify(headers)}`);
   }

@@ -5,7 +5,6 @@ import { guardCommand } from '../tools/failure.ts';
 import { DIST, MANIFEST, ROOT } from '../tools/paths.ts';
 import { parseOrder, type Order } from './arguments.ts';
 import { toCaddyfile } from './caddy.ts';
-import { listFiles } from './files.ts';
 import { toServerSite } from './host.ts';
 import { toNginxConfig } from './nginx.ts';
 import { formatPlace } from './place.ts';
@@ -15,8 +14,7 @@ import { readManifest, type Manifest } from './manifest.ts';
 import { assertCopied, createRelease } from './release.ts';
 import { unlock } from './lock.ts';
 import { deployRelease, rollBack } from './rsync.ts';
-import { carryOut, listObjects } from './s3.ts';
-import { toPlan } from './s3-plan.ts';
+import { deployToBucket } from './s3.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { readCommit, readState } from './state.ts';
 import { createHostFolder, toNextStep, type StaticHost } from './static-host.ts';
@@ -88,8 +86,7 @@ async function deployToServer({ rsync, site }: Settings): Promise<void> {
 
 async function deployToStorage({ s3, site }: Settings): Promise<void> {
   if (!s3) return;
-  const { objects, now } = await listObjects(s3, site.base.slice(1));
-  await carryOut(s3, DIST, toPlan(site, listFiles(DIST), objects, now), say);
+  await deployToBucket({ bucket: s3, site, folder: DIST, manifest: getManifest() }, say);
 }
 
 function prepareFolder(host: StaticHost, { site }: Settings): void {

@@ -1,82 +1,108 @@
+import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AwsClient } from 'aws4fetch';
-import type { Plan, StoredObject, Upload } from './s3-plan.ts';
+import { isSame, recordBytes, type Manifest } from './manifest.ts';
+import { PATIENCE, toAsk, type Answer, type Ask, type Bucket, type Patience } from './s3-client.ts';
+import { toKeyPath } from './s3-key.ts';
+import { toPlan, type PlannedSite, type Upload } from './s3-plan.ts';
+import { readRecord, toRecordBytes, toRecordKey, type BucketRecord, type FoundRecord } from './s3-record.ts';
 
-/** A bucket of S3 or of a storage that speaks the same. */
-export interface Bucket {
-  readonly endpoint: string;
-  readonly region: string;
-  readonly bucket: string;
-  readonly accessKeyId: string;
-  readonly secretAccessKey: string;
+/** What goes where. */
+export interface Shipment {
+  readonly bucket: Bucket;
+  readonly site: PlannedSite;
+  /** The folder of the build, and what the build wrote down of it. */
+  readonly folder: string;
+  readonly manifest: Manifest;
 }
 
-/** What the storage holds, and its time. */
-export interface Listing {
-  readonly objects: readonly StoredObject[];
-  readonly now: number;
+/** An object as it is to lie in the bucket. */
+interface StoredFile {
+  readonly key: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 const PARALLEL = 8;
-const RETRIES = 2;
+const RECORD_HEADERS = { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store' };
 
-/** Lists every object whose key begins with a prefix. Throws what the storage answered when it refuses. */
-export async function listObjects(bucket: Bucket, prefix: string): Promise<Listing> {
-  const send = toSender(bucket);
-  const objects: StoredObject[] = [];
-  let token: string | undefined;
-  let now: number;
-  do {
-    const query = new URLSearchParams({
-      'list-type': '2',
-      prefix: prefix,
-      ...(token === undefined ? {} : { 'continuation-token': token }),
-    });
-    const response = await send(`?${query.toString()}`, { method: 'GET' });
-    now = Date.parse(response.headers.get('date') ?? '');
-    const text = await response.text();
-    objects.push(...readObjects(text));
-    token = readTag(text, 'NextContinuationToken');
-  } while (token !== undefined);
-  // Storage that does not tell the time keeps no file for longer than the build has it.
-  return { objects, now: Number.isNaN(now) ? Infinity : now };
+/** What earlier deploys have put into a bucket. Throws what the storage answered when it refuses. */
+export function readBucket(bucket: Bucket, base: string, patience = PATIENCE): Promise<FoundRecord> {
+  return readRecord(toAsk(bucket, patience), base);
 }
 
-/** Carries a plan out: group by group, deletions last. The first refusal ends it, and is thrown. */
-export async function carryOut(
-  bucket: Bucket,
-  folder: string,
-  plan: Plan,
-  print: (line: string) => void,
+/**
+ * Uploads a build group by group, each file confirmed, and then deletes what earlier deploys have put there and the site has
+ * no more. The first refusal ends it, before anything is deleted, and is thrown.
+ */
+export async function deployToBucket(
+  { bucket, site, folder, manifest }: Shipment,
+  say: (line: string) => void,
+  patience: Patience = PATIENCE,
 ): Promise<void> {
-  const send = toSender(bucket);
-  const upload = async ({ file, key, headers }: Upload): Promise<void> => {
-    await send(toPath(key), { method: 'PUT', headers, body: readFileSync(join(folder, file)) });
-  };
+  const ask = toAsk(bucket, patience);
+  const { base } = site;
+  const found = await readRecord(ask, base);
+  for (const key of found.foreign) say(`存储桶里的记录提到 ${JSON.stringify(key)}，不是本站的文件，不动它`);
+  const plan = toPlan(site, [...manifest.keys()], found);
+  const run = randomUUID();
+  await storeRecord(ask, base, { run, ...plan.before });
   for (const [index, group] of plan.uploads.entries()) {
-    await inParallel(group, upload);
-    print(`上传第 ${index + 1}/${plan.uploads.length} 批：${group.length} 个文件`);
+    await inParallel(group, (upload) => store(ask, base, readUpload(folder, manifest, upload)));
+    say(`上传第 ${index + 1}/${plan.uploads.length} 批：${group.length} 个文件，都核对过`);
   }
+  const now = await readRecord(ask, base);
+  if (now.record?.run !== run) throw new Error('另一次部署同时在上传：什么也没有删，等它结束再部署一次');
   await inParallel(plan.deletions, async (key) => {
-    await send(toPath(key), { method: 'DELETE' });
+    await ask({ method: 'DELETE', path: toKeyPath(key, base) });
   });
-  print(`删除 ${plan.deletions.length} 个旧文件`);
+  await storeRecord(ask, base, { run, ...plan.after });
+  say(`删除 ${plan.deletions.length} 个旧文件`);
 }
 
-type Send = (path: string, init: RequestInit) => Promise<Response>;
+function storeRecord(ask: Ask, base: string, record: BucketRecord): Promise<void> {
+  return store(ask, base, { key: toRecordKey(base), headers: RECORD_HEADERS, bytes: toRecordBytes(record) });
+}
 
-function toSender({ endpoint, region, bucket, accessKeyId, secretAccessKey }: Bucket): Send {
-  const client = new AwsClient({ accessKeyId, secretAccessKey, region, service: 's3', retries: RETRIES });
-  // Some storages want the bucket in the name of the host, and are then given so.
-  const isInHost = new URL(endpoint).hostname.startsWith(`${bucket}.`);
-  const address = `${endpoint.replace(/\/$/, '')}${isInHost ? '' : `/${bucket}`}`;
-  return async (path, init) => {
-    const response = await client.fetch(`${address}${path.startsWith('?') ? path : `/${path}`}`, init);
-    if (response.ok) return response;
-    const said = (await response.text()).replace(/\s+/g, ' ').slice(0, 200);
-    throw new Error(`对象存储拒绝了 ${init.method ?? 'GET'} ${path}：${response.status} ${said}`);
-  };
+/** Reads a file of the build, and throws where it is not what the build wrote down. */
+function readUpload(folder: string, manifest: Manifest, { file, key, headers }: Upload): StoredFile {
+  const bytes = new Uint8Array(readFileSync(join(folder, file)));
+  const record = manifest.get(file);
+  if (!record || !isSame(record, recordBytes(bytes)))
+    throw new Error(`${file} 和构建时不一样：重新运行 npm run build，再部署`);
+  return { key, headers, bytes };
+}
+
+/** Uploads an object. Throws unless it is certain that the storage has just these bytes. */
+async function store(ask: Ask, base: string, { key, headers, bytes }: StoredFile): Promise<void> {
+  const path = toKeyPath(key, base);
+  const answer = await ask({
+    method: 'PUT',
+    path,
+    headers: {
+      ...headers,
+      'Content-MD5': hash('md5', bytes, 'base64'),
+      'X-Amz-Content-Sha256': hash('sha256', bytes, 'hex'),
+    },
+    body: bytes,
+  });
+  if (isConfirmed(answer, bytes)) return;
+  // Where the tag is no MD5 (some ways of encryption, some storages), what lies there is read back.
+  const { status, body } = await ask({ method: 'GET', path });
+  if (status !== 200 || !isSame(recordBytes(bytes), recordBytes(body)))
+    throw new Error(`对象存储没有存好 ${key}：存下的和上传的不一样；什么也没有删`);
+}
+
+/** Whether an answer itself proves what was stored, by the storage's own checksum. */
+function isConfirmed({ headers }: Answer, bytes: Uint8Array): boolean {
+  const checksum = headers.get('x-amz-checksum-sha256');
+  if (checksum !== null) return checksum === hash('sha256', bytes, 'base64');
+  const tag = headers.get('etag')?.replace(/^(?:W\/)?"|"$/g, '');
+  return tag?.toLowerCase() === hash('md5', bytes, 'hex');
+}
+
+function hash(algorithm: 'md5' | 'sha256', bytes: Uint8Array, encoding: 'hex' | 'base64'): string {
+  return createHash(algorithm).update(bytes).digest(encoding);
 }
 
 /** Runs a task for all, a few at a time; after one has failed no other begins. */
@@ -95,22 +121,3 @@ async function inParallel<Item>(items: readonly Item[], run: (item: Item) => Pro
   };
   await Promise.all(Array.from({ length: PARALLEL }, work));
 }
-
-function toPath(key: string): string {
-  return key.split('/').map(encodeURIComponent).join('/');
-}
-
-function readObjects(xml: string): readonly StoredObject[] {
-  return [...xml.matchAll(/<Contents>(.*?)<\/Contents>/gs)].map(([, text = '']) => ({
-    key: readTag(text, 'Key') ?? '',
-    modified: readTag(text, 'LastModified') ?? '',
-  }));
-}
-
-function readTag(xml: string, name: string): string | undefined {
-  return new RegExp(`<${name}>(.*?)</${name}>`, 's')
-    .exec(xml)?.[1]
-    ?.replace(/&(amp|lt|gt|quot|apos);/g, (_, entity: keyof typeof ENTITIES) => ENTITIES[entity]);
-}
-
-const ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" } as const;

@@ -4,7 +4,7 @@ import { readSiteSettings } from '../../src/integrations/site-settings.ts';
 import { toRedirects } from '../../src/share/redirects.ts';
 import type { HostSite } from './host.ts';
 import { parsePlace, type Place } from './place.ts';
-import type { Bucket } from './s3.ts';
+import type { Bucket } from './s3-client.ts';
 import { readHeaderRules } from './site-headers.ts';
 
 /** All that a deploy is told, by content/site.yaml and by the environment, which wins. */
