@@ -1,11 +1,12 @@
 import { CONTENT_TYPES, getContentType, UNKNOWN_TYPE } from '../tools/content-types.ts';
 import { getHeaders, listNames } from './headers.ts';
-import { withBase, type ServerSite } from './host.ts';
+import { toHostName, withBase, type ServerSite } from './host.ts';
 import { toExpression } from './pattern.ts';
 
 /** The Caddyfile. Caddy gets its certificate itself, unless the files of one are given with `tls`. */
 export function toCaddyfile(site: ServerSite, tls = false): string {
-  const { host, https, folder, base, certificate, key } = site;
+  const { https, folder, base, certificate, key } = site;
+  const host = toHostName(site);
   const port = https.replace(/^.*:/, '');
   const names = listNames(site.rules);
   return [
@@ -106,6 +107,8 @@ function toVariable(name: string): string {
   return `site_${name.toLowerCase().replaceAll('-', '_')}`;
 }
 
+/** A string of Caddy, where a quotation mark is the one escape. Throws what it would fill in, or what would end the string. */
 function quote(text: string): string {
+  if (/[{}\p{Cc}]|\\(?:"|$)/u.test(text)) throw new Error(`Caddy 的配置里不能写 ${JSON.stringify(text)}`);
   return `"${text.replaceAll('"', '\\"')}"`;
 }

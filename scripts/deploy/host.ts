@@ -1,4 +1,5 @@
 import type { Redirect } from '../../src/share/redirects.ts';
+import { isHostName } from '../../src/lib/host-name.ts';
 import type { HeaderRule } from './headers.ts';
 
 /** What the configuration of a host is made from. */
@@ -33,6 +34,13 @@ export function toServerSite(site: HostSite, folder: string): ServerSite {
     certificate: `${certificates}/fullchain.pem`,
     key: `${certificates}/privkey.pem`,
   };
+}
+
+/** The host as it stands in a configuration. Throws what would mean something there. */
+export function toHostName({ host }: HostSite): string {
+  if (!isHostName(host))
+    throw new Error(`“${host}”不是域名：只用字母、数字、连字符和点，例如 www.example.cn`);
+  return host;
 }
 
 /** An address with its base: `/about/` → `/union/about/`. */

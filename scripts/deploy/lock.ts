@@ -38,7 +38,7 @@ export function withLock<Result>(
   } catch (error) {
     const problem = tryRelease(place, lock);
     if (problem === undefined) throw error;
-    throw new Error(`${String((error as Error).message)}；锁也没有解开：${problem}`, { cause: error });
+    throw new Error(`${(error as Error).message}；锁也没有解开：${problem}`, { cause: error });
   }
   const problem = tryRelease(place, lock);
   if (problem !== undefined) throw new Error(`已经完成，但是锁没有解开：${problem}`);

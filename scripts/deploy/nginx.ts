@@ -1,6 +1,6 @@
 import { CONTENT_TYPES, UNKNOWN_TYPE } from '../tools/content-types.ts';
 import { listNames } from './headers.ts';
-import { withBase, type ServerSite } from './host.ts';
+import { toHostName, withBase, type ServerSite } from './host.ts';
 import { toExpression } from './pattern.ts';
 
 /**
@@ -23,7 +23,7 @@ function toHeaderMap({ rules, base }: ServerSite, name: string): string {
   const lines = rules
     .flatMap(({ at, headers }) => {
       const value = headers[name];
-      return value === undefined ? [] : [`  ${quote(`~${toExpression(at, base)}`)} ${quote(value)};`];
+      return value === undefined ? [] : [`  ${quotePattern(`~${toExpression(at, base)}`)} ${quote(value)};`];
     })
     .reverse();
   return block(`map $uri ${toVariable(name)}`, ["  default '';", ...lines]);
@@ -39,7 +39,9 @@ function toRedirectMap({ redirects, base }: ServerSite): string {
 }
 
 /** Sends everybody to TLS, but for the proof that a certificate authority asks for. */
-function toPlainServer({ host, http, https }: ServerSite): string {
+function toPlainServer(site: ServerSite): string {
+  const { http, https } = site;
+  const host = toHostName(site);
   const port = https.replace(/^.*:/, '');
   const authority = port === '443' ? host : `${host}:${port}`;
   return block('server', [
@@ -52,11 +54,11 @@ function toPlainServer({ host, http, https }: ServerSite): string {
 }
 
 function toServer(site: ServerSite, brotli: boolean): string {
-  const { host, https, certificate, key, folder, base } = site;
+  const { https, certificate, key, folder, base } = site;
   const missing = withBase('/404.html', base);
   return block('server', [
     `  listen ${https} ssl http2;`,
-    `  server_name ${host};`,
+    `  server_name ${toHostName(site)};`,
     `  ssl_certificate ${quote(certificate)};`,
     `  ssl_certificate_key ${quote(key)};`,
     '  ssl_protocols TLSv1.2 TLSv1.3;',
@@ -77,7 +79,7 @@ function toServer(site: ServerSite, brotli: boolean): string {
     '',
     ...listNames(site.rules).map((name) => `  add_header ${name} ${toVariable(name)} always;`),
     '',
-    `  error_page 403 404 414 =404 ${missing};`,
+    `  error_page 403 404 414 =404 ${quote(missing)};`,
     '  if ($site_moved) { return 301 $site_moved$is_args$args; }',
     '  # Hidden files are nobody’s business, and compressed ones are served in the place of the plain ones only.',
     '  location ~ /\\.(?!well-known/) { return 404; }',
@@ -96,8 +98,14 @@ function toVariable(name: string): string {
   return `$site_${name.toLowerCase().replaceAll('-', '_')}`;
 }
 
-/** A string of nginx: it knows no other escapes, and reads `$` as a variable in some places, never in those used here. */
+/** A string of nginx. Throws what it would read as a variable, or what would end the line. */
 function quote(text: string): string {
+  if (/[$\p{Cc}]/u.test(text)) throw new Error(`nginx 的配置里不能写 ${JSON.stringify(text)}`);
+  return quotePattern(text);
+}
+
+/** A regular expression, in which `$` is the end; there are no other escapes. */
+function quotePattern(text: string): string {
   return `"${text.replace(/["\\]/g, '\\$&')}"`;
 }
 

@@ -14,7 +14,7 @@ export function readRefusal(body: string): Refusal | undefined {
   if (!body.includes('<Error')) return undefined;
   let root: Element | null;
   try {
-    root = parse(body).documentElement as Element | null;
+    root = parse(body).documentElement;
   } catch {
     return { code: 'Error', message: body };
   }

@@ -24,8 +24,7 @@ const DEFAULT_KEEP = 5;
 
 /** Reads the settings of the project at `root`. A broken site.yaml is the content check's to report. */
 export function readSettings(root: string, env: NodeJS.ProcessEnv): Settings {
-  const { url, base: written } = readSiteSettings();
-  const base = `/${written}/`.replace(/\/+/g, '/');
+  const { url, base } = readSiteSettings();
   const tree = readContentTree(root);
   const data = tree.site?.data;
   const { rsync, s3 } = data?.deploy ?? {};

@@ -1,19 +1,21 @@
 import { extname } from 'node:path';
+import { ATTACHMENT_TYPES } from '../../src/domain/attachment.ts';
+
+/** What may be attached to an article is published as it is. */
+const ATTACHED = Object.entries(ATTACHMENT_TYPES).map(([ending, { mime }]) => [`.${ending}`, mime] as const);
 
 /** The content type of each kind of file that the site has. */
 export const CONTENT_TYPES: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(ATTACHED),
   '.css': 'text/css; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',
   '.geojson': 'application/geo+json; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
   '.ico': 'image/x-icon',
-  '.jpg': 'image/jpeg',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
   '.md': 'text/markdown; charset=utf-8',
   '.mjs': 'text/javascript; charset=utf-8',
-  '.pdf': 'application/pdf',
-  '.png': 'image/png',
   '.svg': 'image/svg+xml; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
   '.wasm': 'application/wasm',
@@ -22,7 +24,6 @@ export const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.webp': 'image/webp',
   '.woff2': 'font/woff2',
   '.xml': 'application/xml; charset=utf-8',
-  '.zip': 'application/zip',
 };
 
 /** What a file is of which nothing better is known: bytes. */

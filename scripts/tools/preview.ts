@@ -1,4 +1,5 @@
 import type { Server } from 'node:http';
+import { parseBase } from '../../src/lib/site-place.ts';
 import { readHeaderRules, toHeaderLookup } from '../deploy/site-headers.ts';
 import { DIST, ROOT } from './paths.ts';
 import { createSiteServer } from './serve.ts';
@@ -11,7 +12,7 @@ const TRIES = 20;
  * first free port from 4321. Where the port or the host of the environment cannot be had, says so and fails.
  */
 export async function servePreview(env: NodeJS.ProcessEnv = process.env): Promise<void> {
-  const base = `/${env.SITE_BASE ?? ''}/`.replace(/\/+/g, '/');
+  const base = parseBase(env.SITE_BASE);
   const host = env.HOST ?? '127.0.0.1';
   const server = createSiteServer({ root: DIST, base, headers: toHeaderLookup(readHeaderRules(ROOT)) });
   let port: number;

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { idSchema, isoDateSchema, yearSchema } from './id.ts';
-import { pagePathSchema, webAddressSchema } from './web-address.ts';
+import { pagePathSchema, resourceAddressSchema, siteAddressSchema, webAddressSchema } from './web-address.ts';
 
 const FULL_DAY = '2027-06-30'.length;
 
@@ -9,20 +9,18 @@ const wordSchema = z
   .regex(/^[\p{L}\p{N}]{2,12}$/u, '要写成一个词：2 到 12 个字，没有空格和标点')
   .describe('一个词');
 
-const placeSchema = z
-  .string()
-  .regex(/^(?:https:\/\/[^\s/]+\S*|\/[^\s/]\S*)$/, '写 https:// 开头的网址，或者 / 开头的本站路径');
-
 /** Where the optional WeChat adapter finds WeChat's own script, and the server that signs a page's address for it. */
 const wechatSchema = z.strictObject({
-  sdk: placeSchema.describe('微信 JS-SDK 的脚本，最好放进 public/，例如 /jweixin.js'),
-  signature: placeSchema.describe('签名接口：收 ?url=，答 JSON {appId, timestamp, nonceStr, signature}'),
+  sdk: resourceAddressSchema.describe('微信 JS-SDK 的脚本，最好放进 public/，例如 /jweixin.js'),
+  signature: resourceAddressSchema.describe(
+    '签名接口：收 ?url=，答 JSON {appId, timestamp, nonceStr, signature}',
+  ),
 });
 
 /** `content/site.yaml`: identity and the words of the furniture. Unset values render nothing; `npm run check` lists them. */
 export const siteSchema = z.strictObject({
   name: z.string().describe('网站名称'),
-  url: webAddressSchema.describe('网站地址，以 https:// 开头'),
+  url: siteAddressSchema.describe('网站地址，以 https:// 开头'),
   organisation: z
     .strictObject({
       name: z.string().describe('主办单位'),
@@ -93,7 +91,10 @@ export const siteSchema = z.strictObject({
         .strictObject({
           to: z
             .string()
-            .regex(/^(?:[\w.@-]+:)?\/[\w./-]+$/, '写成 用户@服务器:/文件夹，文件夹从 / 写起')
+            .regex(
+              /^(?:(?:\w[\w.-]*@)?[a-z\d](?:[a-z\d.-]*[a-z\d])?:)?\/[\w.-][\w./-]*$/i,
+              '写成 用户@服务器:/文件夹，文件夹从 / 写起',
+            )
             .describe('服务器上的文件夹，例如 deploy@www.example.cn:/srv/annual-report'),
           keep: z.int().min(2).max(50).prefault(5).describe('保留几个发布版本'),
         })

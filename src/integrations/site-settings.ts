@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parseDocument } from 'yaml';
 import { siteSchema, type Site, type WechatSettings } from '../domain/site.ts';
 import { CONTENT_ROOT } from '../lib/content-root.ts';
+import { parseBase, parseSiteUrl } from '../lib/site-place.ts';
 
 const NOWHERE = 'https://annual-report.example';
 
@@ -16,14 +17,14 @@ export interface SiteSettings {
 /**
  * Where the site is served: `url` from content/site.yaml (SITE_URL wins), `base` from SITE_BASE, `/` unless set; and
  * the parts of it that are off unless set. A site.yaml that is missing, broken or without `url` is the content rules'
- * to report, so it must not stop them here.
+ * to report, so it must not stop them here. Throws what is wrong in the environment, which is nobody else's.
  */
 export function readSiteSettings(): SiteSettings {
   const yaml = readYaml();
   const site = siteSchema.safeParse(yaml).data;
   return {
-    url: process.env.SITE_URL ?? toUrl(yaml) ?? NOWHERE,
-    base: process.env.SITE_BASE ?? '/',
+    url: parseSiteUrl(process.env.SITE_URL) ?? toUrl(yaml) ?? NOWHERE,
+    base: parseBase(process.env.SITE_BASE),
     wechat: site?.sharing.wechat,
     announce: site?.announce,
   };

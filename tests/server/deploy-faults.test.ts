@@ -192,7 +192,7 @@ test('an upload that says it ran out of room leaves the old release live', async
   expect(listPartials()).toEqual([]);
 });
 
-test('over ssh a path with spaces and quotes arrives as it is, and what comes is served', async () => {
+test('over ssh a path with spaces and quotes arrives as it is, and what comes is served', () => {
   const commands = join(folder, 'commands');
   // The other side of ssh: a shell that reads the words as one line.
   writeCommand(commands, 'ssh', [

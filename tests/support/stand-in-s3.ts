@@ -26,6 +26,8 @@ export interface StandInS3 extends AsyncDisposable {
   fault: Fault;
   /** The storage's own day. */
   today: string;
+  /** Ends it before its time. */
+  readonly stop: () => void;
 }
 
 /** Starts a storage that keeps what it is sent, and tells its MD5 as S3 does. */
@@ -56,9 +58,13 @@ export async function startStandInS3(): Promise<StandInS3> {
     objects: new Map(),
     fault: () => false,
     today: '2026-11-22',
-    async [Symbol.asyncDispose]() {
+    stop() {
       server.closeAllConnections();
       server.close();
+    },
+    async [Symbol.asyncDispose]() {
+      if (!server.listening) return;
+      storage.stop();
       await once(server, 'close');
     },
   };
