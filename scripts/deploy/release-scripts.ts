@@ -75,7 +75,7 @@ export function toRollbackScript(path: string, { number }: Lock): string {
     ...toOrder(),
     "order | sed '$d' > state/served.next",
     "id=$(tail -n 1 state/served.next | cut -d ' ' -f 1)",
-    'if [ -z "$id" ]; then echo "没有更早的版本：现在是 $now" >&2; exit 1; fi',
+    'if [ -z "$id" ]; then echo "没有更早的版本：现在是 ${now:-空的}" >&2; exit 1; fi',
     ...toWhole('"releases/$id"'),
     'old=$now',
     ...toCarry('releases/$id'),

@@ -31,7 +31,8 @@ export const UNKNOWN_TYPE = 'application/octet-stream';
 
 /** The content type of a file by its name. */
 export function getContentType(file: string): string {
-  return CONTENT_TYPES[extname(file)] ?? UNKNOWN_TYPE;
+  const ending = extname(file);
+  return (Object.hasOwn(CONTENT_TYPES, ending) ? CONTENT_TYPES[ending] : undefined) ?? UNKNOWN_TYPE;
 }
 
 /** Whether gzip and brotli make a file of this name smaller: text. What else is served is packed already. */

@@ -1,12 +1,20 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { toCaddyfile } from '../../scripts/deploy/caddy.ts';
 import { toServerSite } from '../../scripts/deploy/host.ts';
 import { readHeaderRules } from '../../scripts/deploy/site-headers.ts';
-import { ROOT } from '../../scripts/tools/paths.ts';
+import { DIST, ROOT } from '../../scripts/tools/paths.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'deploy-'));
 const server = join(folder, 'server');
@@ -15,11 +23,20 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-function deploy(...args: readonly string[]): { readonly status: number | null; readonly said: string } {
+interface Outcome {
+  readonly status: number | null;
+  readonly said: string;
+}
+
+function deploy(...args: readonly string[]): Outcome {
+  return deployWith({}, ...args);
+}
+
+function deployWith(env: NodeJS.ProcessEnv, ...args: readonly string[]): Outcome {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/deploy/main.ts', ...args], {
     cwd: ROOT,
     encoding: 'utf8',
-    env: { ...process.env, DEPLOY_RSYNC_TO: server, S3_SECRET_ACCESS_KEY: 'a-secret' },
+    env: { ...process.env, DEPLOY_RSYNC_TO: server, S3_SECRET_ACCESS_KEY: 'a-secret', ...env },
   });
   return { status, said: stdout + stderr };
 }
@@ -44,6 +61,35 @@ describe('npm run deploy', () => {
       expect(said).toContain(part);
     expect(said).toContain('Strict-Transport-Security: max-age=63072000');
     expect(existsSync(server)).toBe(false);
+  });
+
+  test('names what is not as it was built, under its old date too, and refuses it', () => {
+    const page = join(DIST, 'search/index.html');
+    const map = join(DIST, 'sitemap-index.xml');
+    const bytes = readFileSync(page);
+    renameSync(map, join(folder, 'sitemap-index.xml'));
+    try {
+      writeFileSync(page, `${bytes.toString()}<!-- -->`);
+      utimesSync(page, 1, 1);
+      const { said } = deploy('rsync', '--dry-run');
+      expect(said).toMatch(/dist\/ 和构建时不一样：少了 sitemap-index\.xml；改过 search\/index\.html；/);
+      expect(deploy('rsync')).toMatchObject({ status: 1 });
+    } finally {
+      writeFileSync(page, bytes);
+      renameSync(join(folder, 'sitemap-index.xml'), map);
+    }
+    expect(deploy('rsync', '--dry-run').said).not.toContain('和构建时不一样');
+  });
+
+  test.each([
+    [{ SITE_BASE: '/a b/' }, /✗ 环境变量 SITE_BASE 写成了“\/a b\/”：/],
+    [{ SITE_URL: 'https://a;b.cn' }, /✗ 环境变量 SITE_URL 写成了/],
+    [{ DEPLOY_RSYNC_TO: '-oProxyCommand=x:/srv' }, /✗ 部署的去处.*不对/],
+  ])('says what is wrong with %j, without a place in the code', (env, expected) => {
+    const { status, said } = deployWith(env, 'rsync', '--dry-run');
+    expect(status).toBe(1);
+    expect(said).toMatch(expected);
+    expect(said).not.toMatch(/^\s+at /m);
   });
 
   test('prints in a dry run every object of a storage, and no secret', () => {

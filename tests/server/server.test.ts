@@ -1,4 +1,5 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -8,6 +9,7 @@ import type { HostSite } from '../../scripts/deploy/host.ts';
 import { getContentType } from '../../scripts/tools/content-types.ts';
 import { DIST } from '../../scripts/tools/paths.ts';
 import { TEMPLATES } from '../../scripts/tools/templates.ts';
+import { ATTACHMENT_TYPES } from '../../src/domain/attachment.ts';
 import { startCaddy, startNginx, type RealServer } from '../support/real-server.ts';
 import { createServerFolder } from '../support/release.ts';
 
@@ -32,12 +34,15 @@ const [hashed = ''] = files
   .filter((file) => isHashed(toAddress(file)) && file.endsWith('.css'))
   .toSorted((a, b) => read(b).length - read(a).length);
 
+const ATTACHED = Object.keys(ATTACHMENT_TYPES);
+
 let folder = '';
 
 beforeAll(async () => {
   folder = await createServerFolder();
   writeFileSync(join(folder, 'secret.txt'), '外面的文件');
   writeFileSync(join(folder, 'current/.hidden'), '隐藏的文件');
+  for (const ending of ATTACHED) writeFileSync(join(folder, `current/articles/attached.${ending}`), ending);
 });
 
 afterAll(() => {
@@ -75,6 +80,14 @@ describe.each(SERVERS)('the site on $name', ({ name, start }) => {
     }
     expect(problems).toEqual([]);
     expect(files.length).toBeGreaterThan(500);
+  });
+
+  test('serves whatever may be attached to an article as what it is', async () => {
+    for (const ending of ATTACHED) {
+      const { headers, body } = await ask(`/articles/attached.${ending}`);
+      expect(body.toString()).toBe(ending);
+      expect(headers['content-type']?.split(';')[0]).toBe(ATTACHMENT_TYPES[ending]?.mime);
+    }
   });
 
   test('lets the embedded chart be framed, and sends no frame header for it', async () => {
@@ -223,4 +236,16 @@ describe.each(SERVERS)('the site on $name', ({ name, start }) => {
     const { status } = await ask(path);
     expect(status).toBe(200);
   });
+});
+
+test.each(SERVERS)('$name serves from a folder and below a path of odd characters', async ({ start }) => {
+  const odd = mkdtempSync(join(tmpdir(), "odd 'folder'; "));
+  mkdirSync(join(odd, 'releases/1/a.b~c-d_e'), { recursive: true });
+  symlinkSync('releases/1', join(odd, 'current'));
+  for (const name of ['index', '404']) writeFileSync(join(odd, `current/a.b~c-d_e/${name}.html`), name);
+  await using server = await start({ ...SITE, base: '/a.b~c-d_e/', redirects: [] }, odd);
+  expect((await server.ask('/a.b~c-d_e/')).body.toString()).toBe('index');
+  const missing = await server.ask('/a.b~c-d_e/nothing/');
+  expect([missing.status, missing.body.toString()]).toEqual([404, '404']);
+  rmSync(odd, { recursive: true });
 });
