@@ -32,7 +32,7 @@ afterEach(() => {
 function deploy(id: string, rsync = 'rsync'): void {
   const release = mkdtempSync(join(folder, 'release-'));
   writeFileSync(join(release, 'index.html'), id);
-  deployRelease(place(), { id, folder: release, base: '/', keep: 3 }, rsync);
+  deployRelease(place(), { id, folder: release, base: '/', keep: 3 }, rsync, { patience: 0 });
 }
 
 /** The releases on the server, without what is written beside them. */

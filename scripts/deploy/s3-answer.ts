@@ -14,7 +14,7 @@ export function readRefusal(body: string): Refusal | undefined {
   if (!body.includes('<Error')) return undefined;
   let root: Element | null;
   try {
-    root = parse(body).documentElement;
+    root = parseRoot(body);
   } catch {
     return { code: 'Error', message: body };
   }
@@ -39,10 +39,10 @@ export function hideSecrets(text: string, { accessKeyId, secretAccessKey }: Buck
     .replace(/\b[0-9a-f]{64}\b/gi, '***');
 }
 
-function parse(xml: string): Document {
+function parseRoot(xml: string): Element | null {
   const fail = (message: string): never => {
     throw new SyntaxError(message);
   };
   const parser = new DOMParser({ errorHandler: { warning: () => undefined, error: fail, fatalError: fail } });
-  return parser.parseFromString(xml, 'text/xml');
+  return parser.parseFromString(xml, 'text/xml').documentElement;
 }
