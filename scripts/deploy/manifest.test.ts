@@ -53,6 +53,12 @@ describe('the manifest of a build', () => {
     expect(compare()).toEqual({ ...NONE, extra: ['more'], changed: ['index.html'] });
   });
 
+  test('holds no link for the same again, even one that was there at the build', () => {
+    symlinkSync(at('dist/index.html'), at('dist/link'));
+    writeManifest(at('dist'), at('manifest.json'));
+    expect(compare()).toEqual({ ...NONE, changed: ['link'] });
+  });
+
   test.each(['', '[["index.html",{"size":6', '{"index.html":1}'])('that reads %j is none', (text) => {
     writeFileSync(at('manifest.json'), text);
     expect(readManifest(at('manifest.json'))).toBeUndefined();

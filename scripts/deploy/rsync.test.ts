@@ -206,6 +206,17 @@ describe.runIf(process.env.CI !== undefined || spawnSync('rsync', ['--version'])
       expect(readdirSync(join(server(), 'releases')).filter((name) => name.endsWith('.partial'))).toEqual([]);
     });
 
+    test('that arrived with modes of its own gets those that a web server needs', () => {
+      const closed = join(folder, 'closed-rsync');
+      writeFileSync(closed, '#!/bin/sh\nfor to; do :; done\nrsync "$@"\nchmod -R go-rwx "$to"\n', {
+        mode: 0o755,
+      });
+      deploy('1', { 'a/index.html': '一' }, closed);
+      const paths = ['current/.', 'current/a', 'current/a/index.html'];
+      const modes = paths.map((path) => (statSync(join(server(), path)).mode & 0o777).toString(8));
+      expect(modes).toEqual(['755', '755', '644']);
+    });
+
     test('that has lost a file on the server is not gone back to', () => {
       deploy('1', { 'index.html': '一', 'b.html': '' });
       deploy('2', { 'index.html': '二' });

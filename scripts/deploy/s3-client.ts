@@ -48,6 +48,9 @@ class Failure extends Error {
   }
 }
 
+/** A bucket is one segment of a path, or the first label of a host. */
+const BUCKET_NAME = /^[a-z0-9][\w.-]*$/i;
+
 const MINUTE = 60_000;
 /** Bytes in a second on a line that is still worth waiting for. */
 const SLOWEST = 10_000;
@@ -58,12 +61,16 @@ const LONGEST_WAIT = 20_000;
 export const PATIENCE: Patience = {
   attempts: 6,
   wait: (attempt) => sleep(Math.random() * Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** attempt)),
-  limit: (bytes) => AbortSignal.timeout(MINUTE + (bytes / SLOWEST) * 1000),
+  limit: (bytes) => AbortSignal.timeout(MINUTE + Math.ceil((bytes / SLOWEST) * 1000)),
 };
 
 /** Asks a bucket. Tries again what may pass; throws, with the address, what the storage or the line said last. */
 export function toAsk(bucket: Bucket, patience: Patience): Ask {
   const { endpoint, region, bucket: name, accessKeyId, secretAccessKey } = bucket;
+  if (!URL.canParse(endpoint) || !BUCKET_NAME.test(name))
+    throw new Error(
+      `对象存储的地址“${endpoint}”或存储桶“${name}”不对：例如 https://oss-cn-hangzhou.aliyuncs.com 和 annual-report`,
+    );
   const client = new AwsClient({ accessKeyId, secretAccessKey, region, service: 's3' });
   // Some storages want the bucket in the name of the host, and are then given so.
   const isInHost = new URL(endpoint).hostname.startsWith(`${name}.`);

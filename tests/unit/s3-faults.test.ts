@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { PATIENCE, toAsk } from '../../scripts/deploy/s3-client.ts';
 import { hideSecrets } from '../../scripts/deploy/s3-answer.ts';
 import { CSS, faulty, PATIENT, SITE, startShipping, type Shipping } from '../support/shipping.ts';
 import type { Fault } from '../support/stand-in-s3.ts';
@@ -138,6 +139,18 @@ describe('a storage that fails for a moment', () => {
     await expect(shipping.deploy(SITE, { ...PATIENT, limit })).rejects.toThrow(
       /a\.1\.css 没有完成：等了太久没有回答/,
     );
+  });
+
+  test('has a limit for a file of any size', () => {
+    for (const bytes of [0, 12_345, 2 ** 31]) expect(PATIENCE.limit(bytes).aborted).toBe(false);
+  });
+
+  test.each([
+    ['not an address', { endpoint: 'oss-cn-hangzhou.aliyuncs.com' }],
+    ['no bucket', { bucket: '..' }],
+    ['a way to another', { bucket: 'a/../b' }],
+  ])('is not asked where it is named by %s', (_, change) => {
+    expect(() => toAsk({ ...shipping.storage.bucket, ...change }, PATIENT)).toThrow(/对象存储的地址.*不对/);
   });
 
   test('that is not there is named with the cause', async () => {
