@@ -18,7 +18,7 @@ export const SSH = [
 const SSH_BROKE = 255;
 
 /** A user and a host as ssh takes them, and nothing that it would take for an option. */
-const HOST = /^(?:[a-z0-9_][\w.-]*@)?[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/i;
+const HOST = /^(?:\w[\w.-]*@)?\w(?:[\w.-]*\w)?$/;
 
 /** `deploy@www.example.cn:/srv/annual-report`, or `/srv/annual-report` on this machine. Throws what is wrong with it. */
 export function parsePlace(text: string): Place {

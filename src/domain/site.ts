@@ -92,7 +92,7 @@ export const siteSchema = z.strictObject({
           to: z
             .string()
             .regex(
-              /^(?:(?:\w[\w.-]*@)?[a-z\d](?:[a-z\d.-]*[a-z\d])?:)?\/[\w.-][\w./-]*$/i,
+              /^(?:(?:\w[\w.-]*@)?\w(?:[\w.-]*\w)?:)?\/[\w.-][\w./-]*$/,
               '写成 用户@服务器:/文件夹，文件夹从 / 写起',
             )
             .describe('服务器上的文件夹，例如 deploy@www.example.cn:/srv/annual-report'),
