@@ -1,17 +1,25 @@
-import { unzipSync, zipSync, type Unzipped } from 'fflate';
+import { zipSync } from 'fflate';
+import { perObject } from '../../../src/lib/per-object.ts';
+import { readDirectory, readPart, type ZipEntry } from './zip.ts';
 
 /** The parts of a Word file by path. */
-export type Parts = Readonly<Unzipped>;
+export type Parts = Readonly<Record<string, Uint8Array>>;
 
-/** Why a ZIP file is no Word document, and what staff do about it; Chinese. */
+/** Why a file is no source that can be imported, and what staff do about it; Chinese. */
 export interface Refusal {
   readonly found: string;
   readonly allowed: string;
 }
 
 export const DOCUMENT = 'word/document.xml';
+const MEGABYTE = 1_000_000;
 /** A report has a few megabytes of pictures; more unpacked is a mistake or an attack. */
-const MAX_BYTES = 500_000_000;
+const MOST_BYTES = 200 * MEGABYTE;
+/** Text packs to a twentieth; a part that packs to so little and is not small is an attack. */
+const MOST_PACKED = 200;
+const SMALL = 10 * MEGABYTE;
+const OFFICE_METHODS = [0, 8];
+const AGAIN = '请重新拷贝一份，或在 WPS/Word 中打开后另存为 .docx';
 const OTHERS = [
   {
     part: 'xl/workbook.xml',
@@ -22,19 +30,21 @@ const OTHERS = [
   { part: 'content.xml', name: 'OpenDocument 文档（.odt）', advice: '请在 WPS/Word 中另存为 .docx' },
 ] as const;
 
-/** Unpacks a Word file; a ZIP file that is none, or is damaged, is refused. */
-export function openArchive(bytes: Uint8Array): Parts | Refusal {
-  const parts = unzip(bytes);
-  if (parts === undefined)
-    return { found: '压缩结构坏了，打不开', allowed: '请重新拷贝一份，或在 WPS/Word 中打开后另存为 .docx' };
-  if (parts[DOCUMENT]) return parts;
-  const other = OTHERS.find(({ part }) => parts[part]);
-  if (other) return { found: `这是${other.name}，不是 Word 文档`, allowed: other.advice };
-  return {
-    found: '这是压缩包，不是 Word 文档（里面没有 word/document.xml）',
-    allowed: '请解压，导入里面的 .docx 或文字稿',
-  };
-}
+/** Unpacks a Word file; a ZIP file that is none, is too large, or whose parts are not what its directory and their checksums say, is refused. */
+export const openArchive = perObject((bytes: Uint8Array): Parts | Refusal => {
+  const entries = readDirectory(bytes)?.filter(({ name }) => !name.endsWith('/'));
+  if (entries === undefined) return { found: '压缩结构坏了，打不开', allowed: AGAIN };
+  const refusal = refuseEntries(entries, bytes.length) ?? refuseKind(entries);
+  if (refusal) return refusal;
+  const parts = new Map<string, Uint8Array>();
+  for (const entry of entries) {
+    const part = readPart(bytes, entry);
+    if (!part)
+      return { found: `文件坏了：里面的 ${entry.name} 和它的长度、校验值（CRC）对不上`, allowed: AGAIN };
+    parts.set(entry.name, part);
+  }
+  return Object.fromEntries(parts);
+});
 
 export function isRefusal(result: Parts | Refusal): result is Refusal {
   return typeof result.found === 'string';
@@ -45,17 +55,49 @@ export function packArchive(parts: Parts): Uint8Array {
   return zipSync({ ...parts }, { level: 0 });
 }
 
-function unzip(bytes: Uint8Array): Parts | undefined {
-  let size = 0;
-  try {
-    return unzipSync(bytes, {
-      filter: ({ originalSize }) => {
-        size += originalSize;
-        if (size > MAX_BYTES) throw new RangeError('too large');
-        return true;
-      },
-    });
-  } catch {
-    return undefined;
-  }
+/** What forbids to unpack the parts at all. */
+function refuseEntries(entries: readonly ZipEntry[], length: number): Refusal | undefined {
+  if (entries.some(({ isEncrypted }) => isEncrypted))
+    return { found: '这个压缩文件有密码，打不开', allowed: '请去掉密码，在 WPS/Word 中另存为 .docx' };
+  const foreign = entries.find(({ method }) => !OFFICE_METHODS.includes(method));
+  if (foreign)
+    return { found: `里面的 ${foreign.name} 用了 Word 不用的压缩方法（${foreign.method}）`, allowed: AGAIN };
+  const twice = findTwice(entries.map(({ name }) => name.toLowerCase()));
+  if (twice !== undefined) return { found: `里面有两个 ${twice}，不知道哪一个才是`, allowed: AGAIN };
+  return refuseSize(entries, length);
+}
+
+function refuseSize(entries: readonly ZipEntry[], length: number): Refusal | undefined {
+  const size = entries.reduce((sum, entry) => sum + entry.size, 0);
+  if (size > MOST_BYTES)
+    return {
+      found: `文件太大：解开有 ${Math.ceil(size / MEGABYTE)} MB，最多 ${MOST_BYTES / MEGABYTE} MB`,
+      allowed: '多半是图片太大：请在 WPS/Word 中“压缩图片”后另存，或者分成几个文件',
+    };
+  const bomb = entries.find(
+    (entry) => entry.name.endsWith('.xml') && entry.size > SMALL && entry.size > MOST_PACKED * entry.packed,
+  );
+  if (bomb)
+    return {
+      found: `文件太大：里面的 ${bomb.name} 压缩前有 ${Math.ceil(bomb.size / MEGABYTE)} MB，是压缩后的 ${Math.floor(bomb.size / Math.max(1, bomb.packed))} 倍，不像正常的文档`,
+      allowed: '请在 WPS/Word 中打开看一看，把正文复制到新文档，另存为 .docx',
+    };
+  const packed = entries.reduce((sum, entry) => sum + entry.packed, 0);
+  return packed > length ? { found: '压缩结构坏了：各部分加起来比文件还大', allowed: AGAIN } : undefined;
+}
+
+function refuseKind(entries: readonly ZipEntry[]): Refusal | undefined {
+  const has = (part: string): boolean => entries.some(({ name }) => name === part);
+  if (has(DOCUMENT)) return undefined;
+  const other = OTHERS.find(({ part }) => has(part));
+  if (other) return { found: `这是${other.name}，不是 Word 文档`, allowed: other.advice };
+  return {
+    found: '这是压缩包，不是 Word 文档（里面没有 word/document.xml）',
+    allowed: '请解压，导入里面的 .docx 或文字稿',
+  };
+}
+
+function findTwice(names: readonly string[]): string | undefined {
+  const last = new Map(names.map((name, index) => [name, index]));
+  return names.find((name, index) => last.get(name) !== index);
 }
