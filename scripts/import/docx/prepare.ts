@@ -9,6 +9,9 @@ export interface Prepared {
   readonly lostStyles: ReadonlyMap<string, number>;
 }
 
+const RELATIONS = 'word/_rels/document.xml.rels';
+const REFERENCES = ['r:embed', 'r:link', 'r:id'];
+
 /** How mammoth writes each role that `prepareDocument` gives. */
 export const STYLE_MAP: readonly string[] = [
   ...['title', 'subtitle', 'caption', 'bullet'].map((role) => `p.import${role} => p.${role}:fresh`),
@@ -38,7 +41,17 @@ export function prepareDocument(parts: Parts): Prepared {
     }
     rewrite(paragraph, properties, role ?? 'body', wordsIn(paragraph).trim() === '' ? undefined : label);
   }
+  dropUnlistedPictures(document, parts);
   return { bytes: packArchive({ ...parts, [DOCUMENT]: serializeXml(document) }), lostStyles };
+}
+
+/** mammoth breaks off at a picture whose file the document does not list; without the reference it counts as unread. */
+function dropUnlistedPictures(document: Document, parts: Parts): void {
+  const bytes = parts[RELATIONS];
+  const listed = bytes ? allNamed(parseXml(bytes), 'Relationship') : [];
+  const ids = new Set(listed.map((relation) => relation.getAttribute('Id')));
+  for (const picture of allNamed(document, 'a:blip', 'v:imagedata'))
+    for (const name of REFERENCES) if (!ids.has(picture.getAttribute(name))) picture.removeAttribute(name);
 }
 
 function roleOf(styles: Styles, style: string | undefined, outline: string | undefined): Role | undefined {

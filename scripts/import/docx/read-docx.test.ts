@@ -1,3 +1,4 @@
+import { strToU8 } from 'fflate';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import type { Source } from '../types.ts';
@@ -200,6 +201,41 @@ describe('pictures', () => {
     expect(doubtsOf(source)).toContain('有 1 张图片读不出来');
     const broken = await read(await makeDocx([picture(Uint8Array.of(1, 2, 3))]));
     expect(doubtsOf(broken)).toContain('有 1 张图片读不出来');
+  });
+
+  test('that lie on another computer are counted once each', async () => {
+    const photo = await makePhoto();
+    const made = await makeDocx([picture(photo), picture(photo), picture(photo)]);
+    const outside = editPart(made, 'word/_rels/document.xml.rels', (xml) =>
+      xml.replaceAll(
+        /(Type="[^"]*\/image" Target=")[^"]*"/g,
+        '$1file:///C:/photo.jpg" TargetMode="External"',
+      ),
+    );
+    const linked = editPart(outside, 'word/document.xml', (xml) => xml.replaceAll('r:embed=', 'r:link='));
+    expect(doubtsOf(await read(linked))).toContain('有 3 张图片读不出来');
+  });
+
+  test.each([
+    ['no file at all', ''],
+    ['a file that the document does not list', ' r:embed="rId999"'],
+  ])('that name %s are counted once each', async (_, name) => {
+    const made = await makeDocx([picture(await makePhoto())]);
+    const unnamed = editPart(made, 'word/document.xml', (xml) => xml.replace(/ r:embed="[^"]*"/, name));
+    expect(doubtsOf(await read(unnamed))).toContain('有 1 张图片读不出来');
+  });
+
+  test('of a kind that Word has no name for are read like others', async () => {
+    const drawing = strToU8(
+      '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9z"/></svg>',
+    );
+    const made = await makeDocx([picture(drawing)]);
+    const drawn = editPart(made, '[Content_Types].xml', (xml) =>
+      xml.replaceAll(/image\/jpe?g/g, 'image/svg'),
+    );
+    const { pictures, doubts } = await read(drawn);
+    expect(pictures).toHaveLength(1);
+    expect(doubts).toEqual([]);
   });
 });
 

@@ -29,7 +29,7 @@ export async function readDocx(
       ...(missing === 0
         ? []
         : [
-            `有 ${missing} 张图片读不出来（文件里缺了，或是 EMF、WMF 一类网页不能显示的格式）。请另存为 JPG 或 PNG 放进 photos/`,
+            `有 ${missing} 张图片读不出来（文件里没有它，只链接到别处，或是 EMF、WMF 一类网页不能显示的格式）。请另存为 JPG 或 PNG 放进 photos/`,
           ]),
     ];
     return {
@@ -47,6 +47,9 @@ export async function readDocx(
     };
   }
 }
+
+/** What mammoth says of a picture that names no file; every other picture it hands over to be converted. */
+const UNNAMED = /^(?:Could not find image file|A v:imagedata element without)/;
 
 interface Converted {
   readonly html: string;
@@ -69,8 +72,8 @@ async function convert(bytes: Uint8Array, stem: string): Promise<Converted> {
     { buffer: Buffer.from(bytes) },
     { styleMap: [...STYLE_MAP], includeEmbeddedStyleMap: false, convertImage },
   );
-  const absent = messages.filter(({ message }) => /image|Could not find/i.test(message)).length;
-  return { html: value, pictures, missing: Math.max(absent, 0) + (seen - pictures.length) };
+  const unnamed = messages.filter(({ message }) => UNNAMED.test(message)).length;
+  return { html: value, pictures, missing: unnamed + (seen - pictures.length) };
 }
 
 /** What the pictures of a document are called after: the ASCII of its file's name. */
