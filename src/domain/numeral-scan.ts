@@ -11,6 +11,10 @@ export interface NumeralSpan {
 }
 
 const STARTS = /[\d零〇一二三四五六七八九两半十百千万亿几数廿卅]/g;
+/** More characters behind its digits no numeral has: 百万, 千亿, 多, and lower terms (三亿五千万零二十). */
+const LONGEST_WORDS = 64;
+const DECIMALS = /\d+(?:\.\d+)*|[零〇一二三四五六七八九廿卅]+/y;
+const GROUPS = /\d{1,3}(?:,\d{3})*/y;
 const DIGIT_RUN = /^(?:\d+(?:\.\d+)*|[零〇一二三四五六七八九廿卅]+)/;
 const PERCENT_IN_WORDS = /^百分之(?=[\d零〇一二三四五六七八九十百几])/;
 const COUNTED = /^数(?=[十百千万亿年月天日次人名位家个件条场项])/;
@@ -26,13 +30,23 @@ export function findNumerals(text: string): readonly NumeralSpan[] {
   let position = 0;
   for (const { index } of folded.matchAll(STARTS)) {
     if (index < position) continue;
-    const span = readSpan(folded.slice(index));
+    const span = readSpan(folded.slice(index, index + runLength(folded, index) + LONGEST_WORDS));
     if (span === null) continue;
     position = index + span.length;
     const { length, ...found } = span;
     spans.push({ start: index, end: index + length, text: text.slice(index, index + length), ...found });
   }
   return spans;
+}
+
+/** How long the run of digits is with which a numeral begins. */
+function runLength(text: string, start: number): number {
+  const from = text.startsWith('百分之', start) ? start + '百分之'.length : start;
+  const runs = [DECIMALS, GROUPS].map((pattern) => {
+    pattern.lastIndex = from;
+    return pattern.exec(text)?.[0].length ?? 0;
+  });
+  return from - start + Math.max(...runs);
 }
 
 type Found = Pick<NumeralSpan, 'kind' | 'value' | 'high'> & { readonly length: number };

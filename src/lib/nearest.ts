@@ -4,6 +4,7 @@ export function nearestWord(word: string, known: Iterable<string>): string | und
   let nearest: string | undefined;
   let best = limit + 1;
   for (const candidate of known) {
+    if (Math.abs(word.length - candidate.length) >= best) continue;
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
     if (distance >= best) continue;
     best = distance;

@@ -9,8 +9,10 @@ const HAN = /\p{Script=Han}/u;
 export function widenPunctuation(text: string): string {
   const paired = widenBrackets(widenQuotes(text));
   let wide = '';
+  let previous: string | undefined;
   for (let index = 0; index < paired.length; index += 1) {
-    wide += widenMark(wide.at(-1), paired.charAt(index), paired.slice(index + 1));
+    previous = widenMark(previous, paired.charAt(index), paired.slice(index + 1));
+    wide += previous;
   }
   return wide;
 }
@@ -41,11 +43,47 @@ function isSentenceEnd(previous: string | undefined, rest: string): boolean {
   return previous !== undefined && HAN.test(previous) && (rest === '' || CHINESE.test(rest.charAt(0)));
 }
 
+interface Brackets {
+  readonly open: number;
+  readonly close: number;
+  /** The innermost pair around this one. */
+  parent: Brackets | undefined;
+  /** How many pairs right inside are half-width. */
+  inside: number;
+}
+
+/** A pair becomes full-width with all inside it; one that has, may be the Chinese that its neighbours or the pair around it touch. */
 function widenBrackets(text: string): string {
-  const wide = text.replaceAll(/\(([^()]*)\)/g, (whole, inner: string, at: number) =>
-    touchesChinese(text, at, whole) ? `（${inner}）` : whole,
-  );
-  return wide === text ? text : widenBrackets(wide);
+  const marks = text.split('');
+  const pairs = pairBrackets(text);
+  const at = new Map(pairs.flatMap((pair) => [pair.open, pair.close].map((place) => [place, pair] as const)));
+  const waiting = [...pairs];
+  for (let pair = waiting.pop(); pair; pair = waiting.pop()) {
+    const { open, close, parent } = pair;
+    const touched = [open - 1, open + 1, close - 1, close + 1];
+    const isWide = marks[open] !== '(';
+    if (isWide || pair.inside > 0 || !touched.some((place) => isChinese(marks[place]))) continue;
+    [marks[open], marks[close]] = ['（', '）'];
+    if (parent) parent.inside -= 1;
+    for (const near of [parent, at.get(open - 1), at.get(close + 1)]) if (near) waiting.push(near);
+  }
+  return marks.join('');
+}
+
+function pairBrackets(text: string): readonly Brackets[] {
+  const pairs: Brackets[] = [];
+  const open: { readonly place: number; readonly inside: Brackets[] }[] = [];
+  for (let place = 0; place < text.length; place += 1) {
+    if (text[place] === '(') open.push({ place, inside: [] });
+    if (text[place] !== ')') continue;
+    const last = open.pop();
+    if (!last) continue;
+    const pair: Brackets = { open: last.place, close: place, parent: undefined, inside: last.inside.length };
+    for (const child of last.inside) child.parent = pair;
+    open.at(-1)?.inside.push(pair);
+    pairs.push(pair);
+  }
+  return pairs;
 }
 
 function widenQuotes(text: string): string {

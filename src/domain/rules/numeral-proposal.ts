@@ -16,9 +16,10 @@ const MORE_WORDS = 4;
 /** Where a proposed passage ends: at punctuation and before another numeral. */
 const BOUNDARY = /[，。；：、！？“”‘’（）,;:!?()\s\uFFFC\d一二三四五六七八九十百千万亿两几半首]/;
 const PLAIN_YAML = /^[^\s"'#&*!|>%@`,:[\]{}?-][^"'#,:[\]{}]*$/;
-const DIGITS = '[\\d０-９〇零一二三四五六七八九十]+';
+const DIGIT = '[\\d０-９〇零一二三四五六七八九十]';
+/** From the first digit of a run on, so that a run that is no date is read once. */
 const DATE_WORDS = new RegExp(
-  `${DIGITS}年(?:${DIGITS}月(?:${DIGITS}[日号])?)?|${DIGITS}月${DIGITS}[日号]`,
+  `(?<!${DIGIT})(?:${DIGIT}+年(?:${DIGIT}+月(?:${DIGIT}+[日号])?)?|${DIGIT}+月${DIGIT}+[日号])`,
   'g',
 );
 const DATE = /^(?:年|月|日|世纪|季度)/;
@@ -87,9 +88,15 @@ function guessKind(text: string, { start, end, kind }: NumeralWord): NumeralKind
 
 /** The whole date that a numeral belongs to: 5月31日 around 31. */
 export function dateAround(text: string, numeral: Span): Span | undefined {
-  return [...text.matchAll(DATE_WORDS)]
-    .map(({ 0: { length }, index }) => ({ start: index, end: index + length }))
-    .find((date) => isWithin(numeral, date));
+  return datesIn(text).find((date) => isWithin(numeral, date));
+}
+
+/** Where a text names dates. */
+export function datesIn(text: string): readonly Span[] {
+  return [...text.matchAll(DATE_WORDS)].map(({ 0: { length }, index }) => ({
+    start: index,
+    end: index + length,
+  }));
 }
 
 /** The longest reading of a quantity that begins with the numeral. */

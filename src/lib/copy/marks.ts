@@ -2,7 +2,7 @@ import type { Span } from '../folded.ts';
 import { spansOf } from './spans.ts';
 
 const ENUMERATION = /(?<=[》”’])、(?=[《“‘])/g;
-const HEADING_END = /[。，、；：．,.;:]+$/g;
+const HEADING_END = /(?<![。，、；：．,.;:])[。，、；：．,.;:]+$/g;
 
 /** 、 between adjoining quotes or titles, which GB/T 15834 leaves out. */
 export function findEnumerationCommas(text: string): readonly Span[] {

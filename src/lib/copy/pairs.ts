@@ -17,6 +17,7 @@ const OPENING: ReadonlyMap<string, string> = new Map(
 );
 const LATIN = /[A-Za-z]/;
 /** What an item's number may look like before a bracket that only closes: 1） and 二）. */
+const LONGEST_ITEM = 4;
 const ITEM = /(?:^|[，。；：、\s])[\d一二三四五六七八九十a-z]{1,3}$/;
 
 /**
@@ -34,7 +35,11 @@ export function findUnpaired(text: string, next = ''): readonly Span[] {
     if (opening === undefined) continue;
     const last = open.at(-1);
     if (last !== undefined && text.charAt(last) === opening) open.pop();
-    else if (!((mark === '）' || mark === ')') && ITEM.test(text.slice(0, index)))) alone.push(index);
+    else if (!(
+      (mark === '）' || mark === ')') &&
+      ITEM.test(text.slice(Math.max(0, index - LONGEST_ITEM), index))
+    ))
+      alone.push(index);
   }
   const goesOn = (index: number): boolean => index === 0 && next.startsWith(text.charAt(0));
   return [...alone, ...open.filter((index) => !goesOn(index))]
