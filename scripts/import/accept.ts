@@ -2,6 +2,7 @@ import type { ContentTree } from '../../src/domain/content-tree.ts';
 import type { Issue } from '../../src/domain/issue.ts';
 import type { Reported } from '../../src/domain/observation.ts';
 import { unknown } from '../../src/domain/rules/references.ts';
+import { indexPassages } from './passage-index.ts';
 import { addNumerals, addObservations, type Added } from './records.ts';
 import { TODO, type ObservationProposal, type Todo } from './todo.ts';
 
@@ -15,9 +16,10 @@ export function acceptTodo(
   text: string,
 ): { readonly added: readonly Added[]; readonly numerals: number } | readonly Issue[] {
   const observations = todo.observations.filter(({ accept }) => accept);
-  const issues = observations.flatMap((proposal) =>
-    faultOf(tree, year, proposal, lineOf(text, proposal.quote)),
-  );
+  const lineOf = findLines(text);
+  const issues = observations
+    .filter(({ indicator }) => !tree.indicators.has(indicator))
+    .map((proposal) => faultOf(tree, year, proposal, lineOf(proposal.quote)));
   if (issues.length > 0) return issues;
   const declared = tree.reports.find((report) => report.year === year)?.numerals?.data?.numerals ?? [];
   return {
@@ -44,35 +46,31 @@ function faultOf(
   year: number,
   { indicator, quote }: ObservationProposal,
   line: number,
-): readonly Issue[] {
-  if (indicators.has(indicator)) return [];
+): Issue {
   const file = `content/reports/${year}/${TODO}`;
   const base = { file, line, column: 1, severity: 'error', rule: 'import-todo' } as const;
   if (indicator === '')
-    return [
-      {
-        ...base,
-        found: `“${quote}”写了 accept: true，却没有写 indicator`,
-        allowed: '写上指标编号；新指标先建 content/indicators/编号.yaml',
-        example: 'indicator: volunteers',
-      },
-    ];
-  return [
-    {
+    return {
       ...base,
-      ...unknown(
-        '指标编号',
-        indicator,
-        [...indicators.keys()],
-        ' content/indicators/ 里的文件名；新指标先建一个',
-      ),
-    },
-  ];
+      found: `“${quote}”写了 accept: true，却没有写 indicator`,
+      allowed: '写上指标编号；新指标先建 content/indicators/编号.yaml',
+      example: 'indicator: volunteers',
+    };
+  return {
+    ...base,
+    ...unknown(
+      '指标编号',
+      indicator,
+      [...indicators.keys()],
+      ' content/indicators/ 里的文件名；新指标先建一个',
+    ),
+  };
 }
 
 /** The line of the list on which an item's quote stands. */
-function lineOf(text: string, quote: string): number {
-  return text.split('\n').findIndex((line) => line.includes('quote:') && line.includes(quote)) + 1 || 1;
+function findLines(text: string): (quote: string) => number {
+  const lines = indexPassages(text.split('\n').map((line) => (line.includes('quote:') ? line : '')));
+  return (quote) => (lines.find(quote, 1)[0]?.text ?? 0) + 1;
 }
 
 function toReported({

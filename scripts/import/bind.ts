@@ -1,7 +1,7 @@
 import type { Place, Reported } from '../../src/domain/observation.ts';
-import { foldWidth, indexesOf } from '../../src/lib/text.ts';
-import { normaliseText } from './normalise.ts';
-import type { Chapter, Element, Note, Remarks, Span } from './types.ts';
+import { indexesOf } from '../../src/lib/text.ts';
+import { keysOf, toKey } from './chapter-index.ts';
+import type { Chapter, Note, Remarks, Span } from './types.ts';
 
 interface Target {
   readonly element: number;
@@ -16,9 +16,10 @@ export function bindStats(
 ): Remarks & { readonly chapters: readonly Chapter[]; readonly lost: readonly string[] } {
   const notes: Note[] = [];
   const lost: string[] = [];
+  const places = Map.groupBy(reported.flatMap(placesOf), ({ chapter }) => chapter);
   const bound = chapters.map((chapter) => {
     const spans = chapter.elements.map((element): readonly Span[] => element.spans);
-    for (const { row, quote } of placesIn(chapter.slug, reported)) {
+    for (const { row, quote } of places.get(chapter.slug) ?? []) {
       const target = findTarget(chapter, quote, row.text);
       const reason = typeof target === 'string' ? target : conflictOf(spans[target.element] ?? [], target);
       if (typeof target === 'string' || reason !== undefined) {
@@ -40,28 +41,15 @@ export function bindStats(
   return { chapters: bound, lost: [...lost, ...unknownChapters(chapters, reported)], notes, doubts: [] };
 }
 
-function placesIn(
-  slug: string,
-  reported: readonly Reported[],
-): readonly { readonly row: Reported; readonly quote: string }[] {
-  return reported.flatMap((row) =>
-    placesOf(row)
-      .filter(({ chapter }) => chapter === slug)
-      .map(({ quote }) => ({ row, quote })),
-  );
-}
-
-function placesOf(row: Reported): readonly Place[] {
-  return [{ chapter: row.chapter, quote: row.quote }, ...row.also];
+function placesOf(row: Reported): readonly (Place & { readonly row: Reported })[] {
+  return [{ chapter: row.chapter, quote: row.quote }, ...row.also].map((place) => ({ ...place, row }));
 }
 
 /** Where the wording stands, or in Chinese why it is not certain. */
 function findTarget({ elements }: Chapter, quote: string, wording: string): Target | string {
   const passage = toKey(quote);
   const word = toKey(wording);
-  const hits = elements.flatMap(({ kind, text }, element) =>
-    isText(kind) ? indexesOf(toKey(text), passage).map((at) => ({ element, at })) : [],
-  );
+  const hits = keysOf(elements).find(passage);
   const [hit, second] = hits;
   if (!hit) return '这一章里找不到这句原话';
   if (second) return `这一章里这句原话出现了 ${hits.length} 次，写长一些才分得清`;
@@ -69,7 +57,7 @@ function findTarget({ elements }: Chapter, quote: string, wording: string): Targ
   if (inside[0] === undefined) return `这句原话里没有“${wording}”`;
   if (inside.length > 1) return `这句原话里“${wording}”出现了 ${inside.length} 次，写短一些才分得清`;
   const start = hit.at + inside[0];
-  return { element: hit.element, start, end: start + word.length };
+  return { element: hit.text, start, end: start + word.length };
 }
 
 function conflictOf(spans: readonly Span[], { start, end }: Target): string | undefined {
@@ -86,21 +74,11 @@ function isCrossing(span: Span, { start, end }: Pick<Target, 'start' | 'end'>): 
   return span.start < end && start < span.end && (start < span.start || end > span.end);
 }
 
-/** What a quote may stand in: a paragraph, an item of a list, a row of a table. */
-function isText(kind: Element['kind']): boolean {
-  return kind === 'paragraph' || kind === 'item' || kind === 'row';
-}
-
 function unknownChapters(chapters: readonly Chapter[], reported: readonly Reported[]): readonly string[] {
   const slugs = new Set(chapters.map(({ slug }) => slug));
-  return reported.flatMap((row) =>
-    placesOf(row)
-      .filter(({ chapter }) => !slugs.has(chapter))
-      .map(({ chapter }) => `${row.indicator}：没有叫 ${chapter} 的章（只有 ${[...slugs].join('、')}）`),
-  );
-}
-
-/** The same length as the normalised text, so that an offset in one is an offset in the other. */
-export function toKey(text: string): string {
-  return foldWidth(normaliseText(text)).replaceAll('\t', ' ');
+  const known = [...slugs].join('、');
+  return reported
+    .flatMap(placesOf)
+    .filter(({ chapter }) => !slugs.has(chapter))
+    .map(({ row, chapter }) => `${row.indicator}：没有叫 ${chapter} 的章（只有 ${known}）`);
 }

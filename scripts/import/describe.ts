@@ -4,7 +4,7 @@ import type { Element } from './types.ts';
 const MIN = 30;
 const MAX = 80;
 /** A number of a statistic; a year is none. */
-const DATA = /[\d０-９](?![\d０-９]*年)/;
+const DATA = /(?<![\d０-９])[\d０-９]+(?![\d０-９年])/;
 /** The mark before the last clause. */
 const LAST_CLAUSE = /[，。；：！？](?=[^，。；：！？]*$)/;
 const COMPLETE = /[。！？]”?$/;
@@ -40,7 +40,7 @@ export function describeChapter(
 function wordsBeforeNumbers({ text, spans }: Element): string {
   const digits = text.search(DATA);
   const starts = spans.filter(({ kind }) => kind === 'stat').map(({ start }) => start);
-  const first = Math.min(...starts, digits < 0 ? text.length : digits);
+  const first = starts.reduce((least, start) => Math.min(least, start), digits < 0 ? text.length : digits);
   return first < text.length ? text.slice(0, text.slice(0, first).search(LAST_CLAUSE) + 1) : text;
 }
 

@@ -4,6 +4,8 @@ interface Edit {
 }
 
 const CONTEXT = 1;
+/** Pairs of lines: two texts of 2,000 lines. */
+const MOST_COMPARED = 4_000_000;
 
 /** A unified diff by lines; '' where both are the same. */
 export function diffLines(before: string, after: string, names: readonly [string, string]): string {
@@ -36,8 +38,26 @@ function toHunkHeader(
   return `@@ -${left},${count('+')} +${right},${count('-')} @@`;
 }
 
-/** The longest common subsequence of lines decides what stayed. */
+/** What both texts begin and end with stayed; between, the longest common subsequence of lines decides. */
 function toEdits(a: readonly string[], b: readonly string[]): readonly Edit[] {
+  let start = 0;
+  while (start < Math.min(a.length, b.length) && a[start] === b[start]) start += 1;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end += 1;
+  return [
+    ...a.slice(0, start).map(toEdit(' ')),
+    ...changesBetween(a.slice(start, a.length - end), b.slice(start, b.length - end)),
+    ...a.slice(a.length - end).map(toEdit(' ')),
+  ];
+}
+
+function toEdit(sign: Edit['sign']): (text: string) => Edit {
+  return (text) => ({ sign, text });
+}
+
+/** Where the texts are too long to be compared line by line, all of one goes and all of the other comes. */
+function changesBetween(a: readonly string[], b: readonly string[]): readonly Edit[] {
+  if (a.length * b.length > MOST_COMPARED) return [...a.map(toEdit('-')), ...b.map(toEdit('+'))];
   const width = b.length + 1;
   const lengths = new Uint32Array((a.length + 1) * width);
   const lengthAt = (i: number, j: number): number => lengths[i * width + j] ?? 0;

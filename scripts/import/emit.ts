@@ -75,7 +75,7 @@ function emitElements(elements: readonly Element[]): string {
       const before = shown[index - 1];
       const isTogether =
         before?.kind === element.kind && isLineKind(element.kind) && before.table === element.table;
-      const rule = element.kind === 'row' && !isTogether ? ruleBelow(element, shown.slice(index)) : '';
+      const rule = element.kind === 'row' && !isTogether ? ruleBelow(shown, index) : '';
       return `${index === 0 ? '' : isTogether ? '\n' : '\n\n'}${emitElement(element)}${rule}`;
     })
     .join('');
@@ -108,11 +108,13 @@ function emitRow(text: string, spans: readonly Span[]): string {
 }
 
 /** Markdown has no table without a head: the first row is it. */
-function ruleBelow({ text, table }: Element, from: readonly Element[]): string {
-  const end = from.findIndex((element) => element.kind !== 'row' || element.table !== table);
-  const rows = end < 0 ? from : from.slice(0, end);
-  const width = Math.max(...rows.map((row) => row.text.split('\t').length));
-  const missing = ' |'.repeat(width - text.split('\t').length);
+function ruleBelow(elements: readonly Element[], first: number): string {
+  const head = elements[first];
+  const widths: number[] = [];
+  for (let at = first; elements[at]?.kind === 'row' && elements[at]?.table === head?.table; at += 1)
+    widths.push(elements[at]?.text.split('\t').length ?? 0);
+  const width = widths.reduce((most, one) => Math.max(most, one), 0);
+  const missing = ' |'.repeat(width - (widths[0] ?? 0));
   return `${missing}\n|${' --- |'.repeat(width)}`;
 }
 

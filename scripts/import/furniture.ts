@@ -21,10 +21,11 @@ export function dropFurniture(
     ...headers.map((line): Note => ({ line, text: '页眉或页脚，略去' })),
   ];
   const dropped = [...pages, ...headers].sort((a, b) => a - b);
+  const isDropped = new Set(dropped);
   const [first] = headers;
   const header = lines.find(({ number }) => number === first)?.text.trim() ?? '';
   return {
-    lines: lines.filter(({ number }) => !dropped.includes(number)),
+    lines: lines.filter(({ number }) => !isDropped.has(number)),
     dropped,
     notes,
     doubts:
@@ -45,36 +46,38 @@ function pageNumbers(lines: readonly SourceLine[]): readonly number[] {
     .map(({ number }) => number);
 }
 
-function runningHeaders(lines: readonly SourceLine[], pages: readonly number[]): readonly number[] {
-  const filled = lines.filter(({ text, number }) => text.trim() !== '' && !pages.includes(number));
+function runningHeaders(lines: readonly SourceLine[], numbers: readonly number[]): readonly number[] {
+  const pages = new Set(numbers);
+  const besidePages = findBesidePages(lines, pages);
+  const filled = lines.filter(({ text, number }) => text.trim() !== '' && !pages.has(number));
   const title = filled[0]?.number;
   const byText = new Map<string, number[]>();
   for (const { number, text } of filled) {
     const key = toKey(text);
     if (key.length > MAX_HEADER || /[。！？；]$/.test(key) || parseHeading(key) || parseSubhead(key))
       continue;
-    byText.set(key, [...(byText.get(key) ?? []), number]);
+    const known = byText.get(key);
+    if (known) known.push(number);
+    else byText.set(key, [number]);
   }
   return [...byText.values()]
-    .filter((numbers) => numbers.length >= MIN_REPEATS || isAtPageEnds(numbers, lines, pages))
-    .flatMap((numbers) => numbers.filter((number) => number !== title));
+    .filter((same) => same.length >= MIN_REPEATS || isAtPageEnds(same, besidePages))
+    .flatMap((same) => same.filter((number) => number !== title));
 }
 
 /** Twice is enough where each time a page number stands beside it. The title above the first page has none. */
-function isAtPageEnds(
-  numbers: readonly number[],
-  lines: readonly SourceLine[],
-  pages: readonly number[],
-): boolean {
+function isAtPageEnds(numbers: readonly number[], besidePages: ReadonlySet<number>): boolean {
   if (numbers.length < 2) return false;
+  return numbers.filter((number) => besidePages.has(number)).length >= numbers.length - 1;
+}
+
+/** The lines before and after page numbers, empty ones aside. */
+function findBesidePages(lines: readonly SourceLine[], pages: ReadonlySet<number>): ReadonlySet<number> {
   const order = lines.filter(({ text }) => text.trim() !== '').map(({ number }) => number);
-  const beside = numbers.filter((number) => {
-    const at = order.indexOf(number);
-    return [order[at - 1], order[at + 1]].some(
-      (neighbour) => neighbour !== undefined && pages.includes(neighbour),
-    );
-  });
-  return beside.length >= numbers.length - 1;
+  const beside = order.filter((_, at) =>
+    [order[at - 1], order[at + 1]].some((neighbour) => neighbour !== undefined && pages.has(neighbour)),
+  );
+  return new Set(beside);
 }
 
 function toKey(text: string): string {

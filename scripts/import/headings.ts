@@ -13,7 +13,7 @@ export type Heading =
  */
 export function readHeadings(lines: readonly SourceLine[]): (line: SourceLine) => Heading | undefined {
   const levels = lines.flatMap(({ mark }) => (mark?.kind === 'heading' ? [mark.level] : []));
-  const highest = Math.min(...levels);
+  const highest = levels.reduce((least, level) => Math.min(least, level), Infinity);
   const numbered = lines.filter(
     ({ text, mark }) => parseHeading(text) && (mark === undefined || isMarkedText(mark)),
   );

@@ -1,17 +1,23 @@
-/** How alike two clauses are, from 0 to 1: half by the pairs of characters that they share, half by how much of the known clause stands in the other. */
-export function likeness(known: string, clause: string): number {
-  const [a, b] = [pairsOf(known), pairsOf(clause)];
-  if (a.length === 0 || b.length === 0) return 0;
-  const rest = [...b];
-  const shared = a.filter((pair) => {
-    const at = rest.indexOf(pair);
-    if (at >= 0) rest.splice(at, 1);
-    return at >= 0;
-  }).length;
-  return ((2 * shared) / (a.length + b.length) + shared / a.length) / 2;
+/** How often each pair of neighbouring characters stands in a text. */
+export interface Pairs {
+  readonly counts: ReadonlyMap<string, number>;
+  readonly length: number;
 }
 
-function pairsOf(text: string): readonly string[] {
+/** How alike two clauses are, from 0 to 1: half by the pairs of characters that they share, half by how much of the known clause stands in the other. */
+export function likeness(known: Pairs, clause: Pairs): number {
+  if (known.length === 0 || clause.length === 0) return 0;
+  let shared = 0;
+  for (const [pair, count] of known.counts) shared += Math.min(count, clause.counts.get(pair) ?? 0);
+  return ((2 * shared) / (known.length + clause.length) + shared / known.length) / 2;
+}
+
+export function pairsOf(text: string): Pairs {
   const characters = [...text];
-  return characters.slice(1).map((character, index) => (characters[index] ?? '') + character);
+  const counts = new Map<string, number>();
+  for (const [index, character] of characters.slice(1).entries()) {
+    const pair = (characters[index] ?? '') + character;
+    counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  }
+  return { counts, length: Math.max(0, characters.length - 1) };
 }

@@ -2,9 +2,10 @@ import type { ContentTree } from '../../src/domain/content-tree.ts';
 import { readQuantity } from '../../src/domain/quantity-text.ts';
 import { surfaceOf, type Unit } from '../../src/domain/unit.ts';
 import { foldForCompare, sentencesOf } from '../../src/lib/text.ts';
-import { likeness } from './likeness.ts';
-import { countIn, type FoundQuantity } from './quantities.ts';
-import { sameWords } from './template.ts';
+import { saysOnce } from './chapter-index.ts';
+import { likeness, pairsOf, type Pairs } from './likeness.ts';
+import type { FoundQuantity } from './quantities.ts';
+import { readAround, toTemplate, type Template } from './template.ts';
 
 /** What is known of an indicator from other years. */
 export interface KnownIndicator {
@@ -79,9 +80,9 @@ export function matchQuantities(
   quantities: readonly FoundQuantity[],
   known: readonly KnownIndicator[],
 ): readonly Match[] {
-  const pairs = quantities
-    .flatMap((quantity) => known.flatMap((indicator) => toPair(quantity, indicator) ?? []))
-    .toSorted((a, b) => b.score - a.score);
+  const prepared = known.map(prepare);
+  const own = new Map(quantities.map((quantity) => [quantity, pairsFor(quantity, prepared)]));
+  const pairs = [...own.values()].flat().sort(byScore);
   const byQuantity = new Map<FoundQuantity, Pair>();
   const taken = new Map<string, Pair>();
   for (const pair of pairs) {
@@ -91,31 +92,57 @@ export function matchQuantities(
     taken.set(pair.known.id, pair);
   }
   return quantities.flatMap((quantity) => {
-    const own = pairs.filter((pair) => pair.quantity === quantity);
+    const candidates = own.get(quantity) ?? [];
     const pair = byQuantity.get(quantity);
-    const match = pair ? describePair(pair, own) : describeRest(quantity, own, taken);
+    const match = pair ? describePair(pair, candidates) : describeRest(quantity, candidates, taken);
     return match.certainty === 'none' && INDEFINITE.test(quantity.text) ? [] : [match];
   });
 }
 
-/** Undefined where the wording cannot be the indicator's: another kind of unit. */
-function toPair(quantity: FoundQuantity, known: KnownIndicator): Pair | undefined {
-  if (!readQuantity(quantity.text, { unit: known.unit }).ok) return undefined;
+/** An indicator with its words as they are compared, which every quantity asks for. */
+interface Prepared {
+  readonly known: KnownIndicator;
+  readonly name: Pairs;
+  readonly quotes: readonly Pairs[];
+  readonly templates: readonly Template[];
+}
+
+function prepare(known: KnownIndicator): Prepared {
   const { text = '', quotes = [] } = known.last ?? {};
-  const clause = wordsAround(quantity.quote, quantity.text);
-  const isSameUnit = quantity.unit === undefined || surfaceOf(quantity.unit) === surfaceOf(known.unit);
-  const [same] = quotes.flatMap((quote) => sameWords(quote, text, quantity) ?? []);
-  if (same !== undefined && isSameUnit)
-    return { quantity, known, isSameUnit, same, score: 1 + same.length / 1000 };
-  const likenesses = quotes.map((quote) => likeness(wordsAround(quote, text), clause));
-  const name = likeness(foldForCompare(known.name), clause) * (quotes.length === 0 ? 1 : 0.8);
   return {
-    quantity,
     known,
-    isSameUnit,
-    same: undefined,
-    score: Math.max(name, ...likenesses) * (isSameUnit ? 1 : 0.85),
+    name: pairsOf(foldForCompare(known.name)),
+    quotes: quotes.map((quote) => pairsOf(wordsAround(quote, text))),
+    templates: quotes.flatMap((quote) => toTemplate(quote, text) ?? []),
   };
+}
+
+/** The likest first; none whose unit is of another kind than the wording. */
+function pairsFor(quantity: FoundQuantity, prepared: readonly Prepared[]): readonly Pair[] {
+  const clause = pairsOf(wordsAround(quantity.quote, quantity.text));
+  const find = readAround(quantity);
+  const units = new Map<Unit, boolean>();
+  const fits = (unit: Unit): boolean => {
+    const known = units.get(unit) ?? readQuantity(quantity.text, { unit }).ok;
+    units.set(unit, known);
+    return known;
+  };
+  return prepared
+    .filter(({ known }) => fits(known.unit))
+    .map(({ known, name, quotes, templates }): Pair => {
+      const isSameUnit = quantity.unit === undefined || surfaceOf(quantity.unit) === surfaceOf(known.unit);
+      const [same] = isSameUnit ? templates.flatMap((template) => find(template) ?? []) : [];
+      if (same !== undefined) return { quantity, known, isSameUnit, same, score: 1 + same.length / 1000 };
+      const alike = quotes.map((quote) => likeness(quote, clause));
+      const alikeName = likeness(name, clause) * (quotes.length === 0 ? 1 : 0.8);
+      const score = Math.max(alikeName, ...alike) * (isSameUnit ? 1 : 0.85);
+      return { quantity, known, isSameUnit, same, score };
+    })
+    .sort(byScore);
+}
+
+function byScore(a: Pair, b: Pair): number {
+  return b.score - a.score;
 }
 
 function describePair(
@@ -148,8 +175,7 @@ function describePair(
 /** The words that also another year used, unless they stand twice in the chapter. */
 function withQuote(quantity: FoundQuantity, quote: string): FoundQuantity {
   const { elements, text } = quantity;
-  const isGood =
-    quote.split(text).length === 2 && sentencesOf(quote).length < 2 && countIn({ elements }, quote) === 1;
+  const isGood = quote.split(text).length === 2 && sentencesOf(quote).length < 2 && saysOnce(elements, quote);
   return isGood ? { ...quantity, quote, isUncertain: false } : quantity;
 }
 

@@ -26,17 +26,21 @@ export function normaliseDraft(draft: Draft): Remarks & {
   readonly chapters: readonly Chapter[];
 } {
   const notes: Note[] = [];
+  const slugs = new Set<string>();
+  let paragraphs = 0;
   const chapters: { head: Omit<Chapter, 'elements'>; elements: Element[] }[] = [{ head: LEAD, elements: [] }];
   for (const block of draft.blocks) {
     const text = normaliseText(block.text);
     if (block.kind === 'heading') {
       const head = {
         number: chapters.length,
-        slug: getSlug(text, chapters),
+        slug: getSlug(text, chapters.length, slugs),
         title: text,
         numeral: block.numeral,
       };
       chapters.push({ head, elements: [] });
+      slugs.add(head.slug);
+      paragraphs = 0;
       notes.push(
         {
           line: block.lines[0],
@@ -58,7 +62,8 @@ export function normaliseDraft(draft: Draft): Remarks & {
     }
     const elements = toElements(block, text);
     current?.elements.push(...elements);
-    const place = describePlace(current?.head ?? LEAD, elements, current?.elements ?? []);
+    paragraphs += elements.filter(({ kind }) => kind === 'paragraph').length;
+    const place = describePlace(current?.head ?? LEAD, elements, paragraphs);
     notes.push({ line: block.lines[0], text: place }, ...describeChanges(block, text));
   }
   return {
@@ -110,16 +115,13 @@ function strongIn(text: string, words: readonly string[]): readonly Span[] {
   return spans.filter(({ start, end }) => end - start < text.length);
 }
 
-function getSlug(title: string, chapters: readonly { readonly head: { readonly slug: string } }[]): string {
-  const slug = toSlug(title) || `chapter-${chapters.length}`;
-  return chapters.some(({ head }) => head.slug === slug) ? `${slug}-${chapters.length}` : slug;
+function getSlug(title: string, number: number, taken: ReadonlySet<string>): string {
+  const slug = toSlug(title) || `chapter-${number}`;
+  return slug === LEAD.slug || taken.has(slug) ? `${slug}-${number}` : slug;
 }
 
-function describePlace(
-  head: Omit<Chapter, 'elements'>,
-  added: readonly Element[],
-  elements: readonly Element[],
-): string {
+/** `count` is how many paragraphs the chapter has by now. */
+function describePlace(head: Omit<Chapter, 'elements'>, added: readonly Element[], count: number): string {
   const name = nameOf(head);
   const [first] = added;
   if (first?.kind === 'photo')
@@ -127,7 +129,6 @@ function describePlace(
   if (first?.kind === 'row') return `${name}的表格`;
   if (first?.kind === 'item') return `${name}的列表`;
   if (first?.kind === 'head' && added.length === 1) return `${name}的小标题“${first.text}”`;
-  const count = elements.filter(({ kind }) => kind === 'paragraph').length;
   const subhead = added.find(({ kind }) => kind === 'head');
   return `${name}的第 ${count} 段${subhead ? `，小标题“${subhead.text}”` : ''}`;
 }
@@ -141,11 +142,9 @@ function nameOf({ number, numeral, title }: Omit<Chapter, 'elements'>): string {
 function doubtHeads(elements: readonly Element[]): readonly Note[] {
   return elements.flatMap(({ kind, line, text }, index) => {
     if (kind !== 'head' || elements[index + 1]?.line !== line) return [];
-    const rest = elements.slice(index + 1);
-    const next = rest.findIndex((element) => element.kind === 'head');
-    const count = rest
-      .slice(0, next < 0 ? undefined : next)
-      .filter((element) => element.kind === 'paragraph').length;
+    let count = 0;
+    for (let at = index + 1; at < elements.length && elements[at]?.kind !== 'head'; at += 1)
+      if (elements[at]?.kind === 'paragraph') count += 1;
     const reach = count > 1 ? `；它下面有 ${count} 段，后面几段归不归它请看一看` : '';
     return [{ line, text: `段首短句当作小标题：${text}${reach}` }];
   });

@@ -4,7 +4,9 @@ import { readQuantity } from '../../src/domain/quantity-text.ts';
 import { QUALIFIERS, QUALIFIER_NAMES, type Qualifier } from '../../src/domain/quantity.ts';
 import { surfaceOf, type Unit } from '../../src/domain/unit.ts';
 import { nearestWord } from '../../src/lib/nearest.ts';
+import { perObject } from '../../src/lib/per-object.ts';
 import { foldForCompare } from '../../src/lib/text.ts';
+import { says } from './chapter-index.ts';
 import type { Match } from './match.ts';
 import type { CsvFault, NumberRow } from './number-columns.ts';
 import type { Chapter } from './types.ts';
@@ -131,6 +133,10 @@ function contradictions(cells: NumberRow['cells'], { value, high, qualifier, uni
   ];
 }
 
+const byText = perObject((matches: readonly Match[]) =>
+  Map.groupBy(matches, ({ quantity }) => quantity.text),
+);
+
 /** Where the source states it: as the row says, or the one place among those that are still open. */
 function findPlace(
   { chapters, matches, standing }: RowContext,
@@ -154,9 +160,7 @@ function findPlace(
   if (quote !== undefined && quote.split(text).length !== 2)
     return { found: `quote 里没有“${text}”，或不止一处`, allowed: 'quote 照抄原文里说出这个数的一句或半句' };
   if (quote !== undefined) {
-    const holders = (named ? [named] : chapters).filter(({ elements }) =>
-      elements.some((element) => foldForCompare(element.text).includes(foldForCompare(quote))),
-    );
+    const holders = (named ? [named] : chapters).filter(({ elements }) => says(elements, quote));
     const [holder, second] = holders;
     if (holder && !second) return { chapter: holder.slug, quote };
     return {
@@ -166,8 +170,8 @@ function findPlace(
   }
   const known = standing.find((row) => row.indicator === id && row.text === text);
   if (known) return { chapter: known.chapter, quote: known.quote };
-  const same = matches.filter(
-    ({ quantity }) => quantity.text === text && (!named || quantity.chapter === named.slug),
+  const same = (byText(matches).get(text) ?? []).filter(
+    ({ quantity }) => !named || quantity.chapter === named.slug,
   );
   const own = same.filter(({ indicator }) => indicator?.id === id);
   const [place, other] = own.length > 0 ? own : same;

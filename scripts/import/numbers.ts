@@ -5,6 +5,7 @@ import type { Reported } from '../../src/domain/observation.ts';
 import { parseCsv } from '../../src/lib/csv-read.ts';
 import { decodeText } from '../../src/lib/decode.ts';
 import { formatOf } from './formats.ts';
+import { refuseFile, refuseRows } from './limits.ts';
 import { knownIndicators, matchQuantities } from './match.ts';
 import { readColumns, type CsvFault } from './number-columns.ts';
 import { toReported } from './number-rows.ts';
@@ -31,7 +32,7 @@ export function readNumbers(
   });
   if (bytes === undefined)
     return [toIssue({ line: 1, found: '找不到这个文件', allowed: '写文件的路径，从项目根目录算起' })];
-  const format = formatOf(bytes, file);
+  const format = refuseFile(bytes.length, 'text') ?? formatOf(bytes, file);
   if (typeof format !== 'string') return [toIssue({ line: 1, ...format })];
   if (format === 'docx')
     return [
@@ -51,6 +52,8 @@ export function readNumbers(
         allowed: '格里的双引号要写两个：""',
       }),
     ];
+  const tooLong = refuseRows(rows);
+  if (tooLong) return [toIssue(tooLong)];
   const table = readColumns(rows);
   if (table.faults.length > 0) return table.faults.map(toIssue);
   const { tree, year, chapters } = context;

@@ -1,14 +1,16 @@
 import { findNumeralWords, type NumeralWord } from '../../src/domain/numeral-words.ts';
 import type { NumeralDeclaration } from '../../src/domain/numerals.ts';
-import { dateAround } from '../../src/domain/rules/numeral-proposal.ts';
+import { datesIn } from '../../src/domain/rules/numeral-proposal.ts';
 import { isWithin, type Span } from '../../src/lib/folded.ts';
 import { parseHeading, parseMarker } from './lines.ts';
-import type { Source, SourceLine } from './types.ts';
+import type { Source } from './types.ts';
 
 /** A numeral of the source that is certainly no statistic. */
 export type NumeralProposal = NumeralDeclaration & { readonly accept: boolean };
 
 const MORE_WORDS = 4;
+/** So many characters tell whether a numeral begins within MORE_WORDS. */
+const WINDOW = 16;
 const BOUNDARY = /[，。；：、！？“”‘’（）,;:!?()\s〔〕]/;
 
 /** Numbers of headings, items and pages, dates, 第一, and what another year declared in the same words (`earlier`), each on its line with words that stand there once. The others are the audit's to ask for. */
@@ -18,23 +20,29 @@ export function proposeNumerals(
   declared: readonly NumeralDeclaration[],
   earlier: readonly NumeralDeclaration[],
 ): readonly NumeralProposal[] {
-  return lines.flatMap((line) => {
-    const own = declared.filter((declaration) => declaration.line === line.number);
-    const covered: Span[] = own.flatMap(({ passage }) => {
-      const start = line.text.indexOf(passage);
+  const pages = new Set(furniture);
+  const byLine = Map.groupBy(declared, ({ line }) => line);
+  return lines.flatMap(({ number, text }) => {
+    const covered: Span[] = (byLine.get(number) ?? []).flatMap(({ passage }) => {
+      const start = text.indexOf(passage);
       return start < 0 ? [] : [{ start, end: start + passage.length }];
     });
-    return findNumeralWords(line.text).flatMap((numeral): readonly NumeralProposal[] => {
+    const numerals = findNumeralWords(text);
+    if (numerals.length === 0) return [];
+    const line: ReadLine = {
+      text,
+      isFurniture: pages.has(number),
+      dates: datesIn(text),
+      earlier: asBefore(text, earlier),
+    };
+    return numerals.flatMap((numeral): readonly NumeralProposal[] => {
       if (covered.some((span) => isWithin(numeral, span))) return [];
-      const found =
-        classify(line, numeral, furniture.includes(line.number)) ?? asBefore(line, numeral, earlier);
-      const span = found && uniqueAround(line.text, found.span);
+      const found = classify(line, numeral) ?? longestAround(line.earlier, numeral);
+      const span = found && uniqueAround(text, found.span);
       if (!span) return [];
       covered.push(span);
       const { kind, reason } = found;
-      return [
-        { accept: false, line: line.number, passage: line.text.slice(span.start, span.end), kind, reason },
-      ];
+      return [{ accept: false, line: number, passage: text.slice(span.start, span.end), kind, reason }];
     });
   });
 }
@@ -45,10 +53,19 @@ interface Classified {
   readonly reason: string;
 }
 
-function classify({ text }: SourceLine, numeral: NumeralWord, isFurniture: boolean): Classified | undefined {
+/** A line read once for all numerals in it. */
+interface ReadLine {
+  readonly text: string;
+  readonly isFurniture: boolean;
+  readonly dates: readonly Span[];
+  /** What another year declared, where this line says it once. */
+  readonly earlier: readonly Classified[];
+}
+
+function classify({ text, isFurniture, dates }: ReadLine, numeral: NumeralWord): Classified | undefined {
   const indent = text.length - text.trimStart().length;
   const trimmed = text.trim();
-  const date = dateAround(text, numeral);
+  const date = dates.find((candidate) => isWithin(numeral, candidate));
   if (date) return { span: date, kind: 'date', reason: '日期' };
   if (isFurniture)
     return { span: { start: indent, end: indent + trimmed.length }, kind: 'ordinal', reason: '页码或页眉' };
@@ -77,25 +94,25 @@ function classify({ text }: SourceLine, numeral: NumeralWord, isFurniture: boole
     : undefined;
 }
 
-/** The words with which another year's declaration explains a numeral, where they stand here too. */
-function asBefore(
-  { text }: SourceLine,
-  numeral: NumeralWord,
-  earlier: readonly NumeralDeclaration[],
-): Classified | undefined {
-  const found = earlier.flatMap(({ passage, kind, reason }) => {
+/** The words of other years' declarations, where they stand here too. */
+function asBefore(text: string, earlier: readonly NumeralDeclaration[]): readonly Classified[] {
+  return earlier.flatMap(({ passage, kind, reason }) => {
     const start = text.indexOf(passage);
-    const span = { start, end: start + passage.length };
-    return start >= 0 && isWithin(numeral, span) && text.split(passage).length === 2
-      ? [{ span, kind, reason }]
-      : [];
+    if (start < 0 || !isOnce(text, passage)) return [];
+    return [{ span: { start, end: start + passage.length }, kind, reason }];
   });
-  return found.toSorted((a, b) => b.span.end - b.span.start - (a.span.end - a.span.start))[0];
+}
+
+/** The longest words with which another year's declaration explains a numeral. */
+function longestAround(earlier: readonly Classified[], numeral: Span): Classified | undefined {
+  return earlier
+    .filter(({ span }) => isWithin(numeral, span))
+    .toSorted((a, b) => b.span.end - b.span.start - (a.span.end - a.span.start))[0];
 }
 
 /** A few more words, up to a mark or another numeral, so that the passage is readable. */
 function growRight(text: string, { start, end }: Span): Span {
-  const next = findNumeralWords(text.slice(end))[0]?.start ?? text.length;
+  const next = findNumeralWords(text.slice(end, end + WINDOW))[0]?.start ?? text.length;
   let to = end;
   while (to < Math.min(text.length, end + MORE_WORDS, end + next) && !BOUNDARY.test(text.charAt(to))) to += 1;
   return { start, end: to };
@@ -103,7 +120,7 @@ function growRight(text: string, { start, end }: Span): Span {
 
 /** A passage counts only where it stands once in its line: undefined where even the words beside it do not help. */
 function uniqueAround(text: string, span: Span): Span | undefined {
-  const isUnique = ({ start, end }: Span): boolean => text.split(text.slice(start, end)).length === 2;
+  const isUnique = ({ start, end }: Span): boolean => isOnce(text, text.slice(start, end));
   if (isUnique(span)) return span;
   for (let more = 1; more <= 12; more += 1) {
     const wider = { start: Math.max(0, span.start - more), end: span.end };
@@ -112,4 +129,9 @@ function uniqueAround(text: string, span: Span): Span | undefined {
     if (isUnique(wider)) return wider;
   }
   return undefined;
+}
+
+/** Whether a text has words that it is known to have only once. */
+function isOnce(text: string, words: string): boolean {
+  return text.indexOf(words, text.indexOf(words) + words.length) < 0;
 }

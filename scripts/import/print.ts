@@ -13,9 +13,10 @@ const STATES: Readonly<Record<Outcome['state'], string>> = {
 
 /** What became of each line of the source, in the order of the source; every line is named. */
 export function printLines(source: Source, notes: readonly Note[]): string {
+  const byLine = Map.groupBy(notes, ({ line }) => line);
   const lines = source.lines.flatMap(({ number }) => {
-    const texts = notes.filter(({ line }) => line === number).map(({ text }) => text);
-    return texts.length === 0 ? [] : [`  第 ${number} 行  ${texts.join('；')}`];
+    const texts = byLine.get(number)?.map(({ text }) => text);
+    return texts === undefined ? [] : [`  第 ${number} 行  ${texts.join('；')}`];
   });
   const blank = source.lines.filter(({ text }) => text.trim() === '').map(({ number }) => number);
   const skipped = blank.length === 0 ? [] : [`  空行 ${blank.length} 行，略去：第 ${toRanges(blank)} 行`];

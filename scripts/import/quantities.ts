@@ -1,13 +1,14 @@
 import type { NumeralDeclaration } from '../../src/domain/numerals.ts';
 import { findNumeralWords, type NumeralWord } from '../../src/domain/numeral-words.ts';
 import { readQuantity } from '../../src/domain/quantity-text.ts';
-import { dateAround } from '../../src/domain/rules/numeral-proposal.ts';
+import { datesIn } from '../../src/domain/rules/numeral-proposal.ts';
 import { isUnitOfRow } from '../../src/domain/table-unit.ts';
 import { periodOf, surfaceOf, UNIT_NAMES, type Unit } from '../../src/domain/unit.ts';
 import { isWithin, type Span } from '../../src/lib/folded.ts';
-import { foldForCompare, foldWidth, indexesOf, sentencesOf } from '../../src/lib/text.ts';
-import { toKey } from './bind.ts';
+import { foldWidth, sentencesOf, type Sentence } from '../../src/lib/text.ts';
+import { isText, saysOnce } from './chapter-index.ts';
 import { parseMarker } from './lines.ts';
+import { coverPassages } from './passage-cover.ts';
 import type { Chapter, Element } from './types.ts';
 
 /** A quantity that a chapter states and no observation accounts for, in the words of the chapter. */
@@ -36,51 +37,66 @@ const LONGEST_UNIT = 8;
 const LONGEST_LEAD = 3;
 /** Longer clauses give way to their part between 、. */
 const LONG_CLAUSE = 24;
+/** A longer passage is none that a reader could find, and costs as many steps as it is long for every number in it. */
+const LONGEST_QUOTE = 300;
 const CLAUSES = /[，。；：！？]/;
+const PARTS = /[，。；：！？、]/;
 
 /** Every quantity of the chapters that no statistic is bound to, that no declaration speaks for, and that is neither date nor ordinal. */
 export function findQuantities(
   chapters: readonly Chapter[],
   declared: readonly Pick<NumeralDeclaration, 'passage'>[],
 ): readonly FoundQuantity[] {
-  const passages = declared.map(({ passage }) => foldWidth(passage));
-  return chapters.flatMap((chapter) =>
-    chapter.elements.filter(isText).flatMap((element) =>
-      findNumeralWords(element.text)
-        .filter((numeral) => isOpen(element, numeral, passages))
-        .flatMap((numeral) => toQuantity(chapter, element, numeral) ?? []),
-    ),
-  );
+  const cover = coverPassages(declared.map(({ passage }) => foldWidth(passage)));
+  return chapters.flatMap((chapter) => {
+    const headOf = headsOf(chapter);
+    return chapter.elements.filter(isText).flatMap((element) => {
+      const numerals = findNumeralWords(element.text);
+      if (numerals.length === 0) return [];
+      const isCovered = cover(foldWidth(element.text));
+      const dates = datesIn(element.text);
+      const text: Text = { chapter, element, sentences: sentencesOf(element.text), head: headOf(element) };
+      return numerals
+        .filter((numeral) => isOpen(element, numeral, dates) && !isCovered(numeral))
+        .flatMap((numeral) => toQuantity(text, numeral) ?? []);
+    });
+  });
 }
 
-function isText({ kind }: Element): boolean {
-  return kind === 'paragraph' || kind === 'item' || kind === 'row';
+/** A text of a chapter, read once for all numerals in it. `head` is the first row of its table. */
+interface Text {
+  readonly chapter: Chapter;
+  readonly element: Element;
+  readonly sentences: readonly Sentence[];
+  readonly head: readonly string[];
 }
 
-function isOpen({ text, spans }: Element, numeral: NumeralWord, passages: readonly string[]): boolean {
+function headsOf({ elements }: Chapter): (element: Element) => readonly string[] {
+  const heads = new Map<number, readonly string[]>();
+  for (const { kind, table, text } of elements)
+    if (kind === 'row' && table !== undefined && !heads.has(table)) heads.set(table, text.split('\t'));
+  return ({ table }) => heads.get(table ?? 0) ?? [];
+}
+
+function isOpen({ text, spans }: Element, numeral: NumeralWord, dates: readonly Span[]): boolean {
   if (numeral.kind !== 'arabic' && numeral.kind !== 'chinese') return false;
   if (numeral.end <= (parseMarker(text)?.marker.length ?? 0)) return false;
-  if (dateAround(text, numeral) || text[numeral.start - 1] === '第') return false;
-  if (spans.some((span) => span.kind === 'stat' && isWithin(numeral, span))) return false;
-  const folded = foldWidth(text);
-  return !passages.some((passage) => placesOf(folded, passage).some((place) => isWithin(numeral, place)));
+  if (dates.some((date) => isWithin(numeral, date)) || text[numeral.start - 1] === '第') return false;
+  return !spans.some((span) => span.kind === 'stat' && isWithin(numeral, span));
 }
 
-function placesOf(text: string, part: string): readonly Span[] {
-  return indexesOf(text, part).map((start) => ({ start, end: start + part.length }));
-}
-
-function toQuantity(chapter: Chapter, element: Element, numeral: NumeralWord): FoundQuantity | undefined {
+function toQuantity(source: Text, numeral: NumeralWord): FoundQuantity | undefined {
+  const { chapter, element } = source;
   const wording = readWording(element, numeral);
   if (!wording) return undefined;
   const text = element.text.slice(wording.start, wording.end);
-  const quote = quoteOf(chapter, element, wording, text);
+  const quote = quoteOf(source, wording, text);
   return {
     chapter: chapter.slug,
     elements: chapter.elements,
     line: element.line,
     text,
-    unit: wording.unit ?? unitOfCell(chapter, element, wording),
+    unit: wording.unit ?? unitOfCell(source, wording),
     before: element.text.slice(0, wording.start),
     after: element.text.slice(wording.end),
     quote: quote ?? cellsOf(clauseAround(element.text, wording)),
@@ -97,11 +113,12 @@ function readWording({ text, kind }: Element, numeral: NumeralWord): Wording | u
   const before = text.slice(Math.max(0, numeral.start - LONGEST_LEAD - 1), numeral.start);
   const lead = LEAD.exec(before)?.[0].replace(/^[^将接近大约超逾突不至下减降](?=近|约)/, '') ?? '';
   const start = numeral.start - lead.length;
+  const clauseBefore = text.slice(clauseStart(text, start, CLAUSES), start);
   for (let end = Math.min(text.length, numeral.end + LONGEST_UNIT); end >= numeral.end; end -= 1) {
     const words = text.slice(start, end);
     if (words.includes('\t')) continue;
     const reading = readQuantity(words);
-    const unit = reading.ok ? reading.quantity.unit : rateOf(text.slice(0, start), words);
+    const unit = reading.ok ? reading.quantity.unit : rateOf(clauseBefore, words);
     if (unit) return { start, end, unit };
   }
   const isBare =
@@ -112,8 +129,7 @@ function readWording({ text, kind }: Element, numeral: NumeralWord): Wording | u
 }
 
 /** 每天接待三四拨: a rate whose period stands before the number, in its clause. */
-function rateOf(before: string, words: string): Unit | undefined {
-  const clause = before.split(CLAUSES).at(-1) ?? '';
+function rateOf(clause: string, words: string): Unit | undefined {
   return UNIT_NAMES.find((unit) => {
     const period = periodOf(unit)?.words;
     return (
@@ -126,21 +142,27 @@ function rateOf(before: string, words: string): Unit | undefined {
 }
 
 /** The unit that a number's row or its column's head names. */
-function unitOfCell({ elements }: Chapter, { text, table }: Element, { start }: Span): Unit | undefined {
+function unitOfCell({ element: { text, table }, head }: Text, { start }: Span): Unit | undefined {
   if (table === undefined) return undefined;
-  const head = elements.find((element) => element.kind === 'row' && element.table === table);
   const column = text.slice(0, start).split('\t').length - 1;
-  const headCell = head?.text.split('\t')[column] ?? '';
-  return UNIT_NAMES.find((unit) => isUnitOfRow(unit, text.split('\t'), headCell));
+  const cells = text.split('\t');
+  return UNIT_NAMES.find((unit) => isUnitOfRow(unit, cells, head[column] ?? ''));
 }
 
 function isWholeCell(text: string, { start, end }: Span): boolean {
-  return /(?:^|\t)\s*$/.test(text.slice(0, start)) && /^\s*(?:\t|$)/.test(text.slice(end));
+  const before = text.slice(0, start);
+  const next = text.indexOf('\t', end);
+  const after = text.slice(end, next < 0 ? undefined : next);
+  return (before.slice(before.lastIndexOf('\t') + 1) + after).trim() === '';
 }
 
 /** The shortest of clause, enumeration part, two clauses, sentence that can serve as a quote. */
-function quoteOf(chapter: Chapter, { text, kind }: Element, at: Span, wording: string): string | undefined {
-  const sentence = sentencesOf(text).find(({ start, end }) => start <= at.start && at.end <= end);
+function quoteOf(
+  { chapter, element: { text, kind }, sentences }: Text,
+  at: Span,
+  wording: string,
+): string | undefined {
+  const sentence = sentences.find(({ start, end }) => start <= at.start && at.end <= end);
   const clause = clauseAround(text, at);
   const from = text.lastIndexOf(clause, at.start);
   const wider = clauseAround(text, { start: Math.max(0, from - 2), end: at.end });
@@ -150,11 +172,11 @@ function quoteOf(chapter: Chapter, { text, kind }: Element, at: Span, wording: s
       : [
           ...(clause.length > LONG_CLAUSE ? [partAround(text, at), clause] : [clause, partAround(text, at)]),
           wider,
-          ...(sentence ? [sentence.text] : []),
+          ...(sentence && sentence.text.length <= LONGEST_QUOTE ? [sentence.text] : []),
         ];
   return options.find((option) => {
     const isOnce = option.split(wording).length === 2;
-    return isOnce && sentencesOf(option).length < 2 && countIn(chapter, option) === 1;
+    return isOnce && sentencesOf(option).length < 2 && saysOnce(chapter.elements, option);
   });
 }
 
@@ -168,20 +190,20 @@ function clauseAround(text: string, span: Span): string {
 }
 
 function partAround(text: string, span: Span): string {
-  return cut(text, span, /[，。；：！？、]/);
+  return cut(text, span, PARTS);
 }
 
+/** The text around a span up to a boundary; at most a longest quote more on either side. */
 function cut(text: string, span: Span, boundary: RegExp): string {
-  let [start, end] = [span.start, span.end];
-  while (start > 0 && !boundary.test(text.charAt(start - 1))) start -= 1;
-  while (end < text.length && !boundary.test(text.charAt(end))) end += 1;
-  return text.slice(start, end).trim();
+  const most = Math.min(text.length, span.end + LONGEST_QUOTE);
+  let { end } = span;
+  while (end < most && !boundary.test(text.charAt(end))) end += 1;
+  return text.slice(clauseStart(text, span.start, boundary), end).trim();
 }
 
-/** How often a chapter says something, white space and punctuation aside. */
-export function countIn({ elements }: Pick<Chapter, 'elements'>, quote: string): number {
-  const words = foldForCompare(toKey(quote));
-  return elements
-    .filter(isText)
-    .reduce((sum, { text }) => sum + foldForCompare(toKey(text)).split(words).length - 1, 0);
+function clauseStart(text: string, from: number, boundary: RegExp): number {
+  const least = Math.max(0, from - LONGEST_QUOTE);
+  let start = from;
+  while (start > least && !boundary.test(text.charAt(start - 1))) start -= 1;
+  return start;
 }

@@ -5,6 +5,7 @@ import type { Issue } from '../../src/domain/issue.ts';
 import { decodeText } from '../../src/lib/decode.ts';
 import { readDocx } from './docx/read-docx.ts';
 import { formatOf } from './formats.ts';
+import { refuseFile, refuseLines } from './limits.ts';
 import type { Source } from './types.ts';
 
 const EXAMPLE = 'npm run import -- 2018 seeds/2018/report.docx';
@@ -15,12 +16,22 @@ export async function readSource(file: string, root: string): Promise<Source | I
   if (bytes === undefined) {
     return toIssue(file, 1, '找不到这个文件', '写原文的路径，从项目根目录算起', EXAMPLE);
   }
-  const format = formatOf(bytes, file);
+  const tooLarge = refuseFile(bytes.length, 'document');
+  const format = tooLarge ?? formatOf(bytes, file);
   if (typeof format !== 'string') return toIssue(file, 1, format.found, format.allowed);
-  if (format === 'docx') {
-    const source = await readDocx(bytes, seedTextPath(file));
-    return 'found' in source ? toIssue(file, 1, source.found, source.allowed) : source;
-  }
+  const source = format === 'docx' ? await readDocument(bytes, file) : readText(bytes, file);
+  const tooLong = 'lines' in source ? refuseLines(source.lines) : undefined;
+  return tooLong ? toIssue(file, tooLong.line, tooLong.found, tooLong.allowed) : source;
+}
+
+async function readDocument(bytes: Uint8Array, file: string): Promise<Source | Issue> {
+  const source = await readDocx(bytes, seedTextPath(file));
+  return 'found' in source ? toIssue(file, 1, source.found, source.allowed) : source;
+}
+
+function readText(bytes: Uint8Array, file: string): Source | Issue {
+  const tooLarge = refuseFile(bytes.length, 'text');
+  if (tooLarge) return toIssue(file, 1, tooLarge.found, tooLarge.allowed);
   const decoded = decodeText(bytes);
   if (!decoded.ok) {
     return toIssue(file, decoded.line, decoded.message, '用记事本或 WPS 打开，另存为 UTF-8 编码的纯文本');

@@ -73,9 +73,9 @@ export function addNumerals(
     ` ${year} 年原文里不是统计数字的数字，逐处说明；写法见 content/README.md。`,
   );
   const list = listIn(document, 'numerals');
-  const fresh = additions.filter(
-    ({ line, passage }) => !standing.some((old) => old.line === line && old.passage === passage),
-  );
+  const keyOf = ({ line, passage }: NumeralDeclaration): string => `${line}\n${passage}`;
+  const known = new Set(standing.map(keyOf));
+  const fresh = additions.filter((addition) => !known.has(keyOf(addition)));
   for (const { line, passage, kind, reason } of fresh) {
     const node = document.createNode({ line, passage, kind, reason });
     if (isMap(node)) node.flow = true;

@@ -15,11 +15,12 @@ export function markSpeech(
   const doubts: Note[] = [];
   const marked = chapters.map((chapter) => {
     const paragraphs = chapter.elements.filter(({ kind }) => kind === 'paragraph');
+    const places = new Map(paragraphs.map((paragraph, at) => [paragraph, at]));
     const elements = chapter.elements.map((element) => {
       if (element.kind !== 'paragraph') return element;
       const spans: Span[] = [];
       for (const passage of quotedPassages(element.text)) {
-        const found = attribute(element, passage, paragraphs);
+        const found = attribute(element, passage, (step) => paragraphs[(places.get(element) ?? 0) + step]);
         if (found === undefined) continue;
         if (found.doubt !== undefined) doubts.push({ line: element.line, text: found.doubt });
         if (found.attribution === undefined) continue;
@@ -51,17 +52,16 @@ function crosses({ start, end }: Passage, quotations: readonly Passage[]): boole
   );
 }
 
+/** The paragraph so many places further on. */
+type Neighbour = (step: number) => Element | undefined;
+
 interface Found {
   readonly attribution: Attribution | undefined;
   readonly doubt?: string;
 }
 
 /** Who says the passage; undefined when it is no speech but a term or a name in quotation marks. */
-function attribute(
-  element: Element,
-  { start, end }: Passage,
-  paragraphs: readonly Element[],
-): Found | undefined {
+function attribute(element: Element, { start, end }: Passage, neighbour: Neighbour): Found | undefined {
   const { text } = element;
   const before = attributionBefore(text.slice(0, start));
   const isSpeech = /[。！？…]”$/.test(text.slice(start, end));
@@ -72,14 +72,13 @@ function attribute(
   const words = excerpt(element, { start, end });
   if (start > 0 || end < text.length)
     return { attribution: undefined, doubt: `不知道是谁说的，没有标成引语：${words}` };
-  return attributeByNeighbours(element, paragraphs, words);
+  return attributeByNeighbours(neighbour, words);
 }
 
 /** A paragraph that is nothing but a quotation goes on with the speaker before it, whom the next paragraph should confirm. */
-function attributeByNeighbours(element: Element, paragraphs: readonly Element[], words: string): Found {
-  const at = paragraphs.indexOf(element);
-  const previous = speakersIn(paragraphs[at - 1]).at(-1);
-  const next = speakersIn(paragraphs[at + 1])[0];
+function attributeByNeighbours(neighbour: Neighbour, words: string): Found {
+  const previous = speakersIn(neighbour(-1)).at(-1);
+  const next = speakersIn(neighbour(1))[0];
   const attribution = previous ?? next;
   if (!attribution) return { attribution, doubt: `整段都是引语，前后都没有说话的人，没有标成引语：${words}` };
   if (previous && next && previous.speaker !== next.speaker) {

@@ -4,6 +4,8 @@ import type { Note, Remarks, SourceLine } from './types.ts';
 const GAP = /[ \u00A0\u3000]*\t[\t \u00A0\u3000]*|[ \u00A0\u3000]{2,}/;
 const RULE = /^[-—–─━=_+|\s]+$/;
 const MAX_CELL = 30;
+/** Word allows no more columns. */
+const MAX_CELLS = 63;
 
 /** Marks tables that were typed with spaces or tabs: two lines or more, one under the other, that fall into cells. */
 export function markTypedTables(
@@ -18,21 +20,19 @@ export function markTypedTables(
     const rows = run.filter(({ cells }) => cells.length > 0);
     const [first] = rows;
     if (!first || rows.length < 2 || !rows.some(({ line }) => /\d/.test(line.text))) {
-      const line = lines[at];
-      if (line) marked.push(line);
-      at += 1;
+      // What begins later in such a run is none either.
+      const end = at + Math.max(1, run.length);
+      for (const line of lines.slice(at, end)) marked.push(line);
+      at = end;
       continue;
     }
     tables += 1;
-    const width = Math.max(...rows.map(({ cells }) => cells.length));
+    const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
     for (const { line, cells } of rows) {
       marked.push({ number: line.number, text: cells.join('\t'), mark: { kind: 'row', table: tables } });
     }
-    notes.push(
-      ...run
-        .filter(({ cells }) => cells.length === 0)
-        .map(({ line }) => ({ line: line.number, text: '表格里的横线，略去' })),
-    );
+    for (const { line, cells } of run)
+      if (cells.length === 0) notes.push({ line: line.number, text: '表格里的横线，略去' });
     const uneven = rows.filter(({ cells }) => cells.length !== width);
     const fault =
       uneven.length === 0
@@ -64,7 +64,8 @@ function readRun(lines: readonly SourceLine[], from: number): readonly Row[] {
       continue;
     }
     const cells = text.split(GAP);
-    if (cells.length < 2 || cells.some((cell) => cell.length > MAX_CELL || /[。；]/.test(cell))) break;
+    if (cells.length < 2 || cells.length > MAX_CELLS) break;
+    if (cells.some((cell) => cell.length > MAX_CELL || /[。；]/.test(cell))) break;
     run.push({ line, cells });
   }
   return run;

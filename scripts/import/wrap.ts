@@ -19,23 +19,26 @@ export function joinWrapped(
   lines: readonly SourceLine[],
 ): Remarks & { readonly lines: readonly WholeLine[] } {
   const layout = layoutOf(lines);
-  const whole: WholeLine[] = [];
+  const whole: Growing[] = [];
   const notes: Note[] = [];
   let previous: SourceLine | undefined;
   for (const line of lines) {
     const last = whole.at(-1);
     if (last && previous && layout && continues(previous, line, layout)) {
-      whole[whole.length - 1] = {
-        ...last,
-        text: last.text.trimEnd() + line.text.trim(),
-        numbers: [...last.numbers, line.number],
-      };
+      last.text = last.text.trimEnd() + line.text.trim();
+      last.numbers.push(line.number);
       notes.push({ line: line.number, text: `接在第 ${previous.number} 行后面（定宽换行）` });
     } else whole.push({ ...line, numbers: [line.number] });
     previous = line;
   }
   return { lines: whole, notes, doubts: [] };
 }
+
+/** A line to which others are added. */
+type Growing = Omit<WholeLine, 'text' | 'numbers'> & {
+  text: string;
+  readonly numbers: [number, ...number[]];
+};
 
 interface Layout {
   readonly width: number;
@@ -46,8 +49,9 @@ interface Layout {
 /** Undefined for a text whose lines are whole paragraphs. */
 function layoutOf(lines: readonly SourceLine[]): Layout | undefined {
   const texts = lines.filter(({ text, mark }) => !mark && text.trim() !== '').map(({ text }) => text);
-  const width = Math.max(0, ...texts.map((text) => displayLength(text.trimEnd())));
-  const full = texts.filter((text) => displayLength(text.trimEnd()) >= width * FULL).length;
+  const widths = texts.map((text) => displayLength(text.trimEnd()));
+  const width = widths.reduce((most, one) => Math.max(most, one), 0);
+  const full = widths.filter((one) => one >= width * FULL).length;
   if (width > MAX_WIDTH || full < MIN_FULL) return undefined;
   return { width, isIndented: texts.filter((text) => INDENT.test(text)).length >= 3 };
 }

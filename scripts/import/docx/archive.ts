@@ -1,5 +1,6 @@
 import { zipSync } from 'fflate';
 import { perObject } from '../../../src/lib/per-object.ts';
+import { MEGABYTE, MOST } from '../limits.ts';
 import { readDirectory, readPart, type ZipEntry } from './zip.ts';
 
 /** The parts of a Word file by path. */
@@ -12,9 +13,6 @@ export interface Refusal {
 }
 
 export const DOCUMENT = 'word/document.xml';
-const MEGABYTE = 1_000_000;
-/** A report has a few megabytes of pictures; more unpacked is a mistake or an attack. */
-const MOST_BYTES = 200 * MEGABYTE;
 /** Text packs to a twentieth; a part that packs to so little and is not small is an attack. */
 const MOST_PACKED = 200;
 const SMALL = 10 * MEGABYTE;
@@ -69,9 +67,9 @@ function refuseEntries(entries: readonly ZipEntry[], length: number): Refusal | 
 
 function refuseSize(entries: readonly ZipEntry[], length: number): Refusal | undefined {
   const size = entries.reduce((sum, entry) => sum + entry.size, 0);
-  if (size > MOST_BYTES)
+  if (size > MOST.unpackedBytes)
     return {
-      found: `文件太大：解开有 ${Math.ceil(size / MEGABYTE)} MB，最多 ${MOST_BYTES / MEGABYTE} MB`,
+      found: `文件太大：解开有 ${Math.ceil(size / MEGABYTE)} MB，最多 ${MOST.unpackedBytes / MEGABYTE} MB`,
       allowed: '多半是图片太大：请在 WPS/Word 中“压缩图片”后另存，或者分成几个文件',
     };
   const bomb = entries.find(

@@ -10,6 +10,9 @@ interface Draft {
   merged: number;
 }
 
+/** Word's own limit; a cell cannot span more. */
+const MOST_COLUMNS = 63;
+
 /** What mammoth's HTML says, as numbered lines with an empty line between paragraphs; `merged` counts table cells that span others. */
 export function toSourceLines(
   html: string,
@@ -83,14 +86,14 @@ function addTable(draft: Draft, table: HtmlElement): void {
       const read = [cell, ...elementsIn(cell, 'p')]
         .filter(({ tagName }) => tagName === 'p')
         .map((p) => readInline(p, draft.notes));
-      notes.push(...read.flatMap((paragraph) => paragraph.notes));
+      for (const paragraph of read) for (const note of paragraph.notes) notes.push(note);
       const lines = read.flatMap((paragraph) => paragraph.lines);
-      pictures.push(...lines.filter(({ picture }) => picture !== undefined));
+      for (const line of lines) if (line.picture !== undefined) pictures.push(line);
       const text = lines
         .map((line) => line.text)
         .filter(Boolean)
         .join(' ');
-      const span = Number(attributeIn(cell, 'colspan') ?? 1);
+      const span = Math.min(Number(attributeIn(cell, 'colspan') ?? 1), MOST_COLUMNS);
       if (span > 1 || attributeIn(cell, 'rowspan') !== undefined) draft.merged += 1;
       return [text, ...Array.from({ length: span - 1 }, () => '')];
     });

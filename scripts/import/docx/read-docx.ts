@@ -1,6 +1,7 @@
 import mammoth from 'mammoth';
 import type { Note, Picture, Source } from '../types.ts';
 import { isRefusal, openArchive, type Refusal } from './archive.ts';
+import { refuseExtent } from './extent.ts';
 import { findSurprises } from './findings.ts';
 import { toSourceLines } from './lines.ts';
 import { encodePicture } from './pictures.ts';
@@ -13,6 +14,8 @@ export async function readDocx(
 ): Promise<(Omit<Source, 'lines'> & Required<Pick<Source, 'lines' | 'pictures' | 'doubts'>>) | Refusal> {
   const parts = openArchive(bytes);
   if (isRefusal(parts)) return parts;
+  const refusal = refuseExtent(parts);
+  if (refusal) return refusal;
   try {
     const { bytes: prepared, lostStyles } = prepareDocument(parts);
     const surprises = findSurprises(parts);

@@ -29,6 +29,9 @@ const NAMES: readonly (readonly [RegExp, Role])[] = [
   ],
 ];
 
+/** Word allows fewer than a dozen styles that are based on each other. */
+const MOST_STYLES = 30;
+
 /** Reads `word/styles.xml`. Roles come from a style's name (Heading 1, 标题 1, 一级标题), its outline level, or the style that it is based on. */
 export function readStyles(parts: Parts): Styles {
   const bytes = parts['word/styles.xml'];
@@ -39,10 +42,15 @@ export function readStyles(parts: Parts): Styles {
       .map((style) => [style.getAttribute('w:styleId') ?? '', style]),
   );
   /** The style and those that it is based on; a circle ends it. */
-  const lineOf = (id: string, seen: readonly string[] = []): readonly Element[] => {
-    const style = byId.get(id);
-    if (!style || seen.includes(id)) return [];
-    return [style, ...lineOf(valueAt(style, 'w:basedOn') ?? '', [...seen, id])];
+  const lineOf = (id: string): readonly Element[] => {
+    const line = new Set<Element>();
+    for (
+      let style = byId.get(id);
+      style && !line.has(style) && line.size < MOST_STYLES;
+      style = byId.get(valueAt(style, 'w:basedOn') ?? '')
+    )
+      line.add(style);
+    return [...line];
   };
   return {
     roleOf: (id) => roleOf(lineOf(id)),
