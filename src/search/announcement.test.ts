@@ -21,6 +21,11 @@ test.each([
     announce({ match: 'approximate', synonym: { word: '关爱版', means: ['长辈版'] } }, 1),
   ],
   ['未找到完全匹配，以下为近似结果（2 个页面）', announce({ match: 'approximate' }, 2)],
+  ['查询太长，只按前 100 个字搜索。找到 3 个页面', announce({ match: 'exact', cut: '职工'.repeat(50) }, 3)],
+  [
+    '查询太长，只按前 100 个字搜索。没有找到“前面的字”，也没有相近的。请换个说法，或从专题和全部页面里找。',
+    announce({ match: 'none', cut: '前面的字' }, 0),
+  ],
   ['没有找到“查”，也没有相近的。请换个说法，或从专题和全部页面里找。', announce({ match: 'none' }, 0)],
 ])('%s', (words, announced) => {
   expect(announced).toBe(words);

@@ -1,4 +1,5 @@
 import type { SearchResponse } from './query.ts';
+import { LONGEST_QUERY } from './query-length.ts';
 
 /** How many pages were found, and how many the reader's choice of kind and year leaves. */
 export interface Found {
@@ -8,9 +9,14 @@ export interface Found {
 }
 
 /** What is said of a finished search, on the page and by a screen reader. */
-export function toAnnouncement({ query, response, left }: Found): string {
-  const { match, results, simplified, synonym } = response;
-  if (match === 'none') return `没有找到“${query}”，也没有相近的。请换个说法，或从专题和全部页面里找。`;
+export function toAnnouncement(found: Found): string {
+  const cut = found.response.cut === undefined ? '' : `查询太长，只按前 ${LONGEST_QUERY} 个字搜索。`;
+  return cut + announce(found);
+}
+
+function announce({ query, response, left }: Found): string {
+  const { match, results, cut = query, simplified, synonym } = response;
+  if (match === 'none') return `没有找到“${cut}”，也没有相近的。请换个说法，或从专题和全部页面里找。`;
   const count = `${results.length} 个页面${left === results.length ? '' : `，其中符合所选的 ${left} 个`}`;
   if (match === 'exact') {
     return simplified === undefined ? `找到 ${count}` : `按简体“${simplified}”找到 ${count}`;

@@ -10,6 +10,7 @@ import type {
 } from './pagefind.ts';
 import { toLooseTerm, toPhrases } from './phrases.ts';
 import { search, type SearchResponse, type SearchResult } from './query.ts';
+import { clipQuery } from './query-length.ts';
 
 /** A page found, exactly as Pagefind's own: `id`, `score`, `words` and `data()`. */
 export type ApiResult = Omit<SearchResult, 'data'> & { readonly data: () => Promise<PageData> };
@@ -81,7 +82,7 @@ export function createApi(engine: Engine, lexicon: Lexicon, settings: PagefindOp
     };
   };
   const preload = (term: string | null): Promise<void> =>
-    engine.ask((instance) => instance.preload(term && toLooseTerm(toPhrases(term))));
+    engine.ask((instance) => instance.preload(term && toLooseTerm(toPhrases(clipQuery(term).searched))));
 
   return {
     init: () => engine.ask((instance) => instance.init()),

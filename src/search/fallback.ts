@@ -6,6 +6,9 @@ import { toWords } from './words.ts';
 /** How many pages are read to see whether only a punctuation mark was missing. */
 const READ_PAGES = 30;
 
+/** In how many places a query is split; more are left only where it says the same again and again. */
+const MOST_SPLITS = 24;
+
 /** The longest piece of a long query that is looked for. */
 const LONGEST_PIECE = 24;
 
@@ -23,12 +26,20 @@ async function findJoined(matcher: Matcher, phrases: readonly string[]): Promise
   return phrases.length > 1 ? matcher.findAll([phrases.join('')]) : [];
 }
 
-/** The page has one mark that the query does not have: the query in two pieces, at every place. */
+/** The page has one mark that the query does not have: the query in two pieces, at every place where both are found. */
 async function findWithoutPunctuation(matcher: Matcher, phrases: readonly string[]): Promise<readonly Hit[]> {
   const characters = Array.from(phrases.join(''));
-  const splits = characters
-    .slice(1)
-    .map((_, index) => [characters.slice(0, index + 1).join(''), characters.slice(index + 1).join('')]);
+  const { length } = characters;
+  const isFound = async (start: number, end: number): Promise<boolean> =>
+    (await matcher.findAll([characters.slice(start, end).join('')])).length > 0;
+  const [longestHead, longestTail] = await Promise.all([
+    findLongest(length - 1, (size) => isFound(0, size)),
+    findLongest(length - 1, (size) => isFound(length - size, length)),
+  ]);
+  const splits = middleOf(length - longestTail, longestHead).map((at) => [
+    characters.slice(0, at).join(''),
+    characters.slice(at).join(''),
+  ]);
   const found = await Promise.all(splits.map((pieces) => matcher.findAll(pieces)));
   const hits = uniquePages(found.flat());
 
@@ -39,6 +50,25 @@ async function findWithoutPunctuation(matcher: Matcher, phrases: readonly string
   const certain = read.filter(({ letters }) => letters.includes(wanted)).map(({ hit }) => hit);
   if (certain.length > 0) return certain;
   return hits.filter(({ phrases: pieces }) => pieces.every((piece) => Array.from(piece).length > 1));
+}
+
+/** The longest piece up to `most` that is found: where one is found, so is every shorter one. */
+async function findLongest(most: number, isFound: (size: number) => Promise<boolean>): Promise<number> {
+  let [found, longest] = [0, most];
+  while (found < longest) {
+    const size = Math.ceil((found + longest) / 2);
+    if (await isFound(size)) found = size;
+    else longest = size - 1;
+  }
+  return found;
+}
+
+/** The numbers from first to last; where there are too many, those in the middle. */
+function middleOf(first: number, last: number): readonly number[] {
+  const count = Math.max(0, last - first + 1);
+  const kept = Math.min(count, MOST_SPLITS);
+  const start = first + Math.floor((count - kept) / 2);
+  return Array.from({ length: kept }, (_, index) => start + index);
 }
 
 /** Of each phrase that is nowhere, the longest pieces that are somewhere, at least half as long as it. */

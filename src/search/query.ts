@@ -5,6 +5,7 @@ import { orderHits } from './order.ts';
 import { toPageData, type PageData } from './page-data.ts';
 import type { Pagefind } from './pagefind.ts';
 import { toPhrases } from './phrases.ts';
+import { clipQuery } from './query-length.ts';
 import { toSimplified } from './simplified.ts';
 import { toSuggestions } from './suggestions.ts';
 import { translate, type Translation } from './synonyms.ts';
@@ -26,6 +27,8 @@ export interface SearchResult {
 export interface SearchResponse {
   readonly match: SearchMatch;
   readonly results: readonly SearchResult[];
+  /** The beginning of the query, where the whole is too long to be searched. */
+  readonly cut?: string;
   /** The query in simplified characters, where these were searched instead of the traditional ones. */
   readonly simplified?: string;
   /** What the site calls a word of the query. The results of an exact match do not hold it; those of an approximate one do. */
@@ -34,13 +37,22 @@ export interface SearchResponse {
   readonly suggestions?: readonly string[];
 }
 
-/** Finds exactly the pages that hold the query, on the whole index. Errors: the index does not load. */
+/** Finds exactly the pages that hold the query, or its first LONGEST_QUERY characters, on the whole index. Errors: the index does not load. */
 export async function search(
   pagefind: Pagefind,
   query: string,
   lexicon: Lexicon = EMPTY_LEXICON,
 ): Promise<SearchResponse> {
-  const asked = toPhrases(query);
+  const { searched, isCut } = clipQuery(query);
+  const response = await searchPhrases(pagefind, toPhrases(searched), lexicon);
+  return isCut ? { ...response, cut: searched } : response;
+}
+
+async function searchPhrases(
+  pagefind: Pagefind,
+  asked: readonly string[],
+  lexicon: Lexicon,
+): Promise<SearchResponse> {
   if (asked.length === 0) return { match: 'none', results: [] };
 
   const matcher = createMatcher(pagefind);
