@@ -9,6 +9,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<unknown>>> = {
   lighthouse: () => import('./lighthouse.ts'),
   scale: () => import('./scale.ts'),
   trees: () => import('./trees.ts'),
+  growth: () => import('./growth.ts'),
 };
 
 const chosen = process.argv[2] ?? 'build';

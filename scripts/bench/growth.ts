@@ -1,0 +1,45 @@
+/** `npm run bench -- growth [words]`: how the time of import, check and search grows with the length of bad inputs; `words` picks shapes. */
+import { exponentOf, type Point } from './growth/exponent.ts';
+import { IMPORT_SHAPES } from './growth/import-shapes.ts';
+import type { Shape } from './growth/shape.ts';
+
+const FACTORS = [1, 2, 4, 8];
+/** What takes longer is not measured at twice the size, in seconds. */
+const PATIENCE = 60;
+/** Beyond this the growth is worse than linear. */
+const MOST = 1.35;
+
+const [, , , wanted = ''] = process.argv;
+for (const shape of [...IMPORT_SHAPES].filter(({ area, name }) => `${area} ${name}`.includes(wanted))) {
+  const points = await measure(shape);
+  const exponent = exponentOf(points);
+  const costs = points.map(({ size, cost }) => `${size}：${cost.toFixed(2)} s`).join('  ');
+  console.log(`${exponent.toFixed(2)}  ${shape.area}  ${shape.name}  ${costs}`);
+  if (exponent > MOST) process.exitCode = 1;
+}
+
+/** Seconds of processor time at each size, without what the smallest input takes. */
+async function measure(shape: Shape): Promise<readonly Point[]> {
+  await timeOf(shape, 1);
+  const least = await timeOf(shape, 1);
+  const points: Point[] = [];
+  for (const factor of FACTORS) {
+    const size = shape.size * factor;
+    const cost = (await timeOf(shape, size)) - least;
+    points.push({ size, cost });
+    if (cost > PATIENCE) break;
+  }
+  return points;
+}
+
+async function timeOf({ prepare }: Shape, size: number): Promise<number> {
+  const { run, clean } = prepare(size);
+  const start = process.cpuUsage();
+  try {
+    await run();
+  } finally {
+    clean?.();
+  }
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1_000_000;
+}
