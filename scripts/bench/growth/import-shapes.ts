@@ -5,6 +5,7 @@ import { strToU8, zipSync } from 'fflate';
 import { runImport } from '../../import/run.ts';
 import { ROOT } from '../../tools/paths.ts';
 import type { Shape } from './shape.ts';
+import { toLetters } from './words.ts';
 
 const YEAR = '2018';
 const HEAD = ['主动作为有“焦点”', '一、服务职工'] as const;
@@ -96,9 +97,4 @@ function tableOf(rows: readonly (readonly string[])[]): string {
   const cells = (row: readonly string[]): string =>
     row.map((cell) => `<w:tc>${paragraph(cell)}</w:tc>`).join('');
   return `<w:tbl>${rows.map((row) => `<w:tr>${cells(row)}</w:tr>`).join('')}</w:tbl>`;
-}
-
-/** Other words for each number, without a numeral in them. */
-function toLetters(index: number): string {
-  return [...String(index)].map((digit) => '甲乙丙丁戊己庚辛壬癸'.charAt(Number(digit))).join('');
 }
