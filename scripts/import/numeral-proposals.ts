@@ -1,6 +1,6 @@
 import { findNumeralWords, type NumeralWord } from '../../src/domain/numeral-words.ts';
 import type { NumeralDeclaration } from '../../src/domain/numerals.ts';
-import { datesIn } from '../../src/domain/rules/numeral-proposal.ts';
+import { datesIn, isOnce } from '../../src/domain/rules/numeral-proposal.ts';
 import { isWithin, type Span } from '../../src/lib/folded.ts';
 import { parseHeading, parseMarker } from './lines.ts';
 import type { Source } from './types.ts';
@@ -129,9 +129,4 @@ function uniqueAround(text: string, span: Span): Span | undefined {
     if (isUnique(wider)) return wider;
   }
   return undefined;
-}
-
-/** Whether a text has words that it is known to have only once. */
-function isOnce(text: string, words: string): boolean {
-  return text.indexOf(words, text.indexOf(words) + words.length) < 0;
 }

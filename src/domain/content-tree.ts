@@ -185,7 +185,7 @@ function addFile(draft: Draft, file: string, bytes: Uint8Array | string, cache: 
     return;
   }
   const { text, issues } = readText(file, bytes);
-  draft.issues.push(...issues);
+  for (const issue of issues) draft.issues.push(issue);
   addText(draft, { file, text, cache }, path);
 }
 
@@ -201,7 +201,7 @@ function addText(draft: Draft, { file, text, cache }: TextFile, path: ContentPat
     // A path tells how its file parses, so what is kept under it has the same type.
     const parsed = known?.text === text ? (known.parsed as Parsed<E>) : parse();
     cache.set(file, { text, parsed });
-    draft.issues.push(...(text.trim() === '' ? [emptyIssue(file)] : parsed.issues));
+    for (const issue of text.trim() === '' ? [emptyIssue(file)] : parsed.issues) draft.issues.push(issue);
     return parsed.entry;
   };
   const keepYaml = <T>(schema: z.ZodType<T>): Entry<T> => keep(() => parseYamlEntry(file, text, schema));

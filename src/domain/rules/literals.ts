@@ -10,7 +10,7 @@ import type { ObservationRecord } from '../observation-record.ts';
 import { partOf, sourcesOf } from '../provenance/source-text.ts';
 import { dimensionOf, SURFACES, type Dimension } from '../unit.ts';
 import { fieldText, literalTextsOf, STATISTIC, type LiteralText } from './literal-texts.ts';
-import { dateAround, declarationOf, markIn } from './numeral-proposal.ts';
+import { datesIn, declarationOf, markIn } from './numeral-proposal.ts';
 import { errorAt } from './rule.ts';
 import { findWordingAround, proposeObservation } from './stat-proposal.ts';
 
@@ -138,24 +138,27 @@ function checkTexts(scope: Scope, texts: readonly LiteralText[]): readonly Issue
     const covered = scope.passages.flatMap((passage) => findFolded(foldedOf(literal), passage));
     const suspects = numerals
       .filter((numeral) => !covered.some((span) => isWithin(numeral, span)))
-      .filter((numeral) => isSuspect(scope, literal.text, numeral));
+      .filter((numeral) => isSuspect(scope, literal, numeral));
+    const starts = new Set(suspects.map(({ start }) => start));
     return suspects
-      .filter((numeral) => !continuesDate(literal.text, numeral, suspects))
+      .filter((numeral) => !continuesDate(literal, numeral, starts))
       .map((numeral) => toIssue(scope, literal, numeral));
   });
 }
 
 const numeralsIn = perObject(({ text }: LiteralText) => findNumeralWords(text));
+const datesOf = perObject(({ text }: LiteralText) => datesIn(text));
 const foldedOf = perObject(({ text }: LiteralText) => foldWithOffsets(text));
 
 /** Whether a numeral belongs to a date that begins with another one that is refused: 31 in 5月31日. */
-function continuesDate(text: string, numeral: NumeralWord, suspects: readonly NumeralWord[]): boolean {
-  const date = dateAround(text, numeral);
-  return date !== undefined && suspects.some(({ start }) => start === date.start && start < numeral.start);
+function continuesDate(literal: LiteralText, numeral: NumeralWord, starts: ReadonlySet<number>): boolean {
+  const date = datesOf(literal).find((candidate) => isWithin(numeral, candidate));
+  return date !== undefined && date.start < numeral.start && starts.has(date.start);
 }
 
 /** In a report every numeral is the source's. In an article digits are, and Chinese numerals that count or that the source so words. */
-function isSuspect({ tree, year, kind }: Scope, text: string, numeral: NumeralWord): boolean {
+function isSuspect({ tree, year, kind }: Scope, literal: LiteralText, numeral: NumeralWord): boolean {
+  const { text } = literal;
   if (kind === 'report' || numeral.kind === 'arabic') return true;
   if (numeral.kind !== 'chinese') return false;
   if (numeral.text.startsWith('百分之')) return true;
@@ -163,16 +166,16 @@ function isSuspect({ tree, year, kind }: Scope, text: string, numeral: NumeralWo
   const isCounted =
     surface !== undefined &&
     (numeral.text !== '一' || surface.units.some((unit) => MEASURED.has(dimensionOf(unit))));
-  return isCounted || (year !== undefined && isQuoted(tree, year, text, numeral));
+  return isCounted || (year !== undefined && isQuoted(tree, year, literal, numeral));
 }
 
 /** Whether the words around a numeral are those in which the source states a quantity (联系一个非公有制经济企业). */
-function isQuoted(tree: ContentTree, year: number, text: string, numeral: NumeralWord): boolean {
+function isQuoted(tree: ContentTree, year: number, literal: LiteralText, numeral: NumeralWord): boolean {
   const records = tree.reports.find((report) => report.year === year)?.observations?.records ?? [];
-  const folded = foldForCompare(text);
+  const { text: folded } = foldedOf(literal);
   return records.some(
     (record) =>
-      findWordingAround(text, numeral, record.text) !== undefined &&
+      findWordingAround(literal.text, numeral, record.text) !== undefined &&
       record.places.some(({ quote }) => folded.includes(foldForCompare(quote))),
   );
 }

@@ -15,6 +15,10 @@ const LONGEST_UNIT = 6;
 const MORE_WORDS = 4;
 /** Where a proposed passage ends: at punctuation and before another numeral. */
 const BOUNDARY = /[，。；：、！？“”‘’（）,;:!?()\s\uFFFC\d一二三四五六七八九十百千万亿两几半首]/;
+/** A text that says the same again after so many characters has no passage that stands out. */
+const LONGEST_PASSAGE = 120;
+/** What staff must find themselves. */
+const OPEN = '……';
 const PLAIN_YAML = /^[^\s"'#&*!|>%@`,:[\]{}?-][^"'#,:[\]{}]*$/;
 const DIGIT = '[\\d０-９〇零一二三四五六七八九十]';
 /** From the first digit of a run on, so that a run that is no date is read once. */
@@ -27,8 +31,8 @@ const DATE = /^(?:年|月|日|世纪|季度)/;
 const REASONS: Readonly<Record<NumeralKind, string>> = {
   date: '日期',
   ordinal: '序数',
-  name: '……',
-  figure: '……',
+  name: OPEN,
+  figure: OPEN,
 };
 
 /** The words around a numeral of a source, with the numeral marked: …共有工会志愿者【2500多】名。 */
@@ -107,7 +111,7 @@ function quantityAt(text: string, { start, end }: Span): string | undefined {
   return undefined;
 }
 
-/** The numeral with as few words of its clause as make it the only such place in the text. */
+/** The numeral with as few words of its clause as make it the only such place in the text; OPEN where even many words stand there again. */
 function passageOf(text: string, numeral: Span): string {
   const date = dateAround(text, numeral);
   const { start, end } = date ?? numeral;
@@ -123,12 +127,18 @@ function passageOf(text: string, numeral: Span): string {
     return true;
   };
   while (to - from < end - start + least && grow()) continue;
-  while (text.split(text.slice(from, to)).length > 2) {
+  while (!isOnce(text, text.slice(from, to))) {
+    if (to - from > LONGEST_PASSAGE) return OPEN;
     if (grow()) continue;
     if (from === 0 && to === text.length) break;
     [from, to] = [Math.max(0, from - 1), Math.min(text.length, to + 1)];
   }
   return text.slice(from, to).trim();
+}
+
+/** Whether a text has words that it is known to have only once. */
+export function isOnce(text: string, words: string): boolean {
+  return text.indexOf(words, text.indexOf(words) + words.length) < 0;
 }
 
 function toYaml(text: string): string {

@@ -30,8 +30,8 @@ export function proposeObservation(
 /** Where a wording of an observation stands around a numeral: 近200名 around 200. */
 export function findWordingAround(text: string, numeral: Span, wording: string): Span | undefined {
   const first = Math.max(0, numeral.end - wording.length);
-  const start = text.indexOf(wording, first);
-  return start >= 0 && start <= numeral.start ? { start, end: start + wording.length } : undefined;
+  const start = text.slice(first, numeral.start + wording.length).indexOf(wording);
+  return start >= 0 ? { start: first + start, end: first + start + wording.length } : undefined;
 }
 
 /** 2 for the same wording, 1 for the same value in a unit that fits. */

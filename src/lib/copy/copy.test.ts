@@ -174,3 +174,16 @@ test('a column that counts some people in 万人 and others in 人 is mixed', ()
   expect(findMixedCells(['2.8万人', '—', '2500人'])).toEqual([2]);
   expect(findMixedCells(['3000人', '2500人', '合计'])).toEqual([]);
 });
+
+test.each([
+  ['letters', 'x'],
+  ['digits', '1'],
+  ['labels of an address', 'a.'],
+  ['hyphens', 'x-'],
+  ['spaces', ' '],
+  ['full stops', '。'],
+  ['brackets', '('],
+])('a long run of %s is read to its end', (_, piece) => {
+  const text = `工会${piece.repeat(200_000)}职工`;
+  for (const find of ALL) expect(find(text).every(({ end }) => end <= text.length)).toBe(true);
+});
