@@ -1,6 +1,6 @@
 import { findNumeralWords, type NumeralWord } from '../../src/domain/numeral-words.ts';
 import type { NumeralDeclaration } from '../../src/domain/numerals.ts';
-import { datesIn, isOnce } from '../../src/domain/rules/numeral-proposal.ts';
+import { isOnce, readDates } from '../../src/domain/rules/numeral-proposal.ts';
 import { isWithin, type Span } from '../../src/lib/folded.ts';
 import { parseHeading, parseMarker } from './lines.ts';
 import type { Source } from './types.ts';
@@ -32,7 +32,7 @@ export function proposeNumerals(
     const line: ReadLine = {
       text,
       isFurniture: pages.has(number),
-      dates: datesIn(text),
+      dateAround: readDates(text),
       earlier: asBefore(text, earlier),
     };
     return numerals.flatMap((numeral): readonly NumeralProposal[] => {
@@ -57,15 +57,15 @@ interface Classified {
 interface ReadLine {
   readonly text: string;
   readonly isFurniture: boolean;
-  readonly dates: readonly Span[];
+  readonly dateAround: (numeral: Span) => Span | undefined;
   /** What another year declared, where this line says it once. */
   readonly earlier: readonly Classified[];
 }
 
-function classify({ text, isFurniture, dates }: ReadLine, numeral: NumeralWord): Classified | undefined {
+function classify({ text, isFurniture, dateAround }: ReadLine, numeral: NumeralWord): Classified | undefined {
   const indent = text.length - text.trimStart().length;
   const trimmed = text.trim();
-  const date = dates.find((candidate) => isWithin(numeral, candidate));
+  const date = dateAround(numeral);
   if (date) return { span: date, kind: 'date', reason: '日期' };
   if (isFurniture)
     return { span: { start: indent, end: indent + trimmed.length }, kind: 'ordinal', reason: '页码或页眉' };

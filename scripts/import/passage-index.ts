@@ -1,3 +1,5 @@
+import { lastNotAfter } from '../../src/lib/bisect.ts';
+
 /** Where a passage stands: in which of the texts, and how far from its beginning. */
 export interface Found {
   readonly text: number;
@@ -66,15 +68,4 @@ function startsOf(texts: readonly string[]): readonly number[] {
     next += text.length + GAP.length;
     return start;
   });
-}
-
-/** The index of the last of ascending numbers that is not after `value`. */
-function lastNotAfter(numbers: readonly number[], value: number): number {
-  let [low, high] = [0, numbers.length - 1];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((numbers[middle] ?? 0) > value) high = middle - 1;
-    else low = middle;
-  }
-  return low;
 }

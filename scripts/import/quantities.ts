@@ -1,7 +1,7 @@
 import type { NumeralDeclaration } from '../../src/domain/numerals.ts';
 import { findNumeralWords, type NumeralWord } from '../../src/domain/numeral-words.ts';
 import { readQuantity } from '../../src/domain/quantity-text.ts';
-import { datesIn } from '../../src/domain/rules/numeral-proposal.ts';
+import { readDates } from '../../src/domain/rules/numeral-proposal.ts';
 import { isUnitOfRow } from '../../src/domain/table-unit.ts';
 import { periodOf, surfaceOf, UNIT_NAMES, type Unit } from '../../src/domain/unit.ts';
 import { isWithin, type Span } from '../../src/lib/folded.ts';
@@ -54,10 +54,10 @@ export function findQuantities(
       const numerals = findNumeralWords(element.text);
       if (numerals.length === 0) return [];
       const isCovered = cover(foldWidth(element.text));
-      const dates = datesIn(element.text);
+      const dateAround = readDates(element.text);
       const text: Text = { chapter, element, sentences: sentencesOf(element.text), head: headOf(element) };
       return numerals
-        .filter((numeral) => isOpen(element, numeral, dates) && !isCovered(numeral))
+        .filter((numeral) => isOpen(element, numeral) && !dateAround(numeral) && !isCovered(numeral))
         .flatMap((numeral) => toQuantity(text, numeral) ?? []);
     });
   });
@@ -78,10 +78,10 @@ function headsOf({ elements }: Chapter): (element: Element) => readonly string[]
   return ({ table }) => heads.get(table ?? 0) ?? [];
 }
 
-function isOpen({ text, spans }: Element, numeral: NumeralWord, dates: readonly Span[]): boolean {
+function isOpen({ text, spans }: Element, numeral: NumeralWord): boolean {
   if (numeral.kind !== 'arabic' && numeral.kind !== 'chinese') return false;
   if (numeral.end <= (parseMarker(text)?.marker.length ?? 0)) return false;
-  if (dates.some((date) => isWithin(numeral, date)) || text[numeral.start - 1] === '第') return false;
+  if (text[numeral.start - 1] === '第') return false;
   return !spans.some((span) => span.kind === 'stat' && isWithin(numeral, span));
 }
 

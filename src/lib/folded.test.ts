@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findFolded, foldWithOffsets, isWithin, overlaps } from './folded.ts';
+import { findFolded, foldWithOffsets, isWithin, overlaps, withinAny } from './folded.ts';
 import { foldForCompare } from './text.ts';
 
 describe('foldWithOffsets', () => {
@@ -43,4 +43,18 @@ test('spans that touch do not overlap, and a span lies within itself', () => {
   expect(overlaps({ start: 0, end: 3 }, { start: 2, end: 4 })).toBe(true);
   expect(isWithin({ start: 0, end: 2 }, { start: 0, end: 2 })).toBe(true);
   expect(isWithin({ start: 0, end: 3 }, { start: 0, end: 2 })).toBe(false);
+});
+
+test('a place lies within spans where one of them holds all of it, however they overlap', () => {
+  const isWithinAny = withinAny([
+    { start: 20, end: 22 },
+    { start: 1, end: 9 },
+    { start: 3, end: 4 },
+  ]);
+  expect(isWithinAny({ start: 1, end: 9 })).toBe(true);
+  expect(isWithinAny({ start: 5, end: 8 })).toBe(true);
+  expect(isWithinAny({ start: 0, end: 2 })).toBe(false);
+  expect(isWithinAny({ start: 8, end: 10 })).toBe(false);
+  expect(isWithinAny({ start: 21, end: 22 })).toBe(true);
+  expect(withinAny([])({ start: 0, end: 0 })).toBe(false);
 });

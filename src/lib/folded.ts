@@ -1,3 +1,4 @@
+import { lastNotAfter } from './bisect.ts';
 import { carriesMeaning, indexesOf } from './text.ts';
 
 /** A text as foldForCompare leaves it, and where each of its UTF-16 units came from; `ends` are exclusive. */
@@ -51,6 +52,18 @@ export function spanOf({ starts, ends }: FoldedText, at: number, length: number)
 /** Whether the first span lies within the second. */
 export function isWithin(inner: Span, outer: Span): boolean {
   return inner.start >= outer.start && inner.end <= outer.end;
+}
+
+/** Reads spans once; the result tells whether a place lies within one of them. */
+export function withinAny(spans: readonly Span[]): (place: Span) => boolean {
+  const sorted = spans.toSorted((a, b) => a.start - b.start);
+  const starts = sorted.map(({ start }) => start);
+  let furthest = 0;
+  const ends = sorted.map(({ end }) => (furthest = Math.max(furthest, end)));
+  return ({ start, end }) => {
+    const last = lastNotAfter(starts, start);
+    return (starts[last] ?? Infinity) <= start && end <= (ends[last] ?? 0);
+  };
 }
 
 /** Whether two spans share a character. */

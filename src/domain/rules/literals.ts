@@ -1,4 +1,4 @@
-import { findFolded, foldWithOffsets, isWithin } from '../../lib/folded.ts';
+import { findFolded, foldWithOffsets, isWithin, withinAny } from '../../lib/folded.ts';
 import { perObject } from '../../lib/per-object.ts';
 import { noteProgress } from '../../lib/progress.ts';
 import { foldForCompare } from '../../lib/text.ts';
@@ -10,7 +10,7 @@ import type { ObservationRecord } from '../observation-record.ts';
 import { partOf, sourcesOf } from '../provenance/source-text.ts';
 import { dimensionOf, SURFACES, type Dimension } from '../unit.ts';
 import { fieldText, literalTextsOf, STATISTIC, type LiteralText } from './literal-texts.ts';
-import { datesIn, declarationOf, markIn } from './numeral-proposal.ts';
+import { declarationOf, markIn, readDates } from './numeral-proposal.ts';
 import { errorAt } from './rule.ts';
 import { findWordingAround, proposeObservation } from './stat-proposal.ts';
 
@@ -135,9 +135,9 @@ function checkTexts(scope: Scope, texts: readonly LiteralText[]): readonly Issue
   return texts.flatMap((literal) => {
     const numerals = numeralsIn(literal);
     if (numerals.length === 0) return [];
-    const covered = scope.passages.flatMap((passage) => findFolded(foldedOf(literal), passage));
+    const isCovered = withinAny(scope.passages.flatMap((passage) => findFolded(foldedOf(literal), passage)));
     const suspects = numerals
-      .filter((numeral) => !covered.some((span) => isWithin(numeral, span)))
+      .filter((numeral) => !isCovered(numeral))
       .filter((numeral) => isSuspect(scope, literal, numeral));
     const starts = new Set(suspects.map(({ start }) => start));
     return suspects
@@ -147,12 +147,12 @@ function checkTexts(scope: Scope, texts: readonly LiteralText[]): readonly Issue
 }
 
 const numeralsIn = perObject(({ text }: LiteralText) => findNumeralWords(text));
-const datesOf = perObject(({ text }: LiteralText) => datesIn(text));
+const datesOf = perObject(({ text }: LiteralText) => readDates(text));
 const foldedOf = perObject(({ text }: LiteralText) => foldWithOffsets(text));
 
 /** Whether a numeral belongs to a date that begins with another one that is refused: 31 in 5月31日. */
 function continuesDate(literal: LiteralText, numeral: NumeralWord, starts: ReadonlySet<number>): boolean {
-  const date = datesOf(literal).find((candidate) => isWithin(numeral, candidate));
+  const date = datesOf(literal)(numeral);
   return date !== undefined && date.start < numeral.start && starts.has(date.start);
 }
 
@@ -180,9 +180,12 @@ function isQuoted(tree: ContentTree, year: number, literal: LiteralText, numeral
   );
 }
 
-function toIssue(scope: Scope, { text, locate, isPlain }: LiteralText, numeral: NumeralWord): Issue {
+function toIssue(scope: Scope, literal: LiteralText, numeral: NumeralWord): Issue {
+  const { text, locate } = literal;
   const record = proposeObservation(scope.tree, text, numeral, scope.year);
-  const words = record ? statWords(scope, record, isPlain) : declarationWords(scope, text, numeral, isPlain);
+  const words = record
+    ? statWords(scope, record, literal.isPlain)
+    : declarationWords(scope, literal, numeral);
   return {
     file: scope.file,
     ...locate(numeral.start),
@@ -211,12 +214,12 @@ function statWords(
 
 function declarationWords(
   { kind, year }: Scope,
-  text: string,
+  literal: LiteralText,
   numeral: NumeralWord,
-  isPlain = false,
 ): Pick<Issue, 'allowed' | 'example'> {
+  const { text, isPlain = false } = literal;
   const statistics = isPlain ? '统计数字去掉，改成不带数的话' : '统计数字写成 <Stat>';
-  const fields = declarationOf(text, numeral);
+  const fields = declarationOf(text, numeral, datesOf(literal));
   if (kind === 'article') {
     const allowed = `${statistics}；日期、名称、修辞、序数在文章开头的 numerals 里说明`;
     return { allowed, example: `numerals: [{ ${fields} }]` };

@@ -1,3 +1,4 @@
+import { lastNotAfter } from '../../lib/bisect.ts';
 import { isWithin, type Span } from '../../lib/folded.ts';
 import type { ContentTree } from '../content-tree.ts';
 import type { Issue } from '../issue.ts';
@@ -75,9 +76,9 @@ export function proposeForSource(tree: ContentTree, source: Source, numeral: Num
 }
 
 /** The fields of a declaration that would cover a numeral: `passage: 四都, kind: name, reason: ……`. */
-export function declarationOf(text: string, numeral: NumeralWord): string {
+export function declarationOf(text: string, numeral: NumeralWord, dateAround = readDates(text)): string {
   const kind = guessKind(text, numeral) ?? 'figure';
-  return `passage: ${toYaml(passageOf(text, numeral))}, kind: ${kind}, reason: ${REASONS[kind]}`;
+  return `passage: ${toYaml(passageOf(text, numeral, dateAround))}, kind: ${kind}, reason: ${REASONS[kind]}`;
 }
 
 function chapterAt({ parts }: Source, offset: number): string {
@@ -90,17 +91,17 @@ function guessKind(text: string, { start, end, kind }: NumeralWord): NumeralKind
   return DATE.test(text.slice(end)) ? 'date' : undefined;
 }
 
-/** The whole date that a numeral belongs to: 5月31日 around 31. */
-export function dateAround(text: string, numeral: Span): Span | undefined {
-  return datesIn(text).find((date) => isWithin(numeral, date));
-}
-
-/** Where a text names dates. */
-export function datesIn(text: string): readonly Span[] {
-  return [...text.matchAll(DATE_WORDS)].map(({ 0: { length }, index }) => ({
+/** Reads the dates of a text once; the result tells the whole one that a numeral belongs to: 5月31日 around 31. */
+export function readDates(text: string): (numeral: Span) => Span | undefined {
+  const dates = [...text.matchAll(DATE_WORDS)].map(({ 0: { length }, index }): Span => ({
     start: index,
     end: index + length,
   }));
+  const starts = dates.map(({ start }) => start);
+  return (numeral) => {
+    const date = dates[lastNotAfter(starts, numeral.start)];
+    return date && isWithin(numeral, date) ? date : undefined;
+  };
 }
 
 /** The longest reading of a quantity that begins with the numeral. */
@@ -112,8 +113,8 @@ function quantityAt(text: string, { start, end }: Span): string | undefined {
 }
 
 /** The numeral with as few words of its clause as make it the only such place in the text; OPEN where even many words stand there again. */
-function passageOf(text: string, numeral: Span): string {
-  const date = dateAround(text, numeral);
+function passageOf(text: string, numeral: Span, dateAround = readDates(text)): string {
+  const date = dateAround(numeral);
   const { start, end } = date ?? numeral;
   const least = date ? 0 : MORE_WORDS;
   let [from, to] = [start, end];
