@@ -139,7 +139,7 @@ function passageOf(text: string, numeral: Span, dateAround = readDates(text)): s
 
 /** Whether a text has words that it is known to have only once. */
 export function isOnce(text: string, words: string): boolean {
-  return text.indexOf(words, text.indexOf(words) + words.length) < 0;
+  return !text.includes(words, text.indexOf(words) + words.length);
 }
 
 function toYaml(text: string): string {
