@@ -74,7 +74,7 @@ describe('the first run', () => {
     expect(run()).toContain('写上了 3 个指标，等您填');
     expect(rows()).toEqual(['cadres', 'service-points', 'trained']);
     expect(read(TODO)).toContain(
-      '  # 培训职工人次（单位：人次）\n  # 2019 年 9000人次：全年培训职工9000人次。\n  - indicator: trained\n    text:\n    chapter:\n    quote:\n',
+      '  # 培训职工人次（单位：人次）\n  # 2019 年 9000人次：全年培训职工9000人次\n  - indicator: trained\n    text:\n    chapter:\n    quote:\n',
     );
   });
 
