@@ -1,10 +1,11 @@
-import { createReadStream, statSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join, relative, sep } from 'node:path';
+import send from 'send';
 import { getContentType } from './content-types.ts';
 
 export interface Site {
-  /** The folder to serve. */
+  /** The folder to serve; it may be replaced meanwhile. */
   readonly root: string;
   /** The path it is served under: `/` or `/union/`. */
   readonly base: string;
@@ -12,81 +13,110 @@ export interface Site {
   readonly headers?: (path: string) => Readonly<Record<string, string>>;
 }
 
-/** What to answer to a request: a file, or another address. */
-export type Answer =
-  | { readonly status: 200 | 404; readonly file: string; readonly type: string }
-  | { readonly status: 301; readonly location: string }
-  | { readonly status: 400 | 404 };
+interface Exchange {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly site: Site;
+}
+
+/** What `send` says of a request that it cannot fulfil. */
+interface HttpError extends Error {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+const MISSING = '/404.html';
+/** Refusals for which a host shows the page of what is missing. */
+const HIDDEN: readonly number[] = [403, 404];
+/** The one hidden folder that hosts serve. */
+const WELL_KNOWN = '/.well-known/';
 
 /** A server that does what a plain static host does, and no more: nothing is rewritten, compressed or made up, and nothing is kept. */
 export function createSiteServer(site: Site): Server {
   return createServer((request, response) => {
-    respond(request, response, site);
+    respond({ request, response, site });
   });
 }
 
-/** Finds what stands at a request's path: a file, a folder's `index.html`, or `404.html`. Never anything outside the root. */
-export function getAnswer(target: string, { root, base }: Site): Answer {
-  const [path = '', query] = target.split('?', 2);
-  const decoded = decodePath(path);
-  if (decoded === undefined) return { status: 400 };
-  if (!decoded.startsWith(base)) return getMissing(root);
-  const file = join(root, decoded.slice(base.length));
-  if (file !== root && !file.startsWith(root.endsWith(sep) ? root : root + sep)) return { status: 400 };
-  const stats = statSync(file, { throwIfNoEntry: false });
-  if (stats?.isDirectory() && !path.endsWith('/')) {
-    return { status: 301, location: `${path}/${query === undefined ? '' : `?${query}`}` };
-  }
-  const found = path.endsWith('/') ? join(file, 'index.html') : file;
-  return isFile(found) ? { status: 200, file: found, type: getContentType(found) } : getMissing(root);
-}
-
-function respond(request: IncomingMessage, response: ServerResponse, site: Site): void {
+function respond(exchange: Exchange): void {
+  const { request, response, site } = exchange;
+  const target = request.url ?? '';
   if (request.method !== 'GET' && request.method !== 'HEAD') {
-    response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+    refuse(response, 405, { Allow: 'GET, HEAD' });
     return;
   }
-  const answer = getAnswer(request.url ?? '/', site);
-  if (answer.status === 301) {
-    response.writeHead(301, { Location: answer.location }).end();
+  if (!target.startsWith('/')) {
+    refuse(response, 400);
     return;
   }
-  if (!('file' in answer)) {
-    response
-      .writeHead(answer.status, { 'Content-Type': 'text/plain; charset=utf-8' })
-      .end(`${answer.status}\n`);
-    return;
+  // Behind a host, `//other.host/` stays a path. Dot segments are resolved, encoded ones as well.
+  const { pathname, search } = new URL(`http://localhost${target}`);
+  const path = pathname.replace(/\/{2,}/g, '/');
+  const file = path.slice(site.base.length - 1);
+  if (!path.startsWith(site.base) || leadsOut(site.root, file)) sendMissing(exchange);
+  else sendFile(exchange, file, `${path}/${search}`);
+}
+
+/** Sends a file whole, in part or, when the reader has it, not at all; a folder without its slash leads to `withSlash`. */
+function sendFile(exchange: Exchange, path: string, withSlash: string): void {
+  const { request, response, site } = exchange;
+  send(request, path, {
+    root: site.root,
+    dotfiles: path.startsWith(WELL_KNOWN) ? 'allow' : 'ignore',
+    acceptRanges: path !== MISSING,
+    cacheControl: false,
+  })
+    .on('headers', (_: unknown, file: string) => {
+      const headers = site.headers?.(toSitePath(file, site.root)) ?? {};
+      for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+      response.setHeader('Content-Type', getContentType(file));
+      // The next build has other bytes under the same names.
+      response.setHeader('Cache-Control', 'no-cache');
+    })
+    .on('directory', () => {
+      refuse(response, 301, { Location: withSlash });
+    })
+    .on('error', ({ status, headers }: HttpError) => {
+      // Where a part has gone out, all that is left is to break off.
+      if (response.headersSent) response.destroy();
+      else if (HIDDEN.includes(status) && path !== MISSING) sendMissing(exchange);
+      else refuse(response, status, headers);
+    })
+    .pipe(response);
+}
+
+function sendMissing(exchange: Exchange): void {
+  clearHeaders(exchange.response);
+  exchange.response.statusCode = 404;
+  sendFile(exchange, MISSING, MISSING);
+}
+
+function refuse(
+  response: ServerResponse,
+  status: number,
+  headers: Readonly<Record<string, string>> = {},
+): void {
+  clearHeaders(response);
+  response.writeHead(status, { ...headers, 'Content-Type': 'text/plain; charset=utf-8' }).end(`${status}\n`);
+}
+
+/** Takes back what was said of a file that cannot be sent after all. */
+function clearHeaders(response: ServerResponse): void {
+  for (const name of response.getHeaderNames()) response.removeHeader(name);
+}
+
+/** Whether a path, or a symbolic link on it, leads out of the root. What leads nowhere is for `send` to refuse. */
+function leadsOut(root: string, path: string): boolean {
+  try {
+    const inside = realpathSync(root);
+    const found = realpathSync(join(root, decodeURIComponent(path)));
+    return found !== inside && !found.startsWith(inside + sep);
+  } catch {
+    return false;
   }
-  response.writeHead(answer.status, {
-    ...site.headers?.(toSitePath(answer.file, site.root)),
-    'Content-Type': answer.type,
-    'Content-Length': statSync(answer.file).size,
-    'Cache-Control': 'no-cache',
-  });
-  if (request.method === 'HEAD') response.end();
-  else createReadStream(answer.file).pipe(response);
 }
 
 /** A file's address below the base: `/about/`, `/feed.json`. */
 function toSitePath(file: string, root: string): string {
   return `/${relative(root, file).split(sep).join('/')}`.replace(/\/index\.html$/, '/');
-}
-
-/** The path with its escapes undone; undefined when they are broken or hide a null byte. */
-function decodePath(path: string): string | undefined {
-  try {
-    const decoded = decodeURIComponent(path);
-    return decoded.startsWith('/') && !decoded.includes('\0') ? decoded : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function getMissing(root: string): Answer {
-  const file = join(root, '404.html');
-  return isFile(file) ? { status: 404, file, type: getContentType(file) } : { status: 404 };
-}
-
-function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }

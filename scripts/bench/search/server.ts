@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import ts from 'typescript';
-import { getAnswer } from '../../tools/serve.ts';
+import { getContentType } from '../../tools/content-types.ts';
+import { findFile } from '../files.ts';
 
 const COMPRESSED = new Set(['.html', '.js', '.css', '.json', '.svg']);
 
@@ -52,9 +53,9 @@ interface Reply {
 }
 
 function read(directory: string, path: string): Reply {
-  const answer = getAnswer(path, { root: directory, base: '/' });
-  if (!('file' in answer)) return { status: answer.status, type: 'text/plain', body: Buffer.from('') };
-  return { status: answer.status, type: answer.type, body: readFileSync(answer.file) };
+  const file = findFile(directory, path);
+  if (file === undefined) return { status: 404, type: 'text/plain', body: Buffer.from('') };
+  return { status: 200, type: getContentType(file), body: readFileSync(file) };
 }
 
 function compile(file: string): Reply {
