@@ -21,6 +21,9 @@ interface Encoding {
   readonly height: number;
 }
 
+// What libvips keeps of one picture must never answer for another.
+sharp.cache(false);
+
 /** Tried in turn until a photo is no heavier than its source. */
 const QUALITIES = [80, 70, 60, 50, 40];
 const ATTACHMENT_QUALITY = 90;
