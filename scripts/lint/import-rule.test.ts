@@ -50,7 +50,7 @@ describe('findProblem', () => {
     ['src/content.config.ts', 'astro:content'],
     ['src/charts/chartjs.ts', 'chart.js'],
     ['src/charts/render.ts', 'node:fs'],
-    ['src/lib/font-files.ts', 'node:fs'],
+    ['src/lib/kept-file.ts', 'node:fs'],
     ['src/lib/decode.test.ts', 'node:fs'],
     ['src/domain/unit.ts', 'astro/zod'],
     ['src/domain/unit.test.ts', 'vitest'],

@@ -38,9 +38,10 @@ const RESERVED: readonly { readonly module: RegExp; readonly where: string; read
   { module: /^chart\.js(\/|$)/, where: 'src/charts', files: /^src\/charts\// },
   {
     module: /^(node:)?fs(\/|$)/,
-    where: 'scripts, src/integrations, src/lib/font-files.ts, src/lib/faces/make.ts, render.ts and tests',
+    where:
+      'scripts, src/integrations, src/lib/{kept-file,hash-sources}.ts, src/lib/faces/make.ts, render.ts and tests',
     files:
-      /^(scripts|tests|src\/integrations)\/|^src\/lib\/(font-files|faces\/make)\.ts$|(^|\/)render\.ts$|\.test\.ts$|^[^/]+$/,
+      /^(scripts|tests|src\/integrations)\/|^src\/lib\/(kept-file|hash-sources|faces\/make)\.ts$|(^|\/)render\.ts$|\.test\.ts$|^[^/]+$/,
   },
 ];
 
