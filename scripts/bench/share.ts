@@ -24,11 +24,11 @@ async function measure(kind: keyof typeof LIMITS, drawings: readonly Drawing[]):
   const cache = mkdtempSync(join(tmpdir(), 'bench-share-'));
   try {
     const used = process.cpuUsage();
-    await drawAll(drawings, cache);
+    await drawAll(drawings, () => undefined, cache);
     const { user, system } = process.cpuUsage(used);
     const each = (user + system) / 1000 / drawings.length;
     const start = performance.now();
-    const { drawn } = await drawAll(drawings, cache);
+    const drawn = await drawAll(drawings, () => undefined, cache);
     const again = performance.now() - start;
     console.log(
       [

@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import sharp from 'sharp';
 import { glyphsOf } from '../charts/glyphs.ts';
 import { CONTENT_ROOT } from '../lib/content-root.ts';
-import { fontFile } from '../lib/font-files.ts';
+import { readFace } from '../lib/font-files.ts';
 import { once } from '../lib/once.ts';
 import type { Block, Booklet, Edition } from './booklet.ts';
 import { toPrintable } from './printable.ts';
@@ -31,13 +30,13 @@ const FULL = 0.5;
 const getCompiler = once(() =>
   NodeCompiler.create({
     workspace: TEMPLATES,
-    fontArgs: [{ fontPaths: FACES.map(([family, weight]) => fontFile(family, weight)) }],
+    fontArgs: [{ fontBlobs: FACES.map(([family, weight]) => readFace(family, weight)) }],
   }),
 );
 
 /** Whether the booklet has a glyph for a character in one of its faces, of which each stands in for the other. */
 const getHasGlyph = once(() => {
-  const glyphs = (['serif', 'sans'] as const).map((family) => glyphsOf(readFileSync(fontFile(family, 400))));
+  const glyphs = (['serif', 'sans'] as const).map((family) => glyphsOf(readFace(family, 400)));
   return (character: string): boolean => glyphs.some((glyphOf) => glyphOf(character) !== undefined);
 });
 

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { createCanvas, GlobalFonts, SvgExportFlag } from '@napi-rs/canvas';
 import {
   BarController,
@@ -10,7 +9,7 @@ import {
   PointElement,
 } from 'chart.js';
 import sharp from 'sharp';
-import { fontFile } from '../lib/font-files.ts';
+import { readFace } from '../lib/font-files.ts';
 import { once } from '../lib/once.ts';
 import { toChartJs, type Look } from './chartjs.ts';
 import { toHasGlyph, toPrintable } from './glyphs.ts';
@@ -96,7 +95,7 @@ function withPrintableLabels(scene: Scene): Scene {
 
 const registerFaces = once(() => {
   const fonts = FACES.map(([name, family, weight]) => {
-    const font = readFileSync(fontFile(family, weight));
+    const font = readFace(family, weight);
     if (GlobalFonts.register(font, name) === null) throw new Error(`图表字体无法使用：${family} ${weight}`);
     return font;
   });

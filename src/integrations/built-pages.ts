@@ -1,7 +1,7 @@
-import { copyFileSync, linkSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { inTurns } from '../lib/in-turns.ts';
 
 /** A built page: its path below the output's folder, with `/`, and what stands in it. */
 export interface BuiltPage {
@@ -56,29 +56,8 @@ export async function readPages(root: string, readers: readonly PageReader[]): P
   }
 }
 
-/**
- * One after another and without waiting for the disk: of thousands of small files that is the quickest. Other processes
- * that were given work are heard and fed between two of them.
- */
-export async function inTurns<T>(items: Iterable<T>, work: (item: T) => void): Promise<void> {
-  for (const item of items) {
-    work(item);
-    await setImmediate();
-  }
-}
-
 function rewritePage(root: string, file: string, rewrites: readonly Rewrite[]): void {
   const html = readFileSync(join(root, file), 'utf8');
   const changed = rewrites.reduce((page, rewrite) => rewrite(page, file), html);
   if (changed !== html) writeFileSync(join(root, file), changed);
-}
-
-/** Puts a file of the cache into the output under a second name: thousands of pictures and fonts are not copied. */
-export function placeFile(cached: string, place: string): void {
-  try {
-    linkSync(cached, place);
-  } catch {
-    // It lies on another disk, or the disk knows no second names.
-    copyFileSync(cached, place);
-  }
 }

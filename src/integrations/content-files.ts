@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger, HookParameters } from 'astro';
@@ -10,7 +10,6 @@ import { PROCESS_CACHE } from '../domain/parse-cache.ts';
 import { CONTENT_ROOT } from '../lib/content-root.ts';
 import { decodeText } from '../lib/decode.ts';
 import { getHiddenContent, setHiddenContent } from '../lib/hidden-content.ts';
-import { placeFile } from './built-pages.ts';
 import { findHidden } from './hidden-drafts.ts';
 import { toPhotoViews } from './pictures/photo-views.ts';
 import { toPublished } from './pictures/published.ts';
@@ -27,8 +26,8 @@ type DevServer = HookParameters<'astro:server:setup'>['server'];
 export function contentFiles(): AstroIntegration {
   let root = '';
   let base = '';
-  /** The cached file behind each address of a photo that pages may show. */
-  let photos: ReadonlyMap<string, string> = new Map();
+  /** What reads the file behind each address of a photo that pages may show. */
+  let photos: ReadonlyMap<string, () => Uint8Array> = new Map();
   const hide = (logger: AstroIntegrationLogger): void => {
     const hidden = findHidden(readContentFiles(root), { isDev: true, cache: PROCESS_CACHE });
     for (const place of hidden.filter((path) => !getHiddenContent().includes(path)))
@@ -52,9 +51,9 @@ export function contentFiles(): AstroIntegration {
       'astro:server:setup': ({ server, logger, refreshContent }) => {
         server.middlewares.use((request, response, next) => {
           const path = request.url?.split('?')[0] ?? '';
-          const file = path.startsWith(base) ? photos.get(path.slice(base.length)) : undefined;
-          if (file === undefined) next();
-          else response.writeHead(200, { 'content-type': 'image/webp' }).end(readFileSync(file));
+          const read = path.startsWith(base) ? photos.get(path.slice(base.length)) : undefined;
+          if (read === undefined) next();
+          else response.writeHead(200, { 'content-type': 'image/webp' }).end(read());
         });
         const folders = ['content', 'seeds'].map((folder) => join(root, folder) + sep);
         server.watcher.on('all', (_event, file) => {
@@ -66,10 +65,10 @@ export function contentFiles(): AstroIntegration {
         });
       },
       'astro:build:done': ({ dir }) => {
-        for (const [path, file] of photos) {
+        for (const [path, read] of photos) {
           const target = join(fileURLToPath(dir), path);
           mkdirSync(dirname(target), { recursive: true });
-          placeFile(file, target);
+          writeFileSync(target, read());
         }
       },
     },
@@ -85,7 +84,7 @@ function invalidateModules({ environments }: DevServer): void {
   }
 }
 
-function contentFilesPlugin(root: string, onPhotos: (files: ReadonlyMap<string, string>) => void) {
+function contentFilesPlugin(root: string, onPhotos: (files: ReadonlyMap<string, () => Uint8Array>) => void) {
   const modules: Readonly<Record<string, (files: Files) => string>> = {
     [FILES]: (files) => toFilesModule(root, files),
     [PHOTOS]: (all) => {

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { formatFaces, HEADING_FAMILY } from '../lib/heading-face.ts';
-import { placeFile, type PageReader } from './built-pages.ts';
+import type { PageReader } from './built-pages.ts';
 import { fitSeries, seriesOf, type Characters, type Level } from './heading-font/budget.ts';
 import {
   glyphsOf,
@@ -38,8 +38,8 @@ export function createHeadingFont(root: string, base: string): PageReader {
       const cuts = await cutFonts(pages);
       mkdirSync(`${root}fonts`, { recursive: true });
       const fonts = [...cuts.values()].flatMap((cut) => cut.fonts);
-      for (const [name, file] of new Map(fonts.map(({ name, file }) => [name, file])))
-        placeFile(file, `${root}fonts/${name}`);
+      for (const [name, read] of new Map(fonts.map(({ name, read }) => [name, read])))
+        writeFileSync(`${root}fonts/${name}`, await read());
       return (html, file) => {
         const { level, fonts } = cuts.get(file) ?? { level: { plain: [] }, fonts: [] };
         return addFonts(root, { base, html: markPlain(html, level), fonts });

@@ -1,13 +1,14 @@
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { inTurns } from '../lib/in-turns.ts';
 import { toCard, toCover, toScreen } from '../share/card.ts';
 import type { Drawing } from '../share/drawing.ts';
 import type { PageFacts } from '../share/facts.ts';
 import { toPoster } from '../share/poster.ts';
 import { toPrintableFacts } from '../share/printable.ts';
-import { drawAll, hasGlyph, type Drawn } from '../share/render.ts';
+import { drawAll, hasGlyph, type Place } from '../share/render.ts';
 import { withDates } from '../share/sitemap.ts';
-import { inTurns, placeFile, type PageReader } from './built-pages.ts';
+import type { PageReader } from './built-pages.ts';
 
 /** What a page says of itself to the build; no reader needs it. */
 const FACTS = /<script type="application\/json" data-page-facts[^>]*>([^<]*)<\/script>/;
@@ -23,10 +24,10 @@ export function createSharePictures(root: string): PageReader {
     toRewrite: () => (html) => html.replace(FACTS, ''),
     finish: async () => {
       const pages = facts.toSorted((a, b) => (a.path < b.path ? -1 : 1));
-      const { pictures, drawn } = await drawAll(await toDrawings(pages));
-      await placePictures(root, pictures);
+      const drawings = await toDrawings(pages);
+      const drawn = await drawAll(drawings, toPlace(root));
       dateSitemap(root, pages);
-      return `${pictures.length} share pictures, ${drawn} drawn anew`;
+      return `${drawings.length} share pictures, ${drawn} drawn anew`;
     },
   };
 }
@@ -41,12 +42,16 @@ async function toDrawings(pages: readonly PageFacts[]): Promise<readonly Drawing
   return drawings.filter((drawing) => drawing !== undefined);
 }
 
-async function placePictures(root: string, pictures: readonly Drawn[]): Promise<void> {
-  for (const folder of new Set(pictures.map(({ path }) => dirname(join(root, path)))))
-    mkdirSync(folder, { recursive: true });
-  await inTurns(pictures, ({ path, file }) => {
-    placeFile(file, join(root, path));
-  });
+/** A folder is made when the first picture comes into it. */
+function toPlace(root: string): Place {
+  const made = new Set<string>();
+  return (path, bytes) => {
+    const target = join(root, path);
+    const folder = dirname(target);
+    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
+    made.add(folder);
+    writeFileSync(target, bytes);
+  };
 }
 
 function dateSitemap(root: string, pages: readonly PageFacts[]): void {

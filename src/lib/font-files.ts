@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { hashSources } from './hash-sources.ts';
+import { keepFile, readKept } from './kept-file.ts';
 import { once } from './once.ts';
 
 export type FontFamily = 'serif' | 'sans';
@@ -20,29 +19,25 @@ export const FONT_PACKAGES: Readonly<Record<FontFamily, readonly string[]>> = {
 const CACHE = 'node_modules/.cache/faces';
 const MAKER = 'src/lib/faces/make.ts';
 
-/** Stands for what faces are made of and by. */
-export const hashFonts = once((): string => {
-  const packages = [...new Set(Object.values(FONT_PACKAGES).flat())];
-  const files = [
-    ...globSync('src/lib/faces/*.ts'),
-    ...packages.map((name) => `node_modules/${name}/package.json`),
-  ];
-  const hash = createHash('sha256');
-  for (const file of files.toSorted()) hash.update(readFileSync(file));
-  return hash.digest('hex').slice(0, 12);
-});
+/** Stands for what draws with faces: modules, those that make faces, and all packages. */
+export function hashMakers(modules: readonly string[]): string {
+  return hashSources([...modules, MAKER], ['package-lock.json']);
+}
+
+const hashFonts = once(() => hashMakers([]).slice(0, 12));
 
 /**
- * The path of the whole face as TrueType, thirty thousand characters of fifteen megabytes. It is made when it is first
- * asked for, which takes three seconds. Throws on a weight that the packages do not reach.
+ * The whole face as TrueType, thirty thousand characters of fifteen megabytes. It is made when it is first asked for,
+ * which takes three seconds, and kept. Throws on a weight that the packages do not reach.
  */
-export function fontFile(family: FontFamily, weight: number): string {
-  const file = resolve(CACHE, `${family}-${weight}-${hashFonts()}.ttf`);
-  if (!existsSync(file)) {
-    mkdirSync(CACHE, { recursive: true });
-    execFileSync(process.execPath, [MAKER, family, String(weight), file], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
-  }
-  return file;
+export function readFace(family: FontFamily, weight: number): Buffer {
+  const file = `${CACHE}/${family}-${weight}-${hashFonts()}.ttf`;
+  const kept = readKept(file);
+  if (kept) return kept;
+  const made = execFileSync(process.execPath, [MAKER, family, String(weight)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    maxBuffer: Infinity,
+  });
+  keepFile(file, made);
+  return made;
 }

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import satori, { type Font, type SatoriOptions } from 'satori';
 import sharp from 'sharp';
 import subsetFont from 'subset-font';
 import { toHasGlyph } from '../charts/glyphs.ts';
 import { renderPng } from '../charts/render.ts';
 import { CACHE_ROOT } from '../lib/cache-root.ts';
-import { fontFile } from '../lib/font-files.ts';
+import { hashMakers, readFace } from '../lib/font-files.ts';
+import { keepFile, readKept } from '../lib/kept-file.ts';
+import { inTurns } from '../lib/in-turns.ts';
 import { once } from '../lib/once.ts';
 import { COLOURS, FACES } from './design.ts';
 import type { Drawing } from './drawing.ts';
@@ -17,8 +17,6 @@ import { toQrCode } from './qr.ts';
 
 /** Below the project's folder, from which every script runs. */
 const CACHE = `${CACHE_ROOT}/cards`;
-/** What decides how a picture looks, besides the picture. */
-const MAKERS = ['src/share/*.ts', 'src/charts/*.ts', 'src/lib/faces/*.ts', 'package-lock.json'];
 const JPEG_QUALITY = 86;
 /** A picture for the screen takes the first quality at which it is this light, or the last. */
 const SCREEN_BYTES = 9400;
@@ -31,41 +29,32 @@ const AT_ONCE = 4;
 /** satori names its element by React's type, which this project does not have; ours has the shape that it reads. */
 const toSvg = satori as unknown as (element: Node, options: SatoriOptions) => Promise<string>;
 
-/** A picture, and the file in the cache that holds it: thousands of them do not fit into memory. */
-export interface Drawn {
-  readonly path: string;
-  readonly file: string;
-}
-
-export interface Result {
-  readonly pictures: readonly Drawn[];
-  /** How many were not in the cache. */
-  readonly drawn: number;
-}
+/** Takes a picture that was drawn: thousands of them do not fit into memory. */
+export type Place = (path: string, bytes: Uint8Array) => void;
 
 /** Whether every face of the pictures has a character. */
 export function hasGlyph(character: string): boolean {
   return getHasGlyph()(character);
 }
 
-const getHasGlyph = once(() =>
-  toHasGlyph(FACES.map(({ family, weight }) => readFileSync(fontFile(family, weight)))),
-);
+const getHasGlyph = once(() => toHasGlyph(FACES.map(({ family, weight }) => readFace(family, weight))));
 
-/** Draws pictures, in characters that have a glyph; those that were drawn before are read from the cache. */
-export async function drawAll(drawings: readonly Drawing[], cache = CACHE): Promise<Result> {
-  const makers = hashMakers();
-  const keyed = drawings.map((drawing) => ({ drawing, file: join(cache, fileName(drawing, makers)) }));
-  const missing = keyed.filter(({ file }) => !existsSync(file));
-  const fonts = missing.length === 0 ? [] : await cutFonts(missing.map(({ drawing }) => drawing));
-  mkdirSync(cache, { recursive: true });
-  await atATime(missing, AT_ONCE, async ({ drawing, file }) => {
-    writeFileSync(file, await draw(drawing, fonts));
+/** Hands over pictures, drawn in characters that have a glyph or read from the cache. Returns how many it has drawn. */
+export async function drawAll(drawings: readonly Drawing[], place: Place, cache = CACHE): Promise<number> {
+  const missing: { readonly drawing: Drawing; readonly file: string }[] = [];
+  await inTurns(drawings, (drawing) => {
+    const file = `${cache}/${fileName(drawing)}`;
+    const kept = readKept(file);
+    if (kept) place(drawing.path, kept);
+    else missing.push({ drawing, file });
   });
-  return {
-    pictures: keyed.map(({ drawing, file }) => ({ path: drawing.path, file })),
-    drawn: missing.length,
-  };
+  const fonts = missing.length === 0 ? [] : await cutFonts(missing.map(({ drawing }) => drawing));
+  await atATime(missing, AT_ONCE, async ({ drawing, file }) => {
+    const bytes = await draw(drawing, fonts);
+    keepFile(file, bytes);
+    place(drawing.path, bytes);
+  });
+  return missing.length;
 }
 
 async function draw(drawing: Drawing, fonts: readonly Font[]): Promise<Uint8Array> {
@@ -116,7 +105,7 @@ async function cutFonts(drawings: readonly Drawing[]): Promise<readonly Font[]> 
   }).filter((face) => face.text !== '');
   return Promise.all(
     faces.map(async ({ family, weight, text }) => {
-      const data = await subsetFont(readFileSync(fontFile(family, weight)), text, {
+      const data = await subsetFont(readFace(family, weight), text, {
         targetFormat: 'sfnt',
       });
       return { name: family, weight, style: 'normal', data } satisfies Font;
@@ -124,19 +113,13 @@ async function cutFonts(drawings: readonly Drawing[]): Promise<readonly Font[]> 
   );
 }
 
-function fileName(drawing: Drawing, makers: string): string {
-  const hash = createHash('sha256').update(makers).update(JSON.stringify(drawing)).digest('hex');
+function fileName(drawing: Drawing): string {
+  const hash = createHash('sha256').update(getMakers()).update(JSON.stringify(drawing)).digest('hex');
   return `${hash.slice(0, 32)}${drawing.path.slice(drawing.path.lastIndexOf('.'))}`;
 }
 
-/** Stands for the code and the packages that draw: when they change, everything is drawn anew. */
-function hashMakers(): string {
-  const hash = createHash('sha256');
-  for (const file of MAKERS.flatMap((pattern) => globSync(pattern)).toSorted()) {
-    if (!/(\.test|client)\.ts$/.test(file)) hash.update(file).update(readFileSync(file));
-  }
-  return hash.digest('hex');
-}
+/** Stands for what draws: when it changes, everything is drawn anew. */
+const getMakers = once(() => hashMakers(['src/share/render.ts']));
 
 async function atATime<T>(
   items: readonly T[],

@@ -17,7 +17,7 @@ import {
 import { readPdf, wordsOf, type Pdf } from '../support/pdf.ts';
 import type { Block, Booklet, Edition } from '../../src/booklet/booklet.ts';
 import { renderBooklet } from '../../src/booklet/render.ts';
-import { fontFile } from '../../src/lib/font-files.ts';
+import { readFace } from '../../src/lib/font-files.ts';
 
 const EDITIONS = ['regular', 'large'] as const;
 
@@ -168,7 +168,7 @@ describe('a booklet', () => {
   test('has the same bytes in another process and zone, whatever fonts the machine has', async () => {
     const home = mkdtempSync(join(tmpdir(), 'booklet-'));
     mkdirSync(join(home, '.fonts'));
-    const stranger = await subsetFont(readFileSync(fontFile('serif', 400)), '一年', { targetFormat: 'sfnt' });
+    const stranger = await subsetFont(readFace('serif', 400), '一年', { targetFormat: 'sfnt' });
     writeFileSync(join(home, '.fonts/stranger.ttf'), stranger);
     const script = `
       import { createHash } from 'node:crypto';

@@ -1,19 +1,21 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import subsetFont from 'subset-font';
 import { CACHE_ROOT } from '../../lib/cache-root.ts';
-import { fontFile, hashFonts } from '../../lib/font-files.ts';
+import { hashMakers, readFace } from '../../lib/font-files.ts';
+import { keepFile, readKept } from '../../lib/kept-file.ts';
+import { once } from '../../lib/once.ts';
 import type { Weight } from './faces.ts';
 
 const CACHE = `${CACHE_ROOT}/fonts`;
 
-/** A WOFF2 file with exactly the glyphs asked for, a name made from them, and the file in the cache that holds it. */
+/** A WOFF2 file with exactly the glyphs asked for, and a name made from them. */
 export interface FontFile {
   readonly name: string;
   readonly weight: Weight;
-  readonly file: string;
   /** Bytes. */
   readonly size: number;
+  /** Its bytes out of the cache; thousands of fonts do not fit into memory. */
+  readonly read: () => Promise<Uint8Array>;
 }
 
 /**
@@ -24,21 +26,25 @@ export function createSubsetter(
   weight: Weight,
   allCharacters: string,
 ): (characters: string) => Promise<FontFile> {
-  let reduced: Promise<Buffer> | undefined;
+  const reduce = once(() => subsetFont(readFace('serif', weight), allCharacters, { targetFormat: 'sfnt' }));
+  const sizes = new Map<string, number>();
   return async (characters) => {
-    const name = `serif-${weight}-${shortHash(hashFonts() + characters)}.woff2`;
-    const file = `${CACHE}/${name}`;
-    const cached = statSync(file, { throwIfNoEntry: false });
-    if (cached) return { name, weight, file, size: cached.size };
-    reduced ??= subsetFont(readFileSync(fontFile('serif', weight)), allCharacters, {
-      targetFormat: 'sfnt',
-    });
-    const bytes = await subsetFont(await reduced, characters, { targetFormat: 'woff2' });
-    mkdirSync(CACHE, { recursive: true });
-    writeFileSync(file, bytes);
-    return { name, weight, file, size: bytes.byteLength };
+    const name = `serif-${weight}-${shortHash(getMakers() + characters)}.woff2`;
+    const read = async (): Promise<Uint8Array> => {
+      const kept = readKept(`${CACHE}/${name}`);
+      if (kept) return kept;
+      const bytes = await subsetFont(await reduce(), characters, { targetFormat: 'woff2' });
+      keepFile(`${CACHE}/${name}`, bytes);
+      return bytes;
+    };
+    const size = sizes.get(name) ?? (await read()).byteLength;
+    sizes.set(name, size);
+    return { name, weight, size, read };
   };
 }
+
+/** Stands for what cuts: when it changes, everything is cut anew. */
+const getMakers = once(() => hashMakers(['src/integrations/heading-font/subset.ts']));
 
 /** Twelve hexadecimal digits that stand for a text. */
 export function shortHash(text: string): string {

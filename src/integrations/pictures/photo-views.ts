@@ -1,11 +1,11 @@
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import type { PhotoPart } from 'virtual:content-photos';
-import type { CachedPicture } from './picture-cache.ts';
+import { readRendition, type CachedPicture } from './picture-cache.ts';
 
-/** What pages show of photos, by their path below `content/`, and the cached file behind each address. */
+/** What pages show of photos, by their path below `content/`, and what reads the file behind each address. */
 export interface PhotoViews {
   readonly views: ReadonlyMap<string, readonly PhotoPart[]>;
-  readonly files: ReadonlyMap<string, string>;
+  readonly files: ReadonlyMap<string, () => Uint8Array>;
 }
 
 /** The widest that a page shows a photo, in CSS pixels; a rendition of about that is the one for everybody. */
@@ -17,13 +17,14 @@ const HASH_LENGTH = 8;
 /** Names the published files of photos: `/_astro/hall-800.1f2e3d4c.webp`. A photo that cannot be shown is not among them. */
 export function toPhotoViews(pictures: ReadonlyMap<string, CachedPicture>): PhotoViews {
   const views = new Map<string, readonly PhotoPart[]>();
-  const files = new Map<string, string>();
-  for (const [path, { facts, folder }] of pictures) {
+  const files = new Map<string, () => Uint8Array>();
+  for (const [path, picture] of pictures) {
+    const { facts, order } = picture;
     if ('fault' in facts) continue;
     const stem = basename(path).replace(/\.[a-z]+$/, '');
-    const hash = basename(folder).slice(0, HASH_LENGTH);
+    const hash = basename(order.folder).slice(0, HASH_LENGTH);
     const addressOf = (file: string): string => `/_astro/${stem}-${file}.${hash}.webp`;
-    for (const { file } of facts.parts.flat()) files.set(addressOf(file), join(folder, file));
+    for (const { file } of facts.parts.flat()) files.set(addressOf(file), () => readRendition(picture, file));
     const isWhole = facts.parts.length === 1;
     const parts = facts.parts.map((renditions): PhotoPart => {
       const plain = renditions.findLast(({ width }) => width <= PLAIN_WIDTH) ?? renditions[0];

@@ -1,37 +1,32 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PictureFacts } from '../../domain/picture.ts';
 import { CACHE_ROOT } from '../../lib/cache-root.ts';
+import { hashSources } from '../../lib/hash-sources.ts';
+import { hasKept, readKept } from '../../lib/kept-file.ts';
+import { once } from '../../lib/once.ts';
 import { FACTS, type Order, type Role } from './order.ts';
 
 /** Below the project's folder, from which every script runs. */
 const CACHE = `${CACHE_ROOT}/pictures`;
 const ENCODER = 'src/integrations/pictures/encode-files.ts';
-/** What decides how a picture is encoded, besides the picture. */
-const MAKERS = [
-  'src/integrations/pictures/encode.ts',
-  'src/integrations/pictures/plan.ts',
-  'src/domain/picture.ts',
-  'node_modules/sharp/package.json',
-];
-
 /** A picture on the disk, by its path from there or absolute. */
 export interface PictureFile {
   readonly path: string;
   readonly role: Role;
 }
 
-/** What decoding told of a picture, and the folder that holds its files. */
+/** What decoding told of a picture, and where its files are. */
 export interface CachedPicture {
   readonly facts: PictureFacts;
-  readonly folder: string;
+  readonly order: Order;
 }
 
 /**
  * Decodes and encodes pictures, each once for as long as neither it nor the encoder changes. In the order of `files`.
- * Throws only when the disk cannot be read.
+ * Throws only when the disk cannot be read or written.
  */
 export function getPictures(files: readonly PictureFile[]): readonly CachedPicture[] {
   const orders = files.map(({ path, role }): Order => ({ source: path, role, folder: toFolder(path, role) }));
@@ -39,42 +34,59 @@ export function getPictures(files: readonly PictureFile[]): readonly CachedPictu
   if (missing.length > 0) encode(missing);
   // One that took its process down with it took along those after it.
   for (const order of missing.filter(isMissing)) encode([order]);
-  return orders.map(({ folder }) => ({ facts: readFacts(folder), folder }));
+  // A picture that cannot be encoded in a process of its own is as good as broken.
+  return orders.map((order) => ({ facts: getFacts(order.folder) ?? { fault: 'broken' }, order }));
+}
+
+/** One of the files that the facts of a picture name; encoded anew where the cache does not hold it as it was. */
+export function readRendition({ order }: CachedPicture, name: string): Uint8Array {
+  const file = join(order.folder, name);
+  const kept = readKept(file);
+  if (kept) return kept;
+  encode([order]);
+  const again = readKept(file);
+  if (!again) throw new Error(`图片 ${order.source} 在构建中改动过：请再构建一次`);
+  return again;
 }
 
 function isMissing({ folder }: Order): boolean {
-  return !existsSync(join(folder, FACTS));
+  return getFacts(folder) === undefined;
 }
 
 function encode(orders: readonly Order[]): void {
-  spawnSync(process.execPath, [ENCODER], {
+  const { stdout } = spawnSync(process.execPath, [ENCODER], {
     input: JSON.stringify(orders),
-    stdio: ['pipe', 'ignore', 'ignore'],
+    stdio: ['pipe', 'pipe', 'ignore'],
+    encoding: 'utf8',
   });
+  if (stdout !== '') throw Object.assign(new Error('图片读不出来或者写不进缓存'), JSON.parse(stdout));
 }
 
 const known = new Map<string, PictureFacts>();
 
-/** A picture that cannot be encoded in a process of its own is as good as broken. */
-function readFacts(folder: string): PictureFacts {
-  const file = join(folder, FACTS);
-  const facts = known.get(folder);
-  if (facts) return facts;
-  if (!existsSync(file)) return { fault: 'broken' };
-  const read = JSON.parse(readFileSync(file, 'utf8')) as PictureFacts;
-  known.set(folder, read);
-  return read;
+/** Undefined where a picture's facts or one of its files is missing or cut short. */
+function getFacts(folder: string): PictureFacts | undefined {
+  const facts = known.get(folder) ?? readFacts(folder);
+  if (facts) known.set(folder, facts);
+  return facts;
 }
 
-let makers: string | undefined;
+function readFacts(folder: string): PictureFacts | undefined {
+  const kept = readKept(join(folder, FACTS));
+  if (!kept) return undefined;
+  const facts = JSON.parse(kept.toString()) as PictureFacts;
+  const files = 'fault' in facts ? [] : facts.parts.flat();
+  return files.every(({ file, bytes }) => hasKept(join(folder, file), bytes)) ? facts : undefined;
+}
+
+const getMakers = once(() => hashSources([ENCODER], ['node_modules/sharp/package.json']));
 const hashes = new Map<string, string>();
 
 /** Named by the picture's bytes and its encoder; a file that has not been written since is not read again. */
 function toFolder(path: string, role: Role): string {
   const { mtimeMs, size, ino } = statSync(path);
   const key = [path, mtimeMs, size, ino].join('\0');
-  makers ??= hashOf(...MAKERS.map((file) => readFileSync(file)));
-  const hash = hashes.get(key) ?? hashOf(readFileSync(path), makers);
+  const hash = hashes.get(key) ?? hashOf(readFileSync(path), getMakers());
   hashes.set(key, hash);
   return join(CACHE, `${hash.slice(0, 32)}-${role}`);
 }

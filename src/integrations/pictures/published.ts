@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { getAttachmentType } from '../../domain/attachment.ts';
 import type { Files } from '../../domain/content-tree.ts';
 import { readPictures } from '../read-content.ts';
-import type { CachedPicture } from './picture-cache.ts';
+import { readRendition, type CachedPicture } from './picture-cache.ts';
 
 /** What readers get of attached files, by path: documents byte for byte, pictures encoded anew. A picture that cannot be encoded is not among them. */
 export function toPublished(root: string, attached: Files): ReadonlyMap<string, Uint8Array> {
@@ -20,5 +18,5 @@ export function toPublished(root: string, attached: Files): ReadonlyMap<string, 
 function readEncoded(picture: CachedPicture | undefined): Uint8Array | undefined {
   if (!picture || 'fault' in picture.facts) return undefined;
   const file = picture.facts.parts[0]?.[0]?.file;
-  return file === undefined ? undefined : readFileSync(join(picture.folder, file));
+  return file === undefined ? undefined : readRendition(picture, file);
 }

@@ -1,8 +1,9 @@
 /**
- * Makes a whole face of the slices in which packages carry it, and writes it to a file:
- * `node src/lib/faces/make.ts <serif | sans> <weight> <file>`.
+ * Makes a whole face of the slices in which packages carry it, and writes it to standard output:
+ * `node src/lib/faces/make.ts <serif | sans> <weight>`.
  */
-import { globSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
 import subsetFont from 'subset-font';
 import { FONT_PACKAGES } from '../font-files.ts';
 import { mergeFaces } from './merge.ts';
@@ -11,7 +12,7 @@ import { mergeFaces } from './merge.ts';
 const FEATURES = ['ccmp', 'halt', 'kern', 'liga', 'locl', 'vert', 'vhal', 'vrt2'];
 const NAMES = { serif: 'Noto Serif SC', sans: 'Noto Sans SC' };
 
-const [family = '', weight = '', file = ''] = process.argv.slice(2);
+const [family = '', weight = ''] = process.argv.slice(2);
 if (family !== 'serif' && family !== 'sans') throw new Error(`没有这个字体：${family}`);
 const names = toNames(NAMES[family], weight);
 const slices: Uint8Array[] = [];
@@ -23,10 +24,7 @@ const lean = await subsetFont(Buffer.from(face), characters, {
   preserveNameIds: [...names.keys()],
   targetFormat: 'sfnt',
 });
-// Two processes may make the same face at a time, and none may see a part of it.
-const part = `${file}.${process.pid}`;
-writeFileSync(part, lean);
-renameSync(part, file);
+await pipeline([lean], process.stdout);
 
 function listSlices(name: string): string[] {
   return globSync(`node_modules/${name}/**/*.woff2`).toSorted(

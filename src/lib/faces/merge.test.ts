@@ -1,14 +1,13 @@
-import { readFileSync } from 'node:fs';
 import subsetFont from 'subset-font';
 import { describe, expect, test } from 'vitest';
-import { fontFile } from '../font-files.ts';
+import { readFace } from '../font-files.ts';
 import { readCharacters } from './characters.ts';
 import { mergeFaces } from './merge.ts';
 import { readTables, tableOf } from './sfnt.ts';
 
-const whole = readFileSync(fontFile('serif', 700));
-const black = readFileSync(fontFile('serif', 900));
-const FACES = { serif: whole, sans: readFileSync(fontFile('sans', 700)) };
+const whole = readFace('serif', 700);
+const black = readFace('serif', 900);
+const FACES = { serif: whole, sans: readFace('sans', 700) };
 const cut = (text: string): Promise<Buffer> => subsetFont(whole, text, { targetFormat: 'sfnt' });
 
 /** The glyph of each character of a face. */
