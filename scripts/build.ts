@@ -6,11 +6,12 @@ import { writeManifest } from './deploy/manifest.ts';
 import { assertAddresses } from './tools/addresses.ts';
 import { describeFailure, guardCommand } from './tools/failure.ts';
 import { hashInputs } from './tools/inputs.ts';
-import { CONTENT, DIST, MANIFEST, NEXT, OLD, PHASES, ROOT, STAMP } from './tools/paths.ts';
+import { CONTENT, DIST, LOCK, MANIFEST, NEXT, OLD, PHASES, ROOT, STAMP } from './tools/paths.ts';
 import { startStopwatch, timePhases } from './tools/phases.ts';
 import { formatSeconds } from './tools/steps.ts';
-import { swapFolder } from './tools/swap.ts';
+import { recoverFolder, swapFolder } from './tools/swap.ts';
 import { startWatchdog } from './tools/watchdog.ts';
+import { withLock } from './tools/with-lock.ts';
 
 const COMMAND = { title: '构建', log: 'build' };
 /** The last step that was finished. */
@@ -18,7 +19,9 @@ let done: string | undefined;
 
 guardCommand(COMMAND);
 try {
-  await buildSite();
+  await withLock(LOCK, buildSite, () => {
+    console.log('[构建] 另一个构建或部署正在用 dist/，等它做完');
+  });
 } catch (error) {
   console.error(describeFailure(COMMAND, error, done));
   console.error('[构建] ✗ 没有成功；dist/ 没有动');
@@ -36,6 +39,7 @@ async function buildSite(): Promise<void> {
   // Taken before the build: a file that changes while it runs makes the result stale.
   const inputs = hashInputs(ROOT);
   mkdirSync(dirname(NEXT), { recursive: true });
+  recoverFolder(DIST, OLD);
   // Astro keeps entries as they were read, and does not see that a schema has changed since.
   rmSync(join(ROOT, 'node_modules/.astro/data-store.json'), { force: true });
   await build({ root: ROOT, outDir: NEXT, logLevel: 'warn', integrations: [timePhases(stopwatch)] });

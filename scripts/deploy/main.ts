@@ -2,7 +2,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { guardCommand } from '../tools/failure.ts';
-import { DIST, MANIFEST, ROOT } from '../tools/paths.ts';
+import { DIST, LOCK, MANIFEST, ROOT } from '../tools/paths.ts';
+import { withLock } from '../tools/with-lock.ts';
 import { parseOrder, type Order } from './arguments.ts';
 import { toCaddyfile } from './caddy.ts';
 import { toServerSite } from './host.ts';
@@ -52,6 +53,17 @@ async function obey(order: Order, settings: Settings): Promise<void> {
     takeBack(order, settings);
     return;
   }
+  // What a deploy reads must not change meanwhile.
+  await withLock(
+    LOCK,
+    () => deployIfSound(order, settings),
+    () => {
+      say('另一个构建或部署正在用 dist/，等它做完');
+    },
+  );
+}
+
+async function deployIfSound(order: Order, settings: Settings): Promise<void> {
   const obstacles = findObstacles(readState(settings, toMissing(order, settings), new Date()));
   if (order.dryRun) {
     await describePlan(order.target, settings, obstacles, say);

@@ -9,6 +9,8 @@ export const ROOT = fromRoot('.');
 export const DIST = fromRoot('dist');
 export const NEXT = fromRoot('.build/dist-next');
 export const OLD = fromRoot('.build/dist-old');
+/** Exists while a process makes `dist/` or copies from it. */
+export const LOCK = fromRoot('.build/lock');
 export const STAMP = fromRoot('.build/stamp');
 export const MANIFEST = fromRoot('.build/manifest.json');
 export const PHASES = fromRoot('.build/phases.json');

@@ -1,8 +1,19 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { swapFolder } from './swap.ts';
+import { recoverFolder, swapFolder } from './swap.ts';
 
 let root = '';
 const at = (path: string): string => join(root, path);
@@ -38,4 +49,50 @@ describe('swapFolder', () => {
     }).toThrow();
     expect(readFileSync(at('dist/index.html'), 'utf8')).toBe('旧');
   });
+});
+
+/** A disk in memory, which Linux has. */
+const MEMORY = '/dev/shm';
+const hasOther = existsSync(MEMORY) && statSync(MEMORY).dev !== statSync(tmpdir()).dev;
+
+describe.runIf(hasOther)('swapFolder between two disks', () => {
+  let other = '';
+
+  beforeEach(() => {
+    other = mkdtempSync(join(MEMORY, 'swap-'));
+    mkdirSync(join(other, 'next/a'), { recursive: true });
+    writeFileSync(join(other, 'next/a/index.html'), '新');
+  });
+
+  afterEach(() => {
+    rmSync(other, { recursive: true });
+  });
+
+  test('copies the new folder and leaves nothing else behind', () => {
+    swapFolder(join(other, 'next'), at('dist'), join(other, 'old'));
+    expect(readFileSync(at('dist/a/index.html'), 'utf8')).toBe('新');
+    expect(existsSync(at('dist/index.html'))).toBe(false);
+    expect([readdirSync(root), readdirSync(other)]).toEqual([['dist'], []]);
+  });
+
+  test('keeps a link to a folder on the other disk, and fills that', () => {
+    mkdirSync(join(other, 'live'));
+    rmSync(at('dist'), { recursive: true });
+    symlinkSync(join(other, 'live'), at('dist'));
+    mkdirSync(at('next'));
+    writeFileSync(at('next/index.html'), '新');
+    swapFolder(at('next'), at('dist'), at('old'));
+    expect(lstatSync(at('dist')).isSymbolicLink()).toBe(true);
+    expect(readFileSync(join(other, 'live/index.html'), 'utf8')).toBe('新');
+    expect(readdirSync(other).toSorted()).toEqual(['live', 'next']);
+  });
+});
+
+test('a swap that was broken off between its renames is taken back', () => {
+  mkdirSync(at('old'));
+  recoverFolder(at('dist'), at('old'));
+  expect(readFileSync(at('dist/index.html'), 'utf8')).toBe('旧');
+  rmSync(at('dist'), { recursive: true });
+  recoverFolder(at('dist'), at('old'));
+  expect(existsSync(at('dist'))).toBe(true);
 });

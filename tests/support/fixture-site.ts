@@ -12,9 +12,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { INPUTS } from '../../scripts/tools/inputs.ts';
+import { withLock } from '../../scripts/tools/with-lock.ts';
 import { hashContent, hashFiles } from '../../src/integrations/hash-files.ts';
 import { startNode, waitForEnd } from './child.ts';
-import { withLock } from './with-lock.ts';
 
 /** A site that was built from other content than the project's own. */
 export interface FixtureSite {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { nameOf, withLock } from '../support/with-lock.ts';
+import { nameOf, withLock } from './with-lock.ts';
 
 let folder = '';
 
@@ -21,7 +21,7 @@ afterAll(() => {
 const SCRIPT = `
   import { appendFileSync } from 'node:fs';
   import { setTimeout } from 'node:timers/promises';
-  import { withLock } from '${pathToFileURL(resolve('tests/support/with-lock.ts')).href}';
+  import { withLock } from '${pathToFileURL(resolve('scripts/tools/with-lock.ts')).href}';
   const [lock, notes] = process.argv.slice(1);
   await withLock(lock, async () => {
     appendFileSync(notes, '(');
@@ -36,6 +36,29 @@ test('processes that come at once do it one after another', async () => {
     spawn(process.execPath, ['--input-type=module', '--eval', SCRIPT, join(folder, 'lock'), notes]);
   await Promise.all([start(), start(), start(), start()].map((child) => once(child, 'exit')));
   expect(readFileSync(notes, 'utf8')).toBe('()()()()');
+});
+
+test('says once that it waits, and only then', async () => {
+  const lock = join(folder, 'waiting');
+  let said = 0;
+  const say = (): void => {
+    said++;
+  };
+  await withLock(lock, () => undefined, say);
+  expect(said).toBe(0);
+  const heard = Promise.withResolvers<undefined>();
+  const first = withLock(lock, () => heard.promise);
+  const second = withLock(
+    lock,
+    () => 'second',
+    () => {
+      say();
+      heard.resolve(undefined);
+    },
+  );
+  expect(await second).toBe('second');
+  await first;
+  expect(said).toBe(1);
 });
 
 test('gives the turn on after an error too', async () => {

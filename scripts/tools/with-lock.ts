@@ -6,11 +6,18 @@ const PAUSE_MS = 200;
 
 /**
  * Runs what no two processes may do at once, after whoever does it now: `lock` is a file that exists meanwhile and names its
- * process. A lock whose process has died is taken over.
+ * process. A lock whose process has died is taken over. `onWait` is called once, where another process has the lock.
  */
-export async function withLock<Result>(lock: string, run: () => Promise<Result>): Promise<Result> {
+export async function withLock<Result>(
+  lock: string,
+  run: () => Promise<Result> | Result,
+  onWait?: () => void,
+): Promise<Result> {
   mkdirSync(dirname(lock), { recursive: true });
-  while (!take(lock)) await pause(PAUSE_MS);
+  for (let tries = 0; !take(lock); tries++) {
+    if (tries === 1) onWait?.();
+    await pause(PAUSE_MS);
+  }
   try {
     return await run();
   } finally {
