@@ -10,7 +10,7 @@ import { knownIndicators, matchQuantities } from './match.ts';
 import { readColumns, type CsvFault } from './number-columns.ts';
 import { toReported } from './number-rows.ts';
 import { findQuantities } from './quantities.ts';
-import { readBytes } from './read.ts';
+import { readRegular } from '../../src/lib/regular-file.ts';
 import type { Addition } from './records.ts';
 import type { Chapter } from './types.ts';
 
@@ -20,7 +20,7 @@ export function readNumbers(
   file: string,
   context: { readonly tree: ContentTree; readonly year: number; readonly chapters: readonly Chapter[] },
 ): { readonly additions: readonly Addition[] } | readonly Issue[] {
-  const bytes = readBytes(resolve(root, file));
+  const bytes = readRegular(resolve(root, file));
   const toIssue = ({ line, found, allowed }: CsvFault): Issue => ({
     file,
     line,

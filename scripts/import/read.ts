@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { seedTextPath } from '../../src/domain/report.ts';
 import type { Issue } from '../../src/domain/issue.ts';
 import { decodeText } from '../../src/lib/decode.ts';
+import { readRegular } from '../../src/lib/regular-file.ts';
 import { readDocx } from './docx/read-docx.ts';
 import { formatOf } from './formats.ts';
 import { refuseFile, refuseLines } from './limits.ts';
@@ -12,7 +12,7 @@ const EXAMPLE = 'npm run import -- 2018 seeds/2018/report.docx';
 
 /** Reads a source document into lines; a file that is missing or cannot be read is answered by an issue. The lines of a Word document are those of its extracted text, and messages name that. */
 export async function readSource(file: string, root: string): Promise<Source | Issue> {
-  const bytes = readBytes(resolve(root, file));
+  const bytes = readRegular(resolve(root, file));
   if (bytes === undefined) {
     return toIssue(file, 1, '找不到这个文件', '写原文的路径，从项目根目录算起', EXAMPLE);
   }
@@ -38,17 +38,6 @@ function readText(bytes: Uint8Array, file: string): Source | Issue {
   }
   const lines = decoded.text.split(/\r\n|\r|\n/).map((text, index) => ({ number: index + 1, text }));
   return { file, encoding: decoded.encoding, lines };
-}
-
-/** The bytes of a file; undefined where there is none. */
-export function readBytes(path: string): Uint8Array | undefined {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'EISDIR'))
-      return undefined;
-    throw error;
-  }
 }
 
 function toIssue(file: string, line: number, found: string, allowed: string, example?: string): Issue {

@@ -39,9 +39,9 @@ const RESERVED: readonly { readonly module: RegExp; readonly where: string; read
   {
     module: /^(node:)?fs(\/|$)/,
     where:
-      'scripts, src/integrations, src/lib/{kept-file,hash-sources}.ts, src/lib/faces/make.ts, render.ts and tests',
+      'scripts, src/integrations, src/lib/{kept-file,regular-file,hash-sources}.ts, src/lib/faces/make.ts, render.ts and tests',
     files:
-      /^(scripts|tests|src\/integrations)\/|^src\/lib\/(kept-file|hash-sources|faces\/make)\.ts$|(^|\/)render\.ts$|\.test\.ts$|^[^/]+$/,
+      /^(scripts|tests|src\/integrations)\/|^src\/lib\/(kept-file|regular-file|hash-sources|faces\/make)\.ts$|(^|\/)render\.ts$|\.test\.ts$|^[^/]+$/,
   },
 ];
 

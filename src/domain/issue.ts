@@ -24,11 +24,11 @@ export function formatIssue({ file, line, column, found, allowed, example }: Iss
   return `${file}:${line}:${column} ${found} → ${advice}`;
 }
 
-/** The issue with the number of each character that a terminal would obey or hide: its words quote what staff wrote. */
+/** The issue with the number of each character that a terminal would obey or hide: it names files, and quotes what staff wrote. */
 export function withVisibleCharacters(issue: Issue): Issue {
-  const { found, allowed, example } = issue;
-  if (![found, allowed, example ?? ''].some((words) => UNSEEN.test(words))) return issue;
-  const shown = { found: toVisible(found), allowed: toVisible(allowed) };
+  const { file, found, allowed, example } = issue;
+  if (![file, found, allowed, example ?? ''].some((words) => UNSEEN.test(words))) return issue;
+  const shown = { file: toVisible(file), found: toVisible(found), allowed: toVisible(allowed) };
   return { ...issue, ...shown, ...(example !== undefined && { example: toVisible(example) }) };
 }
 

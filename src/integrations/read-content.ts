@@ -1,4 +1,4 @@
-import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { getAttachmentType } from '../domain/attachment.ts';
 import { parseContentPath } from '../domain/content-path.ts';
@@ -7,19 +7,13 @@ import { isWithin, parseEditions, type Editions } from '../domain/drafts.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { ParseCache } from '../domain/parse-cache.ts';
 import type { PictureFacts } from '../domain/picture.ts';
-import { checkPicture, linkIssue, PICTURE_HEAD } from '../domain/rules/on-disk.ts';
+import { checkPicture, PICTURE_HEAD } from '../domain/rules/on-disk.ts';
 import { withUses } from '../domain/rules/pictures.ts';
+import { checkListed, listContent, type Listed } from './list-content.ts';
 import type { Role } from './pictures/order.ts';
 import { getPictures, type CachedPicture } from './pictures/picture-cache.ts';
 
 const TEXT = /\.(?:ya?ml|mdx?|txt)$/i;
-/** Below a year's folder: seeds/README.md is no source document. */
-const SEED = /^seeds\/[^/]+\/.+\.(?:txt|docx)$/;
-
-interface Listed {
-  readonly path: string;
-  readonly isLink: boolean;
-}
 
 /**
  * Reads `content/` and the seeds below the project's root and parses them, with drafts and without; what only the disk
@@ -27,10 +21,10 @@ interface Listed {
  * what did not change from call to call.
  */
 export function readEditions(root: string, cache?: ParseCache): Editions {
-  const listed = listAll(root);
+  const listed = listContent(root);
   const files = readFiles(root, listed);
   const { all, published, drafts } = parseEditions(files, cache);
-  const issues = listed.flatMap((file) => checkOnDisk(root, file));
+  const issues = [...checkListed(listed), ...[...files.keys()].flatMap((path) => checkOnDisk(root, path))];
   const refused = new Set(issues.map(({ file }) => file));
   const pictures = readPictures(root, new Map([...files].filter(([path]) => !refused.has(path))));
   const onDisk = { issues, facts: [...pictures].map(([path, { facts }]) => [path, facts] as const) };
@@ -81,28 +75,12 @@ function roleOf(path: string, bytes: Uint8Array | string): Role | undefined {
 
 /** The files of `content/` and the seeds, by their path from the project's root. Throws only when the disk cannot be read. */
 export function readContentFiles(root: string): Files {
-  return readFiles(root, listAll(root));
+  return readFiles(root, listContent(root));
 }
 
-function listAll(root: string): readonly Listed[] {
-  const seeds = listFiles(root, 'seeds').filter(({ path }) => SEED.test(path));
-  return [...listFiles(root, 'content'), ...seeds];
-}
-
-/** A link may lead anywhere on the machine, so none is followed. */
 function readFiles(root: string, listed: readonly Listed[]): Files {
-  const own = listed.filter(({ isLink }) => !isLink);
+  const own = listed.filter(({ fault }) => fault === undefined);
   return new Map(own.map(({ path }) => [path, readBytes(root, path)]));
-}
-
-/** Paths below a folder, with `/`, from the root; links are listed and not entered. Files and folders that begin with a dot are the system's or an editor's. */
-function listFiles(root: string, folder: string): readonly Listed[] {
-  return readdirSync(join(root, folder), { withFileTypes: true })
-    .filter(({ name }) => !name.startsWith('.'))
-    .flatMap((entry): readonly Listed[] => {
-      const path = `${folder}/${entry.name}`;
-      return entry.isDirectory() ? listFiles(root, path) : [{ path, isLink: entry.isSymbolicLink() }];
-    });
 }
 
 /** Texts and attachments; pictures and Word documents are known by name only. */
@@ -111,8 +89,7 @@ function readBytes(root: string, path: string): Uint8Array {
   return isRead ? readFileSync(join(root, path)) : new Uint8Array();
 }
 
-function checkOnDisk(root: string, { path, isLink }: Listed): readonly Issue[] {
-  if (isLink) return [linkIssue(path)];
+function checkOnDisk(root: string, path: string): readonly Issue[] {
   if (parseContentPath(path)?.kind !== 'picture') return [];
   const file = join(root, path);
   return checkPicture(path, readHead(file), statSync(file).size);

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Issue } from '../domain/issue.ts';
 import { seedTextPath } from '../domain/report.ts';
 import { errorIn, type Rule } from '../domain/rules/rule.ts';
+import { readRegular } from '../lib/regular-file.ts';
 
 /** Where the sha256 of a Word document and of its text stand, as `sha256sum` writes them: `report.docx.sha256`. */
 export function extractRecordPath(seed: string): string {
@@ -45,11 +46,10 @@ export function extractIssues(
 
 /** Holds every Word document among the seeds, and the text that was extracted from it, to their record. */
 export function checkSeedExtracts(root: string): Rule {
-  const read = (path: string): string =>
-    existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : '';
+  const read = (path: string): string => readRegular(join(root, path))?.toString() ?? '';
   return ({ files }) =>
     [...files]
-      .filter((path) => /^seeds\/.+\.docx$/.test(path) && existsSync(join(root, seedTextPath(path))))
+      .filter((path) => /^seeds\/.+\.docx$/.test(path) && files.has(seedTextPath(path)))
       .flatMap((seed) => {
         const record = read(extractRecordPath(seed)).replaceAll('\r\n', '\n');
         return extractIssues(seed, record, readFileSync(join(root, seed)), read(seedTextPath(seed)));

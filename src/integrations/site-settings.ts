@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { parseDocument } from 'yaml';
 import { siteSchema, type Site, type WechatSettings } from '../domain/site.ts';
 import { CONTENT_ROOT } from '../lib/content-root.ts';
+import { readRegular } from '../lib/regular-file.ts';
 import { parseBase, parseSiteUrl } from '../lib/site-place.ts';
 
 const NOWHERE = 'https://annual-report.example';
@@ -32,7 +32,7 @@ export function readSiteSettings(): SiteSettings {
 
 function readYaml(): unknown {
   try {
-    return parseDocument(readFileSync(`${CONTENT_ROOT}/content/site.yaml`, 'utf8')).toJS();
+    return parseDocument(readRegular(`${CONTENT_ROOT}/content/site.yaml`)?.toString() ?? '').toJS();
   } catch {
     return undefined;
   }

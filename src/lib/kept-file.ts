@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { threadId } from 'node:worker_threads';
+import { readRegular } from './regular-file.ts';
 
 /** Bytes at the end of a kept file: the sha256 of its name and of what comes before. */
 const SEAL_LENGTH = 32;
@@ -11,8 +12,8 @@ const SEAL_LENGTH = 32;
  * or no file at all: its content is to be made anew.
  */
 export function readKept(file: string): Buffer | undefined {
-  if (lstatSync(file, { throwIfNoEntry: false })?.isFile() !== true) return undefined;
-  const whole = readFileSync(file);
+  const whole = readRegular(file);
+  if (!whole) return undefined;
   const content = whole.subarray(0, -SEAL_LENGTH);
   return whole.subarray(content.length).equals(toSeal(file, content)) ? content : undefined;
 }

@@ -1,5 +1,5 @@
 import type { RuleId } from '../../../src/domain/rules/rule-ids.ts';
-import { linkIssue } from '../../../src/domain/rules/on-disk.ts';
+import { diskIssue } from '../../../src/domain/rules/on-disk.ts';
 import { extractIssues, formatExtractRecord } from '../../../src/integrations/seed-extracts.ts';
 import { ARTICLE, checkPoisoned, FOCUS, good, LEAD, REPORT, SEED, SITE, VOLUNTEERS } from '../poison.ts';
 import { asName, asShown, inFile, type RuleExample } from './example.ts';
@@ -25,7 +25,14 @@ export const FILE_EXAMPLES = {
   ),
   'file/link': asShown(
     ['文件本身', '指向别处的快捷方式（符号链接）', '这是一个指向别处的链接，不是文件'],
-    (what) => (what === '文件本身' ? [] : [linkIssue(VOLUNTEERS)]),
+    (what) => (what === '文件本身' ? [] : [diskIssue(VOLUNTEERS, 'link')]),
+  ),
+  'file/special': asShown(
+    ['文件本身', '管道、套接字、设备，或者一个文件夹', '这是管道、套接字或设备，不是文件'],
+    (what) => (what === '文件本身' ? [] : [diskIssue(VOLUNTEERS, 'special')]),
+  ),
+  'file/closed': asShown(['能读的文件和文件夹', '没有权限读的', '没有权限读'], (what) =>
+    what.startsWith('能') ? [] : [diskIssue(VOLUNTEERS, 'closed')],
   ),
   'file/missing': asShown(['有 content/site.yaml', '没有 content/site.yaml', '缺少这个文件'], (what) =>
     checkPoisoned(what.startsWith('有') ? {} : { [SITE]: null }),

@@ -27,12 +27,42 @@ export function checkPicture(file: string, head: Uint8Array, size: number): read
   return fault ? [{ file, line: 1, column: 1, severity: 'error', ...fault }] : [];
 }
 
-/** The issue of a link in place of a file. */
-export function linkIssue(file: string): Issue {
-  return errorIn(file, 'file/link', {
+/** What keeps something from being read as a file. `special`: a pipe, a socket or a device; `name`: bytes that are no text; `closed`: no right to read it. */
+export type DiskFault = 'link' | 'special' | 'folder' | 'name' | 'closed';
+
+const ONLY_FILES = 'content/ 和 seeds/ 里只放文件本身';
+const DISK_FAULTS: Readonly<Record<DiskFault, Pick<Issue, 'rule' | 'found' | 'allowed'>>> = {
+  link: {
+    rule: 'file/link',
     found: '这是一个指向别处的链接，不是文件',
-    allowed: 'content/ 和 seeds/ 里只放文件本身：删去链接，把文件复制进来',
-  });
+    allowed: `${ONLY_FILES}：删去链接，把文件复制进来`,
+  },
+  special: {
+    rule: 'file/special',
+    found: '这是管道、套接字或设备，不是文件',
+    allowed: `${ONLY_FILES}：删去它`,
+  },
+  folder: {
+    rule: 'file/special',
+    found: '这里要放文件，却有一个同名的文件夹',
+    allowed: `${ONLY_FILES}：把文件夹移走，放上这个文件`,
+  },
+  name: {
+    rule: 'file/place',
+    found: '名字不是 UTF-8 编码，读不出来',
+    allowed: '换一个名字，只用小写英文字母、数字和连字符',
+  },
+  closed: {
+    rule: 'file/closed',
+    found: '没有权限读',
+    allowed: '在文件的属性里给运行网站的帐号读取的权限；文件夹还要进入的权限',
+  },
+};
+
+/** The issue of something in `content/` or `seeds/` that cannot be read as a file. */
+export function diskIssue(path: string, fault: DiskFault): Issue {
+  const { rule, ...words } = DISK_FAULTS[fault];
+  return errorIn(path, rule, words);
 }
 
 type Fault = Pick<Issue, 'rule' | 'found' | 'allowed'>;

@@ -6,6 +6,8 @@ export const RULE_IDS = [
   'file/encoding',
   'file/line-ends',
   'file/link',
+  'file/special',
+  'file/closed',
   'file/missing',
   'seed/encoding',
   'seed/extract',
