@@ -109,3 +109,26 @@ test.runIf(process.platform !== 'win32').each(['content/indicators', VOLUNTEERS,
     chmodSync(join(root, path), 0o755);
   },
 );
+
+test.runIf(process.platform !== 'win32').each([
+  ['scripts/check/main.ts', []],
+  ['scripts/import/main.ts', ['2017', SEED]],
+  ['scripts/worksheet/main.ts', ['2017']],
+  ['scripts/new/main.ts', ['station', '--name', '站']],
+] as const)('%s names a pipe and does not wait for it', (command, words) => {
+  const paths = [
+    SEED,
+    'content/reports/2017/import.todo.yaml',
+    'content/reports/2017/observations.todo.yaml',
+  ];
+  for (const path of paths) {
+    rmSync(join(root, path), { force: true });
+    execFileSync('mkfifo', [join(root, path)]);
+  }
+  const { status, stdout, stderr } = spawnSync(process.execPath, [resolve(command), ...words], {
+    encoding: 'utf8',
+    env: { ...process.env, SITE_CONTENT: root, SITE_CACHE: join(root, 'cache') },
+  });
+  expect(status).toBe(1);
+  for (const path of paths) expect(stdout + stderr).toContain(`${path}:1:1 ${PIPE} → `);
+});

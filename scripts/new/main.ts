@@ -2,9 +2,11 @@
 import { createInterface } from 'node:readline/promises';
 import { guardCommand } from '../tools/failure.ts';
 import { CONTENT } from '../tools/paths.ts';
+import { assertReadable } from '../tools/readable.ts';
 import { runNew, type Run } from './run.ts';
 
 guardCommand({ title: '新建', log: 'new' });
+assertReadable(CONTENT);
 
 const terminal = process.stdin.isTTY
   ? createInterface({ input: process.stdin, output: process.stdout })

@@ -7,11 +7,13 @@ import { appendFileSync, existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { guardCommand } from '../tools/failure.ts';
 import { ROOT } from '../tools/paths.ts';
+import { assertReadable } from '../tools/readable.ts';
 import { compareSnapshots } from './compare.ts';
 import { formatChanges } from './format.ts';
 import { readCommit, readFolder, type Snapshot } from './snapshot.ts';
 
 guardCommand({ title: '改动摘要', log: 'summary' });
+assertReadable(ROOT);
 
 const [base, ...rest] = process.argv.slice(2);
 const before = base === undefined || rest.length > 0 ? undefined : readBefore(base);
