@@ -116,6 +116,14 @@ test('one wrong bit anywhere is seen', () => {
   }
 });
 
+test('a file that is cut anywhere is not trusted', () => {
+  const whole = readFileSync(file);
+  for (let length = 0; length < whole.length; length += 97) {
+    writeFileSync(file, whole.subarray(0, length));
+    expect(readKept(file)).toBeUndefined();
+  }
+});
+
 test.runIf(process.platform !== 'win32')('a pipe in place of a file does not hold a build up', () => {
   rmSync(file);
   execFileSync('mkfifo', [file]);

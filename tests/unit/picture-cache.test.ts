@@ -3,7 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { getPictures } from '../../src/integrations/pictures/picture-cache.ts';
+import {
+  getPictures,
+  readRendition,
+  type CachedPicture,
+} from '../../src/integrations/pictures/picture-cache.ts';
+import { spoilFiles } from '../support/spoil.ts';
 
 const take = (background: string): Promise<Buffer> =>
   sharp({ create: { width: 60, height: 40, channels: 3, background } })
@@ -27,6 +32,24 @@ test('pictures are encoded once, by what they hold, and broken ones among them s
     expect(getPictures(files)).toEqual([a, b, c]);
     writeFileSync(path('a.jpg'), await take('#38c'));
     expect(getPictures(files)[0]?.order.folder).not.toBe(a?.order.folder);
+  } finally {
+    rmSync(root, { recursive: true });
+  }
+});
+
+test('what was spoilt of a kept picture is encoded anew', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'pictures-'));
+  try {
+    const path = join(root, 'a.jpg');
+    writeFileSync(path, await take('#2a7'));
+    const getOne = (): CachedPicture => getPictures([{ path, role: 'photo' }])[0] as CachedPicture;
+    const whole = readRendition(getOne(), '60');
+    for (let seed = 1; seed <= 8; seed++) {
+      spoilFiles(getOne().order.folder, 1, seed);
+      expect(readRendition(getOne(), '60')).toEqual(whole);
+    }
+    rmSync(getOne().order.folder, { recursive: true });
+    expect(readRendition(getOne(), '60')).toEqual(whole);
   } finally {
     rmSync(root, { recursive: true });
   }
