@@ -8,6 +8,7 @@ import {
   good,
   HUSHAN,
   LEDGER,
+  OBSERVATIONS,
   SITE,
   VOLUNTEERS,
   type Change,
@@ -85,6 +86,46 @@ test.each([
     '4:13',
     '写了两次',
   ],
+  ...['/404/', '/500/', '/pagefind/', '/cards/x/', '/fonts/', '/posters/'].map(
+    (path) =>
+      [
+        `a place of the site’s own, ${path}`,
+        `{ path: ${path}, name: 甲, date: 2019, reason: 不再需要了 }`,
+        '4:13',
+        '网站自己在用',
+      ] as const,
+  ),
+  [
+    'the page for what is not found',
+    '{ path: /stations/x/, name: 甲, date: 2019, reason: 不再需要了, to: /404/ }',
+    '4:',
+    '没有 /404/ 这一页',
+  ],
+  ['the front page', '{ path: /, name: 首页, date: 2019, reason: 不再需要了 }', '4:13', 'path 写的是“/”'],
+  [
+    'another tombstone',
+    '{ path: /stations/x/, name: 甲, date: 2019, reason: 不再需要了, to: /stations/lushan/ }',
+    '4:',
+    '没有 /stations/lushan/ 这一页',
+  ],
+  ...[
+    '/stations/#hushan',
+    '/stations/?a=1',
+    '/Stations/',
+    '/stations',
+    '/%73tations/',
+    'https://example.org/',
+    '//example.org/',
+    '/../',
+  ].map(
+    (to) =>
+      [
+        `what is no page of this site, ${to}`,
+        `{ path: /stations/x/, name: 甲, date: 2019, reason: 不再需要了, to: "${to}" }`,
+        '4:',
+        'to 写的是“',
+      ] as const,
+  ),
   [
     'no page',
     '{ path: /stations/x/, name: 甲, date: 2019, reason: 不再需要了, to: /nowhere/ }',
@@ -103,6 +144,32 @@ test.each([
   expect(errorsOf(['/'], { [TOMBSTONES]: file })).toEqual([
     expect.stringMatching(new RegExp(`^${TOMBSTONES}:${place}.*${words}`)),
   ]);
+});
+
+const ROW = { name: '甲', date: '2019', reason: '不再需要了' };
+
+test('a circle of tombstones is told at each of them', () => {
+  const pages = [
+    { path: '/stations/x/', ...ROW, to: '/stations/y/' },
+    { path: '/stations/y/', ...ROW, to: '/stations/x/' },
+  ];
+  const errors = errorsOf(['/'], { [TOMBSTONES]: JSON.stringify({ pages }) });
+  expect(errors).toEqual(
+    ['y', 'x'].map((id) => expect.stringContaining(`没有 /stations/${id}/ 这一页`) as string),
+  );
+});
+
+test('a value of an indicator that is gone has its page already', () => {
+  const tombstones = {
+    removed: [{ id: 'volunteers', ...ROW }],
+    pages: [{ path: '/data/volunteers/2017/', ...ROW }],
+  };
+  const errors = errorsOf(['/'], {
+    [VOLUNTEERS]: null,
+    [OBSERVATIONS]: 'reported: []',
+    [TOMBSTONES]: JSON.stringify(tombstones),
+  });
+  expect(errors).toContainEqual(expect.stringContaining('/data/volunteers/2017/ 写了两次'));
 });
 
 test('navigation that leads to no page is refused', () => {

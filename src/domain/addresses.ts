@@ -19,11 +19,16 @@ export type Addresses = z.infer<typeof addressesSchema>;
 const PASSING =
   /^\/(?:_astro|pagefind|fonts|cards|posters)\/|\.(?:br|gz)$|^\/(?:404\.html|build\.json|[0-9a-f-]{8,128}\.txt$|_|\.)/;
 
+/** Whether an address is of such a part. */
+export function isPassing(address: string): boolean {
+  return PASSING.test(address);
+}
+
 /** Addresses of files of a built site (`data/volunteers/index.html` → `/data/volunteers/`), those that must last; sorted. */
 export function toAddresses(files: readonly string[]): readonly string[] {
   return files
     .map((file) => `/${file.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1')}`)
-    .filter((address) => !PASSING.test(address))
+    .filter((address) => !isPassing(address))
     .toSorted();
 }
 

@@ -89,13 +89,17 @@ export function livingPagesOf(tree: ContentTree): readonly string[] {
 }
 
 /** The pages of what was published and is gone: that it is gone, since when, and why. */
-function buriedPagesOf({ tombstones, ledger }: ContentTree): readonly string[] {
+function buriedPagesOf(tree: ContentTree): readonly string[] {
+  return [...removedPagesOf(tree), ...(tree.tombstones?.data?.pages ?? []).map(({ path }) => path)];
+}
+
+/** The pages of indicators that are gone, and of their published values. */
+export function removedPagesOf({ tombstones, ledger }: ContentTree): readonly string[] {
   const removed = new Set((tombstones?.data?.removed ?? []).map(({ id }) => id));
   const values = (ledger?.data?.published ?? []).filter(({ indicator }) => removed.has(indicator));
   return [
     ...[...removed].map((id) => `/data/${id}/`),
     ...values.map(({ indicator, year }) => `/data/${indicator}/${year}/`),
-    ...(tombstones?.data?.pages ?? []).map(({ path }) => path),
   ];
 }
 

@@ -1,11 +1,11 @@
-import { describeMending, listGone } from '../addresses.ts';
+import { describeMending, isPassing, listGone } from '../addresses.ts';
 import type { ContentTree } from '../content-tree.ts';
 import type { Issue } from '../issue.ts';
-import { livingPagesOf, routesOf } from '../routes.ts';
+import { livingPagesOf, removedPagesOf, routesOf } from '../routes.ts';
 import { errorAt } from './rule.ts';
 
-/** Pages of the site's own that no text of staff makes. */
-const OWN_PAGES = ['/404/'];
+/** A server's answers to errors: files, whatever page is named so. */
+const ERROR_PAGES = ['/404/', '/500/'];
 
 /** Published addresses that this content no longer gives, and what stands in tombstones.yaml for pages that are there, or leads to none. */
 export function checkAddresses(tree: ContentTree): readonly Issue[] {
@@ -41,8 +41,8 @@ function checkPageTombstones(tree: ContentTree): readonly Issue[] {
   const { tombstones } = tree;
   const pages = tombstones?.data?.pages ?? [];
   if (!tombstones) return [];
-  const taken = new Set([...livingPagesOf(tree), ...OWN_PAGES]);
-  const buried = new Set((tombstones.data?.removed ?? []).map(({ id }) => `/data/${id}/`));
+  const living = new Set(livingPagesOf(tree));
+  const removed = new Set(removedPagesOf(tree));
   return pages.flatMap(({ path, to }, index): readonly Issue[] => {
     const at = (field: string, words: Parameters<typeof errorAt>[3]): readonly Issue[] => [
       errorAt(
@@ -52,11 +52,13 @@ function checkPageTombstones(tree: ContentTree): readonly Issue[] {
         words,
       ),
     ];
-    if (taken.has(path))
+    if (ERROR_PAGES.includes(path) || isPassing(path))
+      return at('path', { found: `${path} 网站自己在用`, allowed: '这里不会有过网页：删去这一条' });
+    if (living.has(path))
       return at('path', { found: `${path} 这一页还在`, allowed: '没有撤下的网页不写在这里：删去这一条' });
-    if (buried.has(path) || pages.findIndex((other) => other.path === path) < index)
+    if (removed.has(path) || pages.findIndex((other) => other.path === path) < index)
       return at('path', { found: `${path} 写了两次`, allowed: '一个网址只写一条：删去这一条' });
-    if (to === undefined || taken.has(to)) return [];
+    if (to === undefined || living.has(to)) return [];
     return at('to', {
       found: to === path ? 'to 写的是它自己' : `没有 ${to} 这一页`,
       allowed: '写读者可以改看的、现在有的网页；没有就不写 to',
