@@ -67,7 +67,7 @@ test('a file that cannot be read is not said to be gone', () => {
   expect(errors).not.toEqual([]);
 });
 
-test.each([
+test.each<readonly [string, string, string, string]>([
   [
     'a page that is there',
     '{ path: /about/, name: 关于, date: 2019, reason: 不再需要了 }',

@@ -53,27 +53,20 @@ async function obey(order: Order, settings: Settings): Promise<void> {
     takeBack(order, settings);
     return;
   }
+  const { target } = order;
   // What a deploy reads must not change meanwhile.
   await withLock(
     LOCK,
-    () => deployIfSound(order, settings),
+    async () => {
+      const obstacles = findObstacles(readState(settings, toMissing(order, settings), new Date()));
+      if (order.dryRun) await describePlan(target, settings, obstacles, say);
+      else if (obstacles.length > 0) fail(obstacles);
+      else await deploy(order, settings);
+    },
     () => {
       say('另一个构建或部署正在用 dist/，等它做完');
     },
   );
-}
-
-async function deployIfSound(order: Order, settings: Settings): Promise<void> {
-  const obstacles = findObstacles(readState(settings, toMissing(order, settings), new Date()));
-  if (order.dryRun) {
-    await describePlan(order.target, settings, obstacles, say);
-    return;
-  }
-  if (obstacles.length > 0) {
-    fail(obstacles);
-    return;
-  }
-  await deploy(order, settings);
 }
 
 async function deploy({ target }: Order, settings: Settings): Promise<void> {

@@ -42,7 +42,11 @@ test('what was spoilt of a kept picture is encoded anew', async () => {
   try {
     const path = join(root, 'a.jpg');
     writeFileSync(path, await take('#2a7'));
-    const getOne = (): CachedPicture => getPictures([{ path, role: 'photo' }])[0] as CachedPicture;
+    const getOne = (): CachedPicture => {
+      const [picture] = getPictures([{ path, role: 'photo' }]);
+      if (!picture) throw new Error('No picture');
+      return picture;
+    };
     const whole = readRendition(getOne(), '60');
     for (let seed = 1; seed <= 8; seed++) {
       spoilFiles(getOne().order.folder, 1, seed);

@@ -10,7 +10,7 @@ try {
   for (const order of JSON.parse(await text(process.stdin)) as readonly Order[]) await fill(order);
 } catch (error) {
   const { code, path } = error as NodeJS.ErrnoException;
-  if (code !== undefined) console.log(JSON.stringify({ code, path }));
+  if (code !== undefined) process.stdout.write(JSON.stringify({ code, path }));
   throw error;
 }
 
