@@ -1,4 +1,5 @@
 import { getCollection } from 'astro:content';
+import { withinContent } from '../domain/content-path.ts';
 import { isWithin } from '../domain/drafts.ts';
 import { getHiddenContent } from '../lib/hidden-content.ts';
 import { once } from '../lib/once.ts';
@@ -15,7 +16,7 @@ export const getStationEntries = once(() => getCollection('stations'));
 
 /** An entry's file, from `content/`: `content/articles/2017/jiansheng.mdx`. */
 export function toContentPath({ filePath = '' }: { readonly filePath?: string }): string {
-  return /(?:^|\/)(content\/.+)$/.exec(filePath)?.[1] ?? filePath;
+  return withinContent(filePath) ?? filePath;
 }
 
 /** The dev server keeps entries that were read before they were found wrong. */

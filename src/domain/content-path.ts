@@ -40,6 +40,11 @@ const ATTACHMENT = new RegExp(
   `^content/articles/(${YEAR})/(${ID})/([a-z0-9]+(?:-[a-z0-9]+)*\\.(?:${Object.keys(ATTACHMENT_TYPES).join('|')}))$`,
 );
 
+/** The part of a file's path that begins with the project's own `content/`, whatever folders the project lies in; undefined for a file elsewhere. */
+export function withinContent(path: string): string | undefined {
+  return /^(?:.*\/)?(content\/.+)$/s.exec(path.replaceAll('\\', '/'))?.[1];
+}
+
 /** Reads a path such as `content/reports/2017/01-jujiao-zhongxin.mdx`; undefined for a file that has no place there. */
 export function parseContentPath(path: string): ContentPath | undefined {
   const single = Object.hasOwn(SINGLE, path) ? SINGLE[path] : undefined;

@@ -23,6 +23,11 @@ describe('statistics', () => {
     ]);
   });
 
+  test('are completed in a project that lies in a folder of that name', () => {
+    const tree = run('有<Stat id="a" />。\n', `/srv/content/site${CHAPTER}`);
+    expect(attributesOf(tree, ['id', 'chapter'])).toEqual([['a/2017', 'focus']]);
+  });
+
   test('in a heading hold their wording, from which its anchor is made', () => {
     const tree = vocabulary((id) => (id === 'a/2017' ? '5名' : undefined))(
       parseMarkdown('## 共有<Stat id="a" />\n\n有<Stat id="a" />。\n').body,

@@ -1,3 +1,4 @@
+import { withinContent } from '../domain/content-path.ts';
 import { formatIssue } from '../domain/issue.ts';
 import { checkVocabulary } from '../domain/rules/vocabulary.ts';
 import type { MarkdownNode } from '../lib/mdx-document.ts';
@@ -5,15 +6,13 @@ import { completeIds, type WordingOf } from './complete-ids.ts';
 import { setPullQuotes } from './pull-quotes.ts';
 import { wrapInline } from './wrap-inline.ts';
 
-const CONTENT = /(?:^|\/)(content\/.+)$/;
-
 /**
  * Remark plugin for what staff write in `content/`: refuses what is not the authors' vocabulary (throws one error with all
  * messages), completes the ids of statistics, keeps inline components in their paragraphs, and sets pull quotes.
  */
 export function vocabulary(wordingOf: WordingOf = () => undefined) {
   return (tree: MarkdownNode, { path }: { readonly path?: string }): MarkdownNode => {
-    const file = CONTENT.exec((path ?? '').replaceAll('\\', '/'))?.[1];
+    const file = withinContent(path ?? '');
     if (file === undefined) return tree;
     const issues = checkVocabulary(file, tree);
     if (issues.length > 0) throw new Error(`\n${issues.map(formatIssue).join('\n')}`);
