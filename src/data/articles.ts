@@ -4,7 +4,7 @@ import { once } from '../lib/once.ts';
 import { href, paths } from '../lib/url.ts';
 import { getIndicatorsOf } from './article-indicators.ts';
 import { toAttachments } from './attachments.ts';
-import { getStatResolver } from './chapter-text.ts';
+import { getChapterTexts, getChapterUrl, getStatResolver } from './chapter-text.ts';
 import {
   assertFound,
   getArticleEntries,
@@ -15,7 +15,6 @@ import {
 import { readingMinutes } from './reading-time.ts';
 import { getHighlight } from './highlight.ts';
 import { toOutdated } from './outdated.ts';
-import { getReports } from './reports.ts';
 import { getSite } from './site.ts';
 import type { ArticleView, RelatedView } from './article-views.ts';
 import type { Link } from './views.ts';
@@ -136,10 +135,11 @@ async function getTopicTitle(id: string): Promise<string> {
 async function toExcerpt(
   excerpt: NonNullable<Entry['data']['excerptOf']>,
 ): Promise<Link & { readonly year: number }> {
-  const report = (await getReports()).find(({ year }) => year === excerpt.report);
-  const chapter = report?.chapters.find(({ slug }) => slug === excerpt.chapter);
-  const { title, url, year } = assertFound(chapter, `章节 ${excerpt.report}/${excerpt.chapter}`);
-  return { title, url, year };
+  const text = (await getChapterTexts()).find(
+    ({ year, slug }) => year === excerpt.report && slug === excerpt.chapter,
+  );
+  const chapter = assertFound(text, `章节 ${excerpt.report}/${excerpt.chapter}`);
+  return { title: chapter.title, url: getChapterUrl(chapter), year: chapter.year };
 }
 
 async function toStationLink(id: string): Promise<Link> {

@@ -1,5 +1,6 @@
 import { headingsOf, paragraphsOf, type Paragraph, type ResolveStat } from '../domain/prose.ts';
 import { once } from '../lib/once.ts';
+import { href, paths } from '../lib/url.ts';
 import { getChapterEntries, getObservationEntries } from './entries.ts';
 
 /** A chapter's own facts and words, before it is linked with anything else. */
@@ -35,6 +36,11 @@ export const getChapterTexts = once(async (): Promise<readonly ChapterText[]> =>
   });
   return texts.sort((a, b) => b.year - a.year || a.number - b.number);
 });
+
+/** Where readers find a chapter: the lead opens the report's own page. */
+export function getChapterUrl({ year, number, slug }: Pick<ChapterText, 'year' | 'number' | 'slug'>): string {
+  return href(number === 0 ? paths.report(year) : paths.chapter(year, slug));
+}
 
 /** The wording of every statistic in a text; ids without a year mean `year`. */
 export async function getStatResolver(year: number): Promise<ResolveStat> {

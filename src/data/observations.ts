@@ -6,7 +6,7 @@ import { statingSentences } from '../domain/provenance/marked-source.ts';
 import { formatCard, formatParts } from '../domain/quantity-format.ts';
 import { once } from '../lib/once.ts';
 import { href, paths } from '../lib/url.ts';
-import { getChapterTexts, type ChapterText } from './chapter-text.ts';
+import { getChapterTexts, getChapterUrl, type ChapterText } from './chapter-text.ts';
 import { getContentTree } from './content-tree.ts';
 import { assertFound, getIndicatorEntries, getObservationEntries } from './entries.ts';
 import type { ObservationView, PlaceView } from './views.ts';
@@ -92,7 +92,7 @@ function toPlace(
     chapters.find((text) => text.year === year && text.slug === slug),
     `章节 ${year}/${slug}`,
   );
-  const url = href(chapter.number === 0 ? paths.report(year) : paths.chapter(year, slug));
+  const url = getChapterUrl(chapter);
   const anchor = index === 0 ? `n-${indicator}` : `n-${indicator}-${index + 1}`;
   const passages = [...chapter.paragraphs, ...chapter.headings];
   const sentence = assertFound(sentenceWith(passages, quote), `${year}/${slug} 里的“${quote}”`);

@@ -2,7 +2,7 @@ import { plainText } from '../domain/prose.ts';
 import { once } from '../lib/once.ts';
 import { href, paths } from '../lib/url.ts';
 import { getChapterHeadings } from './bodies.ts';
-import { getChapterTexts, type ChapterText } from './chapter-text.ts';
+import { getChapterTexts, getChapterUrl, type ChapterText } from './chapter-text.ts';
 import { assertFound, getReportEntries } from './entries.ts';
 import { getObservation, getObservations } from './observations.ts';
 import { readingMinutes } from './reading-time.ts';
@@ -60,7 +60,7 @@ async function toChapter(text: ChapterText, pages: readonly ChapterText[]): Prom
       .flatMap((segment) => (typeof segment === 'string' ? [] : [segment.observation])),
   );
   const at = pages.indexOf(text);
-  const url = href(number === 0 ? paths.report(year) : paths.chapter(year, slug));
+  const url = getChapterUrl(text);
   return {
     year,
     number,
@@ -82,5 +82,5 @@ async function toChapter(text: ChapterText, pages: readonly ChapterText[]): Prom
 }
 
 function toLink(text: ChapterText | undefined): Link | undefined {
-  return text && { title: text.title, url: href(paths.chapter(text.year, text.slug)) };
+  return text && { title: text.title, url: getChapterUrl(text) };
 }

@@ -6,7 +6,7 @@ import { href, paths } from '../lib/url.ts';
 import { toNavigationLinks } from '../map/navigation-links.ts';
 import { toScene, type MappedStation } from '../map/scene.ts';
 import { getArticles } from './articles.ts';
-import { getChapterTexts } from './chapter-text.ts';
+import { getChapterTexts, getChapterUrl } from './chapter-text.ts';
 import { assertFound, getStationEntries } from './entries.ts';
 import { getObservation } from './observations.ts';
 import { getSite } from './site.ts';
@@ -122,7 +122,7 @@ async function toReported(
     `章节 ${year}/${slug}`,
   );
   return {
-    chapter: { title: chapter.title, url: href(paths.chapter(year, slug)) },
+    chapter: { title: chapter.title, url: getChapterUrl(chapter) },
     sentences: quotes.map((quote) =>
       assertFound(
         sentenceWith([...chapter.paragraphs, ...chapter.headings], quote),
