@@ -163,3 +163,19 @@ function toObservation(
 function readYaml(path: string): unknown {
   return parse(readFileSync(new URL(path, CONTENT), 'utf8'));
 }
+
+describe('a chart of nothing but zeros', () => {
+  const zeros = [2015, 2016, 2017].map((year) => observed('a', '0名', 0, '名', { year }));
+  const others = [observed('b', '0名', 0, '名'), observed('s', '0%', 0, '%')];
+  test.each([
+    { kind: 'line', indicator: 'a', years: [2015, 2016, 2017] },
+    { kind: 'column', indicator: 'a', years: [2016, 2017] },
+    { kind: 'bar', indicators: ['a', 'b'] },
+    { kind: 'interval', indicators: ['a', 'b'] },
+    { kind: 'share', indicators: ['s'], wholes: { s: '全体' } },
+  ])('has every label in its place: $kind', (chart) => {
+    const scenes = toScenes(toSpec(declared(chart), [...zeros, ...others]));
+    const places = NAMES.flatMap((name) => scenes[name].labels.flatMap(({ x, y }) => [x, y]));
+    expect(places.filter((place) => !Number.isFinite(place))).toEqual([]);
+  });
+});

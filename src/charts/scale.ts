@@ -23,6 +23,8 @@ const INTERVALS = 4;
 export function toScale(entry: ChartEntry, unit: Unit, points: readonly Point[]): Scale {
   const highest = Math.max(...points.map(({ start, high }) => start + high));
   if (entry.kind === 'share') return { min: 0, max: 100, ticks: toTicks([0, 50, 100], unit) };
+  // Nothing but zeros: any axis will do, but one of no length has no places on it.
+  if (highest === 0) return { min: 0, max: 1, ticks: entry.kind === 'line' ? toTicks([0], unit) : [] };
   if (entry.kind !== 'line') return { min: 0, max: highest, ticks: [] };
   const from = entry.axisFrom ?? 0;
   const step = niceStep((highest - from) / INTERVALS);
