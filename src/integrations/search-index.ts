@@ -10,7 +10,7 @@ import { readPages, type BuiltPage, type PageReader } from './built-pages.ts';
 import { splitChunks } from './search-index/chunks.ts';
 import { readFragments } from './search-index/fragments.ts';
 import { toSimplifiedPairs } from './search-index/simplified.ts';
-import { assertLeadSomewhere } from './search-index/synonyms.ts';
+import { withoutDeadEnds } from './search-index/synonyms.ts';
 import { toTerms } from './search-index/terms.ts';
 
 /** Pagefind's ready-made interfaces, which this site does not use. */
@@ -43,9 +43,8 @@ export async function createSearchIndex(
     finish: async () => {
       await Promise.all(added);
       if (pages.length === 0) throw new Error('没有一个页面声明了 data-pagefind-body，搜索会什么也找不到');
-      assertLeadSomewhere(synonyms, pages);
       const files = await writeFiles(index, join(directory, 'pagefind'));
-      writeLexicon(join(directory, 'pagefind'), { synonyms, pages, files });
+      writeLexicon(join(directory, 'pagefind'), { synonyms: withoutDeadEnds(synonyms, pages), pages, files });
       return `${pages.length} 个页面可搜索`;
     },
     close,

@@ -2,7 +2,7 @@ import type { ContentTree } from '../content-tree.ts';
 import type { Issue } from '../issue.ts';
 import { errorAt } from './rule.ts';
 
-/** Synonyms of the search that contradict each other. That the site has the words that they lead to, only the built pages can tell. */
+/** Synonyms of the search that contradict each other. Those that lead to words that no page has are left out by the build, which alone can tell. */
 export function checkSynonyms({ site }: ContentTree): readonly Issue[] {
   if (!site?.data) return [];
   const { synonyms } = site.data;

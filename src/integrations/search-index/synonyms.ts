@@ -11,14 +11,12 @@ export async function readSynonyms(): Promise<readonly Synonym[]> {
   return siteSchema.parse(parse(await readFile(join(CONTENT_ROOT, 'content/site.yaml'), 'utf8'))).synonyms;
 }
 
-/** Throws where a synonym leads to a word that no page holds; `pages` are pages as they are indexed. */
-export function assertLeadSomewhere(synonyms: readonly Synonym[], pages: readonly string[]): void {
+/** The synonyms without words that no page holds, which would lead readers to nothing; `pages` are pages as they are indexed. */
+export function withoutDeadEnds(synonyms: readonly Synonym[], pages: readonly string[]): readonly Synonym[] {
   const texts = pages.map((page) => page.split(SEPARATOR).join('').toLowerCase());
-  const missing = synonyms
-    .flatMap(({ means }) => means)
-    .filter((word) => !texts.some((text) => text.includes(toCharacters(word.toLowerCase()).join(''))));
-  if (missing.length === 0) return;
-  throw new Error(
-    `content/site.yaml 的 synonyms：没有一个可搜索的页面写着“${missing.join('”“')}”，读者会被引到空处 → 改成本站用的词，或者删掉`,
-  );
+  const isHeld = (word: string): boolean =>
+    texts.some((text) => text.includes(toCharacters(word.toLowerCase()).join('')));
+  return synonyms
+    .map(({ words, means }) => ({ words, means: means.filter(isHeld) }))
+    .filter(({ means }) => means.length > 0);
 }
