@@ -51,6 +51,12 @@ describe('what staff wrote', () => {
   });
 });
 
+test('a list within a list within a list is set', async () => {
+  const list = (...items: readonly (readonly Block[])[]): Block => ({ kind: 'list', start: 0, items });
+  const nested = list([paragraph('一层'), list([paragraph('二层'), list([paragraph('三层')])])]);
+  expect(wordsOf(await readBooklet(bookletWith([nested])))).toContain('•一层•二层•三层');
+});
+
 describe('every kind of block', () => {
   const cell = (words: string) => [text(words)];
   const blocks: readonly Block[] = [
