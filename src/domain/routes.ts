@@ -128,8 +128,8 @@ function attachmentsOf({ articles, attachments }: ContentTree): readonly string[
   );
 }
 
-/** The lead, which is chapter 0, opens the report's own page. */
-function chapterPath({ year, number, slug }: ChapterEntry): string {
+/** The address of the page that a chapter stands on: the lead opens the report's own. */
+export function chapterPath({ year, number, slug }: ChapterEntry): string {
   return number === 0 ? `/reports/${year}/` : `/reports/${year}/${slug}/`;
 }
 

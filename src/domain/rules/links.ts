@@ -4,7 +4,7 @@ import { noteProgress } from '../../lib/progress.ts';
 import type { TextEntry } from '../content-entry.ts';
 import type { ContentTree } from '../content-tree.ts';
 import type { Issue } from '../issue.ts';
-import { hasRoute, routesOf } from '../routes.ts';
+import { chapterPath, hasRoute, routesOf } from '../routes.ts';
 import { errorAt } from './rule.ts';
 
 type Words = Pick<Issue, 'rule' | 'found' | 'allowed' | 'example'>;
@@ -18,8 +18,8 @@ const FURNITURE: ReadonlySet<string> = new Set(['main', 'numbers', 'cite', 'shar
 /** Links in prose to pages and headings that the site does not have. Links to other sites are not followed. */
 export function checkLinks(tree: ContentTree): readonly Issue[] {
   return [
-    ...tree.reports.flatMap(({ year, chapters }) =>
-      chapters.flatMap((chapter) => checkBody(tree, chapter, `/reports/${year}/${chapter.slug}/`)),
+    ...tree.reports.flatMap(({ chapters }) =>
+      chapters.flatMap((chapter) => checkBody(tree, chapter, chapterPath(chapter))),
     ),
     ...tree.articles.flatMap((article) => checkBody(tree, article, `/articles/${article.slug}/`)),
     ...checkNavigation(tree),
@@ -47,12 +47,12 @@ function checkBody(tree: ContentTree, { file, body }: TextEntry<unknown>, page: 
 }
 
 function faultOf(tree: ContentTree, { url = '' }: MarkdownNode, page: string): Words | undefined {
-  if (OUTSIDE.test(url) || !URL.canParse(url, HERE + page)) return undefined;
+  if (!URL.canParse(url, HERE + page)) return brokenAddress(url);
+  if (OUTSIDE.test(url)) return undefined;
   const { pathname, hash } = new URL(url, HERE + page);
-  const path = decodeURI(pathname);
+  const [path, id] = [decode(pathname), decode(hash.slice(1))];
   if (!hasRoute(tree, path)) return deadPage(tree, url, path);
   const ids = routesOf(tree).headings.get(path);
-  const id = decodeURIComponent(hash.slice(1));
   if (!ids || id === '' || ids.has(id) || FURNITURE.has(id)) return undefined;
   const nearest = nearestWord(id, [...ids]);
   return {
@@ -60,6 +60,25 @@ function faultOf(tree: ContentTree, { url = '' }: MarkdownNode, page: string): W
     found: `链接“${url}”要去的小标题不在那一页上`,
     allowed: ids.size === 0 ? '那一页没有小标题：删去 # 和后面的字' : '照抄那一页的小标题，标点不写',
     ...(nearest !== undefined && { example: `${path}#${nearest}` }),
+  };
+}
+
+/** As it is typed where a % stands for no character. */
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch (error) {
+    if (error instanceof URIError) return part;
+    throw error;
+  }
+}
+
+function brokenAddress(url: string): Words {
+  return {
+    rule: 'link/page',
+    found: `链接“${url}”不是完整的网址`,
+    allowed: '别的网站从浏览器地址栏里照抄整个网址，域名、端口都要对；本站的从 / 写起',
+    example: 'https://www.acftu.org/',
   };
 }
 
