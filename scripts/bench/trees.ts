@@ -1,6 +1,6 @@
-/** `npm run bench -- trees [count]`: generates so many content trees, 500 without a count, and builds those that the check accepts. */
+/** `npm run bench -- trees [count [first seed]]`: generates so many content trees, 500 without a count, and builds those that the check accepts. */
 import { runTool } from '../tools/run.ts';
 
-const count = process.argv[3] ?? '500';
-const test = ['run', '--project', 'site', 'tests/site/generated-trees.test.ts'];
-if (!(await runTool('vitest', test, { TREES: count }))) process.exitCode = 1;
+const [count = '500', first = '1'] = process.argv.slice(3);
+const test = ['run', '--project', 'site', '--reporter', 'verbose', 'tests/site/generated-trees.test.ts'];
+if (!(await runTool('vitest', test, { TREES: count, FIRST_TREE: first }))) process.exitCode = 1;

@@ -33,7 +33,7 @@ interface Additions {
 }
 
 /** Astro keeps what it has read of the content, and pages that are half made, in `.astro/` of the project, whatever it is told of other places. */
-const LOCK = '.build/fixture.lock';
+export const BUILD_LOCK = '.build/fixture.lock';
 /** Built fixtures: what two tests want alike is built once, and not again until something that it is made of changes. */
 const BUILT = '.build/built-fixtures';
 const CODE = INPUTS.filter((name) => name !== 'content' && name !== 'seeds');
@@ -49,7 +49,7 @@ export async function buildFixture(name: string, additions: Additions = {}): Pro
   const folder = mkdtempSync(join(tmpdir(), `${name}-`));
   const { content = join('tests/fixtures', name), env = {} } = additions;
   const built = join(BUILT, `${name}-${hashFixture(content, additions)}`);
-  await withLock(LOCK, async () => {
+  await withLock(BUILD_LOCK, async () => {
     if (existsSync(built)) return;
     const source = withSettings(content, join(folder, 'source'), additions.settings);
     await build(folder, { ...env, SITE_CONTENT: source });
