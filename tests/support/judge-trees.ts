@@ -1,6 +1,6 @@
 import { startNode } from './child.ts';
 import { BUILD_LOCK } from './fixture-site.ts';
-import { withLock } from './with-lock.ts';
+import { withLock } from '../../scripts/tools/with-lock.ts';
 
 /** Which tree to judge: its seed, and how many of each kind it has at most. */
 export interface Asked {

@@ -25,7 +25,7 @@ export async function toPhotos(dice: Dice, count: number): Promise<readonly Gene
     const oriented = format === 'jpg' && dice.chance(0.3) ? image.withMetadata({ orientation: 6 }) : image;
     photos.push([
       `content/articles/2019/photos/photo-${index}.${format}`,
-      await oriented.toFormat(format).toBuffer(),
+      await oriented.toFormat(format === 'jpg' ? 'jpeg' : format).toBuffer(),
     ]);
   }
   return photos;
