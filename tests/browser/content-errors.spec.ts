@@ -10,6 +10,7 @@ const FILE = 'content/indicators/volunteers.yaml';
 const COPIED = [
   'astro.config.mjs',
   'package.json',
+  'package-lock.json',
   'tsconfig.json',
   'content',
   'public',
