@@ -9,7 +9,7 @@ import { hashInputs } from './tools/inputs.ts';
 import { CONTENT, DIST, LOCK, MANIFEST, NEXT, OLD, PHASES, ROOT, STAMP } from './tools/paths.ts';
 import { startStopwatch, timePhases } from './tools/phases.ts';
 import { formatSeconds } from './tools/steps.ts';
-import { recoverFolder, swapFolder } from './tools/swap.ts';
+import { assertNoLink, recoverFolder, swapFolder } from './tools/swap.ts';
 import { startWatchdog } from './tools/watchdog.ts';
 import { withLock } from './tools/with-lock.ts';
 
@@ -38,6 +38,7 @@ async function buildSite(): Promise<void> {
   });
   // Taken before the build: a file that changes while it runs makes the result stale.
   const inputs = hashInputs(ROOT);
+  assertNoLink(dirname(NEXT));
   mkdirSync(dirname(NEXT), { recursive: true });
   recoverFolder(DIST, OLD);
   // Astro keeps entries as they were read, and does not see that a schema has changed since.

@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { recoverFolder, swapFolder } from './swap.ts';
+import { assertNoLink, recoverFolder, swapFolder } from './swap.ts';
 
 let root = '';
 const at = (path: string): string => join(root, path);
@@ -49,6 +49,14 @@ describe('swapFolder', () => {
     }).toThrow();
     expect(readFileSync(at('dist/index.html'), 'utf8')).toBe('旧');
   });
+});
+
+test('a folder that is a link is no place to build in, a real one or none is', () => {
+  symlinkSync(at('dist'), at('link'), 'junction');
+  expect(() => {
+    assertNoLink(at('link'));
+  }).toThrow(/link 是一个链接.*挂载/);
+  for (const name of ['dist', 'none']) assertNoLink(at(name));
 });
 
 /** A disk in memory, which Linux has. */
