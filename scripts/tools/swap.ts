@@ -26,7 +26,9 @@ export function swapFolder(next: string, live: string, old: string): void {
 /** Throws where the folder that is built in is a link: what is built runs there first, and looks for its packages from where it really lies. */
 export function assertNoLink(folder: string): void {
   if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink() === true)
-    throw new Error(`${folder} 是一个链接，构建不能在里面进行 → 删去这个链接；想用另一块磁盘，就把它挂载到这里`);
+    throw new Error(
+      `${folder} 是一个链接，构建不能在里面进行 → 删去这个链接；想用另一块磁盘，就把它挂载到这里`,
+    );
 }
 
 /** Puts `live` back where a swap was broken off between its two renames. */
