@@ -128,6 +128,12 @@ const OUTDATED: readonly Poison[] = [
     ['by', 'https://'],
   ],
   [
+    'an article out of date by an address that no browser reads',
+    { [ARTICLE]: by('"https://%"') },
+    `${ARTICLE}:5:17`,
+    ['https://%', '不是完整的网址'],
+  ],
+  [
     'an article out of date without saying by what',
     { [ARTICLE]: naming('outdated: { reason: 换了 }') },
     `${ARTICLE}:5:11`,

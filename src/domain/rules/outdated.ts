@@ -12,8 +12,17 @@ export function checkOutdated(tree: ContentTree): readonly Issue[] {
     const by = article.data?.outdated?.by;
     if (by === undefined) return [];
     if (typeof by === 'number') return checkReport(tree, article, by);
-    return by.startsWith('https://') ? [] : checkArticle(articles, article, by);
+    return by.startsWith('https://') ? checkElsewhere(article, by) : checkArticle(articles, article, by);
   });
+}
+
+function checkElsewhere(article: ArticleEntry, address: string): readonly Issue[] {
+  if (URL.canParse(address)) return [];
+  const words = {
+    found: `${address} 不是完整的网址`,
+    allowed: '从浏览器地址栏里照抄整个网址，域名、端口都要对',
+  };
+  return [errorAt(article, PATH, 'outdated/reference', words)];
 }
 
 function checkReport(tree: ContentTree, article: ArticleEntry, year: number): readonly Issue[] {
