@@ -51,6 +51,7 @@ async function watch(root: string): Promise<void> {
     check(root, false, cache);
     console.log('\n存盘就重新检查；按 Ctrl+C 结束');
   };
-  again();
+  // First, so that nothing that is saved during the first check goes unseen.
   watchContent(root, again);
+  again();
 }

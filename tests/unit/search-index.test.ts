@@ -182,12 +182,9 @@ describe('the index', () => {
       /x\.html：.*“5人”/,
     ],
     ['a site in which nothing is found', '<main><h1>甲</h1></main>', /没有一个页面声明/],
-    ['a synonym that leads nowhere', '<main data-pagefind-body><h1>甲</h1></main>', /“焦点”/],
   ])('%s fails the build', async (_, html, message) => {
     const directory = await writeSite({ 'x.html': html });
-    await expect(writeSearchIndex(directory, [{ words: ['落点'], means: ['焦点'] }])).rejects.toThrow(
-      message,
-    );
+    await expect(writeSearchIndex(directory)).rejects.toThrow(message);
     await rm(directory, { recursive: true });
   });
 });
