@@ -75,9 +75,11 @@ export function bookletOf(change: Partial<Booklet> = {}): Booklet {
     date: '2017',
     origin: ORIGIN,
     lead: [paragraph('导语一句。')],
+    leadFile: 'content/reports/2017/00-lead.mdx',
     figures: [figure],
     chapters: [
       {
+        file: 'content/reports/2017/01-focus.mdx',
         slug: 'focus',
         numeral: '一',
         title: ['聚焦中心，', '服务大局'],

@@ -96,6 +96,8 @@ export type Block =
   | StationBlock;
 
 export interface BookletChapter {
+  /** Of its text, for messages. */
+  readonly file: string;
   readonly slug: string;
   readonly numeral: string;
   /** The title in phrases. */
@@ -147,6 +149,8 @@ export interface Booklet {
   /** Origin of the addresses. */
   readonly origin: string;
   readonly lead: readonly Block[];
+  /** Of the lead's text, for messages; empty where there is none. */
+  readonly leadFile: string;
   readonly figures: readonly Figure[];
   readonly chapters: readonly BookletChapter[];
   readonly numbers: readonly NumberRow[];

@@ -47,7 +47,7 @@ export async function renderBooklet(booklet: Booklet, edition: Edition): Promise
   try {
     return stampDate(getCompiler().pdf(setBest(booklet, edition), STANDARD), booklet.date);
   } catch (error) {
-    throw new Error(describeFault(booklet, edition, error), { cause: error });
+    throw new Error(describeFault(booklet, edition), { cause: error });
   }
 }
 
@@ -85,8 +85,21 @@ function getFilled(document: NodeTypstDocument): number {
 }
 
 function photosOf({ lead, chapters }: Booklet): readonly string[] {
-  const blocks: readonly Block[] = [lead, ...chapters.map((chapter) => chapter.blocks)].flat();
-  return blocks.flatMap((block) => (block.kind === 'photo' ? [block.file] : []));
+  return [lead, ...chapters.map(({ blocks }) => blocks)].flat().flatMap(photosIn);
+}
+
+/** The files of the photographs in a block, those in a list or a quotation included. */
+function photosIn(block: Block): readonly string[] {
+  switch (block.kind) {
+    case 'photo':
+      return [block.file];
+    case 'list':
+      return block.items.flat().flatMap(photosIn);
+    case 'block-quote':
+      return block.blocks.flatMap(photosIn);
+    default:
+      return [];
+  }
 }
 
 /** A photograph as it is printed, without what its camera wrote into it. */
@@ -103,8 +116,8 @@ async function readPhoto({ year }: Booklet, file: string): Promise<Buffer> {
   }
 }
 
-/** Which report and which of its chapters cannot be set: each is tried alone. */
-function describeFault(booklet: Booklet, edition: Edition, error: unknown): string {
+/** Which report and which of its texts cannot be set: each is tried alone. Typst's own words, in English, are the cause. */
+function describeFault(booklet: Booklet, edition: Edition): string {
   const cannot = (part: Partial<Booklet>): boolean => {
     try {
       getCompiler().pdf(set({ ...booklet, lead: [], chapters: [], ...part }, edition), STANDARD);
@@ -114,12 +127,11 @@ function describeFault(booklet: Booklet, edition: Edition, error: unknown): stri
     }
   };
   const places = [
-    ...(cannot({ lead: booklet.lead }) ? ['导语'] : []),
+    ...(cannot({ lead: booklet.lead }) ? [`${booklet.leadFile}（导语）`] : []),
     ...booklet.chapters
       .filter((chapter) => cannot({ chapters: [chapter] }))
-      .map(({ title }) => `“${title.join('')}”`),
+      .map(({ file, title }) => `${file}（“${title.join('')}”）`),
   ];
-  const where = places.length === 0 ? '' : `，问题在${places.join('、')}`;
-  const reason = error instanceof Error ? error.message : String(error);
-  return `${booklet.year} 年年报《${booklet.title.join(' ')}》的 PDF 没有排成${where}。排版程序说：${reason}`;
+  const where = places.length === 0 ? '' : `，问题在 ${places.join('、')}`;
+  return `${booklet.year} 年年报《${booklet.title.join(' ')}》的 PDF 没有排成${where}`;
 }

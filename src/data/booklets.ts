@@ -67,6 +67,7 @@ async function toBooklet(report: ReportView): Promise<Booklet> {
     date: written ?? String(year),
     origin: new URL(world.origin).origin,
     lead: lead ? toChapterBlocks(lead, report.url, world) : [],
+    leadFile: lead?.file ?? '',
     figures: keyFigures.map((view) => toFigure(view, world)),
     chapters: chapters.map((chapter) => toChapter(chapter, entries, world)),
     numbers: stated.map((view) => toRow(view, world)),
@@ -82,6 +83,7 @@ function toChapter(chapter: ChapterView, entries: readonly ChapterEntry[], world
     `第 ${number} 章`,
   );
   return {
+    file: entry.file,
     slug,
     numeral,
     title: phrasesOf(title),

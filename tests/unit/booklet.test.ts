@@ -192,7 +192,7 @@ describe('a booklet', () => {
     expect(stdout.trim(), stderr).toBe(here);
   });
 
-  test('that cannot be set says which report and chapter, in Chinese', async () => {
+  test('that cannot be set says which report and file, in Chinese alone', async () => {
     const broken = {
       ...chartOf(2),
       pictures: {
@@ -200,9 +200,13 @@ describe('a booklet', () => {
         large: { svg: '<svg', width: 9, height: 9 },
       },
     };
-    await expect(renderBooklet(bookletWith([broken]), 'regular')).rejects.toThrow(
-      /^2017 年年报《某市总工会年报》的 PDF 没有排成，问题在“聚焦中心，服务大局”。/,
-    );
+    const fault = await renderBooklet(bookletWith([broken]), 'regular').catch((error: unknown) => error);
+    expect(fault).toMatchObject({
+      message:
+        '2017 年年报《某市总工会年报》的 PDF 没有排成，问题在 content/reports/2017/01-focus.mdx（“聚焦中心，服务大局”）',
+      // For the log.
+      cause: { message: expect.stringContaining('SVG') as string },
+    });
   });
 });
 
