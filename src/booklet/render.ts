@@ -45,24 +45,35 @@ export async function renderBooklet(booklet: Booklet, edition: Edition): Promise
   for (const file of photosOf(booklet))
     getCompiler().mapShadow(join(TEMPLATES, file), await readPhoto(booklet, file));
   try {
-    return stampDate(getCompiler().pdf(setBest(booklet, edition), STANDARD), booklet.date);
+    return stampDate(exportBest(booklet, edition), booklet.date);
   } catch (error) {
     throw new Error(describeFault(booklet, edition), { cause: error });
   }
 }
 
-/** Set with the first air that leaves no page nearly empty, or with that which comes nearest to it. */
-function setBest(booklet: Booklet, edition: Edition): NodeTypstDocument {
-  const tried: { readonly document: NodeTypstDocument; readonly filled: number }[] = [];
+/** The PDF of the best layout that can be written: where a float meets the end of a page, Typst may fail on its own tags (typst/typst#8776). */
+function exportBest(booklet: Booklet, edition: Edition): Buffer {
+  let fault: unknown;
+  for (const document of layoutsOf(booklet, edition)) {
+    try {
+      return getCompiler().pdf(document, STANDARD);
+    } catch (error) {
+      fault ??= error;
+    }
+  }
+  throw new Error('没有一种排法写得成 PDF', { cause: fault });
+}
+
+/** The booklet with each air: first those that leave no page nearly empty, then the others, the fullest first. */
+function* layoutsOf(booklet: Booklet, edition: Edition): Generator<NodeTypstDocument> {
+  const others: { readonly document: NodeTypstDocument; readonly filled: number }[] = [];
   for (const air of AIRS) {
     const document = set(booklet, edition, air);
     const filled = getFilled(document);
-    if (filled >= FULL) return document;
-    tried.push({ document, filled });
+    if (filled >= FULL) yield document;
+    else others.push({ document, filled });
   }
-  const [best] = tried.toSorted((a, b) => b.filled - a.filled);
-  if (best === undefined) throw new Error('没有一种排法');
-  return best.document;
+  yield* others.toSorted((a, b) => b.filled - a.filled).map(({ document }) => document);
 }
 
 function set(booklet: Booklet, edition: Edition, air: number = AIRS[0]): NodeTypstDocument {
