@@ -1,17 +1,7 @@
 import type { ChartConfiguration, ChartDataset } from 'chart.js';
 import { sceneMarks } from './marks.ts';
-import type { Palette } from './palette.ts';
+import type { Look } from './palette.ts';
 import type { Mark, Scene } from './scene/scene.ts';
-
-/** How a scene looks: with which colours, at how many device pixels, and with which faces if words are drawn at all. */
-export interface Look {
-  readonly palette: Palette;
-  readonly pixelRatio: number;
-  /** Font families as CSS writes them. */
-  readonly words?: { readonly sans: string; readonly serif: string };
-  /** Whether the ground is painted. */
-  readonly paper?: boolean;
-}
 
 /** A mark's place: along the value axis in the panel's unit, across it in px. Bars float from one value to another. */
 export interface Datum {

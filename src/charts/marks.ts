@@ -1,5 +1,5 @@
 import type { Plugin } from 'chart.js';
-import type { Look } from './chartjs.ts';
+import type { Look } from './palette.ts';
 import type { Label, Scene, Stroke } from './scene/scene.ts';
 
 type Brush = CanvasRenderingContext2D;

@@ -5,6 +5,16 @@ export type Role = (typeof ROLES)[number];
 
 export type Palette = Readonly<Record<Role, string>>;
 
+/** How a scene looks: with which colours, at how many device pixels, and with which faces if words are drawn at all. */
+export interface Look {
+  readonly palette: Palette;
+  readonly pixelRatio: number;
+  /** Font families as CSS writes them. */
+  readonly words?: { readonly sans: string; readonly serif: string };
+  /** Whether the ground is painted. */
+  readonly paper?: boolean;
+}
+
 /** The token of styles/tokens.css that gives each role its colour. */
 export const TOKENS = {
   ink: '--ink',

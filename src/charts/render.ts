@@ -11,7 +11,8 @@ import {
 import sharp from 'sharp';
 import { readFace } from '../lib/font-files.ts';
 import { once } from '../lib/once.ts';
-import { toChartJs, type Look } from './chartjs.ts';
+import { toChartJs } from './chartjs.ts';
+import type { Look } from './palette.ts';
 import { toHasGlyph, toPrintable } from './glyphs.ts';
 import { PRINTED, STAND_INS } from './palette.ts';
 import type { Scene } from './scene/scene.ts';

@@ -1,20 +1,7 @@
 import { shiftDecimal } from '../lib/decimal.ts';
 import { surfaceOf, type Unit } from '../domain/unit.ts';
 import type { ChartEntry } from './declaration.ts';
-import type { Point } from './spec.ts';
-
-/** The value axis of a panel. It begins at zero, but for a line whose author says otherwise; `ticks` only where it must be read. */
-export interface Scale {
-  readonly min: number;
-  readonly max: number;
-  readonly ticks: readonly Tick[];
-}
-
-export interface Tick {
-  readonly value: number;
-  /** The last one carries the unit. */
-  readonly text: string;
-}
+import type { Point, Scale, Tick } from './panel.ts';
 
 /** Most intervals between the gridlines of a line chart. */
 const INTERVALS = 4;

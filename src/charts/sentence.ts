@@ -1,6 +1,7 @@
+import type { Break } from '../domain/indicator.ts';
 import type { Segment } from '../domain/prose.ts';
 import type { ChartEntry, ChartKind } from './declaration.ts';
-import type { Break, Panel, Point } from './spec.ts';
+import type { Panel, Point } from './panel.ts';
 
 /** What each kind of chart is called. */
 export const KIND_NAMES = {

@@ -1,54 +1,14 @@
+import type { Break } from '../domain/indicator.ts';
 import { plainText, type Segment } from '../domain/prose.ts';
-import type { Qualifier } from '../domain/quantity.ts';
-import type { Unit } from '../domain/unit.ts';
 import type { ChartEntry, ChartKind } from './declaration.ts';
-import { EDGES, exactnessOf, type Edge } from './exactness.ts';
+import { EDGES, exactnessOf } from './exactness.ts';
 import { findObservation, membersOf, type Member } from './members.ts';
 import type { ChartObservation } from './observation.ts';
-import { toScale, type Scale } from './scale.ts';
+import type { Panel, Point } from './panel.ts';
+import { toScale } from './scale.ts';
 import { toAlt, toKey, toSummary } from './sentence.ts';
 import { toTable, type ChartTable } from './table.ts';
 import { fieldsOf, fillTitle } from './template.ts';
-
-/** One value of a chart, in the unit of its panel. */
-export interface Point {
-  /** `<indicator>/<year>` */
-  readonly observation: string;
-  readonly label: string;
-  readonly year: number;
-  /** Wording of the source: 2500多名 */
-  readonly text: string;
-  readonly value: number;
-  /** Upper end of a stated range (三四拨), equal to `value` otherwise. */
-  readonly high: number;
-  /** Where the mark begins: above zero only for a part, which begins where the last one ended. */
-  readonly start: number;
-  readonly edge: Edge;
-  readonly qualifier: Qualifier;
-  /** How exact it is, in words. */
-  readonly exactness: string;
-  readonly part: boolean;
-  /** What a share is a share of. */
-  readonly of: string | undefined;
-  /** Red for what the title names, grey for what stands beside it. */
-  readonly role: 'red' | 'grey';
-  readonly derived: boolean;
-  readonly url: string;
-}
-
-/** Values that share an axis. */
-export interface Panel {
-  readonly heading: string | undefined;
-  readonly unit: Unit;
-  readonly scale: Scale;
-  readonly points: readonly Point[];
-}
-
-/** A year from which an indicator counts something else than before. */
-export interface Break {
-  readonly year: number;
-  readonly reason: string;
-}
 
 /** Everything that any rendering of a chart says, worked out once. */
 export interface ChartSpec {

@@ -1,5 +1,5 @@
 import type { ChartEntry } from './declaration.ts';
-import type { Panel, Point } from './spec.ts';
+import type { Panel, Point } from './panel.ts';
 
 /** The chart as a table: one row a value, how exact the source is in words. */
 export interface ChartTable {

@@ -1,4 +1,5 @@
-import type { ChartSpec, Point } from '../spec.ts';
+import type { Point } from '../panel.ts';
+import type { ChartSpec } from '../spec.ts';
 import { layoutBars } from './bars.ts';
 import { frame, hatch, toBar, type Bar } from './ends.ts';
 import type { ChartWidth, Layout, Mark, Stroke } from './scene.ts';

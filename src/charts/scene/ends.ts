@@ -1,5 +1,5 @@
 import type { Edge } from '../exactness.ts';
-import type { Point } from '../spec.ts';
+import type { Point } from '../panel.ts';
 import type { Box, Stroke } from './scene.ts';
 
 /** Px before and after a value between which its mark is open: a sign of an open end, not a measure. */

@@ -1,4 +1,5 @@
-import { pointsOf, type ChartSpec, type Point } from '../spec.ts';
+import type { Point } from '../panel.ts';
+import { pointsOf, type ChartSpec } from '../spec.ts';
 import { widthEm, wrap } from '../wrap.ts';
 import { CENTRE, MAX_LINES, measuresOf, MIN_PITCH, MIN_PLOT, type Measures } from './measures.ts';
 import { OPEN_ENDS } from './ends.ts';

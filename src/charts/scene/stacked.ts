@@ -1,4 +1,5 @@
-import { pointsOf, type ChartSpec, type Point } from '../spec.ts';
+import type { Point } from '../panel.ts';
+import { pointsOf, type ChartSpec } from '../spec.ts';
 import { widthEm, wrap } from '../wrap.ts';
 import { barStrokes, toBarMark, toBaselines, toRowBar } from './bars.ts';
 import { CENTRE, type Measures } from './measures.ts';

@@ -1,4 +1,5 @@
-import type { ChartSpec, Point } from '../spec.ts';
+import type { Point } from '../panel.ts';
+import type { ChartSpec } from '../spec.ts';
 import { widthEm } from '../wrap.ts';
 import { dashes, OPEN_ENDS } from './ends.ts';
 import { CENTRE, measuresOf, type Measures } from './measures.ts';
