@@ -1,5 +1,5 @@
 import { DOMParser } from '@xmldom/xmldom';
-import type { Bucket } from './s3-client.ts';
+import type { Bucket } from './settings.ts';
 
 /** What a storage says in XML when it refuses, even with a status of 200. */
 export interface Refusal {

@@ -1,15 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AwsClient } from 'aws4fetch';
 import { formatAnswer, hideSecrets, readRefusal } from './s3-answer.ts';
-
-/** A bucket of S3 or of a storage that speaks the same. */
-export interface Bucket {
-  readonly endpoint: string;
-  readonly region: string;
-  readonly bucket: string;
-  readonly accessKeyId: string;
-  readonly secretAccessKey: string;
-}
+import type { Bucket } from './settings.ts';
 
 /** How long and how often to try. */
 export interface Patience {

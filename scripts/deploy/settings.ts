@@ -4,8 +4,16 @@ import { readSiteSettings } from '../../src/integrations/site-settings.ts';
 import { toRedirects } from '../../src/share/redirects.ts';
 import type { HostSite } from './host.ts';
 import { parsePlace, type Place } from './place.ts';
-import type { Bucket } from './s3-client.ts';
 import { readHeaderRules } from './site-headers.ts';
+
+/** A bucket of S3 or of a storage that speaks the same. */
+export interface Bucket {
+  readonly endpoint: string;
+  readonly region: string;
+  readonly bucket: string;
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+}
 
 /** All that a deploy is told, by content/site.yaml and by the environment, which wins. */
 export interface Settings {

@@ -1,4 +1,5 @@
-import { isRefusal, openArchive, type Refusal } from './docx/archive.ts';
+import { isRefusal, openArchive } from './docx/archive.ts';
+import type { Refusal } from './types.ts';
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 const ZIP = [0x50, 0x4b, 0x03, 0x04];

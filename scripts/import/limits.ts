@@ -1,5 +1,4 @@
-import type { Refusal } from './docx/archive.ts';
-import type { SourceLine } from './types.ts';
+import type { Refusal, SourceLine } from './types.ts';
 
 export const MEGABYTE = 1_000_000;
 /** What one import reads, at most; a year's report has a few hundred paragraphs. */

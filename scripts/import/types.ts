@@ -32,6 +32,12 @@ export interface Source extends Partial<Remarks> {
   readonly pictures?: readonly Picture[];
 }
 
+/** Why a file is no source that can be imported, and what staff do about it; Chinese. */
+export interface Refusal {
+  readonly found: string;
+  readonly allowed: string;
+}
+
 /** What became of a line of the source, or what about it is uncertain; Chinese, for staff. */
 export interface Note {
   readonly line: number;

@@ -5,7 +5,7 @@ import { href, paths } from '../lib/url.ts';
 import { getArticles } from './articles.ts';
 import { getSite } from './site.ts';
 import type { ArticleListView, ArticleView, TopicView } from './article-views.ts';
-import type { Link } from './views.ts';
+import type { Link } from './link.ts';
 
 /** The pages of the list of all articles, newest first. */
 export const getArticleLists = once(async (): Promise<readonly ArticleListView[]> =>

@@ -17,7 +17,7 @@ import { getHighlight } from './highlight.ts';
 import { toOutdated } from './outdated.ts';
 import { getSite } from './site.ts';
 import type { ArticleView, RelatedView } from './article-views.ts';
-import type { Link } from './views.ts';
+import type { Link } from './link.ts';
 
 type Entry = Awaited<ReturnType<typeof getArticleEntries>>[number];
 

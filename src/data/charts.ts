@@ -12,7 +12,8 @@ import { href, paths } from '../lib/url.ts';
 import { assertFound, getChartEntries, getObservationEntries } from './entries.ts';
 import { getObservations } from './observations.ts';
 import { getReport } from './reports.ts';
-import type { Link, ObservationView } from './views.ts';
+import type { Link } from './link.ts';
+import type { ObservationView } from './views.ts';
 
 /** Words with the quantities that stand among them. */
 export type ChartWords = readonly (string | ObservationView)[];

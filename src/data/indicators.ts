@@ -4,7 +4,8 @@ import { once } from '../lib/once.ts';
 import { href, paths } from '../lib/url.ts';
 import { assertFound } from './entries.ts';
 import { getObservations } from './observations.ts';
-import type { IndicatorView, Link, ObservationView, ThemeView } from './views.ts';
+import type { Link } from './link.ts';
+import type { IndicatorView, ObservationView, ThemeView } from './views.ts';
 
 /** Every indicator that has been observed, in the order of the newest report, with its values over the years. */
 export const getIndicators = once(async (): Promise<readonly IndicatorView[]> => {

@@ -6,7 +6,8 @@ import { getChapterTexts, getChapterUrl, type ChapterText } from './chapter-text
 import { assertFound, getReportEntries } from './entries.ts';
 import { getObservation, getObservations } from './observations.ts';
 import { readingMinutes } from './reading-time.ts';
-import type { ChapterView, Link, ReportView } from './views.ts';
+import type { Link } from './link.ts';
+import type { ChapterView, ReportView } from './views.ts';
 
 /** All reports, newest first. */
 export const getReports = once(async (): Promise<readonly ReportView[]> => {

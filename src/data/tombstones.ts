@@ -4,7 +4,7 @@ import { once } from '../lib/once.ts';
 import { toRemovedAnchor } from '../share/redirects.ts';
 import { getContentTree } from './content-tree.ts';
 import { getIndicators } from './indicators.ts';
-import type { Link } from './views.ts';
+import type { Link } from './link.ts';
 
 /** An indicator that is no more, as its old addresses show it. */
 export interface TombstoneView extends Tombstone {

@@ -7,16 +7,12 @@ import type { Site } from '../domain/site.ts';
 import type { StationPoint } from '../domain/station.ts';
 import type { NavigationLink } from '../map/navigation-links.ts';
 import type { Edition, Scene } from '../map/scene.ts';
+import type { Link } from './link.ts';
 
 /** What every page knows of the site. */
 export interface SiteView extends Site {
   /** The newest report's year. */
   readonly year: number;
-}
-
-export interface Link {
-  readonly title: string;
-  readonly url: string;
 }
 
 /** A large number set in type: `prefix` 近, `digits` 2500, `suffix` 多名. */

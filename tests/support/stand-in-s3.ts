@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Bucket } from '../../scripts/deploy/s3-client.ts';
+import type { Bucket } from '../../scripts/deploy/settings.ts';
 
 export interface S3Request {
   readonly method: string;

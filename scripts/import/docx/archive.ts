@@ -1,16 +1,11 @@
 import { zipSync } from 'fflate';
 import { perObject } from '../../../src/lib/per-object.ts';
 import { MEGABYTE, MOST } from '../limits.ts';
+import type { Refusal } from '../types.ts';
 import { readDirectory, readPart, type ZipEntry } from './zip.ts';
 
 /** The parts of a Word file by path. */
 export type Parts = Readonly<Record<string, Uint8Array>>;
-
-/** Why a file is no source that can be imported, and what staff do about it; Chinese. */
-export interface Refusal {
-  readonly found: string;
-  readonly allowed: string;
-}
 
 export const DOCUMENT = 'word/document.xml';
 /** Text packs to a twentieth; a part that packs to so little and is not small is an attack. */

@@ -1,5 +1,6 @@
 import { MEGABYTE, MOST, SPLIT } from '../limits.ts';
-import type { Parts, Refusal } from './archive.ts';
+import type { Refusal } from '../types.ts';
+import type { Parts } from './archive.ts';
 
 const PARAGRAPH = 'w:p';
 /** In which a `<` begins no tag. */

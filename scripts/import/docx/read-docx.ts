@@ -1,6 +1,6 @@
 import mammoth from 'mammoth';
-import type { Note, Picture, Source } from '../types.ts';
-import { isRefusal, openArchive, type Refusal } from './archive.ts';
+import type { Note, Picture, Refusal, Source } from '../types.ts';
+import { isRefusal, openArchive } from './archive.ts';
 import { refuseExtent } from './extent.ts';
 import { findSurprises } from './findings.ts';
 import { toSourceLines } from './lines.ts';

@@ -1,5 +1,4 @@
-import type { Part } from './merge.ts';
-import { bytesOf, tableOf } from './sfnt.ts';
+import { bytesOf, tableOf, type Part } from './sfnt.ts';
 
 /** Flags of a component of a glyph that is composed of others. */
 const WORDS = 0x00_01;

@@ -1,15 +1,7 @@
 import { readCharacters, writeCharacters } from './characters.ts';
 import { joinGlyphs } from './glyphs.ts';
 import { joinLayout } from './layout.ts';
-import { align, bytesOf, readTables, tableOf, viewOf, writeTables, type Tables } from './sfnt.ts';
-
-/** One file of a face that comes in several, and where its glyphs stand in the whole. */
-export interface Part {
-  readonly tables: Tables;
-  readonly count: number;
-  /** The number in the whole face; 0, the box for a character that is missing, is shared by all. */
-  readonly moved: (glyph: number) => number;
-}
+import { align, bytesOf, readTables, tableOf, viewOf, writeTables, type Part } from './sfnt.ts';
 
 export interface MergedFace {
   readonly face: Uint8Array;

@@ -1,6 +1,14 @@
 /** The tables of a TrueType file by their tags. */
 export type Tables = ReadonlyMap<string, DataView>;
 
+/** One file of a face that comes in several, and where its glyphs stand in the whole. */
+export interface Part {
+  readonly tables: Tables;
+  readonly count: number;
+  /** The number in the whole face; 0, the box for a character that is missing, is shared by all. */
+  readonly moved: (glyph: number) => number;
+}
+
 const TRUE_TYPE = 0x00_01_00_00;
 const HEADER = 12;
 const RECORD = 16;
