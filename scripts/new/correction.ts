@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import { z } from 'astro/zod';
 import { correctionSchema } from '../../src/domain/correction.ts';
-import { observationsById } from '../../src/domain/rules/rule.ts';
+import { observationsById } from '../../src/domain/observed.ts';
 import { textOf, type Answers, type Kind, type Project } from './kind.ts';
 import { nearestIndicators } from './nearest-indicators.ts';
 

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseContentTree, type ContentTree } from '../../src/domain/content-tree.ts';
 import { formatIssue, type Issue } from '../../src/domain/issue.ts';
-import { observationsById } from '../../src/domain/rules/rule.ts';
+import { observationsById } from '../../src/domain/observed.ts';
 import { readContentFiles } from '../../src/integrations/read-content.ts';
 import { HELP, parseArguments } from './arguments.ts';
 import { moveRows } from './finish.ts';

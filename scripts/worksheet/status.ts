@@ -1,6 +1,6 @@
 import type { ContentTree } from '../../src/domain/content-tree.ts';
 import { unknown, unknownIndicator } from '../../src/domain/rules/references.ts';
-import { observationsById } from '../../src/domain/rules/rule.ts';
+import { observationsById } from '../../src/domain/observed.ts';
 import type { WorksheetRow } from '../../src/domain/worksheet.ts';
 import { doubtsAbout } from './doubts.ts';
 import { pastOf } from './history.ts';

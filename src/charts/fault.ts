@@ -1,4 +1,4 @@
-import type { RuleId } from '../domain/rules/rule-ids.ts';
+import type { RuleId } from '../domain/rule-ids.ts';
 import type { Relation } from '../domain/observation.ts';
 import type { DataPath } from '../lib/yaml-document.ts';
 import type { ChartObservation } from './observation.ts';

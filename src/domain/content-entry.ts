@@ -3,10 +3,10 @@ import { decodeText, type Decoded } from '../lib/decode.ts';
 import { parseMarkdown, type MarkdownNode } from '../lib/mdx-document.ts';
 import { parseYaml, type YamlDocument } from '../lib/yaml-document.ts';
 import type { Issue } from './issue.ts';
-import { hiddenInBody, hiddenInData } from './rules/hidden-characters.ts';
-import { schemaIssues } from './rules/schema-issues.ts';
-import { tagsInData } from './rules/tags.ts';
-import { markdownIssue, yamlIssues } from './rules/syntax-issues.ts';
+import { hiddenInBody, hiddenInData } from './hidden-characters.ts';
+import { schemaIssues } from './schema-issues.ts';
+import { tagsInData } from './tags.ts';
+import { markdownIssue, yamlIssues } from './syntax-issues.ts';
 
 /** One file of content. Where its data are wrong, `data` is undefined and the reasons are among the tree's issues. */
 export interface Entry<T> {

@@ -1,4 +1,4 @@
-import type { RuleId } from './rules/rule-ids.ts';
+import type { RuleId } from './rule-ids.ts';
 
 /** What the import says of a source that it reads is no rule of the content. */
 type ImportRule = `import-${string}`;

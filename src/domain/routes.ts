@@ -5,7 +5,7 @@ import { perObject } from '../lib/per-object.ts';
 import { ARTICLES_PER_PAGE } from './article.ts';
 import { isStat, toFullId } from './chapter-text.ts';
 import type { ChapterEntry, ArticleEntry, ContentTree } from './content-tree.ts';
-import { observationsById } from './rules/rule.ts';
+import { observationsById } from './observed.ts';
 
 /** Every address of the site that lasts and that follows from a content tree, as a build gives it. A site test holds both together. */
 export interface Routes {

@@ -1,6 +1,6 @@
 import type { ContentTree } from './content-tree.ts';
 import { isSameValue, type Published } from './ledger.ts';
-import { observationsById } from './rules/rule.ts';
+import { observationsById } from './observed.ts';
 
 /** The values that the ledger does not hold yet, as it would hold them: new ones, and what a correction made of old ones. */
 export function getUnpublished(tree: ContentTree): readonly Published[] {

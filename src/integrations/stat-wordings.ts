@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { PROCESS_CACHE } from '../domain/parse-cache.ts';
-import { observationsById } from '../domain/rules/rule.ts';
+import { observationsById } from '../domain/observed.ts';
 import { CONTENT_ROOT } from '../lib/content-root.ts';
 import { readEditions } from './read-content.ts';
 

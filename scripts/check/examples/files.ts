@@ -1,4 +1,4 @@
-import type { RuleId } from '../../../src/domain/rules/rule-ids.ts';
+import type { RuleId } from '../../../src/domain/rule-ids.ts';
 import { diskIssue } from '../../../src/domain/rules/on-disk.ts';
 import { extractIssues, formatExtractRecord } from '../../../src/integrations/seed-extracts.ts';
 import { ARTICLE, checkPoisoned, FOCUS, good, LEAD, REPORT, SEED, SITE, VOLUNTEERS } from '../poison.ts';

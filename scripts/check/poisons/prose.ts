@@ -1,4 +1,4 @@
-import { observationsById } from '../../../src/domain/rules/rule.ts';
+import { observationsById } from '../../../src/domain/observed.ts';
 import {
   lineOf,
   OBSERVATIONS,

@@ -5,7 +5,7 @@ import type { ContentTree } from '../content-tree.ts';
 import type { Issue } from '../issue.ts';
 import { chartIdsOf } from '../routes.ts';
 import { missingObservation, unknown } from './references.ts';
-import { observationsById } from './rule.ts';
+import { observationsById } from '../observed.ts';
 import { checkVocabulary } from './vocabulary.ts';
 
 type Words = Pick<Issue, 'found' | 'allowed' | 'example'>;

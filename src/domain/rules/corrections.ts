@@ -5,7 +5,8 @@ import type { Published } from '../ledger.ts';
 import { readQuantity } from '../quantity-text.ts';
 import type { Unit } from '../unit.ts';
 import { unknownIndicator } from './references.ts';
-import { errorAt, observationsById } from './rule.ts';
+import { observationsById } from '../observed.ts';
+import { errorAt } from './rule.ts';
 
 /** Each correction by itself: it is about a published value, and leads from what was published to what came next. */
 export function checkCorrections(tree: ContentTree): readonly Issue[] {

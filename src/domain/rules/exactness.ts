@@ -2,7 +2,8 @@ import type { ContentTree, ReportTree } from '../content-tree.ts';
 import type { Issue } from '../issue.ts';
 import type { ObservationRecord, ObservationsEntry } from '../observation-record.ts';
 import type { Relation } from '../observation.ts';
-import { errorAt, observationsById } from './rule.ts';
+import { observationsById } from '../observed.ts';
+import { errorAt } from './rule.ts';
 
 /** What is computed from inexact quantities is inexact itself: a sum, a share, a rate and a derived value need their mark. */
 export function checkExactness(tree: ContentTree): readonly Issue[] {

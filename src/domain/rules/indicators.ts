@@ -1,7 +1,8 @@
 import type { ContentTree } from '../content-tree.ts';
 import type { Issue } from '../issue.ts';
 import { unknown, unknownIndicator } from './references.ts';
-import { errorAt, observationsById } from './rule.ts';
+import { observationsById } from '../observed.ts';
+import { errorAt } from './rule.ts';
 
 /** An indicator across years: since when it is valid, what replaces it, where it breaks; and those that are gone. */
 export function checkIndicators(tree: ContentTree): readonly Issue[] {

@@ -4,7 +4,8 @@ import type { Issue } from '../issue.ts';
 import { changedField, type Ledger, type Published } from '../ledger.ts';
 import type { ObservationRecord } from '../observation-record.ts';
 import { getUnpublished } from '../unpublished.ts';
-import { errorAt, errorIn, observationsById } from './rule.ts';
+import { observationsById } from '../observed.ts';
+import { errorAt, errorIn } from './rule.ts';
 
 const LEDGER = 'content/published.yaml';
 

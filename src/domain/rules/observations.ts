@@ -5,7 +5,8 @@ import type { ObservationRecord, ObservationsEntry } from '../observation-record
 import { readQuantity } from '../quantity-text.ts';
 import { QUALIFIERS, type Quantity } from '../quantity.ts';
 import { unknownIndicator } from './references.ts';
-import { errorAt, isObserved, observationsById } from './rule.ts';
+import { isObserved, observationsById } from '../observed.ts';
+import { errorAt } from './rule.ts';
 
 /** Each observation by itself: its indicator exists, its value is what its text states, and it is the year's only one. */
 export function checkObservations(tree: ContentTree): readonly Issue[] {

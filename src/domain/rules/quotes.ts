@@ -9,7 +9,8 @@ import type { Issue } from '../issue.ts';
 import type { ObservationRecord, PlaceRecord } from '../observation-record.ts';
 import { seedTextPath } from '../report.ts';
 import { unknown } from './references.ts';
-import { errorAt, observationsById } from './rule.ts';
+import { observationsById } from '../observed.ts';
+import { errorAt } from './rule.ts';
 
 /** Words just before or after a number that belong to it: without them 近200名 would become 200名. */
 const LEADING = /(?:(?<![附最])近|(?<![节预合])约|超过?|不到|不足|至少|至多|[\d０-９.．])$/;

@@ -4,7 +4,8 @@ import type { Entry } from '../content-entry.ts';
 import type { ContentTree, ReportTree } from '../content-tree.ts';
 import type { Issue } from '../issue.ts';
 import { seedTextPath } from '../report.ts';
-import { errorAt, errorIn, isObserved } from './rule.ts';
+import { isObserved } from '../observed.ts';
+import { errorAt, errorIn } from './rule.ts';
 
 /** References in YAML and front matter to what does not exist, and files that a tree must have. */
 export function checkReferences(tree: ContentTree): readonly Issue[] {

@@ -4,7 +4,8 @@ import type { ContentTree, ReportTree } from '../content-tree.ts';
 import type { Issue } from '../issue.ts';
 import type { ObservationRecord, ObservationsEntry, RelationRecord } from '../observation-record.ts';
 import type { Relation } from '../observation.ts';
-import { errorAt, isObserved, observationsById } from './rule.ts';
+import { isObserved, observationsById } from '../observed.ts';
+import { errorAt } from './rule.ts';
 
 /** The least and the most that an observation can mean. */
 interface Range {

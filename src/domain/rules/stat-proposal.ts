@@ -3,7 +3,7 @@ import type { ContentTree } from '../content-tree.ts';
 import type { NumeralWord } from '../numeral-words.ts';
 import type { ObservationRecord } from '../observation-record.ts';
 import { readQuantity } from '../quantity-text.ts';
-import { observationsById } from './rule.ts';
+import { observationsById } from '../observed.ts';
 
 const LONGEST_UNIT = 6;
 const CONTEXT = 12;

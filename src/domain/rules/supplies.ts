@@ -4,7 +4,7 @@ import { isReservedAddress } from '../../lib/reserved-address.ts';
 import type { ContentTree } from '../content-tree.ts';
 import { FEWEST_FIGURES } from '../report.ts';
 import type { Site } from '../site.ts';
-import { observationsById } from './rule.ts';
+import { observationsById } from '../observed.ts';
 
 /** Something that only staff can supply. It is wanted, and its lack is no fault. */
 export interface Supply {

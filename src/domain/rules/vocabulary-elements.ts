@@ -2,7 +2,7 @@ import type { MarkdownAttribute, MarkdownNode } from '../../lib/mdx-document.ts'
 import { nearestWord } from '../../lib/nearest.ts';
 import type { Position } from '../../lib/yaml-document.ts';
 import type { Issue } from '../issue.ts';
-import { tagFault } from './tags.ts';
+import { tagFault } from '../tags.ts';
 
 interface ComponentRule {
   readonly required: readonly string[];

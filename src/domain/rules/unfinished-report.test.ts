@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { parseContentTree } from './content-tree.ts';
-import { fixtureFiles } from './provenance/report-fixture.ts';
-import { isUnfinished } from './report.ts';
-import { checkContent } from './rules/check-content.ts';
-import { listSupplies } from './rules/supplies.ts';
+import { parseContentTree } from '../content-tree.ts';
+import { fixtureFiles } from '../provenance/report-fixture.ts';
+import { isUnfinished } from '../report.ts';
+import { checkContent } from './check-content.ts';
+import { listSupplies } from './supplies.ts';
 
 const REPORT = 'content/reports/2018/report.yaml';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { parseMarkdown } from '../../lib/mdx-document.ts';
-import { parseYaml } from '../../lib/yaml-document.ts';
-import { formatIssue } from '../issue.ts';
+import { parseMarkdown } from '../lib/mdx-document.ts';
+import { parseYaml } from '../lib/yaml-document.ts';
+import { formatIssue } from './issue.ts';
 import { hiddenInBody, hiddenInData } from './hidden-characters.ts';
 
 const inData = (text: string) => {

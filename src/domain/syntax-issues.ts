@@ -1,5 +1,5 @@
-import type { Problem } from '../../lib/yaml-document.ts';
-import type { Issue } from '../issue.ts';
+import type { Problem } from '../lib/yaml-document.ts';
+import type { Issue } from './issue.ts';
 
 type Words = Pick<Issue, 'found' | 'allowed' | 'example'>;
 

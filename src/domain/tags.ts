@@ -1,5 +1,5 @@
-import { textsOf, type YamlDocument } from '../../lib/yaml-document.ts';
-import type { Issue } from '../issue.ts';
+import { textsOf, type YamlDocument } from '../lib/yaml-document.ts';
+import type { Issue } from './issue.ts';
 
 /** A component or an element of HTML as a whole, its opening or its end; `<` alone is a sign like others. */
 const TAG = /<\/?[A-Za-z][\w-]*(?:[\s/][^<>]*)?>|<!--/;

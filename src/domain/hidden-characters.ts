@@ -1,6 +1,6 @@
-import { nodesOf, type MarkdownNode } from '../../lib/mdx-document.ts';
-import { textsOf, type YamlDocument } from '../../lib/yaml-document.ts';
-import type { Issue } from '../issue.ts';
+import { nodesOf, type MarkdownNode } from '../lib/mdx-document.ts';
+import { textsOf, type YamlDocument } from '../lib/yaml-document.ts';
+import type { Issue } from './issue.ts';
 
 /**
  * Controls, separators of lines, marks that turn the order of what stands beside them, blanks that pass for letters, halves

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import type { DataPath } from '../../lib/yaml-document.ts';
+import type { DataPath } from '../lib/yaml-document.ts';
 
 /** What is known of one field: its name for staff, what the schema says of it, and the value that was given. */
 export interface Field {

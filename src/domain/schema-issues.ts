@@ -1,7 +1,7 @@
 import type { z } from 'astro/zod';
-import { nearestWord } from '../../lib/nearest.ts';
-import type { DataPath, YamlDocument } from '../../lib/yaml-document.ts';
-import type { Issue } from '../issue.ts';
+import { nearestWord } from '../lib/nearest.ts';
+import type { DataPath, YamlDocument } from '../lib/yaml-document.ts';
+import type { Issue } from './issue.ts';
 import type { RuleId } from './rule-ids.ts';
 import { fieldAt, keysAt, type Field } from './schema-field.ts';
 
