@@ -2,7 +2,7 @@ import { nearestWord } from '../../src/lib/nearest.ts';
 
 /** What can be asked for by name, in the order in which it runs. */
 export const SUITES = {
-  lint: '格式、类型、代码',
+  lint: '格式、类型、代码、引用、无用之物',
   check: '内容检查',
   unit: '单元测试，不用先构建',
   site: '成品测试，看 dist/ 里的文件；dist/ 旧了就先构建',

@@ -13,6 +13,7 @@ test('a suite brings what it needs with it, and nothing else', () => {
     '格式 prettier',
     '类型 astro check',
     '代码 eslint',
+    '引用 dependency-cruiser',
     '构建网站',
     '浏览器测试',
   ]);

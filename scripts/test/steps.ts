@@ -19,6 +19,14 @@ const SERVERS = '服务器和工具';
 const BUILD = '构建网站';
 const JUDGES = '评判工具';
 
+const IMPORTS = [
+  '--config=scripts/lint/dependencies.ts',
+  '--output-type=err-long',
+  'src',
+  'scripts',
+  'tests',
+];
+
 /** What the tests of a suite, and so each of its files, need before they run. */
 const NEEDS: Readonly<Record<Suite, readonly string[]>> = {
   lint: [],
@@ -59,6 +67,7 @@ function listSteps(print: (line: string) => void): readonly TestStep[] {
       run: () => runTool('astro', ['check', '--minimumFailingSeverity=hint']),
     },
     { name: '代码 eslint', suite: 'lint', run: () => runTool('eslint', ['--max-warnings=0', '.']) },
+    { name: '引用 dependency-cruiser', suite: 'lint', run: () => runTool('dependency-cruiser', IMPORTS) },
     { name: '内容检查', suite: 'check', run: () => runNode(join(ROOT, 'scripts/check/main.ts')) },
     toSuiteStep('单元测试', 'unit'),
     { name: BUILD, run: () => buildIfStale(print) },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formatIssue } from '../issue.ts';
-import { FIXTURE_SEED, fixtureTree, type ReportFixture } from '../provenance/report-fixture.ts';
+import { FIXTURE_SEED, fixtureTree, type ReportFixture } from '../report-fixture.ts';
 import { checkNumerals } from './numerals.ts';
 
 const NUMERALS = 'content/reports/2017/numerals.yaml';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseContentTree } from '../content-tree.ts';
-import { fixtureFiles } from '../provenance/report-fixture.ts';
+import { fixtureFiles } from '../report-fixture.ts';
 import { isUnfinished } from '../report.ts';
 import { checkContent } from './check-content.ts';
 import { listSupplies } from './supplies.ts';
