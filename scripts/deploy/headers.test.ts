@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { toBaseMap, toMapPolicy } from '../../src/map/base-map.ts';
-import { OFFLINE_POLICY } from '../../src/offline/policy.ts';
+import { toWechatPolicy } from '../../src/share/wechat-policy.ts';
 import { getHeaders, isHashed, toHeaderRules } from './headers.ts';
 
 const rules = toHeaderRules();
@@ -41,13 +41,13 @@ describe('the header list', () => {
     expect(at('/stations/')['Content-Security-Policy']).toBe(at('/')['Content-Security-Policy']);
   });
 
-  test('lets every page but an embedded chart have a worker, where pages are kept', () => {
-    const kept = toHeaderRules({}, OFFLINE_POLICY);
+  test('lets every page but an embedded chart run the script of WeChat, where it is set', () => {
+    const shared = toHeaderRules({}, toWechatPolicy({ sdk: 'https://sdk.example/a.js', signature: '/sign' }));
     for (const path of ['/', '/stations/'])
-      expect(getHeaders(kept, path)['Content-Security-Policy']).toContain(
-        "trusted-types service-worker; worker-src 'self'",
-      );
-    expect(getHeaders(kept, '/charts/a/embed/')['Content-Security-Policy']).toContain("trusted-types 'none'");
+      expect(getHeaders(shared, path)['Content-Security-Policy']).toContain('trusted-types wechat-sdk');
+    expect(getHeaders(shared, '/charts/a/embed/')['Content-Security-Policy']).toContain(
+      "trusted-types 'none'",
+    );
   });
 
   test.each([

@@ -1,17 +1,12 @@
 import { readContentTree } from '../../src/integrations/read-content.ts';
 import { toBaseMap, toMapPolicy } from '../../src/map/base-map.ts';
-import { OFFLINE_POLICY } from '../../src/offline/policy.ts';
 import { toWechatPolicy } from '../../src/share/wechat-policy.ts';
 import { getHeaders, toHeaderRules, type HeaderRule, type Headers } from './headers.ts';
 
-/** The header list of the project at `root`, with what content/site.yaml turns on: a base map, pages that are kept, WeChat's cards. */
+/** The header list of the project at `root`, with what content/site.yaml turns on: a base map, WeChat's cards. */
 export function readHeaderRules(root: string): readonly HeaderRule[] {
   const site = readContentTree(root).site?.data;
-  return toHeaderRules(
-    toMapPolicy(site && toBaseMap(site.map)),
-    site?.offline ? OFFLINE_POLICY : {},
-    toWechatPolicy(site?.sharing.wechat),
-  );
+  return toHeaderRules(toMapPolicy(site && toBaseMap(site.map)), toWechatPolicy(site?.sharing.wechat));
 }
 
 /** The headers of each address below the base, each worked out once. */

@@ -106,7 +106,6 @@ export function removedPagesOf({ tombstones, ledger }: ContentTree): readonly st
 function filesOf(tree: ContentTree): readonly string[] {
   return [
     ...FILES,
-    ...(tree.site?.data?.offline === true ? ['/service-worker.js'] : []),
     ...attachmentsOf(tree),
     ...tree.reports.flatMap(({ year }) => [
       `/reports/${year}/report.pdf`,

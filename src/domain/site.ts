@@ -118,10 +118,6 @@ export const siteSchema = z.strictObject({
       points: idSchema.describe('服务点总数的指标编号'),
     })
     .describe('服务站和服务点总数取自哪一年的哪两个指标'),
-  offline: z
-    .boolean()
-    .default(false)
-    .describe('true：打开过的页面没有联网时也能看，并注明是保存的副本；平时总是取最新的页面'),
   synonyms: z
     .array(
       z.strictObject({

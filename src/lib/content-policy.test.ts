@@ -12,10 +12,10 @@ describe('the policy of a page', () => {
   test('takes more sources, which replace a lone none', () => {
     const policy = toPagePolicy(
       { 'img-src': ['https://tiles.example'], 'trusted-types': ['default'] },
-      { 'trusted-types': ['service-worker'], 'worker-src': ["'self'"] },
+      { 'trusted-types': ['wechat-sdk'], 'worker-src': ["'self'"] },
     );
     expect(policy['img-src']).toEqual(["'self'", 'https://tiles.example']);
-    expect(policy['trusted-types']).toEqual(['default', 'service-worker']);
+    expect(policy['trusted-types']).toEqual(['default', 'wechat-sdk']);
     expect(policy['worker-src']).toEqual(["'self'"]);
   });
 });

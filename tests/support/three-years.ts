@@ -6,7 +6,7 @@ export const SIGNATURE = `${SIGNER}?site=1`;
 /** The key whose file IndexNow asks for. */
 export const KEY = 'f00dfeed-0123456789';
 
-/** With everything on that is off unless `site.yaml` asks for it: `offline` stands in the fixture itself. */
+/** With everything on that is off unless `site.yaml` asks for it. */
 const SETTINGS = `
 sharing:
   wechat: { sdk: '${SDK}', signature: '${SIGNATURE}' }
