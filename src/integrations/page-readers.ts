@@ -5,21 +5,17 @@ import { createFirstView } from './first-view.ts';
 import { createHeadingFont } from './heading-font.ts';
 import { createSearchIndex } from './search-index.ts';
 import { readSynonyms } from './search-index/synonyms.ts';
-import { searchWrapper } from './search-index/wrapper.ts';
 import { createSharePictures } from './share-pictures.ts';
 
 /**
- * What is made out of all built pages, in one passage over them: the search, with its module for others, the pictures for
- * sharing, the style sheets and the cuts of the heading face. Any error fails the build.
+ * What is made out of all built pages, in one passage over them: the search, the pictures for sharing, the style sheets
+ * and the cuts of the heading face. Any error fails the build.
  */
 export function pageReaders(): AstroIntegration {
   let base = '/';
   return {
     name: 'page-readers',
     hooks: {
-      'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({ vite: { plugins: [searchWrapper()] } });
-      },
       'astro:config:done': ({ config }) => {
         base = config.base.replace(/\/$/, '');
       },

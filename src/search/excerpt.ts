@@ -8,20 +8,15 @@ export interface Part {
   readonly isHit: boolean;
 }
 
-/** Characters of a passage, unless somebody wants another length. */
-export const EXCERPT_LENGTH = 72;
-
+/** Characters of a passage, and of them at most before the first hit. */
+const LENGTH = 72;
 const LEAD_LENGTH = 18;
 const SENTENCE_END = new Set(['。', '！', '？', '；', BOUNDARY]);
 
 /** The passage of a text with the most hits, from the beginning of a sentence if that is near, with … where it is cut. */
-export function toExcerpt(
-  text: readonly IndexedCharacter[],
-  hits: readonly Span[],
-  length: number,
-): readonly Part[] {
-  const start = toExcerptStart(text, hits, length);
-  const end = Math.min(start + length, text.length);
+export function toExcerpt(text: readonly IndexedCharacter[], hits: readonly Span[]): readonly Part[] {
+  const start = toExcerptStart(text, hits);
+  const end = Math.min(start + LENGTH, text.length);
   const parts = toParts(text.slice(start, end), shiftSpans(hits, -start));
   const before = start > 0 && !isSentenceEnd(text[start - 1]);
   const after = end < text.length && !isSentenceEnd(text[end - 1]);
@@ -54,14 +49,13 @@ export function toPlainText(characters: readonly IndexedCharacter[]): string {
     .replace(/ +/g, ' ');
 }
 
-function toExcerptStart(text: readonly IndexedCharacter[], hits: readonly Span[], length: number): number {
+function toExcerptStart(text: readonly IndexedCharacter[], hits: readonly Span[]): number {
   const [first] = hits;
   if (first === undefined) return 0;
-  const lead = Math.min(LEAD_LENGTH, Math.floor(length / 4));
   const density = (hit: Span): number =>
-    hits.filter((other) => other.start >= hit.start && other.end <= hit.start + length - lead).length;
+    hits.filter((other) => other.start >= hit.start && other.end <= hit.start + LENGTH - LEAD_LENGTH).length;
   const best = hits.reduce((chosen, hit) => (density(hit) > density(chosen) ? hit : chosen), first);
-  const earliest = Math.max(0, best.start - lead);
+  const earliest = Math.max(0, best.start - LEAD_LENGTH);
   const end = text.slice(earliest, best.start).findIndex(isSentenceEnd);
   return end === -1 ? earliest : earliest + end + 1;
 }

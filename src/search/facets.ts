@@ -1,4 +1,4 @@
-import type { FilterCounts, Pagefind } from './pagefind.ts';
+import type { Pagefind } from './pagefind.ts';
 
 /** Ids of all pages of the index by the names of its filters and their values. */
 export type Facets = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>;
@@ -21,17 +21,6 @@ export async function listIds(
   options: NonNullable<Parameters<Pagefind['search']>[1]>,
 ): Promise<readonly string[]> {
   return (await pagefind.search(null, options)).results.map(({ id }) => id);
-}
-
-/** How many of the pages found have each value; the values of no page included, as Pagefind does. */
-export function countFacets(results: readonly { readonly id: string }[], facets: Facets): FilterCounts {
-  const count = (ids: ReadonlySet<string>): number => results.filter(({ id }) => ids.has(id)).length;
-  return Object.fromEntries(
-    Array.from(facets, ([filter, values]) => [
-      filter,
-      Object.fromEntries(Array.from(values, ([value, ids]) => [value, count(ids)])),
-    ]),
-  );
 }
 
 /** Results in the order of a list of ids; those that it does not name come last. */

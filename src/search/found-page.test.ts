@@ -9,7 +9,6 @@ function toFragment(title: string, text: string): PagefindFragment {
   const head = toIndexedText(title).padEnd(HEAD_LENGTH * 2, SEPARATOR + BOUNDARY);
   return {
     url: '/a/',
-    raw_url: '/a/',
     raw_content: `${head}${toIndexedText(text)}`,
     meta: { title, kind: '年报' },
     anchors: [],

@@ -1,7 +1,7 @@
 import { toIndexedText } from './characters.ts';
-import { EXCERPT_LENGTH, toExcerpt, toParts, toPlainText, type Part } from './excerpt.ts';
-import { readFoundText, type FoundText, type Passage } from './found-text.ts';
-import { toIndexedCharacters } from './indexed-characters.ts';
+import { toExcerpt, toParts, toPlainText, type Part } from './excerpt.ts';
+import { readFoundText, type Passage } from './found-text.ts';
+import { toIndexedCharacters, type IndexedCharacter } from './indexed-characters.ts';
 import type { PagefindFragment } from './pagefind.ts';
 import { findSpans } from './spans.ts';
 import { toTextDirective } from './text-directive.ts';
@@ -27,20 +27,16 @@ export interface FoundPage {
 }
 
 /** What is displayed of a page, computed from its stored text: Pagefind's own excerpt knows the first match only. */
-export function toFoundPage(
-  fragment: PagefindFragment,
-  phrases: readonly string[],
-  excerptLength = EXCERPT_LENGTH,
-  found: FoundText = readFoundText(fragment, phrases),
-): FoundPage {
+export function toFoundPage(fragment: PagefindFragment, phrases: readonly string[]): FoundPage {
+  const { titleHits, body, hits, passages } = readFoundText(fragment, phrases);
   const { title: name = '', kind, year, date } = fragment.meta;
   const title = toIndexedCharacters(toIndexedText(name));
   return {
     url: fragment.url,
     title: toParts(title, findSpans(title, phrases)),
-    excerpt: toExcerpt(found.body, found.hits, excerptLength),
-    count: found.hits.length + found.titleHits.length,
-    sections: found.passages.flatMap((passage) => toSection(fragment.url, passage, found)),
+    excerpt: toExcerpt(body, hits),
+    count: hits.length + titleHits.length,
+    sections: passages.map((passage) => toSection(fragment.url, passage, body)),
     kind,
     year,
     date,
@@ -50,16 +46,13 @@ export function toFoundPage(
 function toSection(
   url: string,
   { anchor, title, hits, hitsBelow }: Passage,
-  { body }: FoundText,
-): readonly Section[] {
-  if (anchor === undefined) return [];
+  body: readonly IndexedCharacter[],
+): Section {
   const [first] = hitsBelow;
-  return [
-    {
-      title: toPlainText(title).trim(),
-      url: `${url}#${anchor.id}`,
-      count: hits.length,
-      directive: first && toTextDirective(body, first),
-    },
-  ];
+  return {
+    title: toPlainText(title).trim(),
+    url: `${url}#${anchor.id}`,
+    count: hits.length,
+    directive: first && toTextDirective(body, first),
+  };
 }

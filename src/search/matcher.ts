@@ -6,10 +6,8 @@ import { toExactTerm } from './phrases.ts';
 export interface Hit {
   readonly id: string;
   readonly phrases: readonly string[];
-  /** The places that are known before the page is read: those of the first match of each wording. */
-  readonly words: readonly number[];
   readonly isInTitle: boolean;
-  load(): Promise<PagefindFragment>;
+  readonly load: () => Promise<PagefindFragment>;
 }
 
 export interface Matcher {
@@ -81,7 +79,6 @@ function toHit(result: PagefindResult, phrase: string): Hit {
   return {
     id: result.id,
     phrases: [phrase],
-    words: result.words,
     isInTitle: place < HEAD_LENGTH,
     load: () => result.data(),
   };
@@ -92,7 +89,6 @@ function merge(known: Hit | undefined, hit: Hit, inTitle: (one: boolean, other: 
   return {
     ...hit,
     phrases: [...new Set([...known.phrases, ...hit.phrases])],
-    words: [...new Set([...known.words, ...hit.words])].sort((one, more) => one - more),
     isInTitle: inTitle(known.isInTitle, hit.isInTitle),
   };
 }

@@ -1,13 +1,8 @@
-import type { Engine } from './api.ts';
-import type { PagefindInstance, PagefindOptions } from './pagefind.ts';
+import type { Pagefind, PagefindModule } from './pagefind.ts';
 import { runsWebAssembly } from './web-assembly.ts';
 
-interface PagefindModule {
-  createInstance(options: PagefindOptions): PagefindInstance;
-}
-
 /** Pagefind in the browser. `warm` begins to load it before anything is asked. */
-export interface LazyPagefind extends Engine {
+export interface LazyPagefind extends Pagefind {
   readonly warm: () => void;
 }
 
@@ -16,18 +11,18 @@ export interface LazyPagefind extends Engine {
  * browser does not run WebAssembly, a plain scan of all texts answers in its place.
  * Errors: a script, WebAssembly or a part of the index does not load; the next search then tries again.
  */
-export function createPagefind(base: string, options: PagefindOptions = {}): LazyPagefind {
+export function createPagefind(base: string): LazyPagefind {
   const countFailures = watchFailures(base);
-  let loading: Promise<PagefindInstance> | undefined;
+  let loading: Promise<Pagefind> | undefined;
 
-  const load = async (): Promise<PagefindInstance> => {
+  const load = async (): Promise<Pagefind> => {
     if (!runsWebAssembly()) return (await import('./scan-client.ts')).loadScan(base);
     // Not a file of this bundle: it is written after the build, beside the index.
     const module = (await import(/* @vite-ignore */ `${base}pagefind.js`)) as PagefindModule;
     // On the main thread: a worker would load the same code twice, and waits five seconds where it is not allowed.
-    return module.createInstance({ ...options, basePath: base, noWorker: true, exactDiacritics: true });
+    return module.createInstance({ basePath: base, noWorker: true, exactDiacritics: true });
   };
-  const ask: Engine['ask'] = async (question) => {
+  const ask = async <Answer>(question: (pagefind: Pagefind) => Promise<Answer>): Promise<Answer> => {
     loading ??= load();
     try {
       const failures = countFailures();
@@ -40,7 +35,6 @@ export function createPagefind(base: string, options: PagefindOptions = {}): Laz
     }
   };
   return {
-    ask,
     search: (term, options) => ask((pagefind) => pagefind.search(term, options)),
     filters: () => ask((pagefind) => pagefind.filters()),
     warm: () => {

@@ -8,25 +8,18 @@ export interface Pagefind {
   filters(): Promise<FilterCounts>;
 }
 
-/** One Pagefind, with all that its own API has. */
-export interface PagefindInstance extends Pagefind {
-  init(): Promise<void>;
-  options(options: PagefindOptions): Promise<void>;
-  mergeIndex(path: string, options?: PagefindOptions): Promise<void>;
-  preload(term: string | null, options?: PagefindSearchOptions): Promise<void>;
-  destroy(): Promise<void>;
+/** What Pagefind's script exports. Settings by their names: https://pagefind.app/docs/search-config/ */
+export interface PagefindModule {
+  createInstance(settings: Readonly<Record<string, unknown>>): Pagefind;
 }
-
-/** Settings such as `baseUrl`, by their names: https://pagefind.app/docs/search-config/ */
-export type PagefindOptions = Readonly<Record<string, unknown>>;
 
 /** How many pages there are by the names of filters and their values. */
 export type FilterCounts = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 export interface PagefindSearchOptions {
-  /** Values by the names of filters, or what `any`, `all`, `none` and `not` make of them. */
-  readonly filters?: Readonly<Record<string, unknown>>;
-  readonly sort?: Readonly<Record<string, 'asc' | 'desc'>>;
+  /** A value by the name of its filter. */
+  readonly filters?: Readonly<Record<string, string>>;
+  readonly sort?: Readonly<Record<string, 'desc'>>;
 }
 
 /** A page found. `words` are the places of the matched characters; an exact search reports the first match only. */
@@ -47,7 +40,6 @@ export interface PagefindAnchor {
 /** What is stored of a page. */
 export interface PagefindFragment {
   readonly url: string;
-  readonly raw_url: string;
   readonly raw_content: string;
   readonly meta: Readonly<Record<string, string>>;
   readonly filters: Readonly<Record<string, readonly string[]>>;

@@ -1,8 +1,8 @@
 import { findApproximate } from './fallback.ts';
+import { toFoundPage, type FoundPage } from './found-page.ts';
 import { EMPTY_LEXICON, type Lexicon } from './lexicon.ts';
 import { createMatcher, type Hit, type Matcher } from './matcher.ts';
 import { orderHits } from './order.ts';
-import { toPageData, type PageData } from './page-data.ts';
 import type { Pagefind } from './pagefind.ts';
 import { toPhrases } from './phrases.ts';
 import { clipQuery } from './query-length.ts';
@@ -13,15 +13,11 @@ import { translate, type Translation } from './synonyms.ts';
 /** exact: every page holds the whole query; approximate: none does, these are near or say the same; none: nothing is near. */
 export type SearchMatch = 'exact' | 'approximate' | 'none';
 
-/** A page found, in Pagefind's form. */
+/** A page found, in the order of the list. */
 export interface SearchResult {
   readonly id: string;
-  /** Says no more than the place in the list: 1 is the first, 1/2 the second, … */
-  readonly score: number;
-  /** Places that are known before the page is read; `data()` knows all of them, as `locations`. */
-  readonly words: readonly number[];
-  /** Reads the page: one small file, kept by Pagefind. `excerptLength` is in characters. */
-  readonly data: (excerptLength?: number) => Promise<PageData>;
+  /** Reads the page: one small file, kept by Pagefind. */
+  readonly data: () => Promise<FoundPage>;
 }
 
 export interface SearchResponse {
@@ -93,11 +89,6 @@ async function findOther(
   return phrases === asked ? [] : matcher.findAll(phrases);
 }
 
-function toResult({ id, words, phrases, ...hit }: Hit, place: number): SearchResult {
-  return {
-    id,
-    score: 1 / (place + 1),
-    words,
-    data: async (excerptLength) => toPageData(await hit.load(), phrases, excerptLength),
-  };
+function toResult({ id, phrases, load }: Hit): SearchResult {
+  return { id, data: async () => toFoundPage(await load(), phrases) };
 }

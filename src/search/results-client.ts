@@ -10,7 +10,7 @@ export async function readItems(
   results: readonly SearchResult[],
   heading: 'h3' | 'p',
 ): Promise<readonly HTMLLIElement[]> {
-  return Promise.all(results.map(async (result) => createItem((await result.data()).found, heading)));
+  return Promise.all(results.map(async (result) => createItem(await result.data(), heading)));
 }
 
 /** One page found: its name, what it is, the passage with marks, and the sections that hold hits. */

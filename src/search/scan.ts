@@ -2,12 +2,11 @@ import { toCharacters } from './characters.ts';
 import { toIndexedCharacters } from './indexed-characters.ts';
 import type {
   FilterCounts,
+  Pagefind,
   PagefindFragment,
-  PagefindInstance,
   PagefindResult,
   PagefindSearchOptions,
 } from './pagefind.ts';
-import { keepsPage } from './scan-filters.ts';
 
 /** A page as it is published for browsers that may not run WebAssembly: Pagefind's fragment, with its id. */
 export interface ScannedPage extends Pick<PagefindFragment, 'url' | 'meta' | 'filters' | 'anchors'> {
@@ -37,7 +36,7 @@ interface Text {
  * Pagefind's answers without its WebAssembly, read from the texts of all pages: the same pages for an exact search; for a
  * loose one the pages that hold every character, those first that say them most. `root` is the address of the front page.
  */
-export function createScan(pages: readonly ScannedPage[], root = '/'): PagefindInstance {
+export function createScan(pages: readonly ScannedPage[], root = '/'): Pagefind {
   const texts = pages.map(toText);
   const toResult = ({ page }: Text, words: readonly number[] = []): PagefindResult => ({
     id: page.id,
@@ -55,15 +54,12 @@ export function createScan(pages: readonly ScannedPage[], root = '/'): PagefindI
   };
   return {
     search: (term, { filters = {}, sort = {} }: PagefindSearchOptions = {}) => {
-      const kept = texts.filter(({ page }) => keepsPage(filters, page.filters));
+      const kept = texts.filter(({ page }) =>
+        Object.entries(filters).every(([name, value]) => page.filters[name]?.includes(value)),
+      );
       return Promise.resolve({ results: find(term, sortTexts(kept, sort)) });
     },
     filters: () => Promise.resolve(countFilters(pages)),
-    init: () => Promise.resolve(),
-    options: () => Promise.resolve(),
-    preload: () => Promise.resolve(),
-    destroy: () => Promise.resolve(),
-    mergeIndex: () => Promise.reject(new Error('without WebAssembly there is one index')),
   };
 }
 
@@ -103,12 +99,11 @@ function sortTexts(
   texts: readonly Text[],
   sort: NonNullable<PagefindSearchOptions['sort']>,
 ): readonly Text[] {
-  const [name, direction] = Object.entries(sort)[0] ?? [];
+  const [name] = Object.keys(sort);
   if (name === undefined) return texts;
-  const sign = direction === 'desc' ? -1 : 1;
   const valueOf = ({ page }: Text): string => page.meta[name] ?? '';
-  return [...texts].sort(
-    (one, other) => sign * (valueOf(one) < valueOf(other) ? -1 : Number(valueOf(one) > valueOf(other))),
+  return [...texts].sort((one, other) =>
+    valueOf(one) > valueOf(other) ? -1 : Number(valueOf(one) < valueOf(other)),
   );
 }
 
@@ -125,7 +120,6 @@ function countFilters(pages: readonly ScannedPage[]): FilterCounts {
 function toFragment({ content, url, meta, filters, anchors }: ScannedPage, root: string): PagefindFragment {
   return {
     url: root.replace(/\/$/, '') + url,
-    raw_url: url,
     raw_content: content.replace(/</g, '&lt;').replace(/>/g, '&gt;'),
     meta,
     filters,

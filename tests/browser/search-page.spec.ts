@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { prefer } from '../../scripts/tools/modes.ts';
@@ -169,29 +169,6 @@ test('a missing punctuation mark still finds, and is said to be approximate', as
 });
 
 test.describe('what may have been meant', () => {
-  test('each term of the list has an exact match', async ({ page }) => {
-    test.slow();
-    await page.goto('/search/');
-    const terms = readJson('dist/pagefind/terms.json') as readonly string[];
-    expect(terms.length).toBeGreaterThan(50);
-    expect(statSync('dist/pagefind/terms.json').size).toBeLessThanOrEqual(10_000);
-    const missing = await page.evaluate(
-      async ([module, all]) => {
-        const wrapper = (await import(module)) as {
-          search(term: string): Promise<{ readonly match: string; readonly results: readonly unknown[] }>;
-        };
-        const lost: string[] = [];
-        for (const term of all) {
-          const { match, results } = await wrapper.search(term);
-          if (match !== 'exact' || results.length === 0) lost.push(term);
-        }
-        return lost;
-      },
-      ['/pagefind/exact/pagefind.js', terms] as const,
-    );
-    expect(missing).toEqual([]);
-  });
-
   test('it is offered where a title is mistyped, and its list loads only then', async ({ page }) => {
     const requests: string[] = [];
     page.on('request', (request) => requests.push(new URL(request.url()).pathname));

@@ -1,6 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { search } from '../../src/search/query.ts';
 import { SEARCH_KINDS } from '../../src/search/record.ts';
+import { createScan, type ScannedPage } from '../../src/search/scan.ts';
 import { attribute, elements, readPage, textOf, withAttribute } from '../support/html.ts';
 import { findTruth, readReadablePages } from '../../scripts/tools/search-truth.ts';
 
@@ -32,6 +34,16 @@ test('every word that a synonym leads to is on a page, and no word of the reader
   const words = synonyms.flatMap(({ words }) => words);
   expect(words).toEqual([...new Set(words)]);
   expect(words).toEqual(expect.arrayContaining(['亲情版', '关爱版', '关怀版']));
+});
+
+test('each term that a reader may have meant has an exact match', async () => {
+  const scan = createScan(
+    JSON.parse(readFileSync('dist/pagefind/pages.json', 'utf8')) as readonly ScannedPage[],
+  );
+  const terms = JSON.parse(readFileSync('dist/pagefind/terms.json', 'utf8')) as readonly string[];
+  expect(terms.length).toBeGreaterThan(50);
+  expect(statSync('dist/pagefind/terms.json').size).toBeLessThanOrEqual(10_000);
+  for (const term of terms) expect.soft((await search(scan, term)).match, term).toBe('exact');
 });
 
 test.each([
@@ -102,8 +114,10 @@ test('the scripts of the search ask nothing of a browser that Chrome 87 and Safa
 });
 
 test('nothing is published that the search does not use', () => {
-  expect(existsSync('dist/pagefind/pagefind.js')).toBe(true);
-  expect(existsSync('dist/pagefind/pagefind-ui.js')).toBe(false);
+  expect(readdirSync('dist/pagefind').filter((file) => file.endsWith('.js'))).toEqual([
+    'pagefind-worker.js',
+    'pagefind.js',
+  ]);
 });
 
 /** Scripts in `dist/_astro` and all that they load, now or later. */

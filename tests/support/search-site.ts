@@ -3,15 +3,11 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { PagefindInstance } from '../../src/search/pagefind.ts';
+import type { Pagefind, PagefindModule } from '../../src/search/pagefind.ts';
 
 export interface IndexedSite extends AsyncDisposable {
   readonly directory: string;
-  readonly pagefind: PagefindInstance;
-}
-
-interface PagefindModule {
-  createInstance(options: Readonly<Record<string, unknown>>): PagefindInstance;
+  readonly pagefind: Pagefind;
 }
 
 /** Writes pages to a folder of their own; the caller removes it. */

@@ -131,13 +131,13 @@ describe('what is displayed', () => {
   test('the excerpt marks every hit, and hits are counted by page and by section', async () => {
     const { results } = await search(site.pagefind, '集体协商');
     const page = await results[0]?.data();
-    expect(page?.found.count).toBe(3);
-    expect(page?.found.excerpt.filter(({ isHit }) => isHit).map(({ text }) => text)).toEqual([
+    expect(page?.count).toBe(3);
+    expect(page?.excerpt.filter(({ isHit }) => isHit).map(({ text }) => text)).toEqual([
       '集体协商',
       '集体协商',
       '集体协商',
     ]);
-    expect(page?.found.sections).toMatchObject([
+    expect(page?.sections).toMatchObject([
       { title: '打造法律服务品牌', url: '/reports/2017/jujiao-pinpai/#打造法律服务品牌', count: 3 },
     ]);
   });
@@ -145,7 +145,7 @@ describe('what is displayed', () => {
   test('a title keeps its own wording, with the hit marked', async () => {
     const { results } = await search(site.pagefind, '焦点');
     const page = await results[0]?.data();
-    expect(page?.found.title).toEqual([
+    expect(page?.title).toEqual([
       { text: '主动作为有“', isHit: false },
       { text: '焦点', isHit: true },
       { text: '” 延伸服务有“落点”', isHit: false },
@@ -155,7 +155,7 @@ describe('what is displayed', () => {
   test('signs of markup in the text stay signs', async () => {
     const { results } = await search(site.pagefind, '工会的活动');
     const page = await results[0]?.data();
-    expect(page?.plain_excerpt).toContain('工会的活动 a<b & c');
+    expect(page?.excerpt.map(({ text }) => text).join('')).toContain('工会的活动 a<b & c');
   });
 });
 

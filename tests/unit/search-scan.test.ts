@@ -5,12 +5,12 @@ import { SEARCH_PAGES } from '../fixtures/search-pages.ts';
 import { openIndex, writeSite, type IndexedSite } from '../support/search-site.ts';
 import { findTruth, readReadablePages, toGolden } from '../../scripts/tools/search-truth.ts';
 import { writeSearchIndex } from '../../src/integrations/search-index.ts';
-import type { PagefindInstance, PagefindSearchOptions } from '../../src/search/pagefind.ts';
+import type { Pagefind, PagefindSearchOptions } from '../../src/search/pagefind.ts';
 import { search } from '../../src/search/query.ts';
 import { createScan, SCAN_FILE, type ScannedPage } from '../../src/search/scan.ts';
 
 let site: IndexedSite;
-let scan: PagefindInstance;
+let scan: Pagefind;
 
 beforeAll(async () => {
   const directory = await writeSite(SEARCH_PAGES);
@@ -24,13 +24,13 @@ afterAll(async () => {
   await site[Symbol.asyncDispose]();
 });
 
-async function find(pagefind: PagefindInstance, query: string) {
+async function find(pagefind: Pagefind, query: string) {
   const { match, results } = await search(pagefind, query);
   return { match, urls: await Promise.all(results.map(async (result) => (await result.data()).url)) };
 }
 
 /** Ids with the places of the match, in no order. */
-async function ask(pagefind: PagefindInstance, term: string | null, options?: PagefindSearchOptions) {
+async function ask(pagefind: Pagefind, term: string | null, options?: PagefindSearchOptions) {
   const { results } = await pagefind.search(term, options);
   return new Map(results.map(({ id, words }) => [id, words] as const).sort());
 }
@@ -78,12 +78,6 @@ describe('without WebAssembly', () => {
   test.each<PagefindSearchOptions>([
     { filters: { kind: '文章' } },
     { filters: { kind: '年报', year: '2017' } },
-    { filters: { kind: { any: ['文章', '数据'] } } },
-    { filters: { any: [{ kind: '文章' }, { year: '2017' }] } },
-    { filters: { all: [{ kind: '年报' }, { year: '2017' }] } },
-    { filters: { none: [{ kind: '文章' }, { kind: '数据' }] } },
-    { filters: { kind: { not: '文章' } } },
-    { filters: { kind: ['文章', '数据'] } },
   ])('filters leave the pages that Pagefind leaves: %j', async (options) => {
     const theirs = [...(await ask(site.pagefind, null, options)).keys()];
     expect([...(await ask(scan, null, options)).keys()]).toEqual(theirs);
@@ -91,12 +85,10 @@ describe('without WebAssembly', () => {
 
   test('filters are counted, and dates sorted', async () => {
     expect(await scan.filters()).toEqual(await site.pagefind.filters());
-    for (const direction of ['asc', 'desc'] as const) {
-      const { results } = await scan.search(null, { sort: { date: direction } });
-      const dates = await Promise.all(results.map(async (result) => (await result.data()).meta.date ?? ''));
-      const sorted = dates.toSorted();
-      expect(dates).toEqual(direction === 'asc' ? sorted : sorted.reverse());
-    }
+    const { results } = await scan.search(null, { sort: { date: 'desc' } });
+    const dates = await Promise.all(results.map(async (result) => (await result.data()).meta.date ?? ''));
+    expect(dates).toEqual(dates.toSorted().reverse());
+    expect(new Set(dates).size).toBeGreaterThan(1);
   });
 });
 

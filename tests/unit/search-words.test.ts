@@ -88,18 +88,16 @@ describe('what a reader chooses', () => {
     const { results } = await search(site.pagefind, '职工');
     const { kinds, years } = select(results, { order: 'relevance' }, catalogue);
     const pages = await Promise.all(results.map((result) => result.data()));
-    const countOf = (kind: string): number => pages.filter((page) => page.meta.kind === kind).length;
+    const countOf = (kind: string): number => pages.filter((page) => page.kind === kind).length;
     expect(kinds).toEqual(
       ['年报', '数据', '文章', '服务站'].flatMap((value) => {
         const count = countOf(value);
         return count > 0 ? [{ value, count }] : [];
       }),
     );
-    expect(years).toEqual([
-      { value: '2017', count: pages.filter(({ meta }) => meta.year === '2017').length },
-    ]);
+    expect(years).toEqual([{ value: '2017', count: pages.filter(({ year }) => year === '2017').length }]);
     const byDate = select(results, { order: 'date' }, catalogue).results;
-    const dates = (await Promise.all(byDate.map((result) => result.data()))).map(({ meta }) => meta.date);
+    const dates = (await Promise.all(byDate.map((result) => result.data()))).map(({ date }) => date);
     expect(dates).toEqual(dates.toSorted().reverse());
   });
 });
