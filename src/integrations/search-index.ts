@@ -13,8 +13,8 @@ import { toSimplifiedPairs } from './search-index/simplified.ts';
 import { withoutDeadEnds } from './search-index/synonyms.ts';
 import { toTerms } from './search-index/terms.ts';
 
-/** Pagefind's ready-made interfaces, which this site does not use. */
-const UNUSED = /^pagefind-(component-ui|modular-ui|ui|highlight)\./;
+/** Files of Pagefind that this site does not use: its interfaces, and the worker, because it searches on the main thread. */
+const UNUSED = /^pagefind-(component-ui|modular-ui|ui|highlight|worker)\./;
 
 /** Indexes every page below a folder that declares `data-pagefind-body`, into `pagefind/` beside them. Same pages, same bytes. */
 export async function writeSearchIndex(directory: string, synonyms: readonly Synonym[] = []): Promise<void> {

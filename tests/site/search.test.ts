@@ -114,10 +114,7 @@ test('the scripts of the search ask nothing of a browser that Chrome 87 and Safa
 });
 
 test('nothing is published that the search does not use', () => {
-  expect(readdirSync('dist/pagefind').filter((file) => file.endsWith('.js'))).toEqual([
-    'pagefind-worker.js',
-    'pagefind.js',
-  ]);
+  expect(readdirSync('dist/pagefind').filter((file) => file.endsWith('.js'))).toEqual(['pagefind.js']);
 });
 
 /** Scripts in `dist/_astro` and all that they load, now or later. */
