@@ -1,7 +1,6 @@
 /** `npm run bench [-- <name>]`: runs one of the benchmarks; the build without a name. */
 const BENCHMARKS: Readonly<Record<string, () => Promise<unknown>>> = {
   build: () => import('./build.ts'),
-  audit: () => import('./audit.ts'),
   check: () => import('./check.ts'),
   share: () => import('./share.ts'),
   charts: () => import('./charts.ts'),
