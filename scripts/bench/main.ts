@@ -3,7 +3,6 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<unknown>>> = {
   build: () => import('./build.ts'),
   check: () => import('./check.ts'),
   share: () => import('./share.ts'),
-  charts: () => import('./charts.ts'),
   search: () => import('./search.ts'),
   lighthouse: () => import('./lighthouse.ts'),
   scale: () => import('./scale.ts'),
