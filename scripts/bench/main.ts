@@ -2,7 +2,6 @@
 const BENCHMARKS: Readonly<Record<string, () => Promise<unknown>>> = {
   build: () => import('./build.ts'),
   check: () => import('./check.ts'),
-  share: () => import('./share.ts'),
   search: () => import('./search.ts'),
   lighthouse: () => import('./lighthouse.ts'),
   scale: () => import('./scale.ts'),
