@@ -9,9 +9,10 @@ import { dirname, join } from 'node:path';
 import { readContentFiles } from '../../src/integrations/read-content.ts';
 import { ROOT } from '../tools/paths.ts';
 import type { Phase } from '../tools/phases.ts';
+import { exponentOf } from './growth/exponent.ts';
 import { toArticle, toScaledFiles } from './scale/content.ts';
 import { watchMemory } from './scale/memory.ts';
-import { exponentOf, formatScale, totalOf, type Measured } from './scale/table.ts';
+import { formatScale, totalOf, type Measured } from './scale/table.ts';
 
 const SIZES = [100, 1000, 3000];
 const FOLDER = '.build/scale';
@@ -36,8 +37,9 @@ console.log(formatScale(builds));
 for (const [index, build] of builds.entries()) {
   const before = builds[index - 1];
   if (before === undefined) continue;
+  const exponent = exponentOf([before, build].map((one) => ({ size: one.articles, cost: totalOf(one) })));
   console.log(
-    `从 ${before.articles} 到 ${build.articles} 篇：${seconds(totalOf(before))} → ${seconds(totalOf(build))}，指数 ${exponentOf(before, build).toFixed(2)}`,
+    `从 ${before.articles} 到 ${build.articles} 篇：${seconds(totalOf(before))} → ${seconds(totalOf(build))}，指数 ${exponent.toFixed(2)}`,
   );
 }
 await changeOneArticle(sizes[0] ?? 0);

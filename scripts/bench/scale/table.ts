@@ -10,14 +10,6 @@ export interface Measured {
   readonly page: number;
 }
 
-/** How a time grows with the number of articles: 1 where twice as many take twice as long, 2 where four times. */
-export function exponentOf(
-  small: Pick<Measured, 'articles' | 'phases'>,
-  large: Pick<Measured, 'articles' | 'phases'>,
-): number {
-  return Math.log(totalOf(large) / totalOf(small)) / Math.log(large.articles / small.articles);
-}
-
 /** The milliseconds of all phases. */
 export function totalOf({ phases }: Pick<Measured, 'phases'>): number {
   return phases.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
