@@ -18,6 +18,13 @@ test('only changed lines and their neighbours are shown, with line numbers of bo
   );
 });
 
+test('two texts that differ in too many lines are shown whole, one after the other', () => {
+  const lines = (sign: string) => Array.from({ length: 1500 }, (_, index) => `${sign}${index}`);
+  const shown = diffLines(lines('a').join('\n'), lines('b').join('\n'), ['旧', '新']).split('\n');
+  expect(shown.slice(0, 4)).toEqual(['--- 旧', '+++ 新', '@@ -1,1500 +1,1500 @@', '-a0']);
+  expect(shown).toHaveLength(3 + 3000);
+});
+
 test('the same text has no difference', () => {
   expect(diffLines('一\n', '一\n', ['旧', '新'])).toBe('');
 });
