@@ -2,7 +2,7 @@ const DOMAIN = ['lib', 'domain', 'domain/provenance', 'domain/rules'];
 const DRAWN = ['charts', 'search', 'map', 'share'];
 const BELOW_BOOKLET = [...DOMAIN, ...DRAWN];
 const BELOW_DATA = [...BELOW_BOOKLET, 'booklet'];
-const BELOW_COMPONENTS = [...BELOW_DATA, 'data', 'reader', 'offline', 'styles'];
+const BELOW_COMPONENTS = [...BELOW_DATA, 'data', 'reader', 'styles'];
 const BELOW_LAYOUTS = [...BELOW_COMPONENTS, 'components'];
 
 /**
@@ -17,7 +17,6 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'domain/rules': ['lib', 'domain', 'domain/provenance'],
   markdown: DOMAIN,
   reader: DOMAIN,
-  offline: ['lib'],
   charts: BELOW_BOOKLET,
   search: BELOW_BOOKLET,
   map: BELOW_BOOKLET,
@@ -29,7 +28,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   pages: [...BELOW_LAYOUTS, 'layouts'],
   'content.config.ts': BELOW_DATA,
   integrations: [...BELOW_DATA, 'markdown'],
-  scripts: [...BELOW_DATA, 'markdown', 'integrations', 'reader', 'offline'],
+  scripts: [...BELOW_DATA, 'markdown', 'integrations', 'reader'],
 };
 
 /** The only packages, as patterns, that some rooms import outside their tests, so that they run everywhere. */
