@@ -9,12 +9,12 @@ export interface Datum {
   readonly y: number | [number, number];
 }
 
-export type Configuration = ChartConfiguration<'bar' | 'line', Datum[]>;
+type Configuration = ChartConfiguration<'bar' | 'line', Datum[]>;
 
 type Scales = NonNullable<NonNullable<Configuration['options']>['scales']>;
 
 /** Where Chart.js keeps a mark. */
-export interface Place {
+interface Place {
   readonly datasetIndex: number;
   readonly index: number;
 }

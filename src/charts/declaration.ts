@@ -79,7 +79,7 @@ export const chartsFileSchema = z.strictObject({
   charts: z.array(declarationSchema).describe('本年度的图表'),
 });
 
-export type Declaration = z.infer<typeof declarationSchema>;
+type Declaration = z.infer<typeof declarationSchema>;
 
 /** A declaration with the year of the report that it belongs to. */
 export type ChartEntry = Declaration & { readonly year: number };

@@ -4,7 +4,7 @@ import type { ChartEntry, ChartKind } from './declaration.ts';
 import type { Panel, Point } from './panel.ts';
 
 /** What each kind of chart is called. */
-export const KIND_NAMES = {
+const KIND_NAMES = {
   bar: '横条图',
   stacked: '分段条图',
   share: '比例图',

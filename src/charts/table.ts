@@ -8,7 +8,7 @@ export interface ChartTable {
   readonly rows: readonly TableRow[];
 }
 
-export interface TableRow {
+interface TableRow {
   /** As the picture says it. */
   readonly name: string;
   /** As it is understood without the picture: a part says so, a share says of what. */

@@ -36,14 +36,6 @@ export async function getChartPng(chart: ChartView): Promise<Uint8Array> {
   return getPng(await getSheet(chart));
 }
 
-/** Width and height of the PNG file, in px. */
-export async function getPngSize(
-  chart: ChartView,
-): Promise<{ readonly width: number; readonly height: number }> {
-  const { width, height } = await getSheet(chart);
-  return { width: 2 * width, height: 2 * height };
-}
-
 /** `/charts/<id>.json` */
 export async function getChartFile(chart: ChartView): Promise<ChartFile> {
   const { id, spec, name, notes, year, source, scenes } = chart;

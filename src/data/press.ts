@@ -13,7 +13,7 @@ import type { ObservationView, ReportView, SiteView } from './views.ts';
 const LONGEST_SUMMARY = 200;
 
 /** A number as a newsroom quotes it. */
-export interface QuotableView {
+interface QuotableView {
   readonly observation: ObservationView;
   /** 确数, or what the source's word means: 多于2500 */
   readonly exactness: string;
@@ -44,7 +44,7 @@ export interface PressView {
 }
 
 /** The press pages, newest year first. */
-export const getPress = once(async (): Promise<readonly PressView[]> => {
+const getPress = once(async (): Promise<readonly PressView[]> => {
   const site = await getSite();
   const charts = [...(await getCharts()).values()];
   return (await getReports()).map((report) => {

@@ -9,7 +9,7 @@ import { getReports } from './reports.ts';
 import type { ObservationView, ReportView } from './views.ts';
 
 /** A marked numeral of the source; `view` is the observation that it states. */
-export interface SourceMarkView extends SourceMark {
+interface SourceMarkView extends SourceMark {
   readonly view?: ObservationView;
 }
 

@@ -16,7 +16,7 @@ export interface SiteView extends Site {
 }
 
 /** A large number set in type: `prefix` 近, `digits` 2500, `suffix` 多名. */
-export interface QuantityParts {
+interface QuantityParts {
   readonly prefix: string;
   readonly digits: string;
   readonly suffix: string;

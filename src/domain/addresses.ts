@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import type { Tombstones } from './tombstone.ts';
 
 /** Of a page or a file, below the deploy's base: `/data/volunteers/`, `/data/volunteers.csv`. */
-export const addressSchema = z.string().regex(/^\/(?!\/)[\w./~-]*$/, {
+const addressSchema = z.string().regex(/^\/(?!\/)[\w./~-]*$/, {
   error: '网址从 / 写起，不带域名，例如 /stations/hushan/',
 });
 

@@ -1,5 +1,5 @@
 /** The digits of Chinese numerals. 两 is 二 before a counter. */
-export const CHINESE_DIGITS: Readonly<Record<string, number>> = {
+const CHINESE_DIGITS: Readonly<Record<string, number>> = {
   零: 0,
   〇: 0,
   一: 1,

@@ -16,7 +16,7 @@ export const THEMES = {
 export type Theme = keyof typeof THEMES;
 
 /** From this year on something else is counted, so that values before and after do not compare. */
-export const breakSchema = z.strictObject({
+const breakSchema = z.strictObject({
   year: yearSchema.describe('从哪一年起，例如：2019'),
   reason: z.string().min(4).describe('口径怎样改的，一句话，读者看得到'),
 });

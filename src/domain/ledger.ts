@@ -5,7 +5,7 @@ import { qualifierSchema } from './quantity.ts';
 import { UNIT_NAMES, type Unit } from './unit.ts';
 
 /** One value as it was published. */
-export const publishedSchema = z.strictObject({
+const publishedSchema = z.strictObject({
   indicator: idSchema.describe('指标编号'),
   year: yearSchema.describe('哪一年的数'),
   unit: z.enum(UNIT_NAMES as [Unit, ...Unit[]]).describe('发布时的单位'),

@@ -23,14 +23,14 @@ const why = {
 };
 
 /** Words of one line of a source whose numerals are no statistics. */
-export const declarationSchema = z.strictObject({
+const declarationSchema = z.strictObject({
   line: z.int().min(1).describe('原文的行号'),
   passage: z.string().min(1).describe('那一行里的原话，一字不改，在那一行里只有一处；里面的数字都由它说明'),
   ...why,
 });
 
 /** A line of a source that says again, word for word, what an earlier line says. */
-export const repeatSchema = z.strictObject({
+const repeatSchema = z.strictObject({
   line: z.int().min(1).describe('重复的那一行的行号'),
   of: z.int().min(1).describe('它重复的是第几行'),
 });

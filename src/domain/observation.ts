@@ -3,7 +3,7 @@ import { idSchema, yearSchema } from './id.ts';
 import { qualifierSchema } from './quantity.ts';
 
 /** One place where a report states a quantity: a passage, verbatim, that stands once in the chapter and holds the wording once. */
-export const placeSchema = z.strictObject({
+const placeSchema = z.strictObject({
   chapter: idSchema.describe('章节网址名，例如 jujiao-pinpai'),
   quote: z.string().min(2).describe('原文里说出这个数的一句或半句，一字不改，必须包含数字的写法'),
 });

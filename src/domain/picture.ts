@@ -1,5 +1,5 @@
 /** One encoded file of a picture. */
-export interface Rendition {
+interface Rendition {
   /** Its name in a cache or a folder of pages. */
   readonly file: string;
   /** In pixels, as the next two. */

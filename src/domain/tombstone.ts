@@ -3,7 +3,7 @@ import { idSchema, isoDateSchema } from './id.ts';
 import { pagePathSchema } from './web-address.ts';
 
 /** An indicator whose file is gone. Its addresses were published, so they keep answering: where to, and why. */
-export const tombstoneSchema = z.strictObject({
+const tombstoneSchema = z.strictObject({
   id: idSchema.describe('已经取消或改名的指标编号'),
   name: z.string().min(1).describe('它原来的名称，例如：工会志愿者人数'),
   date: isoDateSchema.describe('取消或改名的日期，例如：2019-03-01'),
@@ -12,7 +12,7 @@ export const tombstoneSchema = z.strictObject({
 });
 
 /** Any other page that was published and is gone. Its address keeps answering: what it was, why it is gone, where to go. */
-export const pageTombstoneSchema = z.strictObject({
+const pageTombstoneSchema = z.strictObject({
   path: z
     .string()
     .regex(/^\/(?:[a-z0-9-]+\/)+$/, { error: '网址从 / 写起，以 / 结尾，例如 /stations/hushan/' })

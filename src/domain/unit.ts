@@ -15,7 +15,7 @@ interface UnitEntry {
  * (名, 人 and 位 are the same count, worded differently). Counts of different things are different dimensions: 双 and 份
  * never add. 个 is the generic counter: what it counts is said by the indicator. 万元 is no unit but a scale and 元.
  */
-export const UNITS = {
+const UNITS = {
   元: { dimension: 'money', english: 'CNY' },
   亩: { dimension: 'land', english: 'mu' },
   平方米: { dimension: 'floor-area', english: 'square metres' },

@@ -4,7 +4,7 @@ import { idSchema } from './id.ts';
 const optionalText = z.string().nullish();
 
 /** One indicator's row: its wording, chapter and quote this year, or why there is none. The value is read from the wording. */
-export const worksheetRowSchema = z.strictObject({
+const worksheetRowSchema = z.strictObject({
   indicator: idSchema.describe('指标编号，不要改'),
   text: optionalText.describe('数字在今年原文里的写法，一字不改，例如 2500多名'),
   chapter: optionalText.describe('在哪一章，章的网址名，例如 jujiao-pinpai'),

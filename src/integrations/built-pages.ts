@@ -11,7 +11,7 @@ export interface BuiltPage {
 }
 
 /** What becomes of a page. `html` may be other than what was read: readers before this one have had their turn. */
-export type Rewrite = (html: string, file: string) => string;
+type Rewrite = (html: string, file: string) => string;
 
 /** Something that is made out of all pages. */
 export interface PageReader {
@@ -26,7 +26,7 @@ export interface PageReader {
 }
 
 /** Every page of a build by its path with `/`, in the order of their names. */
-export function listPages(root: string): readonly string[] {
+function listPages(root: string): readonly string[] {
   return readdirSync(root, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.html'))
     .map((file) => file.replaceAll('\\', '/'))

@@ -1,4 +1,4 @@
-export type Encoding = 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | 'GB18030';
+type Encoding = 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | 'GB18030';
 
 /** A text with the encoding it was in, or the first line that does not decode and a message for staff. */
 export type Decoded =

@@ -28,7 +28,7 @@ export function keepFile(file: string, content: Uint8Array | string): void {
 }
 
 /** Writes a file so that its name leads to the old content or to all of the new, also when writing breaks off. */
-export function replaceFile(file: string, content: Uint8Array | string): void {
+function replaceFile(file: string, content: Uint8Array | string): void {
   const draft = `${file}.${process.pid}-${threadId}.part`;
   try {
     writeFileSync(draft, content);

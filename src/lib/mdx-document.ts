@@ -15,7 +15,7 @@ export interface MarkdownAttribute {
 }
 
 /** A place with its offset in the whole file; the parser gives it for every node that it read. */
-export interface Offset extends Position {
+interface Offset extends Position {
   readonly offset?: number | undefined;
 }
 

@@ -1,5 +1,5 @@
 /** What of the browser's Trusted Types is used; TypeScript's own library does not have them yet. */
-export interface TrustedTypes {
+interface TrustedTypes {
   createPolicy<Rules extends Readonly<Record<string, (text: string) => string>>>(
     name: string,
     rules: Rules,
@@ -11,3 +11,5 @@ declare global {
     readonly trustedTypes?: TrustedTypes;
   }
 }
+
+export {};

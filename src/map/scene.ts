@@ -18,7 +18,7 @@ export interface SceneDot extends LabelledDot {
   readonly name: Point | undefined;
 }
 
-export interface StationDot extends SceneDot {
+interface StationDot extends SceneDot {
   readonly level: Station['level'];
   readonly approximate: boolean;
 }
@@ -33,7 +33,7 @@ export interface Scene {
 }
 
 /** Sizes of the drawing, in its own units: at a width of 336 they are about CSS pixels on a phone. */
-export const EDITIONS = {
+const EDITIONS = {
   ordinary: { width: 336, edge: 24, type: 13.5, quiet: 12, dot: 4.2, seat: 1.6 },
   large: { width: 336, edge: 30, type: 22, quiet: 18, dot: 6, seat: 2.4 },
 } as const;

@@ -1,7 +1,7 @@
 import { sentencesOf } from '../lib/text.ts';
 
 /** A stretch of a text; `end` is exclusive. */
-export interface Span {
+interface Span {
   readonly start: number;
   readonly end: number;
 }

@@ -1,7 +1,7 @@
 import type { Catalogue } from './catalogue.ts';
 import { sortByIds } from './facets.ts';
 
-export type SearchOrder = 'relevance' | 'date';
+type SearchOrder = 'relevance' | 'date';
 
 /** What a reader chose beside the words: all kinds and all years where they are not named. */
 export interface Selection {

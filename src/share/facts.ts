@@ -4,13 +4,13 @@ import { href } from '../lib/url.ts';
 import type { Dataset } from './dataset.ts';
 
 /** A page above another one, by its title and its path from the site's root (base included). */
-export interface Crumb {
+interface Crumb {
   readonly title: string;
   readonly url: string;
 }
 
 /** What the metadata say of the publisher and the site. */
-export interface SiteFacts {
+interface SiteFacts {
   readonly name: string;
   readonly description: string;
   readonly organisation: {

@@ -3,7 +3,7 @@ import { toAbsolute, toCanonical, type PageFacts } from './facts.ts';
 import { toCardAlt, toCardPicture } from './pictures.ts';
 
 /** One `<meta>` of the head: the attribute that names it, its name, and what it says. */
-export interface MetaTag {
+interface MetaTag {
   readonly by: 'name' | 'property' | 'itemprop' | 'http-equiv';
   readonly name: string;
   readonly content: string;

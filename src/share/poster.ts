@@ -25,7 +25,7 @@ const SENTENCE = { size: 38, leading: 1.7 } as const;
 
 const PARAGRAPH = { size: 38, leading: 1.75 } as const;
 
-export const POSTER_TITLE: readonly Step[] = [
+const POSTER_TITLE: readonly Step[] = [
   { size: 100, lines: 2 },
   { size: 84, lines: 3 },
   { size: 72, lines: 3 },

@@ -5,7 +5,7 @@ import { isDay, toMoment } from './metadata.ts';
 import { toCardPicture } from './pictures.ts';
 
 /** A thing of schema.org: a type, a stable id, and what is known of it. Unknown values are left out. */
-export interface Thing {
+interface Thing {
   readonly '@type': string;
   readonly '@id': string;
   readonly [property: string]: unknown;

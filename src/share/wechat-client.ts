@@ -1,4 +1,5 @@
 import type { WechatSettings } from '../domain/site.ts';
+import type {} from '../lib/trusted-types.ts';
 import { href } from '../lib/url.ts';
 import { WECHAT_POLICY_NAME } from './wechat-policy.ts';
 
@@ -76,17 +77,12 @@ function loadScript(address: string): Promise<void> {
   });
 }
 
-interface TrustedTypes {
-  readonly createPolicy: (
-    name: string,
-    rules: { readonly createScriptURL: (address: string) => string },
-  ) => { readonly createScriptURL: (address: string) => unknown };
-}
-
 /** Under `require-trusted-types-for 'script'` an address must come from a policy that the page's own names. */
 function setSource(script: HTMLScriptElement, address: string): void {
-  const { trustedTypes } = window as { readonly trustedTypes?: TrustedTypes };
-  const policy = trustedTypes?.createPolicy(WECHAT_POLICY_NAME, { createScriptURL: (trusted) => trusted });
+  const { trustedTypes } = window;
+  const policy = trustedTypes?.createPolicy(WECHAT_POLICY_NAME, {
+    createScriptURL: (trusted) => trusted,
+  });
   Reflect.set(script, 'src', policy?.createScriptURL(address) ?? address);
 }
 

@@ -17,7 +17,7 @@ export interface SourceMark {
 }
 
 /** A sentence of a line; its pieces joined are the source's text. */
-export interface SourceSentence {
+interface SourceSentence {
   /** `s25-2`: the second sentence of line 25. */
   readonly id: string;
   readonly pieces: readonly (string | SourceMark)[];

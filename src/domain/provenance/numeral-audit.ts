@@ -10,7 +10,7 @@ import { sourcePlacesOf, type SourcePlace } from './observation-places.ts';
 import { sourcesOf, type Source, type SourceLine } from './source-text.ts';
 
 /** What a numeral of the source belongs to. */
-export interface Account {
+interface Account {
   readonly kind: 'observation' | NumeralKind;
   /** `volunteers/2017`. */
   readonly observation?: string;
