@@ -26,7 +26,7 @@ export function toJson({ issues, supplies, coverage, files }: ContentReport): st
 }
 
 /** 错误 2 处，提醒 0 处. */
-export function countsOf(issues: readonly Issue[]): string {
+function countsOf(issues: readonly Issue[]): string {
   const errors = issues.filter(isError).length;
   return `错误 ${errors} 处，提醒 ${issues.length - errors} 处`;
 }

@@ -71,7 +71,7 @@ export function toRsyncArguments(place: Place, folder: string, room: Room): read
 }
 
 /** The lines of sha256sum for a manifest. Throws where a name cannot stand in one. */
-export function toSums(manifest: Manifest): readonly string[] {
+function toSums(manifest: Manifest): readonly string[] {
   return [...manifest].map(([path, { sha256 }]) => {
     if (sha256 === '' || /[\\\p{Cc}]/u.test(path))
       throw new Error(`不能部署 ${JSON.stringify(path)}：不是普通文件，或者名字里有反斜杠、换行`);

@@ -13,7 +13,7 @@ export interface Patience {
   readonly limit: (bytes: number) => AbortSignal;
 }
 
-export interface Question {
+interface Question {
   readonly method: 'GET' | 'PUT' | 'DELETE';
   /** The path below the bucket, with its escapes. */
   readonly path: string;

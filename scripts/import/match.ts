@@ -19,7 +19,7 @@ export interface KnownIndicator {
 }
 
 /** How sure a match is: `sure` same words and unit, `likely` alike, `again` the same value said once more, `none`. */
-export type Certainty = 'sure' | 'likely' | 'again' | 'none';
+type Certainty = 'sure' | 'likely' | 'again' | 'none';
 
 export interface Match {
   readonly quantity: FoundQuantity;

@@ -3,7 +3,7 @@ import { countChanges, dropEnumerationCommas, widenPunctuation } from '../../src
 import { splitHead } from './heads.ts';
 import type { Block, Chapter, Draft, Element, Note, Remarks, Span } from './types.ts';
 
-export const LEAD = { number: 0, slug: 'lead', title: '导语', numeral: undefined } as const;
+const LEAD = { number: 0, slug: 'lead', title: '导语', numeral: undefined } as const;
 
 const MARK_NAMES: Readonly<Record<string, string>> = {
   ',': '逗号',

@@ -16,7 +16,7 @@ const COLUMNS = {
   other: ['display', 'url', 'english', '备注'],
 } as const;
 
-export type Column = Exclude<keyof typeof COLUMNS, 'other'>;
+type Column = Exclude<keyof typeof COLUMNS, 'other'>;
 
 /** The cells of a row by column; empty ones and missing columns are undefined. */
 export interface NumberRow {
@@ -32,7 +32,7 @@ export interface CsvFault {
 }
 
 const NAMES = Object.values(COLUMNS).flat();
-export const EXAMPLE = 'indicator,text,quote,chapter';
+const EXAMPLE = 'indicator,text,quote,chapter';
 
 /** The rows below a CSV file's head by the names of its columns. */
 export function readColumns(rows: readonly CsvRow[]): {

@@ -1,7 +1,7 @@
 import { lastNotAfter } from '../../src/lib/bisect.ts';
 
 /** Where a passage stands: in which of the texts, and how far from its beginning. */
-export interface Found {
+interface Found {
   readonly text: number;
   readonly at: number;
 }

@@ -13,7 +13,7 @@ export const TODO = 'import.todo.yaml';
 const accept = z.boolean().describe('采用就改成 true');
 
 /** A quantity of the source, proposed as an observation. `npm run worksheet` may take these over: they are `Reported` and what speaks for them. */
-export const observationProposalSchema = z.strictObject({
+const observationProposalSchema = z.strictObject({
   accept,
   match: z
     .enum(['sure', 'likely', 'again', 'none'])
@@ -33,7 +33,7 @@ export const observationProposalSchema = z.strictObject({
   reason: z.string().describe('为什么这样配'),
 });
 
-export const numeralProposalSchema = z.strictObject({
+const numeralProposalSchema = z.strictObject({
   accept,
   line: z.int().describe('原文的行号'),
   passage: z.string().min(1).describe('那一行里的原话，里面的数字都由它说明'),

@@ -32,7 +32,7 @@ export interface NewFile {
   readonly text: string;
 }
 
-export interface Scaffold {
+interface Scaffold {
   /** The first one is what the command is about; of the others those that exist already stay as they are. */
   readonly files: readonly [NewFile, ...NewFile[]];
   /** Where its page will be, from the site's root. */

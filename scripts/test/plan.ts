@@ -25,7 +25,7 @@ export type Plan =
 
 const NAMES = Object.keys(SUITES) as readonly Suite[];
 
-export const HELP = `npm test                       全部
+const HELP = `npm test                       全部
 npm test -- 名称 …              只运行这几项，需要什么先准备什么：
 ${NAMES.map((name) => `  ${name.padEnd(10)}${SUITES[name]}`).join('\n')}
 npm test -- one 文件 …          只运行这几个测试文件，例如 npm test -- one tests/site/pages.test.ts`;

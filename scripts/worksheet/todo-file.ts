@@ -15,7 +15,7 @@ export interface TodoFile {
   readonly locate: (row: number) => Position;
 }
 
-export function todoPath(year: number): string {
+function todoPath(year: number): string {
   return `content/reports/${year}/observations.todo.yaml`;
 }
 

@@ -9,7 +9,7 @@ export interface Shape {
 }
 
 /** An input that lies ready: `run` is what is measured. */
-export interface Prepared {
+interface Prepared {
   readonly run: () => unknown;
   readonly clean?: () => void;
 }

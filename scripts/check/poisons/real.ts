@@ -4,7 +4,7 @@ import { readContentFiles } from '../../../src/integrations/read-content.ts';
 import type { DataPath } from '../../../src/lib/yaml-document.ts';
 import { ROOT } from '../../tools/paths.ts';
 
-export const FOLDER = 'content/reports/2017';
+const FOLDER = 'content/reports/2017';
 export const OBSERVATIONS = `${FOLDER}/observations.yaml`;
 export const NUMERALS = `${FOLDER}/numerals.yaml`;
 export const CHARTS = `${FOLDER}/charts.yaml`;
