@@ -19,7 +19,7 @@ export interface Example {
 }
 
 /** What an example can be, for whoever adds one. */
-export const KINDS_OF_EXAMPLE = [
+const KINDS_OF_EXAMPLE = [
   `yaml 种类：整个文件（${Object.keys(FILE_KINDS).join('、')}）`,
   'yaml 种类 part：文件里的几个字段',
   'yaml 种类.字段：一个字段的值',

@@ -28,7 +28,7 @@ const CHAPTER = 'content/reports/2017/02-hostile.mdx';
 /** A text for any field, with nothing in it. */
 export const GOOD_SUMMARY = '只为测试而写的话，没有什么内容，和任何单位、任何人都没有关系。';
 /** One photograph for all of them. */
-export const PHOTO = 'content/articles/2017/photos/hall.jpg';
+const PHOTO = 'content/articles/2017/photos/hall.jpg';
 const CHAPTER_HEADING = '别的话';
 
 /** What the check lets into any free field; the longest are one alone. */
@@ -50,7 +50,7 @@ export function writeHostileSite(folder: string, site: HostileSite, photo: Uint8
 }
 
 /** A text as Markdown that says it and does nothing else. */
-export function toMarkdown(text: string): string {
+function toMarkdown(text: string): string {
   return text.replaceAll(/[!-/:-@[-`{-~]/g, String.raw`\$&`);
 }
 

@@ -17,7 +17,7 @@ const PIXEL = Buffer.from(
 );
 
 /** Two signs that name one of sixty, because a title may not hold a number: 甲子, 乙丑 … */
-export function nameOf(index: number): string {
+function nameOf(index: number): string {
   return `${STEMS.charAt(index % STEMS.length)}${BRANCHES.charAt(index % BRANCHES.length)}`;
 }
 

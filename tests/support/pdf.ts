@@ -2,12 +2,12 @@ import { inflateSync } from 'node:zlib';
 import { getDocumentProxy } from 'unpdf';
 
 /** A line of a page: its words, and its place from the foot of the sheet in points. */
-export interface Line {
+interface Line {
   readonly text: string;
   readonly y: number;
 }
 
-export interface Sheet {
+interface Sheet {
   /** From the head of the page to its foot, without the running head and the page's number. */
   readonly lines: readonly Line[];
   /** Where its links lead. */

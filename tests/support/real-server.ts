@@ -19,14 +19,14 @@ export interface RealServer extends AsyncDisposable {
   readonly ask: (path: string, options?: AskOptions) => Promise<Reply>;
 }
 
-export interface AskOptions {
+interface AskOptions {
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
   /** Over plain HTTP, to the port that only points to TLS. */
   readonly plain?: boolean;
 }
 
-export interface Reply {
+interface Reply {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   readonly body: Buffer;

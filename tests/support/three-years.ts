@@ -2,7 +2,7 @@ import { buildFixture, type FixtureSite } from './fixture-site.ts';
 
 export const SDK = 'https://sdk.example/jweixin.js';
 export const SIGNER = 'https://sign.example/wechat';
-export const SIGNATURE = `${SIGNER}?site=1`;
+const SIGNATURE = `${SIGNER}?site=1`;
 /** The key whose file IndexNow asks for. */
 export const KEY = 'f00dfeed-0123456789';
 
