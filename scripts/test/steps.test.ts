@@ -14,6 +14,7 @@ test('a suite brings what it needs with it, and nothing else', () => {
     '类型 astro check',
     '代码 eslint',
     '引用 dependency-cruiser',
+    '无用 knip',
     '构建网站',
     '浏览器测试',
   ]);

@@ -68,6 +68,7 @@ function listSteps(print: (line: string) => void): readonly TestStep[] {
     },
     { name: '代码 eslint', suite: 'lint', run: () => runTool('eslint', ['--max-warnings=0', '.']) },
     { name: '引用 dependency-cruiser', suite: 'lint', run: () => runTool('dependency-cruiser', IMPORTS) },
+    { name: '无用 knip', suite: 'lint', run: () => runTool('knip', ['--no-progress']) },
     { name: '内容检查', suite: 'check', run: () => runNode(join(ROOT, 'scripts/check/main.ts')) },
     toSuiteStep('单元测试', 'unit'),
     { name: BUILD, run: () => buildIfStale(print) },

@@ -3,24 +3,14 @@ import { builtinModules } from 'node:module';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 
-const { dependencies, devDependencies, optionalDependencies, scripts } = JSON.parse(
-  readFileSync('package.json', 'utf8'),
-) as {
+const { dependencies, scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
   readonly dependencies: Readonly<Record<string, string>>;
-  readonly devDependencies: Readonly<Record<string, string>>;
-  readonly optionalDependencies: Readonly<Record<string, string>>;
   readonly scripts: Readonly<Record<string, string>>;
 };
 
 /** Brought by Astro, which is asked for with them. */
 const OF_ASTRO = ['astro:', 'virtual:'];
 const IMPORT = /^(?:import|export)\s(?!type\s)(?:[^'";]*?\sfrom\s+)?'([^']+)'/gm;
-
-/** Needed by other packages alone, which ask for them by name. */
-const ASKED_FOR: Readonly<Record<string, string>> = {
-  '@astrojs/check': 'astro check',
-  'eslint-plugin-jsx-a11y-x': 'the accessibility rules of eslint-plugin-astro',
-};
 
 /** Files that run without the tools for testing: every script that `setup.mjs` starts without `--dev`, and the site. */
 function listEntries(): readonly string[] {
@@ -69,25 +59,4 @@ test('what the site is made with is a dependency, and not one for development', 
 
 test('the test above sees an import of a package for development', () => {
   expect([...listPackages(['tests/unit/dependencies.test.ts']).keys()]).toContain('vitest');
-});
-
-/** The names of packages that no file of the project names; those of types go by the package that they describe. */
-function listUnnamed(names: readonly string[]): readonly string[] {
-  const files = globSync(['*.{js,mjs,ts}', '.*rc.json', '{src,scripts,tests}/**/*.{ts,mjs,astro,css}'], {
-    // This file names some only to except them.
-    exclude: ['tests/unit/dependencies.test.ts'],
-  });
-  const texts = files.map((file) => readFileSync(file, 'utf8'));
-  return names.filter((name) => {
-    const described = name.replace(/^@types\//, '').replaceAll('.', '\\.');
-    const named = new RegExp(`(?:['"]|node_modules/)${described}['":/]`);
-    return !texts.some((text) => named.test(text));
-  });
-}
-
-test('what no file names is no dependency', () => {
-  const all = Object.keys({ ...dependencies, ...devDependencies, ...optionalDependencies });
-  expect(listUnnamed(all)).toEqual(Object.keys(ASKED_FOR));
-  const none = ['left', 'pad'].join('-');
-  expect(listUnnamed([none, `@types/${none}`])).toHaveLength(2);
 });

@@ -1,0 +1,34 @@
+import type { KnipConfig } from 'knip';
+
+const config: KnipConfig = {
+  entry: [
+    // The commands of package.json, and those of .ci.
+    'scripts/*.{ts,mjs}',
+    'scripts/*/main.{ts,mjs}',
+    // Gathered by the loaders.
+    'content/**/*.mdx',
+    // Named by `<script src>`, which knip does not read.
+    'src/**/page-client.ts',
+    // Started by their path, as processes or threads of their own.
+    'scripts/bench/scale/build-once.ts',
+    'scripts/tools/watchdog-worker.ts',
+    'src/integrations/pictures/encode-files.ts',
+    'src/lib/faces/make.ts',
+    'tests/judges/observatory.ts',
+    'tests/support/generated/judge.ts',
+    'tests/support/second-year/write.ts',
+  ],
+  project: [
+    '*.{js,mjs,ts}',
+    'src/**/*.{ts,astro}',
+    'scripts/**/*.{ts,mjs}',
+    'tests/**/*.ts',
+    'content/**/*.mdx',
+  ],
+  // Their files are read as fonts: src/lib/font-files.ts.
+  ignoreDependencies: ['@chinese-fonts/syst', '@fontsource-variable/.*'],
+  // Of the system: what needs one says so where it is missing.
+  ignoreBinaries: ['caddy', 'fc-list', 'java', 'mkfifo', 'mount', 'openssl', 'umount'],
+};
+
+export default config;
