@@ -77,6 +77,8 @@ describe('dependency-cruiser', () => {
   });
 });
 
+const TWICE = "import type { Site } from './site.ts';\nimport { site } from './site.ts';\n";
+
 describe('ESLint', () => {
   // The files do not exist, so their types cannot be looked up; everything else is as `npm run lint` has it.
   const eslint = new ESLint({
@@ -109,6 +111,10 @@ describe('ESLint', () => {
     ['src/components/Virtual.astro', "<script>\n  import 'chart.js';\n</script>\n", 'no-restricted-syntax'],
     ['src/pages/Virtual.astro', "---\nimport 'astro:content';\n---\n", 'no-restricted-syntax'],
     ['src/share/virtual.ts', 'export const title = document.title;', 'no-restricted-globals'],
+    ['src/pages/Virtual.astro', `---\n${TWICE}---\n`, 'no-duplicate-imports'],
+    ['src/pages/Virtual.astro', `<script>\n${TWICE}</script>\n`, 'no-duplicate-imports'],
+    ['astro.config.mjs', TWICE.replace(' type', ''), 'no-duplicate-imports'],
+    ['vitest.config.ts', TWICE, 'no-duplicate-imports'],
   ])('finds in %s: %s', async (file, code, rule) => {
     expect(await ruleIds(file, code)).toContain(rule);
   });
