@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { parseXml } from '../tools/xml.ts';
 
 /** A page of the sitemap, with a hash of what it says. */
 export interface BuiltPage {
@@ -31,9 +32,8 @@ function toPath(address: string, home: string): string {
 }
 
 function readAddresses(file: string): readonly string[] {
-  return [...readFileSync(file, 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = '']) =>
-    address.replaceAll('&amp;', '&'),
-  );
+  const places = parseXml(readFileSync(file, 'utf8')).getElementsByTagName('loc');
+  return Array.from(places, ({ textContent }) => textContent);
 }
 
 /** Dates are known only to the year, and styles change every file: what counts is the title and the words. */

@@ -1,4 +1,4 @@
-import { DOMParser } from '@xmldom/xmldom';
+import { parseXml } from '../tools/xml.ts';
 import type { Bucket } from './settings.ts';
 
 /** What a storage says in XML when it refuses, even with a status of 200. */
@@ -14,7 +14,7 @@ export function readRefusal(body: string): Refusal | undefined {
   if (!body.includes('<Error')) return undefined;
   let root: Element | null;
   try {
-    root = parseRoot(body);
+    root = parseXml(body).getElementsByTagName('*').item(0);
   } catch {
     return { code: 'Error', message: body };
   }
@@ -37,12 +37,4 @@ export function hideSecrets(text: string, { accessKeyId, secretAccessKey }: Buck
     .reduce((rest, secret) => (secret === '' ? rest : rest.replaceAll(secret, '***')), text)
     .replace(/(Signature=)[^\s&,<]+/gi, '$1***')
     .replace(/\b[0-9a-f]{64}\b/gi, '***');
-}
-
-function parseRoot(xml: string): Element | null {
-  const fail = (message: string): never => {
-    throw new SyntaxError(message);
-  };
-  const parser = new DOMParser({ errorHandler: { warning: () => undefined, error: fail, fatalError: fail } });
-  return parser.parseFromString(xml, 'text/xml').documentElement;
 }

@@ -1,12 +1,9 @@
-import { DOMParser, XMLSerializer } from '@xmldom/xmldom';
+import { XMLSerializer } from '@xmldom/xmldom';
+import { parseXml as parse } from '../../tools/xml.ts';
 
 /** Parses a part of a Word file. Throws where it is no well-formed XML. */
 export function parseXml(bytes: Uint8Array): Document {
-  const fail = (message: string): never => {
-    throw new SyntaxError(message);
-  };
-  const parser = new DOMParser({ errorHandler: { warning: () => undefined, error: fail, fatalError: fail } });
-  return parser.parseFromString(new TextDecoder().decode(bytes), 'text/xml');
+  return parse(new TextDecoder().decode(bytes));
 }
 
 export function serializeXml(document: Document): Uint8Array {
