@@ -2,16 +2,18 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { chromium, type Browser } from '@playwright/test';
+import ts from 'typescript';
 import { BROWSER_ARGUMENTS, findBrowser } from '../tools/browser.ts';
 import { DIST, ROOT } from '../tools/paths.ts';
 import { findTruth, readReadablePages, toGolden, type ReadablePage } from '../tools/search-truth.ts';
 import { ask, PLAIN, SITE, weighPlain, weighSite, type Answer } from './search/measure.ts';
 import { generatePages } from './search/pages.ts';
 import { toRareQueries } from './search/rare.ts';
-import { startServer } from './search/server.ts';
 import { buildIndex, buildPlainIndex, writePages, type BuiltIndex } from './search/site.ts';
 import { measureAccuracy, toPercentile, type Accuracy } from './search/statistics.ts';
+import { startServer } from './server.ts';
 
 const SIZES = [300, 3000] as const;
 const QUERIES = 300;
@@ -43,7 +45,11 @@ async function benchSize(browser: Browser, size: number): Promise<void> {
     `\n${size} 个页面（平均 ${length.toFixed(0)} 字），${queries.length} 个查询，${nearMisses.length} 个近似而没有的`,
   );
   {
-    await using server = await startServer(directory, ROOT);
+    await using server = await startServer(directory, {
+      encoding: 'gzip',
+      compress: gzipSync,
+      make: compile,
+    });
     const usual = queries.filter((_, index) => index % Math.ceil(queries.length / WEIGHED) === 0);
     const weighed = [...usual, ...toRareQueries(readable, RARE)];
     for (const [index, engine, weigh] of [
@@ -60,6 +66,15 @@ async function benchSize(browser: Browser, size: number): Promise<void> {
     }
   }
   rmSync(directory, { recursive: true });
+}
+
+/** The project's own TypeScript below `/src/`, as a browser reads it. */
+function compile(path: string): string | undefined {
+  if (!path.startsWith('/src/')) return undefined;
+  const { outputText } = ts.transpileModule(readFileSync(join(ROOT, path), 'utf8'), {
+    compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 },
+  });
+  return outputText;
 }
 
 function measure(

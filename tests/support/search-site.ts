@@ -1,9 +1,9 @@
-import { mkdtemp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Pagefind, PagefindModule } from '../../src/search/pagefind.ts';
+import { serveFolder } from './serve-folder.ts';
 
 export interface IndexedSite extends AsyncDisposable {
   readonly directory: string;
@@ -20,27 +20,18 @@ export async function writeSite(pages: Readonly<Record<string, string>>): Promis
   return directory;
 }
 
-/** Pagefind's browser code on the index of a folder, run in Node through a server of our own. */
+/** Pagefind's browser code on the index of a folder, run in Node through the site's own server. */
 export async function openIndex(directory: string): Promise<IndexedSite> {
-  const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    readFile(join(directory, decodeURIComponent(pathname))).then(
-      (content) => response.end(content),
-      () => response.writeHead(404).end(),
-    );
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('the server has no port');
+  const server = await serveFolder(directory);
   const module = (await import(
     pathToFileURL(join(directory, 'pagefind/pagefind.js')).href
   )) as PagefindModule;
-  const basePath = `http://127.0.0.1:${address.port}/pagefind/`;
+  const basePath = `${server.origin}/pagefind/`;
   return {
     directory,
     pagefind: module.createInstance({ basePath, baseUrl: '/', noWorker: true, exactDiacritics: true }),
     [Symbol.asyncDispose]: async () => {
-      await new Promise((resolve) => server.close(resolve));
+      server.close();
       await rm(directory, { recursive: true });
     },
   };

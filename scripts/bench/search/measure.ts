@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
-import type { CountingServer } from './server.ts';
+import type { BenchServer } from '../server.ts';
 
 /** What one query found, and how long it took, in milliseconds: until the pages were known, and until ten were read. */
 export interface Answer {
@@ -63,7 +63,7 @@ export function ask(page: Page, engine: Engine, queries: readonly string[]): Pro
 }
 
 /** Bytes that a reader's first search loads on the search page, the page's scripts included; a new browser for each query. */
-export async function weighSite(browser: Browser, server: CountingServer, query: string): Promise<number> {
+export async function weighSite(browser: Browser, server: BenchServer, query: string): Promise<number> {
   const page = await browser.newPage();
   await page.goto(`${server.origin}/search/`, { waitUntil: 'networkidle' });
   const scripts = sum(server.takeBytes(), /^\/_astro\/.*\.js$/);
@@ -76,7 +76,7 @@ export async function weighSite(browser: Browser, server: CountingServer, query:
 }
 
 /** The same of Pagefind as it comes: its script, its index, and the first ten pages. */
-export async function weighPlain(browser: Browser, server: CountingServer, query: string): Promise<number> {
+export async function weighPlain(browser: Browser, server: BenchServer, query: string): Promise<number> {
   const page = await browser.newPage();
   await page.goto(`${server.origin}/pages/1/`, { waitUntil: 'networkidle' });
   server.takeBytes();
