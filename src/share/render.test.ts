@@ -5,6 +5,7 @@ import sharp from 'sharp';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { toCard } from './card.ts';
 import type { Drawing } from './drawing.ts';
+import type { PageFacts } from './facts.ts';
 import { toPoster } from './poster.ts';
 import { toPrintableFacts } from './printable.ts';
 import { drawAll, hasGlyph } from './render.ts';
@@ -25,6 +26,13 @@ async function draw(drawings: readonly Drawing[], folder = cache) {
   const pictures = new Map<string, Buffer>();
   const drawn = await drawAll(drawings, (path, bytes) => pictures.set(path, Buffer.from(bytes)), folder);
   return { drawn, pictures };
+}
+
+type Pictures = ReadonlyMap<string, Buffer>;
+
+/** The paths of the pictures that are not what they were. */
+function changesIn(before: Pictures, after: Pictures): readonly string[] {
+  return [...after].filter(([path, bytes]) => before.get(path)?.equals(bytes) !== true).map(([path]) => path);
 }
 
 test('a card and a poster have their sizes, and are not drawn again', async () => {
@@ -52,14 +60,20 @@ test('when one page changes, its own pictures are drawn and no other', async () 
   const before = await drawTitle(ARTICLE.title);
   const after = await drawTitle('服务');
   expect(after.drawn).toBe(1);
-  const changed = [...after.pictures].filter(([path, bytes]) => !before.pictures.get(path)?.equals(bytes));
-  expect(changed.map(([path]) => path)).toEqual([toCard(ARTICLE).path]);
+  expect(changesIn(before.pictures, after.pictures)).toEqual([toCard(ARTICLE).path]);
 });
 
-test('a name with a character that the faces lack is drawn with a mark in its place, an emoji is left out', async () => {
-  const drawTitle = (title: string) =>
-    draw([toCard(toPrintableFacts({ ...ARTICLE, title }, hasGlyph))], join(cache, title));
-  const lacking = await drawTitle('职工𠮷某的一天 \u{1f600}');
-  const marked = await drawTitle('职工□某的一天');
-  expect(lacking.pictures).toEqual(marked.pictures);
+test.each([
+  ['a rare character in a title', { title: '职工𠮷某的一天' }, { title: '职工□某的一天' }],
+  ['a rare character in a description', { description: '说的是𠮷某。' }, { description: '说的是□某。' }],
+  ['an emoji in a title', { title: '职工\u{1f600}的一天' }, { title: '职工的一天' }],
+])('%s is drawn as a mark, or left out', async (_what, said, printed) => {
+  const drawSaid = (change: Partial<PageFacts>, folder: string) => {
+    const facts = toPrintableFacts({ ...ARTICLE, ...change }, hasGlyph);
+    const drawings = [toCard(facts), toPoster(facts)].filter((drawing) => drawing !== undefined);
+    return draw(drawings, join(cache, folder));
+  };
+  const { pictures } = await drawSaid(said, 'said');
+  expect(pictures.size).toBe(2);
+  expect(changesIn(pictures, (await drawSaid(printed, 'printed')).pictures)).toEqual([]);
 });
