@@ -21,8 +21,11 @@ export function pageReaders(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const root = fileURLToPath(dir);
+        const { synonyms, describeDeadEnd } = await readSynonyms();
         const made = await readPages(root, [
-          await createSearchIndex(root, await readSynonyms()),
+          await createSearchIndex(root, synonyms, (...deadEnd) => {
+            logger.warn(describeDeadEnd(...deadEnd));
+          }),
           createFirstView(root, base),
           createHeadingFont(root, base),
           createSharePictures(root),

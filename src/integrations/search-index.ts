@@ -10,7 +10,7 @@ import { readPages, type BuiltPage, type PageReader } from './built-pages.ts';
 import { splitChunks } from './search-index/chunks.ts';
 import { readFragments } from './search-index/fragments.ts';
 import { toSimplifiedPairs } from './search-index/simplified.ts';
-import { withoutDeadEnds } from './search-index/synonyms.ts';
+import { withoutDeadEnds, type OnDeadEnd } from './search-index/synonyms.ts';
 import { toTerms } from './search-index/terms.ts';
 
 /** Files of Pagefind that this site does not use: its interfaces, and the worker, because it searches on the main thread. */
@@ -21,10 +21,11 @@ export async function writeSearchIndex(directory: string, synonyms: readonly Syn
   await readPages(directory, [await createSearchIndex(directory, synonyms)]);
 }
 
-/** The search index as a reader of all pages. Pagefind, a process of its own, takes in one page while the next is read. */
+/** The search index as a reader of all pages; `onDeadEnd` is told of synonyms that are left out. Pagefind, a process of its own, takes in one page while the next is read. */
 export async function createSearchIndex(
   directory: string,
   synonyms: readonly Synonym[] = [],
+  onDeadEnd: OnDeadEnd = () => undefined,
 ): Promise<PageReader> {
   const { errors, index } = await createIndex({ includeCharacters: KEPT_CHARACTERS });
   if (index === undefined) throw new Error(`搜索索引没有建成：${errors.join('；')}`);
@@ -44,7 +45,8 @@ export async function createSearchIndex(
       await Promise.all(added);
       if (pages.length === 0) throw new Error('没有一个页面声明了 data-pagefind-body，搜索会什么也找不到');
       const files = await writeFiles(index, join(directory, 'pagefind'));
-      writeLexicon(join(directory, 'pagefind'), { synonyms: withoutDeadEnds(synonyms, pages), pages, files });
+      const living = withoutDeadEnds(synonyms, pages, onDeadEnd);
+      writeLexicon(join(directory, 'pagefind'), { synonyms: living, pages, files });
       return `${pages.length} 个页面可搜索`;
     },
     close,

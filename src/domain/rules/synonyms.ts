@@ -2,7 +2,7 @@ import type { ContentTree } from '../content-tree.ts';
 import type { Issue } from '../issue.ts';
 import { errorAt } from './rule.ts';
 
-/** Synonyms of the search that contradict each other. Those that lead to words that no page has are left out by the build, which alone can tell. */
+/** Synonyms of the search that contradict each other. Those that lead to words that no page has are left out and told of by the build, which alone can tell. */
 export function checkSynonyms({ site }: ContentTree): readonly Issue[] {
   if (!site?.data) return [];
   const { synonyms } = site.data;

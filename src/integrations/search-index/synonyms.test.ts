@@ -1,18 +1,47 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { DataPath } from '../../lib/yaml-document.ts';
 import { toIndexedText } from '../../search/characters.ts';
-import { withoutDeadEnds } from './synonyms.ts';
+import { readSynonyms, withoutDeadEnds } from './synonyms.ts';
 
 const PAGES = [`<p>${toIndexedText('打开长辈版')}</p>`];
 
+function follow(synonyms: Parameters<typeof withoutDeadEnds>[0]) {
+  const dead: (readonly [word: string, path: DataPath])[] = [];
+  const kept = withoutDeadEnds(synonyms, PAGES, (...deadEnd) => dead.push(deadEnd));
+  return { kept, dead };
+}
+
 test('a synonym that leads to a word of a page stays', () => {
   const synonyms = [{ words: ['关爱版'], means: ['长辈版'] }];
-  expect(withoutDeadEnds(synonyms, PAGES)).toEqual(synonyms);
+  expect(follow(synonyms)).toEqual({ kept: synonyms, dead: [] });
 });
 
-test('one that leads nowhere is left out, and of one that leads to several words those that no page has', () => {
+test('one that leads nowhere is left out and told, and of one that leads to several words those that no page has', () => {
   const synonyms = [
     { words: ['关爱版'], means: ['亲情版'] },
-    { words: ['大字'], means: ['亲情版', '长辈版'] },
+    { words: ['大字'], means: ['长辈版', '亲情版'] },
   ];
-  expect(withoutDeadEnds(synonyms, PAGES)).toEqual([{ words: ['大字'], means: ['长辈版'] }]);
+  expect(follow(synonyms)).toEqual({
+    kept: [{ words: ['大字'], means: ['长辈版'] }],
+    dead: [
+      ['亲情版', ['synonyms', 0, 'means', 0]],
+      ['亲情版', ['synonyms', 1, 'means', 1]],
+    ],
+  });
+});
+
+test('staff are told of a dead end with file and line', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'synonyms-'));
+  mkdirSync(join(root, 'content'));
+  const site = readFileSync('tests/fixtures/three-years/content/site.yaml', 'utf8');
+  const group = 'synonyms:\n  - words: [大字]\n    means: [长辈版, 亲情版]\n';
+  writeFileSync(join(root, 'content/site.yaml'), `${group}${site}`);
+  const { synonyms, describeDeadEnd } = await readSynonyms(root);
+  rmSync(root, { recursive: true });
+  expect(follow(synonyms).dead.map((deadEnd) => describeDeadEnd(...deadEnd))).toEqual([
+    'content/site.yaml:3:18 同义词指向“亲情版”，可是没有一个页面有这个词，搜索没有用它 → 换成页面上有的词，或者删去',
+  ]);
 });
