@@ -1,6 +1,6 @@
 /**
  * `npm run bench -- scale [100 1000 3000]`: builds sites of so many articles and ten years of reports, with warm caches, and
- * prints the time of each phase, the memory, and how the time grows. Then changes one article and counts what is drawn.
+ * prints the time of each phase, the memory, the heading fonts of some pages, and how the time grows. Then changes one article and counts what is drawn.
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -8,6 +8,7 @@ import { loadavg } from 'node:os';
 import { dirname, join } from 'node:path';
 import { readContentFiles } from '../../src/integrations/read-content.ts';
 import { ROOT } from '../tools/paths.ts';
+import { fontsOf } from '../tools/page-fonts.ts';
 import type { Phase } from '../tools/phases.ts';
 import { exponentOf } from './growth/exponent.ts';
 import { toArticle, toScaledFiles } from './scale/content.ts';
@@ -21,6 +22,15 @@ const CACHE = `${FOLDER}/cache`;
 const OUT = `${FOLDER}/dist`;
 /** The article whose page is weighed and then changed. It stands in the middle of every size. */
 const SAMPLE = 40;
+
+/** Pages whose heading fonts are weighed. */
+const WEIGHED: readonly (readonly [name: string, file: string])[] = [
+  ['首页', 'index.html'],
+  ['文章', 'articles/index.html'],
+  ['专题', 'topics/industry/index.html'],
+  ['搜索', 'search/index.html'],
+  ['全文', 'reports/2017/print/index.html'],
+];
 
 const asked = process.argv.slice(3).map(Number);
 const sizes = asked.length === 0 ? SIZES : asked;
@@ -93,6 +103,7 @@ async function buildOnce(size: number): Promise<Measured> {
     phases: JSON.parse(readFileSync(phases, 'utf8')) as readonly Phase[],
     memory,
     page: statSync(join(out, `articles/${name}/index.html`)).size,
+    fonts: Object.fromEntries(WEIGHED.map(([what, file]) => [what, fontsOf(out, file)])),
   };
 }
 
