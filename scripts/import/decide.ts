@@ -2,7 +2,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ContentTree } from '../../src/domain/content-tree.ts';
 import type { Issue } from '../../src/domain/issue.ts';
-import { attributeOf, nodesOf, type MarkdownNode } from '../../src/lib/mdx-document.ts';
+import { referencesTo } from '../../src/domain/component.ts';
 import type { Reported } from '../../src/domain/observation.ts';
 import { knownIndicators, matchQuantities } from './match.ts';
 import { proposeNumerals } from './numeral-proposals.ts';
@@ -40,7 +40,9 @@ export function listTodo(
     ({ line }) => !repeats.has(line),
   );
   const quantities = findQuantities(made.chapters, [...declared, ...numerals]);
-  const used = (report?.chapters ?? []).flatMap(({ body }) => (body ? photoSources(body) : []));
+  const used = (report?.chapters ?? []).flatMap(({ body }) =>
+    body ? referencesTo(body, 'photo').map(({ id }) => id) : [],
+  );
   return {
     observations: matchQuantities(quantities, knownIndicators(tree, year)).map(toProposal),
     numerals,
@@ -83,12 +85,6 @@ export function writeTodo(
   }
   writeFileSync(join(root, file), formatTodo(kept, year));
   return file;
-}
-
-function photoSources(body: MarkdownNode): readonly string[] {
-  return [...nodesOf(body)].flatMap((node) =>
-    node.name === 'Photo' ? (attributeOf(node, 'src') ?? []) : [],
-  );
 }
 
 function photosIn(elements: Chapter['elements'], year: number): readonly PhotoProposal[] {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { chartOf } from './booklet-fixtures.ts';
-import { COMPONENTS } from '../domain/rules/vocabulary-elements.ts';
+import { COMPONENTS } from '../domain/component-table.ts';
 import { parseMarkdown } from '../lib/mdx-document.ts';
 import type { Block } from './booklet.ts';
 import { toBlocks } from './blocks.ts';

@@ -1,4 +1,5 @@
-import type { ComponentName } from '../domain/rules/vocabulary-elements.ts';
+import type { ComponentDeclaration } from '../domain/component-table.ts';
+import { componentOf, idsIn } from '../domain/component.ts';
 import { attributeOf, isElement, nodesOf, type MarkdownNode } from '../lib/mdx-document.ts';
 import { vocabulary } from '../markdown/vocabulary.ts';
 import type { Block, ListBlock, TableBlock } from './booklet.ts';
@@ -59,36 +60,37 @@ function toBlock(node: MarkdownNode, context: Context): Block | readonly Block[]
 
 type SetComponent = (node: MarkdownNode, context: Context) => Block | readonly Block[];
 
-/** How each of the authors' components is set as a block; a new one does not compile until it stands here. */
-const COMPONENTS: Readonly<Record<ComponentName | 'PullQuote', SetComponent>> = {
-  Stat: refuse,
-  Quote: refuse,
-  Chart: (node, { chart }) => chart(attributeOf(node, 'id') ?? ''),
-  Station: (node, { station }) => station(attributeOf(node, 'id') ?? ''),
-  KeyFigures: (node, { figure }) => ({
+/** How a component is set as a block; what stands in a line of text is no block. */
+const SETTERS: Readonly<Record<ComponentDeclaration['booklet'], SetComponent>> = {
+  stat: refuse,
+  quote: refuse,
+  words: refuse,
+  chart: (node, { chart }) => chart(attributeOf(node, 'id') ?? ''),
+  station: (node, { station }) => station(attributeOf(node, 'id') ?? ''),
+  figures: (node, { figure }) => ({
     kind: 'figures',
-    figures: (attributeOf(node, 'ids') ?? '').split(/\s+/).filter(Boolean).map(figure),
+    figures: idsIn(attributeOf(node, 'ids') ?? '', 'observations').map(figure),
   }),
-  Photo: (node) => {
+  photo: (node) => {
     const file = attributeOf(node, 'src');
     const words = (name: string): string => attributeOf(node, name) ?? '';
     if (file === undefined) return [];
     return { kind: 'photo', file, alt: words('alt'), caption: words('caption'), credit: words('credit') };
   },
-  PullQuote: (node, context) => ({
-    kind: 'pull-quote',
-    speaker: [attributeOf(node, 'speaker'), attributeOf(node, 'role')].filter(Boolean).join('　'),
-    children: toInlines(node.children?.[0]?.children ?? [], context),
-  }),
 };
 
 function toComponent(node: MarkdownNode, context: Context): Block | readonly Block[] {
-  const name = node.name ?? '';
-  return isComponent(name) ? COMPONENTS[name](node, context) : refuse(node, context);
+  if (node.name === 'PullQuote') return toPullQuote(node, context);
+  const component = componentOf(node);
+  return component ? SETTERS[component.booklet](node, context) : refuse(node, context);
 }
 
-function isComponent(name: string): name is keyof typeof COMPONENTS {
-  return Object.hasOwn(COMPONENTS, name);
+function toPullQuote(node: MarkdownNode, context: Context): Block {
+  return {
+    kind: 'pull-quote',
+    speaker: [attributeOf(node, 'speaker'), attributeOf(node, 'role')].filter(Boolean).join('　'),
+    children: toInlines(node.children?.[0]?.children ?? [], context),
+  };
 }
 
 function toList({ ordered, start, children = [] }: MarkdownNode, context: Context): ListBlock {

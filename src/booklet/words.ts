@@ -1,3 +1,4 @@
+import { componentOf } from '../domain/component.ts';
 import { attributeOf, isElement, type MarkdownNode } from '../lib/mdx-document.ts';
 import type { Inline } from './booklet.ts';
 import { refuse, type Context } from './context.ts';
@@ -37,15 +38,21 @@ function toInline(node: MarkdownNode, context: Context): Inline | readonly Inlin
   }
 }
 
-function toElement(node: MarkdownNode, children: () => readonly Inline[], context: Context): Inline {
-  switch (node.name) {
-    case 'Stat': {
+function toElement(
+  node: MarkdownNode,
+  children: () => readonly Inline[],
+  context: Context,
+): Inline | readonly Inline[] {
+  switch (componentOf(node)?.booklet) {
+    case 'stat': {
       const nth =
         attributeOf(node, 'repeated') === undefined ? Number(attributeOf(node, 'nth') ?? 1) : undefined;
       return context.stat(attributeOf(node, 'id') ?? '', nth);
     }
-    case 'Quote':
+    case 'quote':
       return { kind: 'quote', children: children() };
+    case 'words':
+      return children();
     default:
       return refuse(node, context);
   }

@@ -1,6 +1,7 @@
-import { attributeOf, isElement, type MarkdownNode } from '../lib/mdx-document.ts';
+import { attributeOf, type MarkdownNode } from '../lib/mdx-document.ts';
 import type { Position } from '../lib/yaml-document.ts';
 import { foldForCompare } from '../lib/text.ts';
+import { isStat } from './component.ts';
 
 /** A statistic in a text: its full id, the how-manieth with this id, and its offsets in the block's folded text. */
 export interface StatSpan {
@@ -53,15 +54,13 @@ export function toFullId(id: string, year: number): string {
   return id.includes('/') ? id : `${id}/${year}`;
 }
 
-export function isStat(node: MarkdownNode): boolean {
-  return isElement(node) && node.name === 'Stat';
-}
-
-function blockNodesOf(node: MarkdownNode): readonly MarkdownNode[] {
+/** The paragraphs, headings and rows below a node in order, and the statistics that stand outside all of them. */
+export function blockNodesOf(node: MarkdownNode): readonly MarkdownNode[] {
   if (BLOCKS.has(node.type) || isStat(node)) return [node];
   return (node.children ?? []).flatMap(blockNodesOf);
 }
 
-function leavesOf(node: MarkdownNode): readonly MarkdownNode[] {
+/** The nodes below a node that hold its words, and its statistics. */
+export function leavesOf(node: MarkdownNode): readonly MarkdownNode[] {
   return node.children === undefined || isStat(node) ? [node] : node.children.flatMap(leavesOf);
 }

@@ -3,7 +3,8 @@ import { attributeOf, nodesOf, type MarkdownNode } from '../lib/mdx-document.ts'
 import { paginate } from '../lib/paginate.ts';
 import { perObject } from '../lib/per-object.ts';
 import { ARTICLES_PER_PAGE } from './article.ts';
-import { isStat, toFullId } from './chapter-text.ts';
+import { toFullId } from './chapter-text.ts';
+import { isStat } from './component.ts';
 import type { ChapterEntry, ArticleEntry, ContentTree } from './content-tree.ts';
 import { observationsById } from './observed.ts';
 

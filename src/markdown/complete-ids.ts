@@ -1,6 +1,7 @@
 import { parseContentPath } from '../domain/content-path.ts';
-import { isStat, toFullId } from '../domain/chapter-text.ts';
-import { attributeOf, isElement, type MarkdownAttribute, type MarkdownNode } from '../lib/mdx-document.ts';
+import { toFullId } from '../domain/chapter-text.ts';
+import { componentOf, idsIn, isStat } from '../domain/component.ts';
+import { attributeOf, type MarkdownAttribute, type MarkdownNode } from '../lib/mdx-document.ts';
 
 interface Place {
   /** Of the report; undefined in an article, where ids carry their year. */
@@ -13,8 +14,8 @@ interface Place {
 export type WordingOf = (id: string) => string | undefined;
 
 /**
- * Gives every Stat its full id, its chapter and how many times this id has stood in the file, and KeyFigures their full
- * ids. In a heading a Stat also holds its wording, from which the heading's anchor and its line in the contents are made.
+ * Gives every Stat its full id, its chapter and how many times this id has stood in the file, and every other component
+ * that names observations their full ids. In a heading a Stat also holds its wording, from which the heading's anchor and its line in the contents are made.
  */
 export function completeIds(tree: MarkdownNode, file: string, wordingOf: WordingOf): MarkdownNode {
   const path = parseContentPath(file);
@@ -30,9 +31,7 @@ export function completeIds(tree: MarkdownNode, file: string, wordingOf: Wording
       const attributes = statAttributes(node, place, counts);
       return { ...node, ...(within && wordsOf(attributes, wordingOf)), attributes };
     }
-    if (isElement(node) && node.name === 'KeyFigures')
-      return { ...node, ...children, attributes: figureAttributes(node, place) };
-    return { ...node, ...children };
+    return { ...node, ...children, ...completed(node, place) };
   };
   return visit(tree, false);
 }
@@ -60,9 +59,17 @@ function statAttributes(
   ];
 }
 
-function figureAttributes(node: MarkdownNode, { year }: Place): readonly MarkdownAttribute[] {
-  const ids = (attributeOf(node, 'ids') ?? '').split(/\s+/).filter(Boolean);
-  return [literal('ids', ids.map((id) => complete(id, year)).join(' '))];
+function completed(node: MarkdownNode, { year }: Place): Pick<MarkdownNode, 'attributes'> {
+  const declared = componentOf(node)?.attributes;
+  if (!node.attributes || !declared) return {};
+  const attributes = node.attributes.map((attribute) => {
+    const { name = '', value } = attribute;
+    const kind = declared[name]?.names;
+    if ((kind !== 'observation' && kind !== 'observations') || typeof value !== 'string') return attribute;
+    const ids = idsIn(value, kind).map((id) => complete(id, year));
+    return literal(name, ids.join(' '));
+  });
+  return { attributes };
 }
 
 function complete(id: string, year: number | undefined): string {

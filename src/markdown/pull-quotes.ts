@@ -1,4 +1,5 @@
-import { attributeOf, isElement, type MarkdownAttribute, type MarkdownNode } from '../lib/mdx-document.ts';
+import { isStat } from '../domain/component.ts';
+import { attributeOf, type MarkdownAttribute, type MarkdownNode } from '../lib/mdx-document.ts';
 
 /** What ties a statistic to its place in the text; a repetition has no place. */
 const PLACE: ReadonlySet<string> = new Set(['chapter', 'nth']);
@@ -16,7 +17,7 @@ export function setPullQuotes(node: MarkdownNode): MarkdownNode {
 
 function pullFrom(paragraph: MarkdownNode): readonly MarkdownNode[] {
   return (paragraph.children ?? [])
-    .filter((child) => isElement(child) && child.name === 'Quote' && attributeOf(child, 'pull') !== undefined)
+    .filter((child) => attributeOf(child, 'pull') !== undefined)
     .map(({ attributes = [], children = [] }) => ({
       type: 'mdxJsxFlowElement',
       name: 'PullQuote',
@@ -28,7 +29,7 @@ function pullFrom(paragraph: MarkdownNode): readonly MarkdownNode[] {
 /** What is only shown once more leads nowhere: nobody who moves by keyboard should meet it twice. */
 function toRepetition(node: MarkdownNode): MarkdownNode {
   const kept = (node.attributes ?? []).filter(({ name }) => !PLACE.has(name ?? ''));
-  const attributes = node.name === 'Stat' ? [...kept, REPEATED] : kept;
+  const attributes = isStat(node) ? [...kept, REPEATED] : kept;
   return {
     ...node,
     ...(node.attributes && { attributes }),

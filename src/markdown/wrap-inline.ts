@@ -1,7 +1,5 @@
+import { componentOf } from '../domain/component.ts';
 import type { MarkdownNode } from '../lib/mdx-document.ts';
-
-/** Components that stand in a line of text. */
-const INLINE: ReadonlySet<string> = new Set(['Stat', 'Quote']);
 
 /** MDX takes a paragraph that holds nothing but components apart; inline components get their paragraph back. */
 export function wrapInline(node: MarkdownNode): MarkdownNode {
@@ -16,8 +14,8 @@ export function wrapInline(node: MarkdownNode): MarkdownNode {
   return { ...node, children };
 }
 
-function isFlowInline({ type, name }: MarkdownNode): boolean {
-  return type === 'mdxJsxFlowElement' && INLINE.has(name ?? '');
+function isFlowInline(node: MarkdownNode): boolean {
+  return node.type === 'mdxJsxFlowElement' && componentOf(node)?.level === 'inline';
 }
 
 /** Two components of one line were one paragraph. */

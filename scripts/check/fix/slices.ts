@@ -1,4 +1,4 @@
-import { isStat } from '../../../src/domain/chapter-text.ts';
+import { isStat } from '../../../src/domain/component.ts';
 import type { ContentPath } from '../../../src/domain/content-path.ts';
 import {
   ARTICLE_FIELDS,

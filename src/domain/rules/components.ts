@@ -1,5 +1,7 @@
-import { attributeOf, isElement, nodesOf, type MarkdownNode } from '../../lib/mdx-document.ts';
+import type { MarkdownNode } from '../../lib/mdx-document.ts';
 import { toFullId } from '../chapter-text.ts';
+import { referencesTo } from '../component.ts';
+import type { Reference } from '../component-table.ts';
 import type { TextEntry } from '../content-entry.ts';
 import type { ContentTree } from '../content-tree.ts';
 import type { Issue } from '../issue.ts';
@@ -17,12 +19,17 @@ interface Text {
   readonly year: number | undefined;
 }
 
-/** The components that refer to something, each with its rule. */
-const REFERRING: Readonly<Record<string, Issue['rule']>> = {
-  Stat: 'component/stat',
-  Chart: 'component/chart',
-  KeyFigures: 'component/keyfigures',
-  Station: 'component/station',
+/** What components may refer to, photos apart: the rule of each, and what is wrong with an id. */
+const REFERENCES: Readonly<
+  Record<
+    Exclude<Reference, 'photo'>,
+    { readonly rule: Issue['rule']; readonly check: (text: Text, id: string) => readonly Words[] }
+  >
+> = {
+  observation: { rule: 'component/stat', check: checkStatistic },
+  observations: { rule: 'component/keyfigures', check: checkObservation },
+  chart: { rule: 'component/chart', check: checkChart },
+  station: { rule: 'component/station', check: checkStation },
 };
 
 /** The components of every chapter and article: only those of the authors' vocabulary, and only ids and files that exist. */
@@ -36,43 +43,23 @@ export function checkComponents(tree: ContentTree): readonly Issue[] {
 
 function checkText(text: Text, { body }: TextEntry<unknown>): readonly Issue[] {
   if (!body) return [];
-  const elements = [...nodesOf(body)].filter(isElement);
-  return [...checkVocabulary(text.file, body), ...elements.flatMap((element) => checkElement(text, element))];
+  const kinds = Object.keys(REFERENCES) as (keyof typeof REFERENCES)[];
+  return [...checkVocabulary(text.file, body), ...kinds.flatMap((kind) => checkReferences(text, body, kind))];
 }
 
-function checkElement(text: Text, element: MarkdownNode): readonly Issue[] {
-  const { line, column } = element.position?.start ?? { line: 1, column: 1 };
-  const rule = REFERRING[element.name ?? ''];
-  if (rule === undefined) return [];
-  return wordsFor(text, element).map((words) => ({
-    file: text.file,
-    line,
-    column,
-    severity: 'error' as const,
-    rule,
-    ...words,
-  }));
-}
-
-function wordsFor(text: Text, element: MarkdownNode): readonly Words[] {
-  const id = attributeOf(element, 'id') ?? '';
-  switch (element.name) {
-    case 'Stat':
-      return id === '' ? [] : checkStatistic(text, id);
-    case 'KeyFigures':
-      return (attributeOf(element, 'ids') ?? '')
-        .split(/\s+/)
-        .filter(Boolean)
-        .flatMap((figure) => checkObservation(text, figure));
-    case 'Chart':
-      return id === '' ? [] : checkChart(text, id);
-    case 'Station':
-      return id === '' || text.tree.stations.has(id)
-        ? []
-        : [unknown('站点编号', id, [...text.tree.stations.keys()], ' content/stations/ 里的文件名')];
-    default:
-      return [];
-  }
+function checkReferences(text: Text, body: MarkdownNode, kind: keyof typeof REFERENCES): readonly Issue[] {
+  const { rule, check } = REFERENCES[kind];
+  return referencesTo(body, kind).flatMap(({ node, id }) => {
+    const { line, column } = node.position?.start ?? { line: 1, column: 1 };
+    return check(text, id).map((words) => ({
+      file: text.file,
+      line,
+      column,
+      severity: 'error' as const,
+      rule,
+      ...words,
+    }));
+  });
 }
 
 function checkStatistic(text: Text, id: string): readonly Words[] {
@@ -108,4 +95,9 @@ function checkChart({ tree }: Text, id: string): readonly Words[] {
   if (files.some(({ raw }) => raw === undefined)) return [];
   const ids = files.flatMap(({ raw }) => chartIdsOf(raw));
   return ids.includes(id) ? [] : [unknown('图表编号', id, ids, ' charts.yaml 里的 id')];
+}
+
+function checkStation({ tree }: Text, id: string): readonly Words[] {
+  if (tree.stations.has(id)) return [];
+  return [unknown('站点编号', id, [...tree.stations.keys()], ' content/stations/ 里的文件名')];
 }

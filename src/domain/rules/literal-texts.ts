@@ -2,7 +2,8 @@ import type { Span } from '../../lib/folded.ts';
 import { attributeOf, isElement, nodesOf, type MarkdownNode } from '../../lib/mdx-document.ts';
 import { perObject } from '../../lib/per-object.ts';
 import type { Position } from '../../lib/yaml-document.ts';
-import { isStat } from '../chapter-text.ts';
+import { leavesOf } from '../chapter-text.ts';
+import { componentOf, isStat } from '../component.ts';
 import type { Entry } from '../content-entry.ts';
 
 /** Words that readers see, as staff typed them, without the statistics in them. */
@@ -22,8 +23,6 @@ interface Piece extends Span {
 export const STATISTIC = '\uFFFC';
 const START: Position = { line: 1, column: 1 };
 const BLOCKS: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell', 'code', 'html']);
-/** Attributes whose words are printed or read aloud. */
-const PRINTED = ['caption', 'alt', 'credit', 'role', 'speaker'] as const;
 
 /** The texts of a body: its blocks, and the printed attributes of its components. */
 export const literalTextsOf = perObject((body: MarkdownNode): readonly LiteralText[] => {
@@ -44,7 +43,8 @@ export function fieldText(
 
 /** The texts of the printed attributes of a component. */
 export function attributeTexts(element: MarkdownNode): readonly LiteralText[] {
-  return PRINTED.flatMap((name) => {
+  return Object.entries(componentOf(element)?.attributes ?? {}).flatMap(([name, { isPrinted }]) => {
+    if (!isPrinted) return [];
     const text = attributeOf(element, name);
     const at = element.attributes?.find((attribute) => attribute.name === name)?.position?.start;
     if (text === undefined || at === undefined) return [];
@@ -83,8 +83,4 @@ function positionIn(text: string, pieces: readonly Piece[], offset: number): Pos
   return before.length === 1
     ? { line: piece.at.line, column: piece.at.column + last.length }
     : { line: piece.at.line + before.length - 1, column: last.length + 1 };
-}
-
-function leavesOf(node: MarkdownNode): readonly MarkdownNode[] {
-  return node.children === undefined || isStat(node) ? [node] : node.children.flatMap(leavesOf);
 }

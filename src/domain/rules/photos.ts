@@ -1,5 +1,6 @@
-import { attributeOf, isElement, nodesOf, type MarkdownNode } from '../../lib/mdx-document.ts';
+import { attributeOf, nodesOf, type MarkdownNode } from '../../lib/mdx-document.ts';
 import { foldForCompare } from '../../lib/text.ts';
+import { referencesTo } from '../component.ts';
 import type { TextEntry } from '../content-entry.ts';
 import type { ContentTree } from '../content-tree.ts';
 import type { Issue } from '../issue.ts';
@@ -10,21 +11,20 @@ type Words = Pick<Issue, 'rule' | 'found' | 'allowed' | 'example'>;
 export function checkPhotos(tree: ContentTree): readonly Issue[] {
   const entries = [...tree.reports.flatMap(({ chapters }) => chapters), ...tree.articles];
   return entries.flatMap((entry: TextEntry<unknown>) => {
-    const nodes = entry.body ? [...nodesOf(entry.body)] : [];
-    return nodes.flatMap((node) =>
-      faultsOf(tree, entry.file, node).map((words) => {
-        const { line, column } = node.position?.start ?? { line: 1, column: 1 };
-        return { file: entry.file, line, column, severity: 'error' as const, ...words };
-      }),
-    );
+    const { file, body } = entry;
+    if (!body) return [];
+    const toIssue = (node: MarkdownNode, words: Words): Issue => {
+      const { line, column } = node.position?.start ?? { line: 1, column: 1 };
+      return { file, line, column, severity: 'error', ...words };
+    };
+    const inMarkdown = [...nodesOf(body)].filter(({ type }) => type === 'image');
+    return [
+      ...inMarkdown.map((node) => toIssue(node, { rule: 'image/markdown', ...markdownWords(file) })),
+      ...referencesTo(body, 'photo').flatMap(({ node, id }) =>
+        [...fileFaults(tree, file, id), ...altFaults(file, node, id)].map((words) => toIssue(node, words)),
+      ),
+    ];
   });
-}
-
-function faultsOf(tree: ContentTree, file: string, node: MarkdownNode): readonly Words[] {
-  if (node.type === 'image') return [{ rule: 'image/markdown', ...markdownWords(file) }];
-  if (!isElement(node) || node.name !== 'Photo') return [];
-  const src = attributeOf(node, 'src');
-  return src === undefined ? [] : [...fileFaults(tree, file, src), ...altFaults(file, node, src)];
 }
 
 function markdownWords(file: string): Omit<Words, 'rule'> {

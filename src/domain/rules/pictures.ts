@@ -1,4 +1,4 @@
-import { attributeOf, isElement, nodesOf } from '../../lib/mdx-document.ts';
+import { referencesTo } from '../component.ts';
 import { parseContentPath } from '../content-path.ts';
 import type { ContentTree } from '../content-tree.ts';
 import type { Issue } from '../issue.ts';
@@ -73,12 +73,10 @@ function doubtsOf({ width, height, frames, isDamaged }: SoundPicture, isPhoto: b
 function usesOf(tree: ContentTree): ReadonlyMap<string, readonly string[]> {
   const entries = [...tree.reports.flatMap(({ chapters }) => chapters), ...tree.articles];
   const uses = entries.flatMap(({ file, body }) =>
-    [...(body ? nodesOf(body) : [])].flatMap((node) => {
-      const src = isElement(node) && node.name === 'Photo' ? attributeOf(node, 'src') : undefined;
-      return src === undefined
-        ? []
-        : [{ photo: `content/${src}`, place: `${file}:${node.position?.start.line ?? 1}` }];
-    }),
+    (body ? referencesTo(body, 'photo') : []).map(({ node, id }) => ({
+      photo: `content/${id}`,
+      place: `${file}:${node.position?.start.line ?? 1}`,
+    })),
   );
   return new Map(
     [...Map.groupBy(uses, ({ photo }) => photo)].map(([photo, all]) => [

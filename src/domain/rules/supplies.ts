@@ -1,6 +1,7 @@
-import { attributeOf, isElement, nodesOf } from '../../lib/mdx-document.ts';
+import { attributeOf } from '../../lib/mdx-document.ts';
 import type { DataPath } from '../../lib/yaml-document.ts';
 import { isReservedAddress } from '../../lib/reserved-address.ts';
+import { elementsNaming } from '../component.ts';
 import type { ContentTree } from '../content-tree.ts';
 import { FEWEST_FIGURES } from '../report.ts';
 import type { Site } from '../site.ts';
@@ -78,11 +79,11 @@ function reportSupplies({ reports }: ContentTree): readonly Supply[] {
 
 function photoSupplies({ reports, articles }: ContentTree): readonly Supply[] {
   return [...reports.flatMap(({ chapters }) => chapters), ...articles].flatMap(({ file, body }) => {
-    const photos = body ? [...nodesOf(body)].filter((node) => isElement(node) && node.name === 'Photo') : [];
-    return photos.flatMap((photo) => {
-      if (attributeOf(photo, 'src') !== undefined) return [];
+    const photos = body ? elementsNaming(body, 'photo') : [];
+    return photos.flatMap(({ node, value }) => {
+      if (value !== undefined) return [];
       return [
-        { file, line: photo.position?.start.line ?? 1, what: `照片：${attributeOf(photo, 'caption') ?? ''}` },
+        { file, line: node.position?.start.line ?? 1, what: `照片：${attributeOf(node, 'caption') ?? ''}` },
       ];
     });
   });

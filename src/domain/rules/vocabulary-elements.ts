@@ -2,44 +2,10 @@ import type { MarkdownAttribute, MarkdownNode } from '../../lib/mdx-document.ts'
 import { nearestWord } from '../../lib/nearest.ts';
 import type { Position } from '../../lib/yaml-document.ts';
 import type { Issue } from '../issue.ts';
+import { COMPONENTS, type ComponentDeclaration } from '../component-table.ts';
+import { componentOf } from '../component.ts';
 import { tagFault } from '../tags.ts';
 
-interface ComponentRule {
-  readonly required: readonly string[];
-  readonly optional: readonly string[];
-  /** Whether it wraps words of the text. */
-  readonly wraps: boolean;
-  readonly example: string;
-}
-
-/** The components that authors may write, with their attributes. All values are literal. */
-export const COMPONENTS = {
-  Stat: { required: ['id'], optional: [], wraps: false, example: '<Stat id="volunteers" />' },
-  Chart: { required: ['id'], optional: [], wraps: false, example: '<Chart id="service-stations" />' },
-  Photo: {
-    required: ['caption'],
-    optional: ['src', 'alt', 'credit'],
-    wraps: false,
-    example: '<Photo caption="职工培训活动" />',
-  },
-  Quote: {
-    required: ['speaker'],
-    optional: ['role', 'pull'],
-    wraps: true,
-    example: '<Quote speaker="陈忠喜">“……”</Quote>',
-  },
-  KeyFigures: {
-    required: ['ids'],
-    optional: [],
-    wraps: false,
-    example: '<KeyFigures ids="volunteers relief-money" />',
-  },
-  Station: { required: ['id'], optional: [], wraps: false, example: '<Station id="hushan" />' },
-} as const satisfies Readonly<Record<string, ComponentRule>>;
-
-export type ComponentName = keyof typeof COMPONENTS;
-
-const RULES: Readonly<Record<string, ComponentRule>> = COMPONENTS;
 const NAMES = Object.keys(COMPONENTS);
 /** The end of many a message. */
 export const ONLY = `正文里只能写 Markdown 和这些组件：${NAMES.join('、')}`;
@@ -50,11 +16,11 @@ export type Finding = Pick<Issue, 'rule' | 'found' | 'allowed' | 'example'> & { 
 /** What is wrong with a component: its name, its attributes, what it wraps. */
 export function elementFindings(node: MarkdownNode, at: Position): readonly Finding[] {
   const name = node.name ?? '';
-  const component = Object.hasOwn(RULES, name) ? RULES[name] : undefined;
+  const component = componentOf(node);
   if (!component) return [{ at, rule: 'vocabulary/component', ...unknownComponent(name) }];
   const attributes = node.attributes ?? [];
   const given = new Set(attributes.map((attribute) => attribute.name));
-  const missing = component.required.filter((required) => !given.has(required));
+  const missing = attributesIn(component, true).filter((required) => !given.has(required));
   return [
     ...attributes.flatMap((attribute) => attributeFindings(name, component, attribute, at)),
     ...missing.map((key): Finding => ({
@@ -68,9 +34,13 @@ export function elementFindings(node: MarkdownNode, at: Position): readonly Find
   ];
 }
 
+function attributesIn({ attributes }: ComponentDeclaration, isRequired: boolean): readonly string[] {
+  return Object.keys(attributes).filter((key) => (attributes[key]?.isRequired ?? false) === isRequired);
+}
+
 function unknownComponent(name: string): Pick<Finding, 'found' | 'allowed' | 'example'> {
   const nearest = nearestWord(name, NAMES);
-  const example = nearest === undefined ? undefined : RULES[nearest]?.example;
+  const example = nearest === undefined ? undefined : COMPONENTS[nearest]?.example;
   return {
     found: name === '' ? '空标签 <> 不能用' : `<${name}> 不是规定的组件`,
     allowed: nearest === undefined ? `${ONLY}；不能写 HTML 标签` : `是不是想写 <${nearest}>？${ONLY}`,
@@ -80,13 +50,13 @@ function unknownComponent(name: string): Pick<Finding, 'found' | 'allowed' | 'ex
 
 function attributeFindings(
   name: string,
-  component: ComponentRule,
+  component: ComponentDeclaration,
   attribute: MarkdownAttribute,
   fallback: Position,
 ): readonly Finding[] {
   const at = attribute.position?.start ?? fallback;
   const { example } = component;
-  const list = [...component.required, ...component.optional].join('、');
+  const list = [...attributesIn(component, true), ...attributesIn(component, false)].join('、');
   const key = attribute.name;
   if (attribute.type === 'mdxJsxExpressionAttribute' || key === undefined) {
     return [
@@ -99,7 +69,7 @@ function attributeFindings(
       },
     ];
   }
-  if (!component.required.includes(key) && !component.optional.includes(key)) {
+  if (!Object.hasOwn(component.attributes, key)) {
     return [
       {
         at,
@@ -137,13 +107,13 @@ function attributeFindings(
 
 function childFindings(
   name: string,
-  component: ComponentRule,
+  component: ComponentDeclaration,
   node: MarkdownNode,
   at: Position,
 ): readonly Finding[] {
   const children = node.children ?? [];
   const { example } = component;
-  if (!component.wraps) {
+  if (component.text !== 'children') {
     return children.length === 0
       ? []
       : [

@@ -1,6 +1,6 @@
 import { attributeOf, isElement, nodesOf, type MarkdownNode } from '../../../lib/mdx-document.ts';
 import { perObject } from '../../../lib/per-object.ts';
-import { isStat } from '../../chapter-text.ts';
+import { isStat } from '../../component.ts';
 import type { Entry, TextEntry } from '../../content-entry.ts';
 import type { ContentTree } from '../../content-tree.ts';
 import { attributeTexts, blockText, type LiteralText } from '../literal-texts.ts';
