@@ -4,8 +4,9 @@ import { readPages } from './built-pages.ts';
 import { createFirstView } from './first-view.ts';
 import { createHeadingFont } from './heading-font.ts';
 import { createSearchIndex } from './search-index.ts';
-import { readSynonyms } from './search-index/synonyms.ts';
+import { describeDeadEnd } from './search-index/synonyms.ts';
 import { createSharePictures } from './share-pictures.ts';
+import { readSite } from './site-settings.ts';
 
 /**
  * What is made out of all built pages, in one passage over them: the search, the pictures for sharing, the style sheets
@@ -21,10 +22,10 @@ export function pageReaders(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const root = fileURLToPath(dir);
-        const { synonyms, describeDeadEnd } = await readSynonyms();
+        const site = readSite();
         const made = await readPages(root, [
-          await createSearchIndex(root, synonyms, (...deadEnd) => {
-            logger.warn(describeDeadEnd(...deadEnd));
+          await createSearchIndex(root, site?.data?.synonyms, (...deadEnd) => {
+            if (site) logger.warn(describeDeadEnd(site, ...deadEnd));
           }),
           createFirstView(root, base),
           createHeadingFont(root, base),

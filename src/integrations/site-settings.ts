@@ -1,9 +1,12 @@
-import { parseDocument } from 'yaml';
-import { siteSchema, type Site, type WechatSettings } from '../domain/site.ts';
+import type { Entry } from '../domain/content-entry.ts';
+import { parseContentTree } from '../domain/content-tree.ts';
+import { PROCESS_CACHE } from '../domain/parse-cache.ts';
+import type { Site, WechatSettings } from '../domain/site.ts';
 import { CONTENT_ROOT } from '../lib/content-root.ts';
 import { readRegular } from '../lib/regular-file.ts';
 import { parseBase, parseSiteUrl } from '../lib/site-place.ts';
 
+const FILE = 'content/site.yaml';
 const NOWHERE = 'https://annual-report.example';
 
 /** What the build has to know of content/site.yaml before it reads the content. */
@@ -20,22 +23,20 @@ export interface SiteSettings {
  * to report, so it must not stop them here. Throws what is wrong in the environment, which is nobody else's.
  */
 export function readSiteSettings(): SiteSettings {
-  const yaml = readYaml();
-  const site = siteSchema.safeParse(yaml).data;
+  const entry = readSite();
+  const site = entry?.data;
   return {
-    url: parseSiteUrl(process.env.SITE_URL) ?? toUrl(yaml) ?? NOWHERE,
+    url: parseSiteUrl(process.env.SITE_URL) ?? toUrl(entry?.raw) ?? NOWHERE,
     base: parseBase(process.env.SITE_BASE),
     wechat: site?.sharing.wechat,
     announce: site?.announce,
   };
 }
 
-function readYaml(): unknown {
-  try {
-    return parseDocument(readRegular(`${CONTENT_ROOT}/content/site.yaml`)?.toString() ?? '').toJS();
-  } catch {
-    return undefined;
-  }
+/** `content/site.yaml` as the content tree reads it; undefined where there is none. */
+export function readSite(): Entry<Site> | undefined {
+  const bytes = readRegular(`${CONTENT_ROOT}/${FILE}`);
+  return bytes && parseContentTree(new Map([[FILE, bytes]]), PROCESS_CACHE).site;
 }
 
 function toUrl(yaml: unknown): string | undefined {

@@ -1,29 +1,18 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { siteSchema } from '../../domain/site.ts';
-import { CONTENT_ROOT } from '../../lib/content-root.ts';
-import { parseYaml, type DataPath } from '../../lib/yaml-document.ts';
+import type { Entry } from '../../domain/content-entry.ts';
+import type { DataPath } from '../../lib/yaml-document.ts';
 import { SEPARATOR, toCharacters } from '../../search/characters.ts';
 import type { Synonym } from '../../search/synonyms.ts';
-
-const FILE = 'content/site.yaml';
 
 /** Told of a word that no page holds: the word, and where in `content/site.yaml` a synonym leads to it. */
 export type OnDeadEnd = (word: string, path: DataPath) => void;
 
-/** The synonyms in `content/site.yaml`, which the content rules have found to be right, and what to tell staff of a dead end. */
-export async function readSynonyms(root = CONTENT_ROOT): Promise<{
-  readonly synonyms: readonly Synonym[];
-  readonly describeDeadEnd: (...deadEnd: Parameters<OnDeadEnd>) => string;
-}> {
-  const { data, locate } = parseYaml(await readFile(join(root, FILE), 'utf8'));
-  return {
-    synonyms: siteSchema.parse(data).synonyms,
-    describeDeadEnd: (word, path) => {
-      const { line, column } = locate(path);
-      return `${FILE}:${line}:${column} 同义词指向“${word}”，可是没有一个页面有这个词，搜索没有用它 → 换成页面上有的词，或者删去`;
-    },
-  };
+/** What to tell staff of a dead end in `content/site.yaml`. */
+export function describeDeadEnd(
+  { file, locate }: Pick<Entry<unknown>, 'file' | 'locate'>,
+  ...[word, path]: Parameters<OnDeadEnd>
+): string {
+  const { line, column } = locate(path);
+  return `${file}:${line}:${column} 同义词指向“${word}”，可是没有一个页面有这个词，搜索没有用它 → 换成页面上有的词，或者删去`;
 }
 
 /** The synonyms without words that no page holds, which would lead readers to nothing; `pages` are pages as they are indexed. */
