@@ -65,8 +65,8 @@ test('hits are counted for the section in which they stand', () => {
 test('a section leads to the hit below its heading, and only to the heading where that is the hit', () => {
   const fragment = toFragment('题', `节甲${BOUNDARY}说甲。`);
   const anchors = [{ element: 'h2', id: 'one', text: toIndexedText('节甲'), location: HEAD_LENGTH }];
-  const directives = (query: string): readonly (string | undefined)[] =>
-    toFoundPage({ ...fragment, anchors }, [query]).sections.map(({ directive }) => directive);
-  expect(directives('说甲').map((directive) => decodeURIComponent(directive ?? ''))).toEqual(['text=说甲']);
-  expect(directives('节甲')).toEqual([undefined]);
+  const fragments = (query: string): readonly (string | undefined)[] =>
+    toFoundPage({ ...fragment, anchors }, [query]).sections.map(({ textFragment }) => textFragment);
+  expect(fragments('说甲').map((fragment) => decodeURIComponent(fragment ?? ''))).toEqual([':~:text=说甲']);
+  expect(fragments('节甲')).toEqual([undefined]);
 });

@@ -1,17 +1,18 @@
+import { toTextFragment } from '../lib/text-fragment.ts';
 import { toIndexedText } from './characters.ts';
 import { toExcerpt, toParts, toPlainText, type Part } from './excerpt.ts';
 import { readFoundText, type Passage } from './found-text.ts';
 import { toIndexedCharacters, type IndexedCharacter } from './indexed-characters.ts';
 import type { PagefindFragment } from './pagefind.ts';
 import { findSpans } from './spans.ts';
-import { toTextDirective } from './text-directive.ts';
+import { toTextRange } from './text-range.ts';
 
 export interface Section {
   readonly title: string;
   readonly url: string;
   readonly count: number;
-  /** Leads to the first hit below the heading, `text=…`; undefined where only the heading itself is hit. */
-  readonly directive: string | undefined;
+  /** Leads to the first hit below the heading, `:~:text=…`; undefined where only the heading itself is hit. */
+  readonly textFragment: string | undefined;
 }
 
 /** A page found, as it is displayed. `count` is how many times the page says what was asked for, its title included. */
@@ -53,6 +54,6 @@ function toSection(
     title: toPlainText(title).trim(),
     url: `${url}#${anchor.id}`,
     count: hits.length,
-    directive: first && toTextDirective(body, first),
+    textFragment: first && toTextFragment(toTextRange(body, first)),
   };
 }

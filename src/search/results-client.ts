@@ -37,9 +37,9 @@ function createSections(sections: readonly Section[]): HTMLElement {
   return createElement('ul', { class: 'search-result-sections', 'aria-label': '所在小节' }, items);
 }
 
-/** Other browsers would take a text directive for a part of the anchor's name. */
-function toAddress({ url, directive }: Section): string {
-  return directive !== undefined && 'fragmentDirective' in document ? `${url}:~:${directive}` : url;
+/** Other browsers would take a text fragment for a part of the anchor's name. */
+function toAddress({ url, textFragment }: Section): string {
+  return textFragment !== undefined && 'fragmentDirective' in document ? `${url}${textFragment}` : url;
 }
 
 function toAbout({ kind, year, count }: FoundPage): string {

@@ -1,3 +1,5 @@
+import { toTextFragment } from '../lib/text-fragment.ts';
+
 /** A place in a page: the anchor that stands nearest before it, and words that stand there. */
 export interface Place {
   readonly anchor: string | undefined;
@@ -10,18 +12,12 @@ const END = 10;
 
 /** The link of a place. Browsers that know text fragments mark the words, the others go to the anchor. */
 export function toPlaceUrl(canonical: string, { anchor, words }: Place): string {
-  const directive = words === undefined ? '' : `:~:text=${toDirective(words)}`;
-  if (anchor === undefined && directive === '') return canonical;
-  return `${canonical}#${anchor === undefined ? '' : encodeURIComponent(anchor)}${directive}`;
+  const fragment = words === undefined ? '' : toFragment(words.trim());
+  if (anchor === undefined && fragment === '') return canonical;
+  return `${canonical}#${anchor === undefined ? '' : encodeURIComponent(anchor)}${fragment}`;
 }
 
-function toDirective(words: string): string {
-  const text = words.trim();
-  if (text.length <= WHOLE) return encodeText(text);
-  return `${encodeText(text.slice(0, END))},${encodeText(text.slice(-END))}`;
-}
-
-/** A hyphen, too, has a meaning in a text fragment. */
-function encodeText(text: string): string {
-  return encodeURIComponent(text).replace(/-/g, '%2D');
+function toFragment(words: string): string {
+  if (words.length <= WHOLE) return toTextFragment({ start: words });
+  return toTextFragment({ start: words.slice(0, END), end: words.slice(-END) });
 }

@@ -1,3 +1,4 @@
+import type { TextRange } from '../lib/text-fragment.ts';
 import { BOUNDARY, SEPARATOR } from './characters.ts';
 import type { IndexedCharacter } from './indexed-characters.ts';
 import type { Span } from './spans.ts';
@@ -5,24 +6,22 @@ import type { Span } from './spans.ts';
 /** How many places before and after a hit are named where the hit alone is not the only one. */
 const CONTEXT_LENGTH = 12;
 
-/**
- * The text directive of a hit, such as `text=工会干部`: a browser that knows it goes to the hit and highlights it.
- * Browsers find whole words only, so the hit is widened to words; the words around it tell it from others of the page.
- * https://wicg.github.io/scroll-to-text-fragment/
- */
-export function toTextDirective(body: readonly IndexedCharacter[], hit: Span): string {
+/** A hit for a text fragment: browsers find whole words only, so it is widened to words; the words around it tell it from others of the page. */
+export function toTextRange(body: readonly IndexedCharacter[], hit: Span): TextRange {
   const block = findBlock(body, hit);
   const starts = toWordStarts(body, block);
   const start = starts.filter((place) => place <= hit.start).pop() ?? block.start;
   const end = starts.find((place) => place >= hit.end) ?? block.end;
   const text = toText(body, { start, end });
-  if (isOnly(body, text)) return `text=${encode(text)}`;
+  if (isOnly(body, text)) return { start: text };
 
   const from = starts.find((place) => place >= start - CONTEXT_LENGTH && place < start);
   const to = starts.filter((place) => place > end && place <= end + CONTEXT_LENGTH).pop() ?? block.end;
-  const before = from === undefined ? '' : `${encode(toText(body, { start: from, end: start }))}-,`;
-  const after = to <= end ? '' : `,-${encode(toText(body, { start: end, end: to }))}`;
-  return `text=${before}${encode(text)}${after}`;
+  return {
+    start: text,
+    before: from === undefined ? undefined : toText(body, { start: from, end: start }),
+    after: to <= end ? undefined : toText(body, { start: end, end: to }),
+  };
 }
 
 /** The paragraph, heading or cell in which a hit stands. */
@@ -64,9 +63,4 @@ function toText(body: readonly IndexedCharacter[], { start, end }: Span): string
     .map(({ text }) => text)
     .join('')
     .trim();
-}
-
-/** A hyphen and a comma mean something inside a directive. */
-function encode(text: string): string {
-  return encodeURIComponent(text).replace(/-/g, '%2D');
 }
