@@ -26,7 +26,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   components: BELOW_COMPONENTS,
   layouts: BELOW_LAYOUTS,
   pages: [...BELOW_LAYOUTS, 'layouts'],
-  'content.config.ts': BELOW_DATA,
+  'content.config.ts': [...BELOW_DATA, 'integrations'],
   integrations: [...BELOW_DATA, 'markdown'],
   scripts: [...BELOW_DATA, 'markdown', 'integrations', 'reader'],
 };

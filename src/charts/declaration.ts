@@ -1,5 +1,7 @@
 import { z } from 'astro/zod';
+import type { Entry } from '../domain/content-entry.ts';
 import { idSchema, yearSchema } from '../domain/id.ts';
+import { perObject } from '../lib/per-object.ts';
 
 const words = z.string().min(1);
 const indicators = z.array(idSchema).describe('指标编号，按画出来的顺序');
@@ -78,6 +80,9 @@ export const declarationSchema = z.discriminatedUnion('kind', [
 export const chartsFileSchema = z.strictObject({
   charts: z.array(declarationSchema).describe('本年度的图表'),
 });
+
+/** What a year's file declares, held against its schema. */
+export const parseChartsFile = perObject(({ raw }: Entry<unknown>) => chartsFileSchema.safeParse(raw));
 
 type Declaration = z.infer<typeof declarationSchema>;
 

@@ -7,7 +7,7 @@ import { errorAt } from '../domain/rules/rule.ts';
 import { schemaIssues } from '../domain/schema-issues.ts';
 import { perObject } from '../lib/per-object.ts';
 import { checkChart } from './check.ts';
-import { chartsFileSchema, declarationSchema, type ChartEntry } from './declaration.ts';
+import { chartsFileSchema, parseChartsFile, declarationSchema, type ChartEntry } from './declaration.ts';
 import type { StatedObservation } from './fault.ts';
 import { membersOf, type Member } from './members.ts';
 
@@ -30,7 +30,7 @@ export function checkCharts(tree: ContentTree): readonly Issue[] {
 
 function checkSchema({ charts }: ReportTree): readonly Issue[] {
   if (charts?.raw === undefined) return [];
-  const { error } = chartsFileSchema.safeParse(charts.raw);
+  const { error } = parseChartsFile(charts);
   return error
     ? schemaIssues(error, chartsFileSchema, { file: charts.file, data: charts.raw, locate: charts.locate })
     : [];

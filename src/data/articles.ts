@@ -10,7 +10,7 @@ import {
   getArticleEntries,
   getIndicatorEntries,
   getStationEntries,
-  toContentPath,
+  type SoundArticle,
 } from './entries.ts';
 import { readingMinutes } from './reading-time.ts';
 import { getHighlight } from './highlight.ts';
@@ -18,8 +18,6 @@ import { toOutdated } from './outdated.ts';
 import { getSite } from './site.ts';
 import type { ArticleView, RelatedView } from './article-views.ts';
 import type { Link } from './link.ts';
-
-type Entry = Awaited<ReturnType<typeof getArticleEntries>>[number];
 
 interface Around {
   readonly previous: Link | undefined;
@@ -29,8 +27,8 @@ interface Around {
 
 /** All articles, newest first; those of one date in the order of their addresses. */
 export const getArticles = once(async (): Promise<readonly ArticleView[]> => {
-  const entries = (await getArticleEntries()).toSorted(
-    (a, b) => b.data.date.localeCompare(a.data.date) || a.id.localeCompare(b.id),
+  const entries = getArticleEntries().toSorted(
+    (a, b) => b.data.date.localeCompare(a.data.date) || a.slug.localeCompare(b.slug),
   );
   const related = await getRelated(entries);
   const links = entries.map(toLink);
@@ -39,22 +37,22 @@ export const getArticles = once(async (): Promise<readonly ArticleView[]> => {
       toArticle(entry, {
         previous: links[index - 1],
         next: links[index + 1],
-        related: related.get(entry.id) ?? [],
+        related: related.get(entry.slug) ?? [],
       }),
     ),
   );
 });
 
-async function toArticle(entry: Entry, around: Around): Promise<ArticleView> {
-  const { id, data, body = '' } = entry;
+async function toArticle(entry: SoundArticle, around: Around): Promise<ArticleView> {
+  const { file, slug, data, body } = entry;
   const site = await getSite();
-  const resolve = await getStatResolver(data.excerptOf?.report ?? site.year);
-  const words = paragraphsOf(body, resolve).map(plainText);
+  const resolve = getStatResolver(data.excerptOf?.report ?? site.year);
+  const words = body ? paragraphsOf(body, resolve).map(plainText) : [];
   return {
-    slug: id,
+    slug,
     title: data.title,
     description: data.description,
-    url: href(paths.article(id)),
+    url: href(paths.article(slug)),
     draft: data.draft,
     date: data.date,
     dateNote: data.dateNote,
@@ -68,24 +66,26 @@ async function toArticle(entry: Entry, around: Around): Promise<ArticleView> {
         url: href(paths.topic(topic)),
       })),
     ),
-    station: data.station === undefined ? undefined : await toStationLink(data.station),
+    station: data.station === undefined ? undefined : toStationLink(data.station),
     minutes: readingMinutes(words.join('')),
     highlight: await getHighlight(body, resolve, data.keyFigure),
     aliases: data.aliases ?? [],
-    attachments: toAttachments({ path: toContentPath(entry), slug: id }, data.attachments),
+    attachments: toAttachments({ path: file, slug }, data.attachments),
     outdated: data.outdated && (await toOutdated(data.outdated)),
     ...around,
   };
 }
 
 /** What to read after each article, with the reason in words. */
-async function getRelated(entries: readonly Entry[]): Promise<ReadonlyMap<string, readonly RelatedView[]>> {
-  const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  const names = new Map((await getIndicatorEntries()).map(({ id, data }) => [id, data.name]));
+async function getRelated(
+  entries: readonly SoundArticle[],
+): Promise<ReadonlyMap<string, readonly RelatedView[]>> {
+  const byId = new Map(entries.map((entry) => [entry.slug, entry]));
+  const names = new Map(getIndicatorEntries().map(({ id, data }) => [id, data.name]));
   const relations = findRelated(
     await Promise.all(
-      entries.map(async ({ id, data, body = '' }) => ({
-        slug: id,
+      entries.map(async ({ slug, data, body }) => ({
+        slug,
         topics: data.topics,
         indicators: await getIndicatorsOf(body, data.keyFigure),
         isOutdated: data.outdated !== undefined,
@@ -111,7 +111,7 @@ async function getRelated(entries: readonly Entry[]): Promise<ReadonlyMap<string
         };
       }),
     );
-  return new Map(await Promise.all(entries.map(async ({ id }) => [id, await toViews(id)] as const)));
+  return new Map(await Promise.all(entries.map(async ({ slug }) => [slug, await toViews(slug)] as const)));
 }
 
 /** Two names say enough. */
@@ -133,7 +133,7 @@ async function getTopicTitle(id: string): Promise<string> {
 }
 
 async function toExcerpt(
-  excerpt: NonNullable<Entry['data']['excerptOf']>,
+  excerpt: NonNullable<SoundArticle['data']['excerptOf']>,
 ): Promise<Link & { readonly year: number }> {
   const text = (await getChapterTexts()).find(
     ({ year, slug }) => year === excerpt.report && slug === excerpt.chapter,
@@ -142,11 +142,11 @@ async function toExcerpt(
   return { title: chapter.title, url: getChapterUrl(chapter), year: chapter.year };
 }
 
-async function toStationLink(id: string): Promise<Link> {
-  const entry = (await getStationEntries()).find((station) => station.id === id);
+function toStationLink(id: string): Link {
+  const entry = getStationEntries().find((station) => station.id === id);
   return { title: assertFound(entry, `服务站点 ${id}`).data.name, url: href(paths.station(id)) };
 }
 
-function toLink({ id, data }: Entry): Link {
-  return { title: data.title, url: href(paths.article(id)) };
+function toLink({ slug, data }: SoundArticle): Link {
+  return { title: data.title, url: href(paths.article(slug)) };
 }

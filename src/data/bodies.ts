@@ -1,7 +1,6 @@
 import type { MarkdownHeading } from 'astro';
-import { render } from 'astro:content';
+import { getEntry, render } from 'astro:content';
 import { once } from '../lib/once.ts';
-import { parseChapterId } from './chapter-text.ts';
 import { assertFound, getArticleEntries, getChapterEntries } from './entries.ts';
 
 /** A chapter's prose as a component; number 0 is the lead. */
@@ -16,18 +15,14 @@ export async function getChapterHeadings(year: number, number: number): Promise<
 
 /** An article's prose as a component. */
 export async function getArticleBody(slug: string) {
-  const entry = (await getArticlesBySlug()).get(slug);
-  return (await render(assertFound(entry, `文章 ${slug}`))).Content;
+  const { file } = assertFound(getArticlesBySlug().get(slug), `文章 ${slug}`);
+  return (await render(assertFound(await getEntry('articles', file), file))).Content;
 }
 
-const getArticlesBySlug = once(
-  async () => new Map((await getArticleEntries()).map((entry) => [entry.id, entry])),
-);
+const getArticlesBySlug = once(() => new Map(getArticleEntries().map((entry) => [entry.slug, entry])));
 
 async function renderChapter(year: number, number: number) {
-  const entry = (await getChapterEntries()).find(({ id }) => {
-    const chapter = parseChapterId(id);
-    return chapter.year === year && chapter.number === number;
-  });
-  return render(assertFound(entry, `${year} 年年报第 ${number} 章`));
+  const chapter = getChapterEntries().find((entry) => entry.year === year && entry.number === number);
+  const { file } = assertFound(chapter, `${year} 年年报第 ${number} 章`);
+  return render(assertFound(await getEntry('chapters', file), file));
 }

@@ -1,3 +1,4 @@
+import { toFullId } from '../domain/chapter-text.ts';
 import { headingsOf, paragraphsOf, type Paragraph, type ResolveStat } from '../domain/prose.ts';
 import { once } from '../lib/once.ts';
 import { href, paths } from '../lib/url.ts';
@@ -17,11 +18,9 @@ export interface ChapterText {
 }
 
 /** All chapters of all reports, newest year first, in the order of the report; number 0 is the lead. */
-export const getChapterTexts = once(async (): Promise<readonly ChapterText[]> => {
-  const wording = await getWordings();
-  const texts = (await getChapterEntries()).map(({ id, data, body }) => {
-    const { year, number, slug } = parseChapterId(id);
-    const resolve = resolverFor(wording, year);
+export const getChapterTexts = once((): Promise<readonly ChapterText[]> => {
+  const texts = getChapterEntries().map(({ year, number, slug, data, body }) => {
+    const resolve = getStatResolver(year);
     return {
       year,
       number,
@@ -30,11 +29,11 @@ export const getChapterTexts = once(async (): Promise<readonly ChapterText[]> =>
       numeral: data.numeral ?? '',
       description: data.description,
       keyFigure: data.keyFigure,
-      paragraphs: paragraphsOf(body ?? '', resolve),
-      headings: headingsOf(body ?? '', resolve),
+      paragraphs: body ? paragraphsOf(body, resolve) : [],
+      headings: body ? headingsOf(body, resolve) : [],
     };
   });
-  return texts.sort((a, b) => b.year - a.year || a.number - b.number);
+  return Promise.resolve(texts.sort((a, b) => b.year - a.year || a.number - b.number));
 });
 
 /** Where readers find a chapter: the lead opens the report's own page. */
@@ -43,28 +42,19 @@ export function getChapterUrl({ year, number, slug }: Pick<ChapterText, 'year' |
 }
 
 /** The wording of every statistic in a text; ids without a year mean `year`. */
-export async function getStatResolver(year: number): Promise<ResolveStat> {
-  return resolverFor(await getWordings(), year);
-}
-
-/** `2017/01-jujiao-zhongxin` → its year, number and slug. */
-export function parseChapterId(id: string): { year: number; number: number; slug: string } {
-  const match = /^(\d{4})\/(\d{2})-(.+)$/.exec(id);
-  if (!match) throw new Error(`不是章节编号：${id}`);
-  return { year: Number(match[1]), number: Number(match[2]), slug: match[3] ?? '' };
-}
-
-const getWordings = once(async (): Promise<ReadonlyMap<string, string>> => {
-  const files = await getObservationEntries();
-  return new Map(
-    files.flatMap(({ id: year, data }) => data.reported.map((row) => [`${row.indicator}/${year}`, row.text])),
-  );
-});
-
-function resolverFor(wordings: ReadonlyMap<string, string>, year: number): ResolveStat {
+export function getStatResolver(year: number): ResolveStat {
   return (typed) => {
-    const observation = typed.includes('/') ? typed : `${typed}/${year}`;
-    const text = wordings.get(observation);
+    const observation = toFullId(typed, year);
+    const text = getWordings().get(observation);
     return text === undefined ? undefined : { observation, text };
   };
 }
+
+const getWordings = once(
+  (): ReadonlyMap<string, string> =>
+    new Map(
+      getObservationEntries().flatMap(({ year, data }) =>
+        data.reported.map((row) => [`${row.indicator}/${year}`, row.text]),
+      ),
+    ),
+);

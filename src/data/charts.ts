@@ -59,12 +59,8 @@ export interface ChartView {
 /** Every chart by its id, in the order of the years and of their files. */
 export const getCharts = once(async (): Promise<ReadonlyMap<string, ChartView>> => {
   const observations = await getObservations();
-  const files = (await getChartEntries()).toSorted((a, b) => Number(b.id) - Number(a.id));
-  const views = await Promise.all(
-    files.flatMap(({ id: year, data }) =>
-      data.charts.map((declaration) => toView({ ...declaration, year: Number(year) }, observations)),
-    ),
-  );
+  const entries = getChartEntries().toSorted((a, b) => b.year - a.year);
+  const views = await Promise.all(entries.map((entry) => toView(entry, observations)));
   return new Map(views.map((view) => [view.id, view]));
 });
 
@@ -78,7 +74,7 @@ async function toView(
   observations: ReadonlyMap<string, ObservationView>,
 ): Promise<ChartView> {
   const all = [...observations.values()].map(toStated);
-  assertDrawable(entry, all, await getRelations(entry.year));
+  assertDrawable(entry, all, getRelations(entry.year));
   const spec = toSpec(entry, all);
   const scenes = toScenes(spec);
   const find = (id: string) => assertFound(observations.get(id), `数值 ${id}`);
@@ -120,8 +116,8 @@ function toStated(observation: ObservationView): StatedObservation {
   return { ...observation, quotes: observation.places.map(({ sentence }) => plainText(sentence)) };
 }
 
-async function getRelations(year: number): Promise<readonly Relation[]> {
-  return (await getObservationEntries()).find(({ id }) => Number(id) === year)?.data.relations ?? [];
+function getRelations(year: number): readonly Relation[] {
+  return getObservationEntries().find((file) => file.year === year)?.data.relations ?? [];
 }
 
 /** The content check has seen the same; here it guards what reaches the page without it, such as a dev server with errors. */

@@ -1,31 +1,44 @@
-import { getCollection } from 'astro:content';
-import { withinContent } from '../domain/content-path.ts';
-import { isWithin } from '../domain/drafts.ts';
-import { getHiddenContent } from '../lib/hidden-content.ts';
+import { parseChartsFile } from '../charts/declaration.ts';
 import { once } from '../lib/once.ts';
+import { getContentTree } from './content-tree.ts';
 
-/** Each collection is read once a build, however many pages ask for it; without the drafts that must not be shown. */
-export const getSiteEntries = once(() => getCollection('site'));
-export const getIndicatorEntries = once(() => getCollection('indicators'));
-export const getReportEntries = once(() => getCollection('reports', isShown));
-export const getChapterEntries = once(() => getCollection('chapters', isShown));
-export const getObservationEntries = once(() => getCollection('observations', isShown));
-export const getChartEntries = once(() => getCollection('charts', isShown));
-export const getArticleEntries = once(() => getCollection('articles', isShown));
-export const getStationEntries = once(() => getCollection('stations'));
+/** An entry of the content tree whose data hold against their schema. */
+type Sound<E extends { readonly data: unknown }> = E & { readonly data: NonNullable<E['data']> };
 
-/** An entry's file, from `content/`: `content/articles/2017/jiansheng.mdx`. */
-export function toContentPath({ filePath = '' }: { readonly filePath?: string }): string {
-  return withinContent(filePath) ?? filePath;
-}
+export type SoundArticle = ReturnType<typeof getArticleEntries>[number];
+export type SoundStation = ReturnType<typeof getStationEntries>[number];
 
-/** The dev server keeps entries that were read before they were found wrong. */
-function isShown(entry: { readonly filePath?: string }): boolean {
-  return !isWithin(toContentPath(entry), getHiddenContent());
-}
+/** What pages show of each kind of content, in the order of the files; without what the content rules refuse. */
+export const getIndicatorEntries = once(() => byId(getContentTree().indicators));
+export const getStationEntries = once(() => byId(getContentTree().stations));
+export const getArticleEntries = once(() => getContentTree().articles.filter(isSound));
+export const getReportEntries = once(() =>
+  getContentTree().reports.flatMap(({ report }) => report?.data ?? []),
+);
+export const getChapterEntries = once(() =>
+  getContentTree().reports.flatMap(({ chapters }) => chapters.filter(isSound)),
+);
+export const getObservationEntries = once(() =>
+  getContentTree().reports.flatMap(({ year, observations }) =>
+    observations?.data ? [{ year, data: observations.data }] : [],
+  ),
+);
+export const getChartEntries = once(() =>
+  getContentTree().reports.flatMap(({ year, charts }) =>
+    ((charts && parseChartsFile(charts).data)?.charts ?? []).map((declaration) => ({ ...declaration, year })),
+  ),
+);
 
 /** A reference that the content check has let through must resolve; anything else is a defect of ours. */
 export function assertFound<T>(value: T | undefined, what: string): T {
   if (value === undefined) throw new Error(`内容里找不到 ${what}`);
   return value;
+}
+
+function byId<T>(entries: ReadonlyMap<string, { readonly data: T | undefined }>) {
+  return [...entries].flatMap(([id, { data }]) => (data === undefined ? [] : [{ id, data }]));
+}
+
+function isSound<E extends { readonly data: unknown }>(entry: E): entry is Sound<E> {
+  return entry.data !== undefined;
 }

@@ -14,12 +14,12 @@ import type { ObservationView, PlaceView } from './views.ts';
 /** Every observation of every year by its id `<indicator>/<year>`; newest year first, in the order of the report. */
 export const getObservations = once(async (): Promise<ReadonlyMap<string, ObservationView>> => {
   const indicators = new Map(
-    (await getIndicatorEntries()).map(({ id, data }) => [id, { id, ...data } satisfies Indicator]),
+    getIndicatorEntries().map(({ id, data }) => [id, { id, ...data } satisfies Indicator]),
   );
   const chapters = await getChapterTexts();
-  const files = (await getObservationEntries()).toSorted((a, b) => Number(b.id) - Number(a.id));
-  const views = files.flatMap(({ id: year, data }) => [
-    ...data.reported.map((row) => toReported(row, Number(year), indicators, chapters)),
+  const files = getObservationEntries().toSorted((a, b) => b.year - a.year);
+  const views = files.flatMap(({ year, data }) => [
+    ...data.reported.map((row) => toReported(row, year, indicators, chapters)),
     ...data.derived.map((row) => toDerived(row, indicators)),
   ]);
   return new Map(views.map((view) => [view.id, view]));

@@ -16,7 +16,7 @@ export async function toOutdated({
     return { title: `${by}年年报《${title}》`, url, reason };
   }
   if (by.startsWith('https://')) return { title: new URL(by).hostname, url: by, reason };
-  const entry = (await getArticleEntries()).find(({ id }) => id === by);
+  const entry = getArticleEntries().find(({ slug }) => slug === by);
   return {
     title: `《${assertFound(entry, `文章 ${by}`).data.title}》`,
     url: href(paths.article(by)),

@@ -11,9 +11,9 @@ import type { ChapterView, ReportView } from './views.ts';
 
 /** All reports, newest first. */
 export const getReports = once(async (): Promise<readonly ReportView[]> => {
-  const entries = (await getReportEntries()).toSorted((a, b) => b.data.year - a.data.year);
+  const entries = getReportEntries().toSorted((a, b) => b.year - a.year);
   return Promise.all(
-    entries.map(async ({ data }): Promise<ReportView> => {
+    entries.map(async (data): Promise<ReportView> => {
       const chapters = await toChapters(data.year);
       return {
         year: data.year,

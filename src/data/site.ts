@@ -1,10 +1,11 @@
 import { once } from '../lib/once.ts';
-import { assertFound, getReportEntries, getSiteEntries } from './entries.ts';
+import { getContentTree } from './content-tree.ts';
+import { assertFound, getReportEntries } from './entries.ts';
 import type { SiteView } from './views.ts';
 
 /** The site's identity and the newest report's year. */
-export const getSite = once(async (): Promise<SiteView> => {
-  const [entry] = await getSiteEntries();
-  const years = (await getReportEntries()).map(({ data }) => data.year);
-  return { ...assertFound(entry, 'content/site.yaml').data, year: Math.max(...years) };
+export const getSite = once((): Promise<SiteView> => {
+  const years = getReportEntries().map(({ year }) => year);
+  const site = assertFound(getContentTree().site?.data, 'content/site.yaml');
+  return Promise.resolve({ ...site, year: Math.max(...years) });
 });

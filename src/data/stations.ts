@@ -7,26 +7,28 @@ import { toNavigationLinks } from '../map/navigation-links.ts';
 import { toScene, type MappedStation } from '../map/scene.ts';
 import { getArticles } from './articles.ts';
 import { getChapterTexts, getChapterUrl } from './chapter-text.ts';
-import { assertFound, getStationEntries } from './entries.ts';
+import { assertFound, getStationEntries, type SoundStation } from './entries.ts';
 import { getObservation } from './observations.ts';
 import { getSite } from './site.ts';
 import type { StationFilter, StationGroup, StationsView, StationView } from './views.ts';
-
-type Entry = Awaited<ReturnType<typeof getStationEntries>>[number];
 
 const CITY = '江山市';
 const ELSEWHERE = { id: 'elsewhere', title: '未写明乡镇街道' };
 
 /** Every station and point that a source names, by id. */
 export const getStations = once(async (): Promise<readonly StationView[]> =>
-  Promise.all((await getStationEntries()).toSorted((a, b) => (a.id < b.id ? -1 : 1)).map(toStation)),
+  Promise.all(
+    getStationEntries()
+      .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+      .map(toStation),
+  ),
 );
 
 /** The stations by township, in the order of the official codes, and how many more the report counts than it names. */
 export async function getStationsView(): Promise<StationsView> {
   const { stationTotals } = await getSite();
   const stations = await getStations();
-  const mapped = await getMappedStations();
+  const mapped = getMappedStations();
   const stationTotal = await getObservation(`${stationTotals.stations}/${stationTotals.year}`);
   const stationsNamed = stations.filter(({ kind }) => kind === STATION_KINDS.station).length;
   const groups = groupByTownship(stations);
@@ -75,15 +77,15 @@ function toFilter(
   return { name, value, anchor: `${name}-${value.replaceAll(/\s/g, '-')}`, stations: stations.filter(has) };
 }
 
-async function getMappedStations(): Promise<readonly MappedStation[]> {
-  return (await getStationEntries()).flatMap(({ id, data }) => {
+function getMappedStations(): readonly MappedStation[] {
+  return getStationEntries().flatMap(({ id, data }) => {
     const point = toStationPoint(data.location);
     if (!point) return [];
     return [{ id, label: data.shortName ?? data.name, level: data.level, ...point }];
   });
 }
 
-async function toStation({ id, data }: Entry): Promise<StationView> {
+async function toStation({ id, data }: SoundStation): Promise<StationView> {
   const url = href(paths.station(id));
   const stories = (await getArticles()).filter(({ station }) => station?.url === url);
   const point = toStationPoint(data.location);
@@ -113,7 +115,7 @@ async function toStation({ id, data }: Entry): Promise<StationView> {
 }
 
 async function toReported(
-  report: Entry['data']['report'],
+  report: SoundStation['data']['report'],
 ): Promise<Pick<StationView, 'chapter' | 'sentences'>> {
   if (!report) return { chapter: undefined, sentences: [] };
   const { year, chapter: slug, quotes } = report;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { parseMarkdown, type MarkdownNode } from '../lib/mdx-document.ts';
 import { headingsOf, paragraphsOf, plainText, sentenceWith } from './prose.ts';
 
 const WORDINGS: Readonly<Record<string, string>> = { volunteers: '2500多名', stations: '8个' };
@@ -8,7 +9,7 @@ const resolve = (id: string) => {
   return text === undefined ? undefined : { observation: `${id}/2017`, text };
 };
 
-const BODY = `
+const BODY = parse(`
 ## 打造品牌
 
 全市共有工会志愿者<Stat id="volunteers" />。完成了<Stat id="stations" />总工会的建设。
@@ -16,7 +17,7 @@ const BODY = `
 <Photo caption="培训活动" />
 
 <Quote speaker="柴菊英" role="主席">“我们走几步路。”</Quote>柴菊英说，**很近**。
-`;
+`);
 
 describe('paragraphsOf', () => {
   const paragraphs = paragraphsOf(BODY, resolve);
@@ -29,8 +30,9 @@ describe('paragraphsOf', () => {
   });
 
   test('takes a row of a table with its cells apart, an item without its bullet, and no rule', () => {
-    const body =
-      '|项目|数量\\|个|\n|---|---|\n| 志愿者 | <Stat id="volunteers" /> |\n\n- 建站<Stat id="stations" />\n1. 走访';
+    const body = parse(
+      '|项目|数量\\|个|\n|---|---|\n| 志愿者 | <Stat id="volunteers" /> |\n\n- 建站<Stat id="stations" />\n1. 走访',
+    );
     expect(paragraphsOf(body, resolve).map(plainText)).toEqual([
       '项目 数量|个',
       '志愿者 2500多名',
@@ -41,7 +43,7 @@ describe('paragraphsOf', () => {
 });
 
 test('reads links, emphasis and quotations as their words, and headings with their statistics', () => {
-  const body = '## 共有<Stat id="stations" />站\n\n> 见[年报](/reports/2017/)里*这*一~~句~~`话`。';
+  const body = parse('## 共有<Stat id="stations" />站\n\n> 见[年报](/reports/2017/)里*这*一~~句~~`话`。');
   expect(paragraphsOf(body, resolve).map(plainText)).toEqual(['见年报里这一句话。']);
   expect(headingsOf(body, resolve).map(plainText)).toEqual(['共有8个站']);
 });
@@ -61,3 +63,7 @@ describe('sentenceWith', () => {
     expect(sentenceWith(paragraphs, '从来没有说过')).toBeUndefined();
   });
 });
+
+function parse(text: string): MarkdownNode {
+  return parseMarkdown(text).body;
+}

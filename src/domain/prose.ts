@@ -1,6 +1,9 @@
 import { findFolded, foldWithOffsets } from '../lib/folded.ts';
+import { attributeOf, type MarkdownNode } from '../lib/mdx-document.ts';
 import { perObject } from '../lib/per-object.ts';
 import { foldForCompare, sentencesOf } from '../lib/text.ts';
+import { blockNodesOf, leavesOf } from './chapter-text.ts';
+import { isStat } from './component.ts';
 
 /** A run of a report's prose: plain words, or a statistic by its observation's id with the wording it renders. */
 export type Segment = string | { readonly observation: string; readonly text: string };
@@ -11,35 +14,18 @@ export type Paragraph = readonly Segment[];
 /** The wording of a statistic in this text, by the id that the author typed (`volunteers` or `volunteers/2017`). */
 export type ResolveStat = (id: string) => { readonly observation: string; readonly text: string } | undefined;
 
-const STAT = /<Stat\s+id="([^"]*)"\s*\/>/;
-const HEADING = /^#{2,6}\s/;
-const ITEM = /^(?:(?:[-*+>]|\d{1,2}[.)])\s+)+/;
-const LINK = /!?\[([^\]]*)\]\([^)]*\)/g;
-/** Tags, and what makes words strong, slanted, struck out or code. */
-const MARKS = /<[^>]+>|(?<!\\)(?:\*+|~~|`+)/g;
-const TABLE_RULE = /^\|(?:\s*:?-+:?\s*\|)+$/;
-const BLOCK_ELEMENT = /^<(?:Photo|Chart|KeyFigures|Station)\b[^>]*\/>$/;
-
-/** The paragraphs of an MDX body (already checked: one paragraph a line, the authors' vocabulary only); an item of a list and a row of a table are one each. */
-export function paragraphsOf(body: string, resolve: ResolveStat): readonly Paragraph[] {
-  return linesOf(body)
-    .filter((line) => !HEADING.test(line) && !BLOCK_ELEMENT.test(line) && !TABLE_RULE.test(line))
-    .map(withoutMarkers)
-    .map((line) => toSegments(line, resolve));
+/** The paragraphs of a body: an item of a list and a row of a table are one each, components that stand between paragraphs none. */
+export function paragraphsOf(body: MarkdownNode, resolve: ResolveStat): readonly Paragraph[] {
+  return blockNodesOf(body)
+    .filter(({ type }) => type !== 'heading')
+    .map((block) => toSegments(block, resolve));
 }
 
-/** The headings of an MDX body, in order. */
-export function headingsOf(body: string, resolve: ResolveStat): readonly Paragraph[] {
-  return linesOf(body)
-    .filter((line) => HEADING.test(line))
-    .map((line) => toSegments(line.replace(HEADING, ''), resolve));
-}
-
-function linesOf(body: string): readonly string[] {
-  return body
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
+/** The headings of a body, in order. */
+export function headingsOf(body: MarkdownNode, resolve: ResolveStat): readonly Paragraph[] {
+  return blockNodesOf(body)
+    .filter(({ type }) => type === 'heading')
+    .map((block) => toSegments(block, resolve));
 }
 
 /** The words of segments as a reader copies them. */
@@ -68,29 +54,39 @@ const readParagraph = perObject((segments: Paragraph) => {
   return { folded: foldWithOffsets(text), sentences: sentencesOf(text) };
 });
 
-/** An item without its bullet; a row as its cells with a space between. */
-function withoutMarkers(line: string): string {
-  if (!line.startsWith('|')) return line.replace(ITEM, '');
-  const cells = line
-    .replace(/^\|/, '')
-    .replace(/\|$/, '')
-    .split(/(?<!\\)\|/);
-  return cells
-    .map((cell) => cell.trim())
-    .filter(Boolean)
-    .join(' ');
+/** The words below a node; the cells of a row with a space between. */
+export function toSegments(node: MarkdownNode, resolve: ResolveStat): readonly Segment[] {
+  if (node.type !== 'tableRow') return joined(leavesOf(node).flatMap((leaf) => toSegment(leaf, resolve)));
+  const cells = (node.children ?? []).map((cell) => toSegments(cell, resolve));
+  return joined(
+    cells.filter((cell) => cell.length > 0).flatMap((cell, index) => (index === 0 ? cell : [' ', ...cell])),
+  );
 }
 
-function toSegments(line: string, resolve: ResolveStat): readonly Segment[] {
-  return line.split(/(<Stat\s[^>]*\/>)/).flatMap((piece): Segment | readonly Segment[] => {
-    const id = STAT.exec(piece)?.[1];
-    if (id !== undefined) return resolve(id) ?? [];
-    const words = piece
-      .replaceAll(LINK, '$1')
-      .replaceAll(MARKS, '')
-      .replaceAll(/\\([!-/:-@[-`{-~])/g, '$1');
-    return words === '' ? [] : [words];
-  });
+function toSegment(leaf: MarkdownNode, resolve: ResolveStat): Segment | readonly Segment[] {
+  if (isStat(leaf)) return resolve(attributeOf(leaf, 'id') ?? '') ?? [];
+  switch (leaf.type) {
+    case 'text':
+    case 'inlineCode':
+      return leaf.value ?? [];
+    case 'image':
+      return leaf.alt ?? [];
+    case 'break':
+      return '\n';
+    default:
+      return [];
+  }
+}
+
+/** Words that follow on words are one segment. */
+function joined(segments: readonly Segment[]): readonly Segment[] {
+  const all: Segment[] = [];
+  for (const segment of segments) {
+    const last = all.at(-1);
+    if (typeof segment === 'string' && typeof last === 'string') all[all.length - 1] = last + segment;
+    else if (segment !== '') all.push(segment);
+  }
+  return all;
 }
 
 function cut(segments: readonly Segment[], start: number, end: number): readonly Segment[] {

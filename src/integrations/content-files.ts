@@ -4,16 +4,15 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger, HookParameters } from 'astro';
 import { getAttachmentType } from '../domain/attachment.ts';
 import { parseContentPath } from '../domain/content-path.ts';
-import type { Files } from '../domain/content-tree.ts';
-import { withoutFiles } from '../domain/drafts.ts';
+import { referencesTo } from '../domain/component.ts';
+import { parseContentTree, type Files } from '../domain/content-tree.ts';
 import { PROCESS_CACHE } from '../domain/parse-cache.ts';
 import { CONTENT_ROOT } from '../lib/content-root.ts';
-import { decodeText } from '../lib/decode.ts';
 import { getHiddenContent, setHiddenContent } from '../lib/hidden-content.ts';
 import { findHidden } from './hidden-drafts.ts';
 import { toPhotoViews } from './pictures/photo-views.ts';
 import { toPublished } from './pictures/published.ts';
-import { readContentFiles, readPictures } from './read-content.ts';
+import { readContentFiles, readPictures, readShownFiles, toText } from './read-content.ts';
 
 /** The text of `content/` and the seeds by path, and the sizes of attachments. */
 const FILES = 'virtual:content-files';
@@ -58,10 +57,11 @@ export function contentFiles(): AstroIntegration {
         const folders = ['content', 'seeds'].map((folder) => join(root, folder) + sep);
         server.watcher.on('all', (_event, file) => {
           if (!folders.some((folder) => file.startsWith(folder))) return;
-          const before = getHiddenContent().join();
           hide(logger);
           invalidateModules(server);
-          if (getHiddenContent().join() !== before) void refreshContent?.({});
+          void refreshContent?.({}).then(() => {
+            server.ws.send({ type: 'full-reload', path: '*' });
+          });
         });
       },
       'astro:build:done': ({ dir }) => {
@@ -98,7 +98,7 @@ function contentFilesPlugin(root: string, onPhotos: (files: ReadonlyMap<string, 
     resolveId: (id: string) => (Object.hasOwn(modules, id) ? `\0${id}` : undefined),
     load: (id: string) => {
       const make = id.startsWith('\0') ? modules[id.slice(1)] : undefined;
-      return make?.(withoutFiles(readContentFiles(root), getHiddenContent()));
+      return make?.(readShownFiles(root));
     },
   };
 }
@@ -112,23 +112,16 @@ function toFilesModule(root: string, files: Files): string {
 
 /** A photograph that only a draft shows is used by nothing, and so reaches no build. */
 function onlyUsed(files: Files): Files {
-  const texts = [...files].filter(([path]) => /\.mdx?$/.test(path)).map(([, bytes]) => toText(bytes));
-  return new Map(
-    [...files].filter(
-      ([path]) =>
-        parseContentPath(path)?.kind === 'picture' &&
-        texts.some((text) => text.includes(path.replace(/^content\//, ''))),
-    ),
+  const { reports, articles } = parseContentTree(files, PROCESS_CACHE);
+  const bodies = [...reports.flatMap(({ chapters }) => chapters), ...articles].flatMap(
+    ({ body }) => body ?? [],
   );
+  const used = new Set(
+    bodies.flatMap((body) => referencesTo(body, 'photo').map(({ id }) => `content/${id}`)),
+  );
+  return new Map([...files].filter(([path]) => used.has(path) && parseContentPath(path)?.kind === 'picture'));
 }
 
 function isAttachment(path: string): boolean {
   return getAttachmentType(path) !== undefined && parseContentPath(path)?.kind === 'attachment';
-}
-
-/** Text that does not decode is the content rules' to report. */
-function toText(bytes: Uint8Array | string): string {
-  if (typeof bytes === 'string') return bytes;
-  const decoded = decodeText(bytes);
-  return decoded.ok ? decoded.text : '';
 }

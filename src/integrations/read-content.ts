@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { getAttachmentType } from '../domain/attachment.ts';
 import { parseContentPath } from '../domain/content-path.ts';
 import type { ContentTree, Files } from '../domain/content-tree.ts';
-import { isWithin, parseEditions, type Editions } from '../domain/drafts.ts';
+import { isWithin, parseEditions, withoutFiles, type Editions } from '../domain/drafts.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { ParseCache } from '../domain/parse-cache.ts';
 import type { PictureFacts } from '../domain/picture.ts';
 import { checkPicture, PICTURE_HEAD } from '../domain/rules/on-disk.ts';
 import { withUses } from '../domain/rules/pictures.ts';
+import { decodeText } from '../lib/decode.ts';
+import { getHiddenContent } from '../lib/hidden-content.ts';
 import { checkListed, listContent, type Listed } from './list-content.ts';
 import type { Role } from './pictures/order.ts';
 import { getPictures, type CachedPicture } from './pictures/picture-cache.ts';
@@ -76,6 +78,18 @@ function roleOf(path: string, bytes: Uint8Array | string): Role | undefined {
 /** The files of `content/` and the seeds, by their path from the project's root. Throws only when the disk cannot be read. */
 export function readContentFiles(root: string): Files {
   return readFiles(root, listContent(root));
+}
+
+/** The files that pages may know of: without the drafts that must not be shown. */
+export function readShownFiles(root: string): Files {
+  return withoutFiles(readContentFiles(root), getHiddenContent());
+}
+
+/** A file as text; what does not decode is the content rules' to report. */
+export function toText(bytes: Uint8Array | string): string {
+  if (typeof bytes === 'string') return bytes;
+  const decoded = decodeText(bytes);
+  return decoded.ok ? decoded.text : '';
 }
 
 function readFiles(root: string, listed: readonly Listed[]): Files {
