@@ -17,8 +17,9 @@ import { wordingOf } from './src/integrations/stat-wordings.ts';
 import { thirdParty } from './src/integrations/third-party.ts';
 import { wechatShare } from './src/integrations/wechat-share.ts';
 import { vocabulary } from './src/markdown/vocabulary.ts';
+import { toStorageKey } from './src/reader/preferences.ts';
 
-const { url, base, wechat, announce } = readSiteSettings();
+const { url, base, id = '', wechat, announce } = readSiteSettings();
 
 export default defineConfig({
   site: url,
@@ -52,6 +53,7 @@ export default defineConfig({
     syntaxHighlight: false,
   },
   vite: {
+    define: { 'import.meta.env.READER_STORAGE_KEY': JSON.stringify(toStorageKey(id)) },
     environments: {
       client: {
         build: {

@@ -1,13 +1,13 @@
 import { stringify } from 'yaml';
 import type { ContentTree } from '../../src/domain/content-tree.ts';
 import { idSchema } from '../../src/domain/id.ts';
-import { indicatorSchema, THEMES } from '../../src/domain/indicator.ts';
+import { indicatorSchema } from '../../src/domain/indicator.ts';
+import { unknown } from '../../src/domain/rules/references.ts';
 import { UNIT_NAMES } from '../../src/domain/unit.ts';
-import { omit, textOf, type Kind } from './kind.ts';
+import { omit, textOf, type Answers, type Kind, type Project } from './kind.ts';
 import { takenBy } from './taken.ts';
 
 const { shape } = indicatorSchema;
-const themes = Object.entries(THEMES).map(([id, name]) => `${id} ${name}`);
 
 export const INDICATOR: Kind = {
   name: 'indicator',
@@ -25,7 +25,12 @@ export const INDICATOR: Kind = {
     { name: 'english', question: '英文名称，用于数据下载，例如 Union volunteers', schema: shape.english },
     { name: 'unit', question: `单位（${UNIT_NAMES.join('、')}）`, schema: shape.unit },
     { name: 'kind', question: '种类（stock 年末有多少、flow 一年做了多少）', schema: shape.kind },
-    { name: 'theme', question: `主题（${themes.join('、')}）`, schema: shape.theme },
+    {
+      name: 'theme',
+      question: '主题编号，见 content/site.yaml 的 themes',
+      schema: shape.theme,
+      refuse: unknownTheme,
+    },
     { name: 'definition', question: '一句话定义：数的是什么，范围到哪里', schema: shape.definition },
     {
       name: 'validFrom',
@@ -46,6 +51,13 @@ export const INDICATOR: Kind = {
     };
   },
 };
+
+function unknownTheme(theme: string, _: Answers, { tree }: Project): string | undefined {
+  const known = tree.site?.data?.themes.map(({ id }) => id) ?? [];
+  if (known.includes(theme)) return undefined;
+  const { found, allowed } = unknown('主题', theme, known, ' content/site.yaml 里 themes 的 id');
+  return `${found} → ${allowed}`;
+}
 
 function tombstoneOf(id: string, { tombstones }: ContentTree): string | undefined {
   const stone = tombstones?.data?.removed.find((removed) => removed.id === id);

@@ -1,9 +1,9 @@
 import { stringify } from 'yaml';
 import { idSchema } from '../../src/domain/id.ts';
-import { unknown } from '../../src/domain/rules/references.ts';
+import { unknownTownship } from '../../src/domain/rules/stations.ts';
 import { stationSchema } from '../../src/domain/station.ts';
-import { findTownship, TOWNSHIPS } from '../../src/domain/townships.ts';
-import { omit, textOf, type Kind } from './kind.ts';
+import { findTownship } from '../../src/domain/places.ts';
+import { omit, textOf, type Kind, type Project } from './kind.ts';
 import { takenBy } from './taken.ts';
 
 const { shape } = stationSchema;
@@ -21,15 +21,19 @@ export const STATION: Kind = {
       refuse: (id, _, { tree }) => takenBy(tree, `content/stations/${id}.yaml`),
     },
     { name: 'name', question: '名称', schema: shape.name },
-    { name: 'level', question: '层级（city 市、township 乡镇街道、enterprise 企业）', schema: shape.level },
+    {
+      name: 'level',
+      question: '层级（city 市（县、区、旗）、township 乡镇街道、enterprise 企业）',
+      schema: shape.level,
+    },
     { name: 'kind', question: '类型（station 服务站、point 服务点）', schema: shape.kind },
     { name: 'asOf', question: '以上情况截至何时（2018、2018-05 或 2018-05-31）', schema: shape.asOf },
     {
       name: 'township',
-      question: '所在乡镇街道，例如 虎山街道',
+      question: '所在乡镇街道，照 content/places.yaml 写',
       optional: true,
       schema: shape.township,
-      refuse: (name) => (findTownship(name) ? undefined : unknownTownship(name)),
+      refuse: (name, _, project) => refuseTownship(name, project),
     },
     { name: 'address', question: '地址', optional: true, schema: shape.address },
     { name: 'telephone', question: '电话，例如 0570-1234567', optional: true, schema: shape.telephone },
@@ -53,8 +57,9 @@ export const STATION: Kind = {
   },
 };
 
-function unknownTownship(name: string): string {
-  const names = TOWNSHIPS.map((township) => township.name);
-  const { found, allowed } = unknown('乡镇街道', name, names, '江山市的19个乡镇街道之一');
+function refuseTownship(name: string, { tree }: Project): string | undefined {
+  const places = tree.places?.data;
+  if (!places || findTownship(places, name)) return undefined;
+  const { found, allowed } = unknownTownship(places, name);
   return `${found} → ${allowed}`;
 }

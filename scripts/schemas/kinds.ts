@@ -7,6 +7,7 @@ import { indicatorSchema } from '../../src/domain/indicator.ts';
 import { ledgerSchema } from '../../src/domain/ledger.ts';
 import { numeralsFileSchema } from '../../src/domain/numerals.ts';
 import { observationsFileSchema } from '../../src/domain/observation.ts';
+import { placesSchema } from '../../src/domain/places.ts';
 import { chapterSchema, reportSchema } from '../../src/domain/report.ts';
 import { siteSchema } from '../../src/domain/site.ts';
 import { stationSchema } from '../../src/domain/station.ts';
@@ -27,6 +28,7 @@ export interface FileKind {
 /** By the name of the JSON Schema; the handbook's examples are named after these, too. */
 export const FILE_KINDS: Readonly<Record<string, FileKind>> = {
   site: { title: '网站', schema: siteSchema, files: 'content/site.yaml', part: 'yaml' },
+  places: { title: '地方', schema: placesSchema, files: 'content/places.yaml', part: 'yaml' },
   published: { title: '发布过的数', schema: ledgerSchema, files: 'content/published.yaml', part: 'yaml' },
   addresses: {
     title: '发布过的网址',

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { STORAGE_KEY, VERSION, type Preferences } from '../../src/reader/preferences.ts';
+import { readSiteSettings } from '../../src/integrations/site-settings.ts';
+import { toStorageKey, VERSION, type Preferences } from '../../src/reader/preferences.ts';
 
 /** The ways in which every template is looked at. */
 export const MODES = {
@@ -15,6 +16,9 @@ export async function prefer(page: Page, preferences: Partial<Preferences>): Pro
     ([key, value]) => {
       localStorage.setItem(key, value);
     },
-    [STORAGE_KEY, JSON.stringify({ version: VERSION, ...preferences })] as const,
+    [
+      toStorageKey(readSiteSettings().id ?? ''),
+      JSON.stringify({ version: VERSION, ...preferences }),
+    ] as const,
   );
 }

@@ -1,16 +1,18 @@
-import { THEMES, type Theme } from '../domain/indicator.ts';
 import { toSeries } from '../domain/series.ts';
+import type { Site } from '../domain/site.ts';
 import { once } from '../lib/once.ts';
 import { href, paths } from '../lib/url.ts';
 import { assertFound } from './entries.ts';
 import { getObservations } from './observations.ts';
 import type { Link } from './link.ts';
 import type { IndicatorView, ObservationView, ThemeView } from './views.ts';
+import { getSite } from './site.ts';
 
 /** Every indicator that has been observed, in the order of the newest report, with its values over the years. */
 export const getIndicators = once(async (): Promise<readonly IndicatorView[]> => {
   const byIndicator = Map.groupBy((await getObservations()).values(), ({ indicator }) => indicator.id);
-  const all = [...byIndicator.values()].map(toIndicator);
+  const { themes } = await getSite();
+  const all = [...byIndicator.values()].map((observations) => toIndicator(observations, themes));
   return all.map((view) => ({
     ...view,
     successor: all.filter(({ indicator }) => indicator.id === view.indicator.replacedBy).map(toLink)[0],
@@ -32,10 +34,11 @@ export async function getIndicator(id: string): Promise<IndicatorView> {
 /** The indicators by theme, in the themes' own order; a theme without one is left out. */
 export async function getThemes(): Promise<readonly ThemeView[]> {
   const indicators = await getIndicators();
-  return (Object.keys(THEMES) as Theme[])
-    .map((id) => ({
+  const { themes } = await getSite();
+  return themes
+    .map(({ id, title }) => ({
       id,
-      title: THEMES[id],
+      title,
       indicators: indicators.filter(({ indicator }) => indicator.theme === id),
     }))
     .filter((theme) => theme.indicators.length > 0);
@@ -43,12 +46,16 @@ export async function getThemes(): Promise<readonly ThemeView[]> {
 
 function toIndicator(
   observations: readonly ObservationView[],
+  themes: Site['themes'],
 ): Omit<IndicatorView, 'neighbours' | 'successor'> {
   const newestFirst = observations.toSorted((a, b) => b.year - a.year);
   const { indicator } = assertFound(newestFirst[0], '指标的数值');
   return {
     indicator,
-    theme: THEMES[indicator.theme],
+    theme: assertFound(
+      themes.find(({ id }) => id === indicator.theme),
+      `主题 ${indicator.theme}`,
+    ).title,
     url: href(paths.indicator(indicator.id)),
     observations: newestFirst,
     series: toSeries(

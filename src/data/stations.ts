@@ -1,6 +1,6 @@
 import { sentenceWith } from '../domain/prose.ts';
-import { STATION_KINDS, STATION_LEVELS, toStationPoint } from '../domain/station.ts';
-import { TOWNSHIPS } from '../domain/townships.ts';
+import type { Places } from '../domain/places.ts';
+import { STATION_KINDS, toLevelTitles, toStationPoint } from '../domain/station.ts';
 import { once } from '../lib/once.ts';
 import { href, paths } from '../lib/url.ts';
 import { toNavigationLinks } from '../map/navigation-links.ts';
@@ -9,10 +9,10 @@ import { getArticles } from './articles.ts';
 import { getChapterTexts, getChapterUrl } from './chapter-text.ts';
 import { assertFound, getStationEntries, type SoundStation } from './entries.ts';
 import { getObservation } from './observations.ts';
+import { getPlaces } from './places.ts';
 import { getSite } from './site.ts';
 import type { StationFilter, StationGroup, StationsView, StationView } from './views.ts';
 
-const CITY = '江山市';
 const ELSEWHERE = { id: 'elsewhere', title: '未写明乡镇街道' };
 
 /** Every station and point that a source names, by id. */
@@ -27,15 +27,22 @@ export const getStations = once(async (): Promise<readonly StationView[]> =>
 /** The stations by township, in the order of the official codes, and how many more the report counts than it names. */
 export async function getStationsView(): Promise<StationsView> {
   const { stationTotals } = await getSite();
+  const places = getPlaces();
   const stations = await getStations();
   const mapped = getMappedStations();
   const stationTotal = await getObservation(`${stationTotals.stations}/${stationTotals.year}`);
   const stationsNamed = stations.filter(({ kind }) => kind === STATION_KINDS.station).length;
-  const groups = groupByTownship(stations);
+  const groups = groupByTownship(stations, places);
   return {
     groups,
-    filters: listFilters(groups.flatMap((group) => group.stations)),
-    scenes: { ordinary: toScene(mapped, 'ordinary'), large: toScene(mapped, 'large') },
+    filters: listFilters(
+      groups.flatMap((group) => group.stations),
+      Object.values(toLevelTitles(places)),
+    ),
+    scenes: {
+      ordinary: toScene(mapped, places.townships, 'ordinary'),
+      large: toScene(mapped, places.townships, 'large'),
+    },
     stationTotal,
     stationsNamed,
     stationsUnnamed: stationTotal.quantity.value - stationsNamed,
@@ -44,8 +51,8 @@ export async function getStationsView(): Promise<StationsView> {
   };
 }
 
-function groupByTownship(stations: readonly StationView[]): readonly StationGroup[] {
-  const townships = TOWNSHIPS.map(({ id, name }) => ({ id, title: name }));
+function groupByTownship(stations: readonly StationView[], places: Places): readonly StationGroup[] {
+  const townships = places.townships.map(({ id, name }) => ({ id, title: name }));
   return [...townships, ELSEWHERE]
     .map((group) => ({
       ...group,
@@ -55,11 +62,14 @@ function groupByTownship(stations: readonly StationView[]): readonly StationGrou
 }
 
 /** Services by how many stations have them, then the levels; a level that all share narrows nothing. */
-function listFilters(stations: readonly StationView[]): readonly StationFilter[] {
+function listFilters(
+  stations: readonly StationView[],
+  levelTitles: readonly string[],
+): readonly StationFilter[] {
   const services = [...new Set(stations.flatMap((station) => station.services))].map((value) =>
     toFilter('service', value, stations, (station) => station.services.includes(value)),
   );
-  const levels = Object.values(STATION_LEVELS).map((value) =>
+  const levels = levelTitles.map((value) =>
     toFilter('level', value, stations, ({ level }) => level === value),
   );
   return [
@@ -87,15 +97,17 @@ function getMappedStations(): readonly MappedStation[] {
 
 async function toStation({ id, data }: SoundStation): Promise<StationView> {
   const url = href(paths.station(id));
+  const places = getPlaces();
+  const { id: referrer } = await getSite();
   const stories = (await getArticles()).filter(({ station }) => station?.url === url);
   const point = toStationPoint(data.location);
   const where = data.address ?? data.township;
-  const place = where === undefined ? undefined : `${CITY}${where}`;
+  const place = where === undefined ? undefined : `${places.name}${where}`;
   return {
     id,
     name: data.name,
     label: data.shortName ?? data.name,
-    level: STATION_LEVELS[data.level],
+    level: toLevelTitles(places)[data.level],
     kind: STATION_KINDS[data.kind],
     township: data.township,
     address: data.address,
@@ -108,7 +120,9 @@ async function toStation({ id, data }: SoundStation): Promise<StationView> {
     opened: data.opened,
     asOf: data.asOf,
     url,
-    navigation: point ? toNavigationLinks({ name: data.name, address: place ?? CITY, ...point }) : [],
+    navigation: point
+      ? toNavigationLinks({ name: data.name, address: place ?? places.name, ...point }, referrer)
+      : [],
     ...(await toReported(data.report)),
     stories: stories.map(({ title, url: story }) => ({ title, url: story })),
   };

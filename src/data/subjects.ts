@@ -5,6 +5,7 @@ import type { ArticleView } from './article-views.ts';
 import type { ChartView } from './charts.ts';
 import { getAllDataset, getChartDataset, getIndicatorDataset, getObservationDataset } from './datasets.ts';
 import { toOpenStation } from './open-stations.ts';
+import { getPlaces } from './places.ts';
 import type {
   ChapterView,
   HomeView,
@@ -80,7 +81,7 @@ export async function toStationSubject(station: StationView): Promise<Subject> {
   return {
     kind: 'station',
     sentence: first && plainText(first),
-    place: toPlace(await toOpenStation(station)),
+    place: toPlace(await toOpenStation(station), getPlaces()),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { ArticleView } from './article-views.ts';
-import type { Indicator, Theme } from '../domain/indicator.ts';
+import type { Indicator } from '../domain/indicator.ts';
 import type { Segment } from '../domain/prose.ts';
 import type { Quantity, Qualifier } from '../domain/quantity.ts';
 import type { SeriesStep } from '../domain/series.ts';
@@ -67,7 +67,7 @@ export interface IndicatorView {
 }
 
 export interface ThemeView {
-  readonly id: Theme;
+  readonly id: string;
   readonly title: string;
   readonly indicators: readonly IndicatorView[];
 }

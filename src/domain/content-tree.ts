@@ -21,6 +21,7 @@ import { numeralsFileSchema, type NumeralsFile } from './numerals.ts';
 import { parseObservations, type ObservationsEntry } from './observation-record.ts';
 import type { ParseCache } from './parse-cache.ts';
 import type { PictureFacts } from './picture.ts';
+import { placesSchema, type Places } from './places.ts';
 import { chapterSchema, reportSchema, type Chapter, type Report } from './report.ts';
 import { siteSchema, type Site } from './site.ts';
 import { stationSchema, type Station } from './station.ts';
@@ -76,6 +77,7 @@ export interface ContentTree {
   /** Photos and attached pictures by path, of those that were decoded. */
   readonly pictures: ReadonlyMap<string, PictureFacts>;
   readonly site?: Entry<Site>;
+  readonly places?: Entry<Places>;
   readonly indicators: ReadonlyMap<string, Entry<Omit<Indicator, 'id'>>>;
   readonly stations: ReadonlyMap<string, Entry<Omit<Station, 'id'>>>;
   readonly articles: readonly ArticleEntry[];
@@ -98,6 +100,7 @@ export interface ContentTree {
 
 interface Draft {
   site?: Entry<Site>;
+  places?: Entry<Places>;
   readonly indicators: Map<string, Entry<Omit<Indicator, 'id'>>>;
   readonly stations: Map<string, Entry<Omit<Station, 'id'>>>;
   readonly articles: ArticleEntry[];
@@ -205,9 +208,14 @@ function addText(draft: Draft, { file, text, cache }: TextFile, path: ContentPat
     return parsed.entry;
   };
   const keepYaml = <T>(schema: z.ZodType<T>): Entry<T> => keep(() => parseYamlEntry(file, text, schema));
+  const keepText = <T>(schema: z.ZodType<T>, syntax: 'markdown' | 'mdx'): TextEntry<T> =>
+    keep(() => parseTextEntry(file, text, schema, syntax));
   switch (path.kind) {
     case 'site':
       draft.site = keepYaml(siteSchema);
+      break;
+    case 'places':
+      draft.places = keepYaml(placesSchema);
       break;
     case 'ledger':
       draft.ledger = keepYaml(ledgerSchema);
@@ -240,14 +248,11 @@ function addText(draft: Draft, { file, text, cache }: TextFile, path: ContentPat
       reportOf(draft, path.year).charts = keepYaml(z.unknown());
       break;
     case 'chapter':
-      reportOf(draft, path.year).chapters.push({
-        ...keep(() => parseTextEntry(file, text, chapterSchema, 'mdx')),
-        ...path,
-      });
+      reportOf(draft, path.year).chapters.push({ ...keepText(chapterSchema, 'mdx'), ...path });
       break;
     case 'article':
       draft.articles.push({
-        ...keep(() => parseTextEntry(file, text, articleSchema, path.syntax)),
+        ...keepText(articleSchema, path.syntax),
         year: path.year,
         slug: path.slug,
       });

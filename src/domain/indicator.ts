@@ -2,19 +2,6 @@ import { z } from 'astro/zod';
 import { idSchema, yearSchema } from './id.ts';
 import { UNIT_NAMES, type Unit } from './unit.ts';
 
-export const THEMES = {
-  economy: '服务大局',
-  project: '健盛产业园',
-  honours: '工匠与荣誉',
-  organisation: '组织与队伍',
-  stations: '服务阵地',
-  assistance: '帮扶与互助',
-  skills: '技能提升',
-  law: '法律服务',
-} as const;
-
-export type Theme = keyof typeof THEMES;
-
 /** From this year on something else is counted, so that values before and after do not compare. */
 const breakSchema = z.strictObject({
   year: yearSchema.describe('从哪一年起，例如：2019'),
@@ -27,7 +14,7 @@ export const indicatorSchema = z.strictObject({
   english: z.string().min(1).describe('英文名称，用于数据下载'),
   unit: z.enum(UNIT_NAMES as [Unit, ...Unit[]]).describe('单位，只能取单位表里的写法'),
   kind: z.enum(['stock', 'flow']).describe('stock 时点数（年末有多少）或 flow 时期数（一年做了多少）'),
-  theme: z.enum(Object.keys(THEMES) as [Theme, ...Theme[]]).describe('主题'),
+  theme: idSchema.describe('主题编号，见 content/site.yaml 的 themes'),
   definition: z.string().min(1).describe('一句话定义：数的是什么，范围到哪里'),
   validFrom: yearSchema.optional().describe('从哪一年起有这个指标，例如：2018'),
   replacedBy: idSchema.optional().describe('以后改用哪个指标，例如：trained-person-times'),

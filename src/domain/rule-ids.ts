@@ -92,6 +92,7 @@ export const RULE_IDS = [
   'reference/seed',
   'reference/station',
   'reference/topic',
+  'reference/theme',
   'reference/year',
   'chapter/heading',
   // attachments and articles that are out of date

@@ -20,6 +20,9 @@ const wechatSchema = z.strictObject({
 /** `content/site.yaml`: identity and the words of the furniture. Unset values render nothing; `npm run check` lists them. */
 export const siteSchema = z.strictObject({
   name: z.string().describe('网站名称'),
+  id: idSchema.describe(
+    '单位的英文代号，发布以后不改：读者的浏览器用它存阅读设置，地图服务用它认出是谁请它导航',
+  ),
   url: siteAddressSchema.describe('网站地址，以 https:// 开头'),
   organisation: z
     .strictObject({
@@ -66,6 +69,15 @@ export const siteSchema = z.strictObject({
       }),
     )
     .describe('文章专题'),
+  themes: z
+    .array(
+      z.strictObject({
+        id: idSchema.describe('主题编号，指标的 theme 写它'),
+        title: z.string().min(1).describe('主题名称'),
+      }),
+    )
+    .min(1)
+    .describe('指标的主题，照这个顺序排'),
   map: z
     .strictObject({
       key: z.string().min(1).optional().describe('天地图的浏览器端密钥'),

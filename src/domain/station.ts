@@ -1,8 +1,8 @@
 import { z } from 'astro/zod';
 import { idSchema, isoDateSchema, yearSchema } from './id.ts';
+import type { Places } from './places.ts';
 import type { Precision } from './precision.ts';
 
-export const STATION_LEVELS = { city: '市', township: '乡镇街道', enterprise: '企业' } as const;
 export const STATION_KINDS = { station: '服务站', point: '服务点' } as const;
 
 const locationSchema = z.strictObject({
@@ -22,9 +22,9 @@ export const stationSchema = z.strictObject({
   shortName: z.string().min(1).max(10).optional().describe('示意图上的短名称，至多 10 个字'),
   level: z
     .enum(['city', 'township', 'enterprise'])
-    .describe('层级：city 市、township 乡镇街道、enterprise 企业'),
+    .describe('层级：city 市（县、区、旗）、township 乡镇街道、enterprise 企业'),
   kind: z.enum(['station', 'point']).describe('station 服务站或 point 服务点'),
-  township: z.string().optional().describe('所在乡镇街道，例如 虎山街道'),
+  township: z.string().optional().describe('所在乡镇街道，照 content/places.yaml 写'),
   address: z.string().min(1).optional().describe('地址，来源写到哪里就写到哪里'),
   location: locationSchema.prefault({ precision: 'unknown' }).describe('位置：坐标、准到什么程度、从哪里来'),
   services: z.array(z.string().min(1)).default([]).describe('提供的服务'),
@@ -49,6 +49,11 @@ export const stationSchema = z.strictObject({
 
 export type Station = z.infer<typeof stationSchema> & { readonly id: string };
 export type StationLocation = z.infer<typeof locationSchema>;
+
+/** What readers call the levels: the highest is 市、县、区 or 旗, as the name of the place ends. */
+export function toLevelTitles({ name }: Places): Readonly<Record<Station['level'], string>> {
+  return { city: name.slice(-1), township: '乡镇街道', enterprise: '企业' };
+}
 
 /** A station's point in WGS-84 and what is known of it; undefined while nobody has given one. */
 export interface StationPoint {

@@ -13,6 +13,8 @@ const NOWHERE = 'https://annual-report.example';
 export interface SiteSettings {
   readonly url: string;
   readonly base: string;
+  /** Undefined where site.yaml cannot be read. */
+  readonly id: string | undefined;
   readonly wechat: WechatSettings | undefined;
   readonly announce: Site['announce'] | undefined;
 }
@@ -28,6 +30,7 @@ export function readSiteSettings(): SiteSettings {
   return {
     url: parseSiteUrl(process.env.SITE_URL) ?? toUrl(entry?.raw) ?? NOWHERE,
     base: parseBase(process.env.SITE_BASE),
+    id: site?.id,
     wechat: site?.sharing.wechat,
     announce: site?.announce,
   };

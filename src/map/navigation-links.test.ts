@@ -2,15 +2,13 @@ import { expect, test } from 'vitest';
 import { toNavigationLinks } from './navigation-links.ts';
 import { isWeChat } from './wechat.ts';
 
-const LINKS = toNavigationLinks({
-  name: '虎山站',
-  address: '江山市老城区解放路',
-  longitude: 118.627,
-  latitude: 28.737,
-});
+const LINKS = toNavigationLinks(
+  { name: '虎山站', address: '云溪县解放路', longitude: 118.627, latitude: 28.737 },
+  'yunxi',
+);
 
 const NAME = '%E8%99%8E%E5%B1%B1%E7%AB%99';
-const ADDRESS = '%E6%B1%9F%E5%B1%B1%E5%B8%82%E8%80%81%E5%9F%8E%E5%8C%BA%E8%A7%A3%E6%94%BE%E8%B7%AF';
+const ADDRESS = '%E4%BA%91%E6%BA%AA%E5%8E%BF%E8%A7%A3%E6%94%BE%E8%B7%AF';
 
 test.each([
   [
@@ -23,19 +21,17 @@ test.each([
   ],
   [
     'baidu',
-    `https://api.map.baidu.com/marker?location=28.733719,118.631746&title=${NAME}&content=${ADDRESS}&output=html&coord_type=gcj02&src=webapp.jiangshan-union.annual-report`,
+    `https://api.map.baidu.com/marker?location=28.733719,118.631746&title=${NAME}&content=${ADDRESS}&output=html&coord_type=gcj02&src=webapp.yunxi-union.annual-report`,
   ],
 ])('the link to %s is the documented form, character for character', (service, url) => {
   expect(LINKS.find((link) => link.service === service)?.url).toBe(url);
 });
 
 test('marks of the link syntax inside a name or address cannot end it', () => {
-  const [, tencent] = toNavigationLinks({
-    name: 'A;addr:B&key=1',
-    address: '路#1',
-    longitude: 118.627,
-    latitude: 28.737,
-  });
+  const [, tencent] = toNavigationLinks(
+    { name: 'A;addr:B&key=1', address: '路#1', longitude: 118.627, latitude: 28.737 },
+    'yunxi',
+  );
   expect(tencent?.url).toContain(';title:A%3Baddr%3AB%26key%3D1;addr:%E8%B7%AF%231&coord_type=2');
 });
 

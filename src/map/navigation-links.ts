@@ -13,12 +13,14 @@ export interface NavigationLink {
   readonly url: string;
 }
 
-/** What the services are told about who asks. */
-const ORGANISATION = 'jiangshan-union';
+/** What the services are told about the site. */
 const APP = 'annual-report';
 
-/** Links that open the destination in 高德、腾讯 and 百度地图, in the forms that these document; all three are given GCJ-02. */
-export function toNavigationLinks({ name, address, ...point }: Destination): readonly NavigationLink[] {
+/** Links that open the destination in 高德、腾讯 and 百度地图, in the forms that these document, with the id of the site that asks; all three are given GCJ-02. */
+export function toNavigationLinks(
+  { name, address, ...point }: Destination,
+  site: string,
+): readonly NavigationLink[] {
   const gcj02 = toGcj02(point);
   const [lng, lat] = [formatDegrees(gcj02.longitude), formatDegrees(gcj02.latitude)];
   const [title, place] = [encodeURIComponent(name), encodeURIComponent(address)];
@@ -36,7 +38,7 @@ export function toNavigationLinks({ name, address, ...point }: Destination): rea
     {
       service: 'baidu',
       title: '百度地图',
-      url: `https://api.map.baidu.com/marker?location=${lat},${lng}&title=${title}&content=${place}&output=html&coord_type=gcj02&src=webapp.${ORGANISATION}.${APP}`,
+      url: `https://api.map.baidu.com/marker?location=${lat},${lng}&title=${title}&content=${place}&output=html&coord_type=gcj02&src=webapp.${site}-union.${APP}`,
     },
   ];
 }

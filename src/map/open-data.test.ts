@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { TOWNSHIPS } from '../domain/townships.ts';
+import { PLACES } from '../domain/places-fixture.ts';
 import { toGeoJson, toPlace, toStationsCsv, type OpenStation } from './open-data.ts';
 
 const PAGE = 'https://site.example/stations/{id}/';
@@ -82,14 +82,14 @@ describe('GeoJSON', () => {
   });
 
   test('of 200 stations is at most 80 KB', () => {
+    const { townships } = PLACES;
     const stations = Array.from({ length: 200 }, (_, index): OpenStation => {
-      const seat = TOWNSHIPS[index % TOWNSHIPS.length] ?? TOWNSHIPS[0];
-      const { longitude, latitude } = seat;
+      const { name = '', longitude = 0, latitude = 0 } = townships[index % townships.length] ?? {};
       return {
         ...SIDU,
         id: `station-${index}`,
-        name: `江山市${seat.name}总工会职工服务站${index}`,
-        township: seat.name,
+        name: `云溪县${name}总工会职工服务站${index}`,
+        township: name,
         point: { longitude, latitude, precision: 'street', source: '2026年6月手机实测' },
         services: ['职工来信', '职工来访', '法律援助'],
         facilities: [],
@@ -113,10 +113,15 @@ describe('CSV', () => {
 
 describe('schema.org Place', () => {
   test('states the address, the point and what is there', () => {
-    expect(toPlace(SIDU)).toMatchObject({
+    expect(toPlace(SIDU, PLACES)).toMatchObject({
       '@type': 'Place',
       name: '四都站',
-      address: { addressCountry: 'CN', addressLocality: '江山市', streetAddress: '四都路1号' },
+      address: {
+        addressCountry: 'CN',
+        addressRegion: '某省',
+        addressLocality: '云溪县',
+        streetAddress: '四都路1号',
+      },
       geo: { '@type': 'GeoCoordinates', latitude: 28.840093, longitude: 118.690952 },
       telephone: '0570-1234567',
       amenityFeature: [{ name: '图书室', value: true }],
@@ -124,6 +129,13 @@ describe('schema.org Place', () => {
   });
 
   test('says nothing of what nobody knows', () => {
-    expect(Object.keys(toPlace(NOWHERE))).toEqual(['@context', '@type', '@id', 'name', 'url', 'address']);
+    expect(Object.keys(toPlace(NOWHERE, PLACES))).toEqual([
+      '@context',
+      '@type',
+      '@id',
+      'name',
+      'url',
+      'address',
+    ]);
   });
 });

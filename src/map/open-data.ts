@@ -1,4 +1,5 @@
 import type { Feature, FeatureCollection, Point } from 'geojson';
+import type { Places } from '../domain/places.ts';
 import type { StationPoint } from '../domain/station.ts';
 import { formatCsv } from '../lib/csv.ts';
 
@@ -78,7 +79,10 @@ export function toStationsCsv(stations: readonly OpenStation[]): string {
 }
 
 /** schema.org Place of one station, for a page's JSON-LD. */
-export function toPlace(station: OpenStation): Readonly<Record<string, unknown>> {
+export function toPlace(
+  station: OpenStation,
+  { province, name: locality }: Pick<Places, 'province' | 'name'>,
+): Readonly<Record<string, unknown>> {
   const { point } = station;
   return {
     '@context': 'https://schema.org',
@@ -89,8 +93,8 @@ export function toPlace(station: OpenStation): Readonly<Record<string, unknown>>
     address: {
       '@type': 'PostalAddress',
       addressCountry: 'CN',
-      addressRegion: '浙江省',
-      addressLocality: '江山市',
+      addressRegion: province,
+      addressLocality: locality,
       ...(station.address !== undefined && { streetAddress: station.address }),
     },
     ...(point && {

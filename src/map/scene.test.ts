@@ -1,21 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CITY_BOX, TOWNSHIPS } from '../domain/townships.ts';
+import { PLACES } from '../domain/places-fixture.ts';
 import { distanceBetween } from '../lib/geo.ts';
 import { dotBox, overlaps, placeLabels, sizeOf, type Box, type LabelledDot } from './labels.ts';
 import { createProjection, scaleBarOf } from './projection.ts';
-import { toScene, type Edition, type MappedStation, type Scene, type SceneDot } from './scene.ts';
+import { toScene, type Edition, type MappedStation, type Scene } from './scene.ts';
+
+const { box, townships } = PLACES;
 
 const place = fc.record({
-  longitude: fc.double({ min: CITY_BOX.west, max: CITY_BOX.east, noNaN: true }),
-  latitude: fc.double({ min: CITY_BOX.south, max: CITY_BOX.north, noNaN: true }),
+  longitude: fc.double({ min: box.west, max: box.east, noNaN: true }),
+  latitude: fc.double({ min: box.south, max: box.north, noNaN: true }),
 });
 
 const stations = fc
   .array(
     fc.record({
-      place: fc.oneof(place, fc.constantFrom(...TOWNSHIPS)),
-      label: fc.constantFrom('双塔职工服务站', '江山南方水泥服务点', 'ABC服务点', '站'),
+      place: fc.oneof(place, fc.constantFrom(...townships)),
+      label: fc.constantFrom('南塘职工服务站', '云溪南方水泥服务点', 'ABC服务点', '站'),
       level: fc.constantFrom('city', 'township', 'enterprise'),
       precision: fc.constantFrom('surveyed', 'street', 'area', 'township-seat'),
     }),
@@ -71,7 +73,7 @@ describe('the projection', () => {
       fc.property(place, place, (a, b) => {
         const metres = distanceBetween(a, b);
         fc.pre(metres > 100);
-        const { project, unitsPerKilometre } = createProjection(TOWNSHIPS, 336, 24);
+        const { project, unitsPerKilometre } = createProjection(townships, 336, 24);
         const [from, to] = [project(a), project(b)];
         const drawn = (Math.hypot(to.x - from.x, to.y - from.y) / unitsPerKilometre) * 1000;
         expect(Math.abs(drawn / metres - 1)).toBeLessThan(0.005);
@@ -80,7 +82,7 @@ describe('the projection', () => {
   });
 
   test('puts north up and east to the right', () => {
-    const { project } = createProjection(TOWNSHIPS, 336, 24);
+    const { project } = createProjection(townships, 336, 24);
     const [here, there] = [
       project({ longitude: 118.5, latitude: 28.5 }),
       project({ longitude: 118.6, latitude: 28.6 }),
@@ -94,7 +96,7 @@ describe('names', () => {
   test('never cover each other or a dot, and never leave the drawing', () => {
     fc.assert(
       fc.property(stations, edition, (mapped, size) => {
-        const scene = toScene(mapped, size);
+        const scene = toScene(mapped, townships, size);
         const boxes = namesOf(scene).map(shrink);
         const dots = [...scene.seats, ...scene.stations].map(dotBox);
         for (const dot of dots) {
@@ -117,37 +119,34 @@ describe('names', () => {
   test('stand where they stood, in whatever order the stations come', () => {
     fc.assert(
       fc.property(stations, edition, (mapped, size) => {
-        expect(toScene(mapped.toReversed(), size)).toEqual(toScene(mapped, size));
+        expect(toScene(mapped.toReversed(), townships, size)).toEqual(toScene(mapped, townships, size));
       }),
       { numRuns: 20 },
     );
   });
 
-  test('of all nineteen townships are there when few stations are', () => {
-    expect(toScene([], 'ordinary').seats.filter(({ name }) => name !== undefined)).toHaveLength(19);
-    expect(toScene([], 'large').seats.filter(({ name }) => name !== undefined).length).toBeGreaterThan(15);
-  });
+  test.each<Edition>(['ordinary', 'large'])(
+    'of all townships are there when no station is, in %s',
+    (size) => {
+      const { seats } = toScene([], townships, size);
+      expect(seats.filter(({ name }) => name !== undefined)).toHaveLength(townships.length);
+    },
+  );
 
-  test('of all stations are there, and of all townships but in the large type, with the stations of 2017', () => {
-    const [shuangta, , qinghu, sidu] = TOWNSHIPS;
-    const seat = { level: 'township', precision: 'township-seat' } as const;
-    const mapped: readonly MappedStation[] = [
-      { ...shuangta, ...seat, label: '双塔服务站' },
-      { ...qinghu, ...seat, label: '清湖服务站' },
-      { ...sidu, ...seat, label: '四都服务站' },
-      {
-        id: 'hushan',
-        label: '虎山街道服务站',
-        level: 'township',
-        precision: 'area',
-        longitude: 118.62225,
-        latitude: 28.740615,
-      },
-    ];
-    const ordinary = toScene(mapped, 'ordinary');
-    const unnamed = ({ name }: SceneDot) => name === undefined;
-    expect([...ordinary.seats, ...ordinary.stations].filter(unnamed)).toEqual([]);
-    expect(toScene(mapped, 'large').stations.filter(unnamed)).toEqual([]);
+  test('of the only place there is stands in a drawing of some size', () => {
+    const { longitude, latitude } = townships[0] ?? { longitude: 0, latitude: 0 };
+    const only: MappedStation = {
+      id: 'a',
+      label: '站',
+      level: 'city',
+      precision: 'street',
+      longitude,
+      latitude,
+    };
+    const scene = toScene([only], [], 'ordinary');
+    expect(scene.seats).toEqual([]);
+    expect(scene.stations.map(({ name }) => name === undefined)).toEqual([false]);
+    expect(scene.height).toBeGreaterThan(100);
   });
 
   test('of stations come before those of townships', () => {
@@ -166,16 +165,16 @@ describe('names', () => {
 
 describe('stations at one point', () => {
   test('are fanned out so that no dot hides another', () => {
-    const [seat] = TOWNSHIPS;
+    const { longitude, latitude } = townships[0] ?? { longitude: 0, latitude: 0 };
     const mapped = Array.from({ length: 10 }, (_, index): MappedStation => ({
       id: `s${index}`,
       label: '站',
       level: 'township',
       precision: 'township-seat',
-      longitude: seat.longitude,
-      latitude: seat.latitude,
+      longitude,
+      latitude,
     }));
-    const dots = toScene(mapped, 'ordinary').stations;
+    const dots = toScene(mapped, townships, 'ordinary').stations;
     for (const [index, a] of dots.entries()) {
       for (const b of dots.slice(index + 1)) {
         expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(a.radius);

@@ -1,6 +1,6 @@
 import { PRECISIONS, type Precision } from '../domain/precision.ts';
 import type { Station } from '../domain/station.ts';
-import { TOWNSHIPS } from '../domain/townships.ts';
+import type { Township } from '../domain/places.ts';
 import type { LngLat } from '../lib/geo.ts';
 import { nameAt, placeLabels, type LabelledDot } from './labels.ts';
 import { createProjection, type Point } from './projection.ts';
@@ -44,11 +44,15 @@ const RANKS = { city: 0, township: 1, enterprise: 2 } as const;
 const SEAT_RANK = 3;
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
-/** Places all stations with a point, and the nineteen seats, in one drawing. */
-export function toScene(mapped: readonly MappedStation[], edition: Edition): Scene {
+/** Places all stations with a point, and the seats of all townships, in one drawing. */
+export function toScene(
+  mapped: readonly MappedStation[],
+  townships: readonly Township[],
+  edition: Edition,
+): Scene {
   const sizes = EDITIONS[edition];
-  const projection = createProjection([...TOWNSHIPS, ...mapped], sizes.width, sizes.edge);
-  const seats = TOWNSHIPS.map((seat) => ({
+  const projection = createProjection([...townships, ...mapped], sizes.width, sizes.edge);
+  const seats = townships.map((seat) => ({
     ...projection.project(seat),
     id: `seat/${seat.id}`,
     text: seat.name,

@@ -1,5 +1,5 @@
-/** Where a browser keeps its reader's preferences. */
-export const STORAGE_KEY = 'jiangshan-reader';
+/** Where a browser keeps its reader's preferences: the site's `toStorageKey`, written in by the build; empty outside it. */
+export const STORAGE_KEY = (import.meta.env as ImportMetaEnv | undefined)?.READER_STORAGE_KEY ?? '';
 
 /** Raised when stored preferences change their meaning; those of another version are ignored. */
 export const VERSION = 1;
@@ -51,6 +51,11 @@ export function parsePreferences(
     return [name, value ?? values[0]];
   });
   return Object.fromEntries(entries) as Preferences;
+}
+
+/** The key of a site's preferences; `site` is its id in content/site.yaml. */
+export function toStorageKey(site: string): string {
+  return `${site}-reader`;
 }
 
 /** What is stored: JSON with its version. */

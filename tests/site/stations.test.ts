@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { CITY_BOX, TOWNSHIPS } from '../../src/domain/townships.ts';
+import { parse } from 'yaml';
+import { placesSchema } from '../../src/domain/places.ts';
 import { attribute, elements, readPage, textOf, withAttribute } from '../support/html.ts';
 
 const page = readPage('dist/stations/index.html');
 const all = elements(page);
+const { box, townships } = placesSchema.parse(parse(readFileSync('content/places.yaml', 'utf8')));
 const collection = JSON.parse(readFileSync('dist/stations.geojson', 'utf8')) as {
   readonly features: readonly {
     readonly type: string;
@@ -23,8 +25,8 @@ describe('/stations.geojson', () => {
       if (geometry === null) continue;
       const [longitude = 0, latitude = 0] = geometry.coordinates;
       expect(geometry.coordinates).toHaveLength(2);
-      expect(longitude > CITY_BOX.west && longitude < CITY_BOX.east).toBe(true);
-      expect(latitude > CITY_BOX.south && latitude < CITY_BOX.north).toBe(true);
+      expect(longitude > box.west && longitude < box.east).toBe(true);
+      expect(latitude > box.south && latitude < box.north).toBe(true);
     }
   });
 
@@ -45,7 +47,8 @@ test('the diagram names all nineteen townships and every station with a point, a
     (element) => element.tagName === 'text' && attribute(element, 'visibility') === undefined,
   );
   const words = texts.map((element) => textOf(element).trim());
-  for (const { name } of TOWNSHIPS) expect(words).toContain(name);
+  expect(townships).toHaveLength(19);
+  for (const { name } of townships) expect(words).toContain(name);
   expect(words).toEqual(expect.arrayContaining(['位置示意', '北', '虎山街道服务站', '清湖服务站']));
   const shapes = elements(diagram ?? page).filter(({ tagName }) =>
     ['polygon', 'polyline', 'path', 'line'].includes(tagName),

@@ -3,6 +3,7 @@ import { articleSchema } from '../../src/domain/article.ts';
 import { correctionSchema } from '../../src/domain/correction.ts';
 import { indicatorSchema } from '../../src/domain/indicator.ts';
 import { ledgerSchema } from '../../src/domain/ledger.ts';
+import { placesSchema } from '../../src/domain/places.ts';
 import { siteSchema } from '../../src/domain/site.ts';
 import { stationSchema } from '../../src/domain/station.ts';
 import { tombstonesSchema } from '../../src/domain/tombstone.ts';
@@ -41,6 +42,7 @@ export const HOSTILE_CONTENT: Readonly<Record<string, HostileFile>> = {
     schema: siteSchema,
     data: {
       name: '示例年报',
+      id: 'example',
       url: 'https://annual-report.example',
       organisation: {
         name: '示例总工会',
@@ -56,6 +58,7 @@ export const HOSTILE_CONTENT: Readonly<Record<string, HostileFile>> = {
       navigation: [{ title: '年报', path: '/reports/' }],
       licence: { name: '示例许可', url: 'https://licence.example/by/' },
       topics: [{ id: 'industry', title: '工业强市', description: '助力项目建设。' }],
+      themes: [{ id: 'project', title: '产业园' }],
       map: { key: 'k', reviewNumber: '示例审图号', attribution: '示例底图' },
       security: { contact: 'mailto:security@annual-report.example', expires: '2027-06-30' },
       deploy: {
@@ -64,6 +67,16 @@ export const HOSTILE_CONTENT: Readonly<Record<string, HostileFile>> = {
       },
       stationTotals: { year: 2017, stations: 'volunteers', points: 'volunteers' },
       synonyms: [{ words: ['义工'], means: ['志愿者'] }],
+    },
+  },
+  'content/places.yaml': {
+    schema: placesSchema,
+    data: {
+      name: '示例县',
+      province: '示例省',
+      box: { west: 118.3, east: 118.9, south: 28.2, north: 29 },
+      source: { text: '示例来源', licence: 'https://licence.example/places/' },
+      townships: [{ id: 'hushan', name: '虎山街道', longitude: 118.608197, latitude: 28.713445 }],
     },
   },
   'content/indicators/volunteers.yaml': indicator('工会志愿者人数', '名', {

@@ -1,7 +1,7 @@
 import { parseContentTree } from '../../../src/domain/content-tree.ts';
 import type { RuleId } from '../../../src/domain/rule-ids.ts';
 import { toPublicFilesRule } from '../../../src/integrations/public-files.ts';
-import { ARTICLE, good, HUSHAN, SITE, withChanges } from '../poison.ts';
+import { ARTICLE, good, HUSHAN, SITE, VOLUNTEERS, withChanges } from '../poison.ts';
 import { asShown, inFile, inFrontMatter, type RuleExample } from './example.ts';
 
 /** The seat of the township as 高德 has it. */
@@ -58,5 +58,10 @@ export const PLACE_EXAMPLES = {
   ),
   'reference/station': inFile(ARTICLE, ['station: hushan', 'station: hushang', '没有这个站点编号：hushang']),
   'reference/topic': inFile(ARTICLE, ['topics: [industry]', 'topics: [industri]', '没有这个专题：industri']),
+  'reference/theme': inFile(VOLUNTEERS, [
+    'theme: organisation',
+    'theme: organization',
+    '没有这个主题：organization',
+  ]),
   'reference/chapter': inFile(ARTICLE, ['chapter: focus', 'chapter: fokus', '没有这个章（2017 年）：fokus']),
 } satisfies Partial<Record<RuleId, RuleExample>>;

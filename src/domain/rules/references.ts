@@ -13,6 +13,7 @@ export function checkReferences(tree: ContentTree): readonly Issue[] {
     ...checkRequiredFiles(tree),
     ...checkSite(tree),
     ...tree.reports.flatMap((report) => checkReport(tree, report)),
+    ...checkThemes(tree),
     ...checkArticles(tree),
     ...checkStations(tree),
   ];
@@ -58,7 +59,11 @@ function checkRequiredFiles(tree: ContentTree): readonly Issue[] {
     ...(report ? [] : [`${folder}/report.yaml`]),
     ...(observations ? [] : [`${folder}/observations.yaml`]),
   ]);
-  const files = tree.site ? missing : ['content/site.yaml', ...missing];
+  const files = [
+    ...(tree.site ? [] : ['content/site.yaml']),
+    ...(tree.places ? [] : ['content/places.yaml']),
+    ...missing,
+  ];
   return files.map((file) =>
     errorIn(file, 'file/missing', { found: '缺少这个文件', allowed: '补上它；写法见 content/README.md' }),
   );
@@ -129,6 +134,16 @@ function missingSeed(
     allowed: '核对原文要用提取出的文字：把它导入一次',
     example: `npm run import -- ${year} ${file}`,
   };
+}
+
+function checkThemes(tree: ContentTree): readonly Issue[] {
+  const themes = tree.site?.data?.themes.map(({ id }) => id);
+  return [...tree.indicators.values()].flatMap((indicator) => {
+    const theme = indicator.data?.theme;
+    if (!themes || theme === undefined || themes.includes(theme)) return [];
+    const words = unknown('主题', theme, themes, ' content/site.yaml 里 themes 的 id');
+    return [errorAt(indicator, ['theme'], 'reference/theme', words)];
+  });
 }
 
 function checkArticles(tree: ContentTree): readonly Issue[] {

@@ -1,16 +1,23 @@
 import { describe, expect, test } from 'vitest';
+import { stringify } from 'yaml';
 import { toBd09, toGcj02 } from '../../lib/datum.ts';
 import { parseContentTree } from '../content-tree.ts';
 import { formatIssue } from '../issue.ts';
+import { PLACES } from '../places-fixture.ts';
 import { checkStations } from './stations.ts';
 
-const SEAT = { longitude: 118.605048, latitude: 28.679762 };
-const STREET_500_M_EAST = { longitude: 118.610165, latitude: 28.679762 };
+const SEAT = { longitude: 110.605048, latitude: 28.679762 };
+const STREET_500_M_EAST = { longitude: 110.610165, latitude: 28.679762 };
 
-/** The messages about one station of 清湖街道 with this location (lines of YAML) and township. */
-function check(location: string, township = '清湖街道'): readonly string[] {
+/** The messages about one station of 南塘街道 with this location (lines of YAML) and township. */
+function check(location: string, township = '南塘街道'): readonly string[] {
   const yaml = `name: 站\nlevel: township\nkind: station\ntownship: ${township}\nasOf: 2017\n${location}`;
-  const tree = parseContentTree(new Map([['content/stations/a.yaml', yaml]]));
+  const tree = parseContentTree(
+    new Map([
+      ['content/places.yaml', stringify(PLACES)],
+      ['content/stations/a.yaml', yaml],
+    ]),
+  );
   expect(tree.issues).toEqual([]);
   return checkStations(tree).map((issue) => `${issue.severity} ${formatIssue(issue)}`);
 }
@@ -28,7 +35,7 @@ describe('a station without a fault', () => {
     ['says that it has none', 'location: { precision: unknown }\n'],
     ['stands at its seat', at(SEAT, 'township-seat')],
     ['stands in a street near its seat', at(STREET_500_M_EAST)],
-    ['stands in a quarter far from its seat', at({ longitude: 118.62225, latitude: 28.740615 }, 'area')],
+    ['stands in a quarter far from its seat', at({ longitude: 110.62225, latitude: 28.740615 }, 'area')],
   ])('%s', (_, location) => {
     expect(check(location)).toEqual([]);
   });
@@ -38,27 +45,27 @@ describe('a wrong point', () => {
   const cases: readonly (readonly [string, string, string, readonly string[]])[] = [
     [
       'longitude and latitude that have changed places',
-      at({ longitude: 28.679762, latitude: 118.605048 }),
+      at({ longitude: 28.679762, latitude: 110.605048 }),
       'error content/stations/a.yaml:8:14',
-      ['写反了', 'longitude: 118.605048'],
+      ['写反了', 'longitude: 110.605048'],
     ],
     [
       'a lost decimal point',
-      at({ longitude: 118605048, latitude: 28.679762 }),
+      at({ longitude: 110605048, latitude: 28.679762 }),
       'error content/stations/a.yaml:8:14',
-      ['不在江山市范围内', '小数点'],
+      ['不在云溪县范围内', '小数点'],
     ],
     [
       'a point in another city',
-      at({ longitude: 118.6, latitude: 30.25 }),
+      at({ longitude: 110.6, latitude: 30.25 }),
       'error content/stations/a.yaml:9:13',
-      ['不在江山市范围内', '28.2～29'],
+      ['不在云溪县范围内', '28.2～29'],
     ],
     [
       'a street that was copied from 高德',
       at(toGcj02(SEAT)),
       'warning content/stations/a.yaml:8:14',
-      ['高德或腾讯地图（GCJ-02）', '写换算后的 118.6050'],
+      ['高德或腾讯地图（GCJ-02）', '写换算后的 110.6050'],
     ],
     [
       'a street that was copied from 百度',
@@ -68,15 +75,15 @@ describe('a wrong point', () => {
     ],
     [
       'a point in another township',
-      at({ longitude: 118.48147, latitude: 28.300205 }),
+      at({ longitude: 110.48147, latitude: 28.300205 }),
       'warning content/stations/a.yaml:8:14',
-      ['离清湖街道驻地43.9公里', '核对 township'],
+      ['离南塘街道驻地43.9公里', '核对 township'],
     ],
     [
       'a seat that is none',
-      at({ longitude: 118.62225, latitude: 28.740615 }, 'township-seat'),
+      at({ longitude: 110.62225, latitude: 28.740615 }, 'township-seat'),
       'warning content/stations/a.yaml:8:14',
-      ['离清湖街道驻地7.0公里'],
+      ['离南塘街道驻地7.0公里'],
     ],
   ];
 
@@ -90,7 +97,7 @@ describe('a wrong point', () => {
 
 describe('a wrong location', () => {
   test('names what it lacks', () => {
-    expect(check('location: { precision: street, longitude: 118.6 }\n')).toEqual([
+    expect(check('location: { precision: street, longitude: 110.6 }\n')).toEqual([
       'error content/stations/a.yaml:6:11 location 缺少 latitude 纬度、source 坐标从哪里来 → 经度、纬度和来源要一起写；不知道坐标就把整个 location 删去。例如：source: 2026年6月手机实测',
     ]);
   });

@@ -4,11 +4,12 @@ import type { Entry } from '../content-entry.ts';
 import type { ContentTree } from '../content-tree.ts';
 import type { Issue } from '../issue.ts';
 import type { Station } from '../station.ts';
-import { CITY_BOX, findTownship, TOWNSHIPS, type Township } from '../townships.ts';
+import { findTownship, type Places, type Township } from '../places.ts';
 import { unknown } from './references.ts';
 import { errorAt } from './rule.ts';
 
 type StationEntry = Entry<Omit<Station, 'id'>>;
+type Box = Places['box'];
 type Words = Pick<Issue, 'found' | 'allowed' | 'example'>;
 
 /** A point is rarely farther from its township's seat, and one that says it is the seat never; beyond it, one of the two is most likely wrong. In metres. */
@@ -25,19 +26,27 @@ const ORIGINS: Readonly<Record<ChineseDatum, string>> = {
 
 /** Stations in a township that does not exist, and points that are no WGS-84 point of the city, with the likely cause. */
 export function checkStations(tree: ContentTree): readonly Issue[] {
+  const places = tree.places?.data;
   return [...tree.stations.values()].flatMap((entry) => [
-    ...checkTownship(entry),
     ...checkWhole(entry),
-    ...checkPoint(entry),
+    ...(places ? [...checkTownship(entry, places), ...checkPoint(entry, places)] : []),
   ]);
 }
 
-function checkTownship(entry: StationEntry): readonly Issue[] {
+function checkTownship(entry: StationEntry, places: Places): readonly Issue[] {
   const { township } = entry.data ?? {};
-  if (township === undefined || findTownship(township)) return [];
-  const names = TOWNSHIPS.map(({ name }) => name);
-  const words = unknown('乡镇街道', township, names, '江山市的19个乡镇街道之一');
+  if (township === undefined || findTownship(places, township)) return [];
+  const words = unknownTownship(places, township);
   return [errorAt(entry, ['township'], 'station/township', words)];
+}
+
+/** Words for a township that there is not. */
+export function unknownTownship(
+  { name, townships }: Places,
+  township: string,
+): Pick<Issue, 'found' | 'allowed' | 'example'> {
+  const names = townships.map((each) => each.name);
+  return unknown('乡镇街道', township, names, `${name}的${names.length}个乡镇街道之一`);
 }
 
 /** A precision needs its point and the point's source; no precision has neither. */
@@ -64,13 +73,13 @@ function checkWhole(entry: StationEntry): readonly Issue[] {
   return [errorAt(entry, ['location'], 'station/location', words)];
 }
 
-function checkPoint(entry: StationEntry): readonly Issue[] {
+function checkPoint(entry: StationEntry, places: Places): readonly Issue[] {
   const { location, township = '' } = entry.data ?? {};
   if (location?.longitude === undefined || location.latitude === undefined) return [];
   const point = { longitude: location.longitude, latitude: location.latitude };
-  const outside = outsideFault(point);
+  const outside = outsideFault(point, places);
   if (outside) return [errorAt(entry, ['location', outside.at], 'station/outside', outside.words)];
-  const seat = findTownship(township);
+  const seat = findTownship(places, township);
   if (!seat || location.precision === 'area') return [];
   const limit = location.precision === 'township-seat' ? OFF_THE_SEAT : FAR_FROM_SEAT;
   const words = datumFault(point, seat) ?? farFault(point, seat, limit);
@@ -78,14 +87,14 @@ function checkPoint(entry: StationEntry): readonly Issue[] {
   return [{ ...errorAt(entry, ['location', 'longitude'], 'station/datum', words), severity: 'warning' }];
 }
 
-function outsideFault({
-  longitude,
-  latitude,
-}: LngLat): { readonly at: 'longitude' | 'latitude'; readonly words: Words } | undefined {
-  if (isInCity({ longitude, latitude })) return undefined;
-  const at = isLongitude(longitude) ? 'latitude' : 'longitude';
-  const allowed = `经度在 ${CITY_BOX.west}～${CITY_BOX.east} 之间，纬度在 ${CITY_BOX.south}～${CITY_BOX.north} 之间（WGS-84）`;
-  if (isInCity({ longitude: latitude, latitude: longitude })) {
+function outsideFault(
+  { longitude, latitude }: LngLat,
+  { name, box }: Places,
+): { readonly at: 'longitude' | 'latitude'; readonly words: Words } | undefined {
+  if (isInside(box, { longitude, latitude })) return undefined;
+  const at = isLongitude(box, longitude) ? 'latitude' : 'longitude';
+  const allowed = `经度在 ${box.west}～${box.east} 之间，纬度在 ${box.south}～${box.north} 之间（WGS-84）`;
+  if (isInside(box, { longitude: latitude, latitude: longitude })) {
     const words = {
       found: `坐标 ${longitude}, ${latitude} 的经度和纬度写反了`,
       allowed: `把两个数对调：${allowed}`,
@@ -93,11 +102,11 @@ function outsideFault({
     };
     return { at: 'longitude', words };
   }
-  const found = `坐标 ${longitude}, ${latitude} 不在江山市范围内`;
-  const cause = isShifted({ longitude, latitude })
+  const found = `坐标 ${longitude}, ${latitude} 不在${name}范围内`;
+  const cause = isShifted(box, { longitude, latitude })
     ? '可能漏了或错了小数点；'
     : '可能抄错了数字，或者不是这个站点的坐标；';
-  return { at, words: { found, allowed: `${cause}${allowed}`, example: 'longitude: 118.62225' } };
+  return { at, words: { found, allowed: `${cause}${allowed}`, example: `longitude: ${box.west}` } };
 }
 
 /** A point that stands exactly at its township's seat once it is taken for GCJ-02 or BD-09, and not before. */
@@ -123,19 +132,21 @@ function farFault(point: LngLat, seat: Township, limit: number): Words | undefin
   };
 }
 
-function isInCity({ longitude, latitude }: LngLat): boolean {
-  return isLongitude(longitude) && latitude >= CITY_BOX.south && latitude <= CITY_BOX.north;
+function isInside(box: Box, { longitude, latitude }: LngLat): boolean {
+  return isLongitude(box, longitude) && latitude >= box.south && latitude <= box.north;
 }
 
-function isLongitude(longitude: number): boolean {
-  return longitude >= CITY_BOX.west && longitude <= CITY_BOX.east;
+function isLongitude({ west, east }: Box, longitude: number): boolean {
+  return longitude >= west && longitude <= east;
 }
 
-/** Whether moving the decimal point of one or both brings the point into the city. */
-function isShifted({ longitude, latitude }: LngLat): boolean {
+/** Whether moving the decimal point of one or both brings the point into the box. */
+function isShifted(box: Box, { longitude, latitude }: LngLat): boolean {
   const shifts = [-6, -5, -4, -3, -2, -1, 0, 1, 2];
   return shifts.some((east) =>
-    shifts.some((north) => isInCity({ longitude: longitude * 10 ** east, latitude: latitude * 10 ** north })),
+    shifts.some((north) =>
+      isInside(box, { longitude: longitude * 10 ** east, latitude: latitude * 10 ** north }),
+    ),
   );
 }
 

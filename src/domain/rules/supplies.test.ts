@@ -3,11 +3,13 @@ import { parseContentTree } from '../content-tree.ts';
 import { listSupplies } from './supplies.ts';
 
 const SITE = `name: 年报
+id: some-union
 url: https://a.example
 organisation: { name: 某市总工会, english: A federation }
 description: 只为测试而写的网站，它的服务站总数取自前一年的年报，后一年的年报已经有了。
 navigation: [{ title: 数据, path: /data/ }]
 topics: [{ id: stations, title: 服务站, description: 只为测试。 }]
+themes: [{ id: stations, title: 服务阵地 }]
 stationTotals:
   year: 2017
   stations: stations
@@ -34,7 +36,7 @@ const PUBLISHED =
 
 test('station totals of an earlier year than the newest report that says them are named', () => {
   expect(totalsIn(PUBLISHED, ['stations', 'points'])).toEqual([
-    'content/site.yaml:8 2018 年的服务站总数（年报已经说了，网站上还是 2017 年的）：stationTotals.year',
+    'content/site.yaml:10 2018 年的服务站总数（年报已经说了，网站上还是 2017 年的）：stationTotals.year',
   ]);
 });
 

@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { TOWNSHIPS } from '../../../src/domain/townships.ts';
+import { PLACES } from '../../../src/domain/places-fixture.ts';
 import { toArticle } from './articles.ts';
 import { toDice, toLook, type Dice } from './dice.ts';
 import { spoil } from './faults.ts';
@@ -43,6 +43,7 @@ async function toFiles(dice: Dice, most: number): Promise<readonly GeneratedFile
     ...photoFiles,
     ...slugs.flatMap((_, index) => toArticle(dice, index, { ...world, charts, slugs, topics })),
     ['content/site.yaml', toSite(dice, topics, years.at(-1) ?? FIRST_YEAR)],
+    ['content/places.yaml', JSON.stringify(PLACES)],
     ['content/published.yaml', toLedger(figures)],
   ];
 }
@@ -62,7 +63,7 @@ interface Place {
 function toStation(dice: Dice, { id, index, stated }: Place): GeneratedFile {
   const [[year, text] = []] = stated?.texts ?? [];
   const look = toLook(dice, index);
-  const { name, longitude, latitude } = look.pick(TOWNSHIPS);
+  const { name, longitude, latitude } = look.pick(PLACES.townships);
   const located = look.chance(0.6);
   const lines = [
     `name: ${JSON.stringify(`${mark(index)}${toTitle(look, { most: look.chance(0.2) ? 40 : 8 })}服务站`)}`,
@@ -87,6 +88,8 @@ function toStation(dice: Dice, { id, index, stated }: Place): GeneratedFile {
 function toSite(dice: Dice, topics: readonly string[], year: number): string {
   return [
     'name: 某市年报',
+    'id: generated',
+    `themes: ${JSON.stringify(THEMES.map((id) => ({ id, title: `主题${id}` })))}`,
     'url: https://generated.example',
     'organisation: { name: 某市总工会, english: A City Federation of Trade Unions }',
     `description: ${JSON.stringify(toSummary(dice))}`,
