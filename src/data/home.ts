@@ -1,5 +1,4 @@
 import { getArticles } from './articles.ts';
-import { assertFound } from './entries.ts';
 import { getIndicators } from './indicators.ts';
 import { getObservations } from './observations.ts';
 import { getReports } from './reports.ts';
@@ -10,12 +9,11 @@ const FIGURES_ON_THE_FRONT_PAGE = 4;
 
 /** The front page makes itself from the newest report. */
 export async function getHome(): Promise<HomeView> {
-  const [newest] = await getReports();
-  const report = assertFound(newest, '年报');
+  const [report] = await getReports();
   return {
     report,
-    figures: report.keyFigures.slice(0, FIGURES_ON_THE_FRONT_PAGE),
-    focuses: report.chapters,
+    figures: (report?.keyFigures ?? []).slice(0, FIGURES_ON_THE_FRONT_PAGE),
+    focuses: report?.chapters ?? [],
     articles: await getArticles(),
     stations: await getStationsView(),
     indicatorCount: (await getIndicators()).length,

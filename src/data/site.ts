@@ -7,5 +7,5 @@ import type { SiteView } from './views.ts';
 export const getSite = once((): Promise<SiteView> => {
   const years = getReportEntries().map(({ year }) => year);
   const site = assertFound(getContentTree().site?.data, 'content/site.yaml');
-  return Promise.resolve({ ...site, year: Math.max(...years) });
+  return Promise.resolve({ ...site, year: years.length > 0 ? Math.max(...years) : undefined });
 });

@@ -11,7 +11,7 @@ import { assertFound, getStationEntries, type SoundStation } from './entries.ts'
 import { getObservation } from './observations.ts';
 import { getPlaces } from './places.ts';
 import { getSite } from './site.ts';
-import type { StationFilter, StationGroup, StationsView, StationView } from './views.ts';
+import type { StationFilter, StationGroup, StationsView, StationTotals, StationView } from './views.ts';
 
 const ELSEWHERE = { id: 'elsewhere', title: '未写明乡镇街道' };
 
@@ -26,11 +26,9 @@ export const getStations = once(async (): Promise<readonly StationView[]> =>
 
 /** The stations by township, in the order of the official codes, and how many more the report counts than it names. */
 export async function getStationsView(): Promise<StationsView> {
-  const { stationTotals } = await getSite();
   const places = getPlaces();
   const stations = await getStations();
   const mapped = getMappedStations();
-  const stationTotal = await getObservation(`${stationTotals.stations}/${stationTotals.year}`);
   const stationsNamed = stations.filter(({ kind }) => kind === STATION_KINDS.station).length;
   const groups = groupByTownship(stations, places);
   return {
@@ -43,11 +41,22 @@ export async function getStationsView(): Promise<StationsView> {
       ordinary: toScene(mapped, places.townships, 'ordinary'),
       large: toScene(mapped, places.townships, 'large'),
     },
-    stationTotal,
     stationsNamed,
-    stationsUnnamed: stationTotal.quantity.value - stationsNamed,
-    pointTotal: await getObservation(`${stationTotals.points}/${stationTotals.year}`),
     pointsNamed: stations.length - stationsNamed,
+    totals: await getTotals(stationsNamed),
+  };
+}
+
+async function getTotals(stationsNamed: number): Promise<StationTotals | undefined> {
+  const { stationTotals } = await getSite();
+  if (!stationTotals) return undefined;
+  const { year, stations, points, stationWords, pointWords } = stationTotals;
+  const total = await getObservation(`${stations}/${year}`);
+  return {
+    stations: total,
+    stationsUnnamed: total.quantity.value - stationsNamed,
+    points: await getObservation(`${points}/${year}`),
+    words: { stations: stationWords, points: pointWords },
   };
 }
 

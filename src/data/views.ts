@@ -11,8 +11,8 @@ import type { Link } from './link.ts';
 
 /** What every page knows of the site. */
 export interface SiteView extends Site {
-  /** The newest report's year. */
-  readonly year: number;
+  /** The newest report's year; undefined before there is one. */
+  readonly year: number | undefined;
 }
 
 /** A large number set in type: `prefix` 近, `digits` 2500, `suffix` 多名. */
@@ -164,18 +164,26 @@ export interface StationsView {
   readonly filters: readonly StationFilter[];
   /** The diagram in the type of the ordinary edition and of 长辈版. */
   readonly scenes: Readonly<Record<Edition, Scene>>;
-  /** 8个 service stations: how many are named here. */
-  readonly stationTotal: ObservationView;
   readonly stationsNamed: number;
+  readonly pointsNamed: number;
+  /** How many a report counts; undefined where none does. */
+  readonly totals: StationTotals | undefined;
+}
+
+export interface StationTotals {
+  /** 8个 service stations. */
+  readonly stations: ObservationView;
   /** Stations that the report counts and does not name; known exactly because the total is exact. */
   readonly stationsUnnamed: number;
   /** 20多个 service points. */
-  readonly pointTotal: ObservationView;
-  readonly pointsNamed: number;
+  readonly points: ObservationView;
+  /** What the report says before the numbers: 建成职工服务站. */
+  readonly words: { readonly stations: string; readonly points: string };
 }
 
 export interface HomeView {
-  readonly report: ReportView;
+  /** The newest one. */
+  readonly report: ReportView | undefined;
   /** The first four key figures. */
   readonly figures: readonly ObservationView[];
   readonly focuses: readonly ChapterView[];

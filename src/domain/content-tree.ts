@@ -251,11 +251,7 @@ function addText(draft: Draft, { file, text, cache }: TextFile, path: ContentPat
       reportOf(draft, path.year).chapters.push({ ...keepText(chapterSchema, 'mdx'), ...path });
       break;
     case 'article':
-      draft.articles.push({
-        ...keepText(articleSchema, path.syntax),
-        year: path.year,
-        slug: path.slug,
-      });
+      draft.articles.push({ ...keepText(articleSchema, path.syntax), year: path.year, slug: path.slug });
       break;
     default:
   }

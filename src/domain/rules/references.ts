@@ -82,7 +82,7 @@ function checkObserved(
 
 function checkSite(tree: ContentTree): readonly Issue[] {
   const { site } = tree;
-  if (!site?.data) return [];
+  if (!site?.data?.stationTotals) return [];
   const { year, stations, points } = site.data.stationTotals;
   return [
     ...checkObserved(tree, site, ['stationTotals', 'stations'], stations, year),

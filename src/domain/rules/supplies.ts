@@ -23,7 +23,7 @@ function siteSupplies(tree: ContentTree): readonly Supply[] {
   const { site } = tree;
   if (!site?.data) return [];
   const { url, organisation, filing, licence, security, stationTotals } = site.data;
-  const newer = newerTotals(tree, stationTotals);
+  const newer = stationTotals && newerTotals(tree, stationTotals);
   const wanted: readonly (readonly [DataPath, boolean, string])[] = [
     [['url'], isReservedAddress(url), `网站正式网址（现在是示例 ${url}）`],
     [['organisation', 'address'], organisation.address === undefined, '主办单位地址'],
@@ -34,7 +34,7 @@ function siteSupplies(tree: ContentTree): readonly Supply[] {
     [
       ['stationTotals', 'year'],
       newer !== undefined,
-      `${newer ?? ''} 年的服务站总数（年报已经说了，网站上还是 ${stationTotals.year} 年的）`,
+      `${newer ?? ''} 年的服务站总数（年报已经说了，网站上还是 ${stationTotals?.year ?? ''} 年的）`,
     ],
     [['licence'], licence === undefined, '文字和数据的使用许可'],
     [['security'], security === undefined, '安全联系方式和有效期，写了才有 security.txt'],
@@ -48,7 +48,7 @@ function siteSupplies(tree: ContentTree): readonly Supply[] {
 /** The latest published year that says both totals, where the site still shows those of an earlier one. */
 function newerTotals(
   tree: ContentTree,
-  { year, stations, points }: Site['stationTotals'],
+  { year, stations, points }: NonNullable<Site['stationTotals']>,
 ): number | undefined {
   const records = observationsById(tree);
   return tree.reports
