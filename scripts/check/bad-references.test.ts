@@ -46,7 +46,7 @@ const REFERENCES: readonly Poison[] = [
   [
     'an indicator of the site that does not exist',
     { [SITE]: ['points: volunteers', 'points: points'] },
-    `${SITE}:23:11`,
+    `${SITE}:17:11`,
     ['没有这个指标编号：points'],
   ],
   [
