@@ -11,13 +11,15 @@ import { getContentReport } from '../src/integrations/content-report.ts';
 import { readContentTree } from '../src/integrations/read-content.ts';
 import { guardCommand } from './tools/failure.ts';
 import { recordAddresses } from './tools/addresses.ts';
-import { CONTENT } from './tools/paths.ts';
+import { CONTENT, DIST } from './tools/paths.ts';
 
 guardCommand({ title: '记账', log: 'publish-ledger' });
 
 const LEDGER = 'content/published.yaml';
 
-const root = resolve(process.argv[2] ?? CONTENT);
+/** Another folder that holds `content/` and what was built of it. */
+const other = process.argv[2];
+const root = resolve(other ?? CONTENT);
 const errors = getContentReport(root).issues.filter(({ severity }) => severity === 'error');
 if (errors.length > 0) {
   console.error(errors.map(formatIssue).join('\n'));
@@ -27,7 +29,7 @@ if (errors.length > 0) {
   const rows = getUnpublished(readContentTree(root));
   appendFileSync(join(root, LEDGER), rows.map((row) => `${formatRow(row)}\n`).join(''));
   console.log(`${LEDGER}：新记 ${rows.length} 个数`);
-  const dist = join(root, 'dist');
+  const dist = other === undefined ? DIST : join(root, 'dist');
   if (existsSync(dist))
     console.log(`content/addresses.yaml：新记 ${recordAddresses(root, dist).length} 个网址`);
   else console.log('没有 dist/：要记网址，先运行 npm run build');

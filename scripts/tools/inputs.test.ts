@@ -46,6 +46,14 @@ describe('hashInputs', () => {
     expect(hashInputs(root, {})).not.toBe(before);
   });
 
+  test('changes with the content that the site is built from, wherever it lies', () => {
+    const other = { SITE_CONTENT: 'other' };
+    mkdirSync(join(root, 'other/content'), { recursive: true });
+    const before = hashInputs(root, other);
+    writeFileSync(join(root, 'other/content/site.yaml'), '一');
+    expect(hashInputs(root, other)).not.toBe(before);
+  });
+
   test('changes with the path that the site is deployed under', () => {
     expect(hashInputs(root, { SITE_BASE: '/union/' })).not.toBe(hashInputs(root, {}));
   });
