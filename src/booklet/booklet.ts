@@ -49,7 +49,7 @@ export interface ChartBlock {
   readonly url: string;
 }
 
-interface PhotoBlock {
+export interface PhotoBlock {
   readonly kind: 'photo';
   /** Below `content/`. */
   readonly file: string;

@@ -46,7 +46,7 @@ export const getArticles = once(async (): Promise<readonly ArticleView[]> => {
 async function toArticle(entry: SoundArticle, around: Around): Promise<ArticleView> {
   const { file, slug, data, body } = entry;
   const site = await getSite();
-  const resolve = getStatResolver(data.excerptOf?.report ?? site.year);
+  const resolve = getStatResolver(data.excerptOf?.report ?? site.year ?? entry.year);
   const words = body ? paragraphsOf(body, resolve).map(plainText) : [];
   return {
     slug,

@@ -15,8 +15,10 @@ import type {
   StationView,
 } from './views.ts';
 
+type Front = Pick<HomeView, 'figures'> & { readonly report: ReportView };
+
 /** What the front page is about, for its card and its structured data. */
-export function toFrontSubject({ report, figures }: Pick<HomeView, 'report' | 'figures'>): Subject {
+export function toFrontSubject({ report, figures }: Front): Subject {
   return { kind: 'front', year: report.year, figures: figures.map(toFigure) };
 }
 

@@ -26,7 +26,7 @@ export interface PageReader {
 }
 
 /** Every page of a build by its path with `/`, in the order of their names. */
-function listPages(root: string): readonly string[] {
+export function listPages(root: string): readonly string[] {
   return readdirSync(root, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.html'))
     .map((file) => file.replaceAll('\\', '/'))

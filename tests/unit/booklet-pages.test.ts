@@ -15,6 +15,7 @@ describe('the white space', () => {
   const chapters = (many: number, sentences: number) =>
     bookletOf({
       chapters: Array.from({ length: many }, (_, index) => ({
+        file: `content/reports/2017/${index}.mdx`,
         slug: `c${index}`,
         numeral: '一',
         title: ['聚焦中心，', '服务大局'],
