@@ -1,7 +1,7 @@
 /** What an attribute names: `observation` an id, `observations` ids parted by spaces, `photo` a file below `content/`. */
 export type Reference = 'observation' | 'observations' | 'chart' | 'station' | 'photo';
 
-export interface AttributeDeclaration {
+interface AttributeDeclaration {
   readonly isRequired?: true;
   readonly names?: Reference;
   /** Whether readers see or hear its words. */
