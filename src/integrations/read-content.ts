@@ -8,7 +8,7 @@ import type { Issue } from '../domain/issue.ts';
 import type { ParseCache } from '../domain/parse-cache.ts';
 import type { PictureFacts } from '../domain/picture.ts';
 import { checkPicture, PICTURE_HEAD } from '../domain/rules/on-disk.ts';
-import { withUses } from '../domain/rules/pictures.ts';
+import { withUses } from '../domain/photo-uses.ts';
 import { decodeText } from '../lib/decode.ts';
 import { getHiddenContent } from '../lib/hidden-content.ts';
 import { checkListed, listContent, type Listed } from './list-content.ts';

@@ -1,7 +1,7 @@
-import { referencesTo } from '../component.ts';
 import { parseContentPath } from '../content-path.ts';
 import type { ContentTree } from '../content-tree.ts';
 import type { Issue } from '../issue.ts';
+import { withUses } from '../photo-uses.ts';
 import { LONGEST_SIDE, MOST_PARTS, MOST_PIXELS, type FaultyPicture, type SoundPicture } from '../picture.ts';
 
 type Words = Pick<Issue, 'rule' | 'severity' | 'found' | 'allowed'>;
@@ -40,16 +40,6 @@ export function checkPictures(tree: ContentTree): readonly Issue[] {
   return withUses(tree, issues);
 }
 
-/** The issues of photos with the places that show them. */
-export function withUses(tree: ContentTree, issues: readonly Issue[]): readonly Issue[] {
-  if (issues.length === 0) return [];
-  const uses = usesOf(tree);
-  return issues.map((issue) => {
-    const places = uses.get(issue.file);
-    return places ? { ...issue, allowed: `${issue.allowed}。它用在 ${places.join('、')}` } : issue;
-  });
-}
-
 function doubtsOf({ width, height, frames, isDamaged }: SoundPicture, isPhoto: boolean): readonly Words[] {
   const warn = (rule: Words['rule'], found: string, allowed: string): readonly Words[] => [
     { rule, severity: 'warning', found, allowed },
@@ -67,21 +57,4 @@ function doubtsOf({ width, height, frames, isDamaged }: SoundPicture, isPhoto: b
         )
       : []),
   ];
-}
-
-/** `content/…/01-focus.mdx:14` by the photo that stands there. */
-function usesOf(tree: ContentTree): ReadonlyMap<string, readonly string[]> {
-  const entries = [...tree.reports.flatMap(({ chapters }) => chapters), ...tree.articles];
-  const uses = entries.flatMap(({ file, body }) =>
-    (body ? referencesTo(body, 'photo') : []).map(({ node, id }) => ({
-      photo: `content/${id}`,
-      place: `${file}:${node.position?.start.line ?? 1}`,
-    })),
-  );
-  return new Map(
-    [...Map.groupBy(uses, ({ photo }) => photo)].map(([photo, all]) => [
-      photo,
-      all.map(({ place }) => place),
-    ]),
-  );
 }
