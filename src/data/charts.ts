@@ -1,6 +1,6 @@
 import { getInline } from '../charts/cache/render.ts';
 import { checkChart } from '../charts/check.ts';
-import type { ChartEntry } from '../charts/declaration.ts';
+import { parseChartsFile, type ChartEntry } from '../charts/declaration.ts';
 import type { StatedObservation } from '../charts/fault.ts';
 import { toScenes } from '../charts/scene/layout.ts';
 import { WIDTHS, type Scene, type WidthName } from '../charts/scene/scene.ts';
@@ -9,9 +9,10 @@ import type { Relation } from '../domain/observation.ts';
 import { plainText, type Segment } from '../domain/prose.ts';
 import { once } from '../lib/once.ts';
 import { href, paths } from '../lib/url.ts';
-import { assertFound, getChartEntries, getObservationEntries } from './entries.ts';
+import { getChapterTexts, getChapterUrl } from './chapter-text.ts';
+import { getContentTree } from './content-tree.ts';
+import { assertFound, getObservationEntries, getReportEntries } from './entries.ts';
 import { getObservations } from './observations.ts';
-import { getReport } from './reports.ts';
 import type { Link } from './link.ts';
 import type { ObservationView } from './views.ts';
 
@@ -56,6 +57,13 @@ export interface ChartView {
   readonly files: Readonly<Record<'svg' | 'png' | 'csv' | 'json', string>>;
 }
 
+/** The charts that are declared, without what the content rules refuse. */
+const getChartEntries = once(() =>
+  getContentTree().reports.flatMap(({ year, charts }) =>
+    ((charts && parseChartsFile(charts).data)?.charts ?? []).map((declaration) => ({ ...declaration, year })),
+  ),
+);
+
 /** Every chart by its id, in the order of the years and of their files. */
 export const getCharts = once(async (): Promise<ReadonlyMap<string, ChartView>> => {
   const observations = await getObservations();
@@ -80,14 +88,16 @@ async function toView(
   const find = (id: string) => assertFound(observations.get(id), `数值 ${id}`);
   const toWords = (segments: readonly Segment[]): ChartWords =>
     segments.map((segment) => (typeof segment === 'string' ? segment : find(segment.observation)));
-  const report = await getReport(spec.year);
-  const chapter = report.chapters.find(({ slug }) => slug === spec.chapter);
+  const report = assertFound(
+    getReportEntries().find(({ year }) => year === spec.year),
+    `${spec.year} 年年报`,
+  );
   const path = paths.chart(spec.id);
   const fileOf = (kind: string) => href(`${path.slice(0, -1)}.${kind}`);
   return {
     id: spec.id,
     year: spec.year,
-    chapter: chapter ? { title: chapter.title, url: chapter.url } : { title: report.title, url: report.url },
+    chapter: (await toChapter(spec)) ?? { title: report.title, url: href(paths.report(spec.year)) },
     spec,
     title: toWords(spec.title),
     name: plainText(spec.title),
@@ -110,6 +120,14 @@ async function toView(
     url: href(path),
     files: { svg: fileOf('svg'), png: fileOf('png'), csv: fileOf('csv'), json: fileOf('json') },
   };
+}
+
+/** The chapter that a chart stands in; undefined where that is the lead, which opens the report's own page. */
+async function toChapter({ year, chapter }: ChartSpec): Promise<Link | undefined> {
+  const text = (await getChapterTexts()).find(
+    ({ number, slug, ...other }) => number > 0 && other.year === year && slug === chapter,
+  );
+  return text && { title: text.title, url: getChapterUrl(text) };
 }
 
 function toStated(observation: ObservationView): StatedObservation {

@@ -1,4 +1,3 @@
-import { parseChartsFile } from '../charts/declaration.ts';
 import { once } from '../lib/once.ts';
 import { getContentTree } from './content-tree.ts';
 
@@ -21,11 +20,6 @@ export const getChapterEntries = once(() =>
 export const getObservationEntries = once(() =>
   getContentTree().reports.flatMap(({ year, observations }) =>
     observations?.data ? [{ year, data: observations.data }] : [],
-  ),
-);
-export const getChartEntries = once(() =>
-  getContentTree().reports.flatMap(({ year, charts }) =>
-    ((charts && parseChartsFile(charts).data)?.charts ?? []).map((declaration) => ({ ...declaration, year })),
   ),
 );
 
