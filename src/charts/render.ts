@@ -12,9 +12,8 @@ import sharp from 'sharp';
 import { readFace } from '../lib/font-files.ts';
 import { once } from '../lib/once.ts';
 import { toChartJs } from './chartjs.ts';
-import type { Look } from './palette.ts';
 import { toHasGlyph, toPrintable } from './glyphs.ts';
-import { PRINTED, STAND_INS } from './palette.ts';
+import { PRINTED, STAND_INS, type Look } from './palette.ts';
 import type { Scene } from './scene/scene.ts';
 import { toInlineSvg, toSvgFile } from './svg.ts';
 
