@@ -99,6 +99,7 @@ function toSite(dice: Dice, topics: readonly string[], year: number): string {
       (id, index) => `  - { id: ${id}, title: ${mark(index)}专题, description: 只为测试而设的专题。 }`,
     ),
     `stationTotals: { year: ${year}, stations: figure-0, points: figure-1 }`,
+    ...(dice.chance(0.5) ? ['announce: { baidu: true }'] : []),
     ...(dice.chance(0.3)
       ? [`synonyms: [{ words: [干部], means: [${dice.pick(['职工', '没有这个词', '工会'])}] }]`]
       : []),
