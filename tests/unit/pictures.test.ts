@@ -1,6 +1,7 @@
 import { deflateSync } from 'node:zlib';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { describe, expect, test } from 'vitest';
+import { toDice } from '../support/generated/dice.ts';
 import { metadataOf, takeJpeg, takePng, takeWebp, toChunk } from '../support/metadata.ts';
 import { encodePicture, type Encoded } from '../../src/integrations/pictures/encode.ts';
 
@@ -11,6 +12,16 @@ const grain = (width: number, height: number) => ({
 const plain = (width: number, height: number) => ({
   create: { width, height, channels: 3 as const, background: '#a33' },
 });
+
+/** Grain that is the same in every run: what a decoder sees of damage hangs on each bit. */
+function still(): Sharp {
+  const raw = { width: 300, height: 200, channels: 3 } as const;
+  const dice = toDice(1);
+  return sharp(
+    Uint8Array.from({ length: raw.width * raw.height * 3 }, () => dice.between(0, 255)),
+    { raw },
+  );
+}
 
 /** The published files of a photo, by name. */
 function filesOf({ facts, files }: Encoded): readonly (readonly [string, Buffer])[] {
@@ -179,11 +190,11 @@ describe('a published photo', () => {
 
 describe('what cannot be published is told, not thrown', () => {
   const kinds = {
-    JPEG: sharp(grain(300, 200)).jpeg().toBuffer(),
-    'progressive JPEG': sharp(grain(300, 200)).jpeg({ progressive: true }).toBuffer(),
-    PNG: sharp(grain(300, 200)).png().toBuffer(),
-    'interlaced PNG': sharp(grain(300, 200)).png({ progressive: true }).toBuffer(),
-    WebP: sharp(grain(300, 200)).webp().toBuffer(),
+    JPEG: still().jpeg().toBuffer(),
+    'progressive JPEG': still().jpeg({ progressive: true }).toBuffer(),
+    PNG: still().png().toBuffer(),
+    'interlaced PNG': still().png({ progressive: true }).toBuffer(),
+    WebP: still().webp().toBuffer(),
   };
 
   test.each(Object.entries(kinds))('a %s that was cut off anywhere', async (kind, taken) => {
