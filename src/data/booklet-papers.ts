@@ -1,3 +1,4 @@
+import { hash } from 'virtual:content-files';
 import type { Attachment, BookletColophon } from '../booklet/booklet.ts';
 import { seedTextPath } from '../domain/report.ts';
 import { dateWords } from '../lib/date-words.ts';
@@ -41,6 +42,8 @@ export async function toAttachments({ year }: ReportView): Promise<readonly Atta
   ];
 }
 
+const SHORT_HASH = 12;
+
 /** What a booklet's last page says of it. */
 export async function toColophon({
   year,
@@ -62,6 +65,8 @@ export async function toColophon({
     ['电话', organisation.telephone],
     ['邮箱', organisation.email],
     ['许可', licence?.name],
+    // As the footer of the site calls /build.json, where all of it stands.
+    ['本版校验', hash.slice(0, SHORT_HASH)],
   ];
   return {
     source: `${byline}《${title}》`,

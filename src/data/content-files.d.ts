@@ -4,6 +4,8 @@ declare module 'virtual:content-files' {
   export default files;
   /** Of attachments, in bytes. */
   export const sizes: readonly (readonly [path: string, bytes: number])[];
+  /** The sha256 of `content/` and `seeds/`, as `/build.json` has it. */
+  export const hash: string;
 }
 
 /** The photographs that the content uses, each in one part or, where it is tall, in several, by their path below `content/`: `reports/2017/photos/hall.jpg`. */

@@ -9,12 +9,13 @@ import { parseContentTree, type Files } from '../domain/content-tree.ts';
 import { PROCESS_CACHE } from '../domain/parse-cache.ts';
 import { CONTENT_ROOT } from '../lib/content-root.ts';
 import { getHiddenContent, setHiddenContent } from '../lib/hidden-content.ts';
+import { hashContent } from './hash-files.ts';
 import { findHidden } from './hidden-drafts.ts';
 import { toPhotoViews } from './pictures/photo-views.ts';
 import { toPublished } from './pictures/published.ts';
 import { readContentFiles, readPictures, readShownFiles, toText } from './read-content.ts';
 
-/** The text of `content/` and the seeds by path, and the sizes of attachments. */
+/** The text of `content/` and the seeds by path, the sizes of attachments, and what stands for all of it. */
 const FILES = 'virtual:content-files';
 /** The photographs that the content uses, by their path below `content/`. */
 const PHOTOS = 'virtual:content-photos';
@@ -107,7 +108,11 @@ function toFilesModule(root: string, files: Files): string {
   const texts = [...files].map(([path, bytes]) => [path, isAttachment(path) ? '' : toText(bytes)]);
   const attached = new Map([...files].filter(([path]) => isAttachment(path)));
   const sizes = [...toPublished(root, attached)].map(([path, { length }]) => [path, length]);
-  return `export default ${JSON.stringify(texts)};\nexport const sizes = ${JSON.stringify(sizes)};`;
+  return [
+    `export default ${JSON.stringify(texts)};`,
+    `export const sizes = ${JSON.stringify(sizes)};`,
+    `export const hash = ${JSON.stringify(hashContent(root))};`,
+  ].join('\n');
 }
 
 /** A photograph that only a draft shows is used by nothing, and so reaches no build. */

@@ -81,6 +81,11 @@ describe.each(Object.entries(FILES))('the %s booklet', (_edition, name) => {
     expect(source.match(/\/Alt\b/g)?.length).toBeGreaterThanOrEqual(8);
   });
 
+  test('names on its last page the content that it was made from, as /build.json does', () => {
+    const { content } = JSON.parse(readFileSync('dist/build.json', 'utf8')) as { readonly content: string };
+    expect(wordsOf(pdf)).toContain(`本版校验：${content.slice(0, 12)}`);
+  });
+
   test('has bookmarks for its chapters and their headings', () => {
     expect(pdf.bookmarks).toEqual(
       expect.arrayContaining([
