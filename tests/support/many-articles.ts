@@ -1,5 +1,6 @@
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { NEWEST, PUBLISHED, REPORT, TITLES } from './ordinary-content.ts';
 
 /** Words and a name that only drafts hold: whatever of them is found in a build has leaked. */
 export const SECRET = '尚未定稿的话';
@@ -7,8 +8,7 @@ export const SECRET_NAME = 'unfinished';
 /** What the attached PDF holds, byte for byte. */
 export const PDF = `%PDF-1.4\n${'x'.repeat(1500)}\n%%EOF\n`;
 
-const STEMS = '甲乙丙丁戊己庚辛壬癸';
-const BRANCHES = '子丑寅卯辰巳午未申酉戌亥';
+const ARTICLES = 'content/articles/2019';
 const FIXTURE_DATES = ['2019-05-01', '2019-04', '2018-03-08', '2018', '2017-12-31'];
 const SUMMARY = '只为测试而写的文章，内容都是编的，和任何单位、任何人、任何事情都没有关系。';
 const PIXEL = Buffer.from(
@@ -16,35 +16,40 @@ const PIXEL = Buffer.from(
   'base64',
 );
 
-/** Two signs that name one of sixty, because a title may not hold a number: 甲子, 乙丑 … */
-function nameOf(index: number): string {
-  return `${STEMS.charAt(index % STEMS.length)}${BRANCHES.charAt(index % BRANCHES.length)}`;
-}
-
-/** Writes the three years of tests/fixtures with `count` articles more, and drafts of every kind, into a folder; returns it. */
-export function writeManyArticles(count: number): string {
-  const root = `.build/fixtures/many-articles-${count}`;
+/** Writes the three years of tests/fixtures with another year, an article for each of `TITLES`, others, and drafts of every kind into a folder; returns it. */
+export function writeManyArticles(): string {
+  const root = '.build/fixtures/many-articles';
   rmSync(root, { recursive: true, force: true });
   cpSync(resolve('tests/fixtures/three-years'), root, { recursive: true });
   const files: Readonly<Record<string, string | Uint8Array>> = {
-    ...Object.fromEntries(Array.from({ length: count }, (_, index) => toArticle(index))),
+    ...Object.fromEntries(TITLES.map(toArticle)),
+    ...Object.fromEntries(NEWEST.map(toNewest)),
     ...SPECIAL,
+    ...REPORT,
     ...DRAFTS,
   };
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
   }
+  appendFileSync(join(root, 'content/published.yaml'), PUBLISHED);
   return root;
 }
 
 /** Every fifth says how many cadres there are; the others are plain Markdown. */
-function toArticle(index: number): readonly [path: string, text: string] {
+function toArticle(title: string, index: number): readonly [path: string, text: string] {
   const date = FIXTURE_DATES[index % FIXTURE_DATES.length] ?? '2017';
   const hasNumber = index % 5 === 0;
   const body = hasNumber ? '工会干部<Stat id="cadres/2019" />。' : '这一篇没有数，**只有**文字。';
   const path = `content/articles/${date.slice(0, 4)}/fixture-${String(index).padStart(3, '0')}.${hasNumber ? 'mdx' : 'md'}`;
-  return [path, article({ title: `测试文章${nameOf(index)}`, date }, body)];
+  return [path, article({ title, date }, body)];
+}
+
+function toNewest(fields: (typeof NEWEST)[number], index: number): readonly [path: string, text: string] {
+  return [
+    `${ARTICLES}/newest-${index + 1}.md`,
+    article({ ...fields, date: `2019-12-1${index}` }, '没有数。'),
+  ];
 }
 
 function article(fields: Readonly<Record<string, string>>, body: string): string {
@@ -54,7 +59,6 @@ function article(fields: Readonly<Record<string, string>>, body: string): string
   return `---\n${lines.join('\n')}\n---\n\n${body}\n`;
 }
 
-const ARTICLES = 'content/articles/2019';
 const SPECIAL: Readonly<Record<string, string | Uint8Array>> = {
   [`${ARTICLES}/with-files.mdx`]: article(
     {
@@ -82,7 +86,7 @@ const SPECIAL: Readonly<Record<string, string | Uint8Array>> = {
   ),
 };
 
-const DRAFT_REPORT = 'content/reports/2020';
+const DRAFT_REPORT = 'content/reports/2021';
 const DRAFTS: Readonly<Record<string, string | Uint8Array>> = {
   [`${ARTICLES}/${SECRET_NAME}.mdx`]: article(
     {
@@ -102,7 +106,7 @@ const DRAFTS: Readonly<Record<string, string | Uint8Array>> = {
     { title: `${SECRET}：还没有数`, date: '2019-12-01', draft: 'true' },
     `${SECRET}<Stat id="nothing/2020" />`,
   ),
-  [`${DRAFT_REPORT}/report.yaml`]: `year: 2020\ndraft: true\ntitle: ${SECRET}年报\nbyline: 某市总工会\ndescription: ${SECRET}，${SUMMARY}\nseed: 2020/report.txt\nkeyFigures: [cadres, trained, service-points]\n`,
+  [`${DRAFT_REPORT}/report.yaml`]: `year: 2021\ndraft: true\ntitle: ${SECRET}年报\nbyline: 某市总工会\ndescription: ${SECRET}，${SUMMARY}\nseed: 2021/report.txt\nkeyFigures: [cadres, trained, service-points]\n`,
   [`${DRAFT_REPORT}/observations.yaml`]: [
     'reported:',
     '  - { indicator: cadres, text: 7137924名, value: 7137924, chapter: lead, quote: 全市共有工会干部7137924名 }',
@@ -110,9 +114,9 @@ const DRAFTS: Readonly<Record<string, string | Uint8Array>> = {
     '  - { indicator: service-points, text: 3719482个, value: 3719482, chapter: lead, quote: 建成服务点3719482个 }',
     '',
   ].join('\n'),
-  [`${DRAFT_REPORT}/charts.yaml`]: `charts:\n  - id: ${SECRET_NAME}-cadres\n    kind: column\n    chapter: fuwu\n    title: 工会干部{cadres}\n    subject: 工会干部\n    indicator: cadres\n    years: [2019, 2020]\n`,
+  [`${DRAFT_REPORT}/charts.yaml`]: `charts:\n  - id: ${SECRET_NAME}-cadres\n    kind: column\n    chapter: fuwu\n    title: 工会干部{cadres}\n    subject: 工会干部\n    indicator: cadres\n    years: [2019, 2021]\n`,
   [`${DRAFT_REPORT}/numerals.yaml`]: `numerals:\n  - { line: 3, passage: 一、${SECRET}, kind: ordinal, reason: 章的序号 }\n`,
   [`${DRAFT_REPORT}/00-lead.mdx`]: `---\ntitle: 导语\ndescription: ${SECRET}，只为测试而写的导语，是草稿的开头，别的什么都没有。\n---\n\n${SECRET}，全市共有工会干部<Stat id="cadres" />。全年培训职工<Stat id="trained" />。建成服务点<Stat id="service-points" />。\n`,
   [`${DRAFT_REPORT}/01-fuwu.mdx`]: `---\ntitle: ${SECRET}\nnumeral: 一\ndescription: ${SECRET}，只为测试而写的正文，没有数，也没有别的话可以说。\n---\n\n${SECRET}。\n`,
-  'seeds/2020/report.txt': `${SECRET}，全市共有工会干部7137924名。全年培训职工8241635人次。建成服务点3719482个。\n\n一、${SECRET}\n\n${SECRET}。\n`,
+  'seeds/2021/report.txt': `${SECRET}，全市共有工会干部7137924名。全年培训职工8241635人次。建成服务点3719482个。\n\n一、${SECRET}\n\n${SECRET}。\n`,
 };
