@@ -60,9 +60,14 @@ export function contentFiles(): AstroIntegration {
           if (!folders.some((folder) => file.startsWith(folder))) return;
           hide(logger);
           invalidateModules(server);
-          void refreshContent?.({}).then(() => {
-            server.ws.send({ type: 'full-reload', path: '*' });
-          });
+          refreshContent?.({}).then(
+            () => {
+              server.ws.send({ type: 'full-reload', path: '*' });
+            },
+            (error: unknown) => {
+              logger.error(String(error));
+            },
+          );
         });
       },
       'astro:build:done': ({ dir }) => {
