@@ -32,7 +32,9 @@ export interface NewFile {
   readonly text: string;
 }
 
-interface Scaffold {
+export interface Scaffold {
+  /** A folder of the project that is to hold a `content/` of its own; else the files join the content that there is. */
+  readonly folder?: string;
   /** The first one is what the command is about; of the others those that exist already stay as they are. */
   readonly files: readonly [NewFile, ...NewFile[]];
   /** Where its page will be, from the site's root. */
@@ -61,7 +63,7 @@ export function toValue({ type }: Question, answer: string): unknown {
       .split(/[,，、\s]+/u)
       .map((word) => word.trim())
       .filter((word) => word !== '');
-  return type === 'number' && /^\d+$/.test(answer) ? Number(answer) : answer;
+  return type === 'number' && /^-?\d+(?:\.\d+)?$/.test(answer) ? Number(answer) : answer;
 }
 
 /** The value of an answer that is text; '' where there is none. */

@@ -1,4 +1,4 @@
-/** `npm run new -- article | report | station | indicator | correction`: asks for what no flag gives, and writes a file that already passes. */
+/** `npm run new -- article | report | station | indicator | correction | site`: asks for what no flag gives, and writes a file that already passes. */
 import { createInterface } from 'node:readline/promises';
 import { guardCommand } from '../tools/failure.ts';
 import { CONTENT } from '../tools/paths.ts';

@@ -1,13 +1,24 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { formatIssue } from '../../src/domain/issue.ts';
 import type { ParseCache } from '../../src/domain/parse-cache.ts';
 import { getContentReport } from '../../src/integrations/content-report.ts';
 import { ROOT } from '../tools/paths.ts';
 import { KINDS } from './kinds.ts';
 import { runNew } from './run.ts';
+import { SITE } from './site.ts';
 
 const OBSERVATIONS = 'content/reports/2017/observations.yaml';
 const STATION =
@@ -53,12 +64,28 @@ function wordsOf(example: string): readonly string[] {
   );
 }
 
+/** Somebody at a terminal who gives these answers and then presses Enter. */
+function answering(answers: readonly string[]) {
+  const prompts: string[] = [];
+  const left = [...answers];
+  return {
+    prompts,
+    ask: (prompt: string) => {
+      prompts.push(prompt);
+      if (prompts.length > 30) throw new Error(`Asked for ever: ${prompt}`);
+      return Promise.resolve(left.shift() ?? '');
+    },
+  };
+}
+
 describe('every kind', () => {
   test.each(KINDS)('$name: the example of its help makes files that pass', async ({ name, example }) => {
     if (name === 'correction') correctVolunteers();
     const { code, output } = await runNew(wordsOf(example), root);
-    expect(output).toMatch(/^写好了 content\//);
-    expect(output).toMatch(/^预览 http:\/\/localhost:4321\/.*\/（先运行 npm run dev）$/m);
+    expect(output).toMatch(/^写好了 (?:example-union\/)?content\//);
+    expect(output).toMatch(
+      /^预览 http:\/\/localhost:4321\/(?:.*\/)?（先运行 (?:SITE_CONTENT=example-union )?npm run dev）$/m,
+    );
     expect(code).toBe(0);
     expect(errors()).toEqual([]);
   });
@@ -66,7 +93,7 @@ describe('every kind', () => {
   test.each(KINDS)('$name: a second run overwrites nothing', async ({ name, example }) => {
     if (name === 'correction') correctVolunteers();
     await runNew(wordsOf(example), root);
-    const file = /content\/(?!README)\S+/.exec((await runNew(wordsOf(example), root)).output)?.[0] ?? '';
+    const file = /\S*content\/(?!README)\S+/.exec((await runNew(wordsOf(example), root)).output)?.[0] ?? '';
     writeFileSync(join(root, file), `${textOf(file)}# 手写的话\n`);
     const { code, output } = await runNew(wordsOf(example), root);
     expect({ code, isNamed: output.includes(`${file} 已经`) }).toEqual({ code: 1, isNamed: true });
@@ -117,20 +144,52 @@ describe('flags', () => {
   });
 });
 
-describe('in a terminal', () => {
-  function answering(answers: readonly string[]) {
-    const prompts: string[] = [];
-    const left = [...answers];
-    return {
-      prompts,
-      ask: (prompt: string) => {
-        prompts.push(prompt);
-        if (prompts.length > 30) throw new Error(`Asked for ever: ${prompt}`);
-        return Promise.resolve(left.shift() ?? '');
-      },
-    };
-  }
+describe('the site of another federation', () => {
+  const example = wordsOf(SITE.example);
+  const withFlag = (flag: string, value: string) =>
+    example.map((word, index) => (example[index - 1] === `--${flag}` ? value : word));
 
+  test('begins as a folder whose content has no error, and the project stays as it is', async () => {
+    await runNew(example, root);
+    const { issues } = getContentReport(join(root, 'example-union'));
+    expect(issues.map(formatIssue)).toEqual([]);
+    expect(parse(textOf('example-union/content/places.yaml'))).toEqual({
+      name: '某某县',
+      province: '某某省',
+      box: { west: 82, east: 83.8, south: 38.8, north: 39.3 },
+      townships: [],
+    });
+    expect(readdirSync(join(root, 'example-union/content')).toSorted()).toEqual([
+      'places.yaml',
+      'published.yaml',
+      'site.yaml',
+    ]);
+    expect(textOf('content/site.yaml')).toBe(readFileSync(join(ROOT, 'content/site.yaml'), 'utf8'));
+  });
+
+  test.each([
+    ['east', '81', 'east 写的是 81 → 要比 west 的 82 大'],
+    ['north', '38.8', 'north 写的是 38.8 → 要比 south 的 38.8 大'],
+    ['west', '东', 'west 写的是'],
+    ['place', '某某', '写全称，到市、县、区或旗为止'],
+    ['folder', 'content', '文件夹 content 已经有了'],
+    ['folder', '../elsewhere', '只用小写英文字母、数字和连字符'],
+  ])('does not begin where %s is %s', async (flag, value, words) => {
+    const { code, output } = await runNew(withFlag(flag, value), root);
+    expect(code).toBe(1);
+    expect(output).toContain(words);
+    expect(existsSync(join(root, 'example-union'))).toBe(false);
+  });
+
+  test('asks for everything in a terminal', async () => {
+    const { prompts, ask } = answering(example.filter((_, index) => example[index - 1]?.startsWith('--')));
+    expect((await runNew(['site'], root, ask)).code).toBe(0);
+    expect(prompts).toHaveLength(SITE.questions.length);
+    expect(existsSync(join(root, 'example-union/content/site.yaml'))).toBe(true);
+  });
+});
+
+describe('in a terminal', () => {
   test('each wrong answer is explained and asked again; what is not known is left out', async () => {
     const { prompts, ask } = answering([
       '',

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { parseContentTree } from '../../src/domain/content-tree.ts';
+import { parseContentTree, type Files } from '../../src/domain/content-tree.ts';
 import { formatIssue } from '../../src/domain/issue.ts';
 import { readContentFiles } from '../../src/integrations/read-content.ts';
 import { newErrors } from '../tools/proposed-content.ts';
@@ -30,20 +30,25 @@ export async function runNew(argv: readonly string[], root: string, ask?: Ask): 
   return create(kind, toValues(kind, completed.answers), project, root);
 }
 
-function create(kind: Kind, values: Values, project: Project, root: string): Run {
-  const { files, url, next } = kind.build(values, project);
+function create(kind: Kind, values: Values, project: Project, home: string): Run {
+  const { folder, files, url, next } = kind.build(values, project);
+  const root = join(home, folder ?? '');
+  const shown = (path: string): string => (folder === undefined ? path : `${folder}/${path}`);
   const [main, ...others] = files;
   if (existsSync(join(root, main.path)))
-    return refuse([`${main.path} 已经有了 → 要改就直接改这个文件`], kind);
+    return refuse([`${shown(main.path)} 已经有了 → 要改就直接改这个文件`], kind);
+  if (folder !== undefined && existsSync(root))
+    return refuse([`文件夹 ${folder} 已经有了 → 换一个还没有的`], kind);
+  const known: Files = folder === undefined ? project.files : new Map();
   const written = [main, ...others.filter(({ path }) => !existsSync(join(root, path)))];
-  const errors = newErrors(project.files, written);
+  const errors = newErrors(known, written);
   if (errors.length > 0) return refuse(errors.map(formatIssue), kind);
   for (const file of written) write(root, file);
   return {
     code: 0,
     output: [
-      ...written.map(({ path }) => `写好了 ${path}`),
-      `预览 ${PREVIEW}${url}（先运行 npm run dev）`,
+      ...written.map(({ path }) => `写好了 ${shown(path)}`),
+      `预览 ${PREVIEW}${url}（先运行 ${folder === undefined ? '' : `SITE_CONTENT=${folder} `}npm run dev）`,
       ...next.map((step) => `接着：${step}`),
       '',
     ].join('\n'),
