@@ -32,7 +32,7 @@ export interface NewFile {
   readonly text: string;
 }
 
-export interface Scaffold {
+interface Scaffold {
   /** A folder of the project that is to hold a `content/` of its own; else the files join the content that there is. */
   readonly folder?: string;
   /** The first one is what the command is about; of the others those that exist already stay as they are. */
