@@ -25,7 +25,7 @@ export function observed(
     id: `${id}/${year}`,
     indicator: { id, name, breaks },
     year,
-    quantity: { value, unit, qualifier, ...(high !== undefined && { high }) },
+    quantity: { value, unit, qualifier, text, ...(high !== undefined && { high }) },
     text,
     url: `/data/${id}/${year}/`,
     derived: method === undefined ? undefined : { method },

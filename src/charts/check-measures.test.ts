@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { observed } from './chart-fixtures.ts';
-import { faults, PARTS, RELATIONS } from './check-fixtures.ts';
+import { parseQuantity } from '../domain/quantity-text.ts';
+import { describeChange } from '../domain/series.ts';
+import { faults, OBSERVATIONS, PARTS, RELATIONS } from './check-fixtures.ts';
 
 describe('a chart is refused', () => {
   test.each([
@@ -86,11 +88,39 @@ describe('a chart is refused', () => {
     expect(faults(more)).toContainEqual([path, rule, found]);
   });
 
+  test.each([
+    ['20多个', '30多个', false],
+    ['50个', '50多个', false],
+    ['近200个', '300个', false],
+    ['8000多个', '8500个', true],
+    ['超20个', '30个', true],
+    ['25个以上', '25个', true],
+  ])('for bars of %s and %s as a trend refuses their order', (a, b, open) => {
+    const values = [a, b].map((text) => parseQuantity(text, { unit: '个' }) ?? expect.fail(text));
+    const observations = values.map(({ text, value, qualifier }, index) =>
+      observed(`n${index}`, text, value, '个', { qualifier }),
+    );
+    const rules = faults({ indicators: ['n0', 'n1'] }, { observations }).map(([, rule]) => rule);
+    expect(rules.includes('chart/rank')).toBe(open);
+    const [before, after] = values.map((quantity) => ({ year: 2017, quantity }));
+    expect(before && after && describeChange(before, after).startsWith('和2017年比')).toBe(open);
+  });
+
   test('for a share above 100 %', () => {
     const observations = [observed('share', '120%', 120, '%')];
     expect(
       faults({ kind: 'share', indicators: ['share'], wholes: { share: '委员' } }, { observations }),
     ).toEqual([['indicators.0', 'chart/share', '比例 120% 超过 100%']]);
+  });
+
+  test.each([
+    ['20亿元', 'exact', true],
+    ['约22亿元', 'about', false],
+  ] as const)('for a part of 23亿元 within %s, or not', (text, qualifier, isRefused) => {
+    const total = observed('total', text, Number(/\d+/.exec(text)) * 1e8, '元', { qualifier });
+    const observations = [total, ...OBSERVATIONS.filter(({ indicator }) => indicator.id !== 'total')];
+    const rules = faults({ ...PARTS, within: 'total' }, { observations }).map(([, rule]) => rule);
+    expect(rules.includes('chart/within')).toBe(isRefused);
   });
 
   test('for parts whose relation nobody has declared', () => {

@@ -1,6 +1,6 @@
+import { compareRanges, isExact, rangeOf } from '../domain/quantity-arithmetic.ts';
 import { dimensionOf } from '../domain/unit.ts';
 import type { ChartEntry } from './declaration.ts';
-import { isOrderOpen } from './exactness.ts';
 import type { ChartFault, ChartWorld } from './fault.ts';
 import type { Member } from './members.ts';
 import type { ChartObservation } from './observation.ts';
@@ -127,11 +127,9 @@ function checkParts(
 ): readonly ChartFault[] {
   if (entry.kind !== 'stacked') return [];
   const find = (id: string) => used.find(({ member }) => member.indicator === id)?.observation;
-  const isInexact = ({ quantity }: ChartObservation) =>
-    quantity.qualifier !== 'exact' || quantity.high !== undefined;
   const members = [entry.whole, ...entry.parts].flatMap((id) => find(id) ?? []);
   const [whole, ...parts] = members;
-  const inexact = members.find(isInexact);
+  const inexact = members.find(({ quantity }) => !isExact(rangeOf(quantity)));
   if (inexact) {
     const found = `“${inexact.text}”不是确数`;
     return [
@@ -170,7 +168,7 @@ function checkWithin(
   const { within, whole } = entry;
   if (within === undefined) return [];
   const [outer, inner] = [find(within), find(whole)];
-  if (outer && inner && outer.quantity.value < inner.quantity.value) {
+  if (outer && inner && compareRanges(rangeOf(outer.quantity), rangeOf(inner.quantity)) === 'less') {
     const found = `${outer.text} 比它里面的 ${inner.text} 还小`;
     return [{ path: ['within'], rule: 'chart/within', found, allowed: 'within 写比整体大的那个数' }];
   }
@@ -198,7 +196,7 @@ function checkRanks(entry: ChartEntry, used: readonly Used[]): readonly ChartFau
       .find(
         (other) =>
           other.member.panel === member.panel &&
-          isOrderOpen(other.observation.quantity, observation.quantity),
+          compareRanges(rangeOf(other.observation.quantity), rangeOf(observation.quantity)) === 'unknown',
       );
     if (!rival) return [];
     const found = `“${rival.observation.text}”和“${observation.text}”不是确数，谁多谁少说不准`;

@@ -11,7 +11,7 @@ export interface ChartObservation {
     readonly breaks?: readonly { readonly year: number; readonly reason: string }[] | undefined;
   };
   readonly year: number;
-  readonly quantity: Pick<Quantity, 'value' | 'high' | 'unit' | 'qualifier'>;
+  readonly quantity: Quantity;
   /** Wording of the source: 2500多名 */
   readonly text: string;
   readonly url: string;

@@ -99,7 +99,7 @@ const observationsOf = perObject((tree: ContentTree): readonly StatedObservation
         id,
         indicator: { ...indicator, id: record.indicator },
         year,
-        quantity: { value, ...(high !== undefined && { high }), unit: indicator.unit, qualifier },
+        quantity: { value, ...(high !== undefined && { high }), unit: indicator.unit, qualifier, text },
         text,
         url: '',
         derived: from && { method: '' },

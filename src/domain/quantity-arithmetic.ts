@@ -1,107 +1,105 @@
-import { addDecimals } from '../lib/decimal.ts';
+import { addDecimals, lastPlace } from '../lib/decimal.ts';
 import { formatCard } from './quantity-format.ts';
-import type { Qualifier, Quantity } from './quantity.ts';
+import type { Quantity } from './quantity.ts';
 import { dimensionOf, type Dimension } from './unit.ts';
 
-/** The values that a quantity allows; an open end is not itself allowed. */
-export interface Bounds {
-  readonly low: number;
-  readonly high: number;
-  readonly isLowOpen: boolean;
-  readonly isHighOpen: boolean;
+/** One end of a range: an open one is not itself allowed; `isStated` where the source names it, not our policy. */
+export interface End {
+  readonly at: number;
+  readonly isOpen: boolean;
+  readonly isStated: boolean;
+}
+
+/** The values that a quantity can mean, in the base unit. */
+export interface Range {
+  readonly low: End;
+  readonly high: End;
 }
 
 /** What can be said for certain about two quantities. */
 export type Comparison = 'less' | 'greater' | 'equal' | 'unknown';
 
-/**
- * Adds two quantities of one dimension, in the unit of the first; the text is the sum's card form.
- * The sum is as exact as its parts allow. Throws (in Chinese) where the dimensions differ at run time.
- */
-export function addQuantities<D extends Dimension>(a: Quantity<D>, b: NoInfer<Quantity<D>>): Quantity<D> {
-  assertSameDimension(a, b, '相加');
-  const qualifier = combineQualifiers(a, b);
-  const sum = { unit: a.unit, qualifier, text: '' };
-  const low = addDecimals(a.value, b.value);
-  const top = addDecimals(a.high ?? a.value, b.high ?? b.value);
-  const isRange = top !== low;
-  if (!isRange) return withText({ ...sum, value: low });
-  if (qualifier === 'at-most') return withText({ ...sum, value: top });
-  if (qualifier === 'about' && [a, b].every(isBounded)) return withText({ ...sum, value: low, high: top });
-  return withText({ ...sum, value: low });
-}
+/** How far 近 and 约 may be off, as a share of the number that is named. */
+const SLACK = 0.1;
+/** 多 and 余 as part of a number (2500多名), which 多于 is not. */
+const MARK = /[多余](?!于)/;
 
 /**
- * The values that the wording allows, none guessed: over (v, ∞), at-least [v, ∞), near (0, v), at-most [0, v], about [0, ∞),
- * a range [value, high]. For a decrease the same holds of its size, so 下降近6% is (−6, 0).
+ * The values that a wording can mean; its policy is the site's only one:
+ * 2500 is [2500, 2500], 三四 [3, 4]; 2500多 reaches to the next unit of its last digit that is not zero, (2500, 2600), and 8000多 (8000, 9000);
+ * 超2500 and 2500以上 have no upper end; 近200 is [180, 200), 200以内 [0, 200], 约200 [180, 220].
+ * A decrease is the mirror of its size: 下降近10% is (−10, −9].
  */
-export function boundsOf({ value, high, qualifier }: Quantity): Bounds {
-  if (high !== undefined) return { low: value, high, isLowOpen: false, isHighOpen: false };
-  const size = boundSize(Math.abs(value), qualifier);
-  if (value >= 0) return size;
-  return { low: -size.high, high: -size.low, isLowOpen: size.isHighOpen, isHighOpen: size.isLowOpen };
+export function rangeOf(quantity: Pick<Quantity, 'value' | 'high' | 'qualifier' | 'text'>): Range {
+  const { value, high } = quantity;
+  if (high !== undefined) return { low: stated(value), high: stated(high) };
+  const size = sizeOf(quantity);
+  return value < 0 ? { low: mirror(size.high), high: mirror(size.low) } : size;
 }
 
-/** Compares two quantities of one dimension; `unknown` where their wording leaves it open. Throws where the dimensions differ. */
+/** Whether a range is one number. */
+export function isExact({ low, high }: Range): boolean {
+  return low.at === high.at && !low.isOpen && !high.isOpen;
+}
+
+/** The values that two ranges' sum can have. */
+export function addRanges(a: Range, b: Range): Range {
+  return { low: addEnds(a.low, b.low), high: addEnds(a.high, b.high) };
+}
+
+/** Compares two ranges of one dimension; `unknown` where they overlap. */
+export function compareRanges(a: Range, b: Range): Comparison {
+  if (isBelow(a, b)) return 'less';
+  if (isBelow(b, a)) return 'greater';
+  return isExact(a) && isExact(b) ? 'equal' : 'unknown';
+}
+
+/** Compares two quantities of one dimension; `unknown` where their wording leaves it open. Throws (in Chinese) where the dimensions differ. */
 export function compareQuantities<D extends Dimension>(a: Quantity<D>, b: NoInfer<Quantity<D>>): Comparison {
-  assertSameDimension(a, b, '比较');
-  const [left, right] = [boundsOf(a), boundsOf(b)];
-  if (isBelow(left, right)) return 'less';
-  if (isBelow(right, left)) return 'greater';
-  const isPoint = left.low === left.high && right.low === right.high;
-  return isPoint ? 'equal' : 'unknown';
+  if (dimensionOf(a.unit) === dimensionOf(b.unit)) return compareRanges(rangeOf(a), rangeOf(b));
+  throw new Error(`“${formatCard(a)}”和“${formatCard(b)}”不是同一种量，不能比较`);
 }
 
-function boundSize(size: number, qualifier: Qualifier): Bounds {
-  const closed = { isLowOpen: false, isHighOpen: false };
+function sizeOf({ value, qualifier, text }: Parameters<typeof rangeOf>[0]): Range {
+  const size = Math.abs(value);
   switch (qualifier) {
     case 'exact':
-      return { low: size, high: size, ...closed };
-    case 'over':
-      return { low: size, high: Infinity, isLowOpen: true, isHighOpen: true };
+      return { low: stated(size), high: stated(size) };
+    case 'over': {
+      const end = MARK.test(text) ? addDecimals(size, lastPlace(size)) : Infinity;
+      return { low: { ...stated(size), isOpen: true }, high: { ...implied(end), isOpen: true } };
+    }
     case 'at-least':
-      return { low: size, high: Infinity, isLowOpen: false, isHighOpen: true };
+      return { low: stated(size), high: { ...implied(Infinity), isOpen: true } };
     case 'near':
-      return { low: 0, high: size, isLowOpen: true, isHighOpen: true };
+      return { low: implied(size * (1 - SLACK)), high: { ...stated(size), isOpen: true } };
     case 'at-most':
-      return { low: 0, high: size, ...closed };
+      return { low: implied(0), high: stated(size) };
     case 'about':
-      return { low: 0, high: Infinity, isLowOpen: false, isHighOpen: true };
+      return { low: implied(size * (1 - SLACK)), high: implied(size * (1 + SLACK)) };
   }
 }
 
-const UPWARD: readonly Qualifier[] = ['over', 'at-least'];
-const DOWNWARD: readonly Qualifier[] = ['near', 'at-most'];
-
-/** The strongest qualifier that is still true of the sum. Parts of unlike direction or sign leave only about. */
-function combineQualifiers(a: Quantity, b: Quantity): Qualifier {
-  const kinds = [a, b].filter(({ qualifier }) => qualifier !== 'exact');
-  const [first, second] = kinds;
-  if (first === undefined) return 'exact';
-  if (a.value * b.value < 0) return 'about';
-  if (second === undefined) return first.qualifier;
-  if (first.qualifier === second.qualifier) return first.qualifier;
-  const directions = [first, second]
-    .filter(({ high }) => high === undefined)
-    .map(({ qualifier }) => qualifier);
-  if (directions.every((qualifier) => UPWARD.includes(qualifier))) return 'at-least';
-  if (directions.every((qualifier) => DOWNWARD.includes(qualifier))) return 'at-most';
-  return 'about';
+function stated(at: number): End {
+  return { at, isOpen: false, isStated: true };
 }
 
-function isBounded({ high, qualifier }: Quantity): boolean {
-  return high !== undefined || qualifier === 'exact';
+function implied(at: number): End {
+  return { at, isOpen: false, isStated: false };
 }
 
-function isBelow(a: Bounds, b: Bounds): boolean {
-  return a.high < b.low || (a.high === b.low && (a.isHighOpen || b.isLowOpen));
+function mirror(end: End): End {
+  return { ...end, at: end.at === 0 ? 0 : -end.at };
 }
 
-function withText<D extends Dimension>(quantity: Quantity<D>): Quantity<D> {
-  return { ...quantity, text: formatCard(quantity) };
+function addEnds(a: End, b: End): End {
+  return {
+    at: addDecimals(a.at, b.at),
+    isOpen: a.isOpen || b.isOpen,
+    isStated: a.isStated && b.isStated,
+  };
 }
 
-function assertSameDimension(a: Quantity, b: Quantity, action: string): void {
-  if (dimensionOf(a.unit) === dimensionOf(b.unit)) return;
-  throw new Error(`“${formatCard(a)}”和“${formatCard(b)}”不是同一种量，不能${action}`);
+function isBelow(a: Range, b: Range): boolean {
+  return a.high.at < b.low.at || (a.high.at === b.low.at && (a.high.isOpen || b.low.isOpen));
 }

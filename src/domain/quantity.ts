@@ -23,7 +23,7 @@ export const qualifierSchema = z.enum(Object.keys(QUALIFIERS) as [Qualifier, ...
  */
 export interface Quantity<D extends Dimension = Dimension> {
   readonly value: number;
-  readonly high?: number;
+  readonly high?: number | undefined;
   readonly unit: UnitOf<D>;
   readonly qualifier: Qualifier;
   readonly text: string;

@@ -1,6 +1,6 @@
 import { addDecimals } from '../lib/decimal.ts';
 import type { Break, Indicator } from './indicator.ts';
-import { boundsOf, compareQuantities } from './quantity-arithmetic.ts';
+import { compareQuantities, isExact, rangeOf } from './quantity-arithmetic.ts';
 import { formatCard } from './quantity-format.ts';
 import type { Quantity } from './quantity.ts';
 import { dimensionOf } from './unit.ts';
@@ -87,8 +87,7 @@ function breakBetween(breaks: readonly Break[], a: number, b: number): Break | u
 
 /** The difference in its card form, only where both are exact. Two percentages differ by percentage points. */
 function exactDifference(before: Quantity, after: Quantity): string | undefined {
-  if (![before, after].every((quantity) => boundsOf(quantity).low === boundsOf(quantity).high))
-    return undefined;
+  if (![before, after].every((quantity) => isExact(rangeOf(quantity)))) return undefined;
   const value = Math.abs(addDecimals(after.value, -before.value));
   const unit = after.unit === '%' ? '百分点' : after.unit;
   return formatCard({ value, unit, qualifier: 'exact', text: '' });

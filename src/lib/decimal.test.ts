@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addDecimals, decimalPlaces, shiftDecimal } from './decimal.ts';
+import { addDecimals, decimalPlaces, lastPlace, shiftDecimal } from './decimal.ts';
 
 describe('decimals keep their digits', () => {
   test('shifting the point adds no binary remainder', () => {
@@ -11,6 +11,10 @@ describe('decimals keep their digits', () => {
 
   test('places are those of the written number', () => {
     expect([200, 2.5, 0.125, 1e-7].map(decimalPlaces)).toEqual([0, 1, 3, 7]);
+  });
+
+  test('the last place is what the last digit counts', () => {
+    expect([2500, 8000, 561, 1.5, 0].map(lastPlace)).toEqual([100, 1000, 1, 0.1, 1]);
   });
 
   test('a sum of tenths is the tenth that a person would write', () => {

@@ -15,3 +15,9 @@ export function decimalPlaces(value: number): number {
 export function addDecimals(a: number, b: number): number {
   return Number((a + b).toPrecision(15));
 }
+
+/** What the last digit that is not zero counts: 2500 → 100, 1.5 → 0.1. */
+export function lastPlace(value: number): number {
+  const [mantissa = '0', exponent = '0'] = value.toExponential().split('e');
+  return shiftDecimal(1, Number(exponent) - (mantissa.split('.')[1]?.length ?? 0));
+}

@@ -25,6 +25,7 @@ describe('a number in structured data', () => {
     ],
     [{ ...exact, qualifier: 'at-least', text: '560家以上' }, { minValue: 560 }],
     [{ ...exact, qualifier: 'near', text: '近560家' }, { maxValue: 560 }],
+    [{ ...exact, value: -6, unit: '%', qualifier: 'near', text: '下降近6%' }, { minValue: -6 }],
     [{ ...exact, qualifier: 'at-most', text: '560家以内' }, { maxValue: 560 }],
     [
       { ...exact, qualifier: 'about', value: 3, high: 4, text: '三四家' },
@@ -32,6 +33,16 @@ describe('a number in structured data', () => {
     ],
   ] as const)('$text keeps what the source leaves open', (quantity, expected) => {
     expect(measured(quantity).variableMeasured[0]).toMatchObject(expected);
+  });
+
+  test.each([
+    ['560多家', 'over', { minValue: 560 }],
+    ['近560家', 'near', { maxValue: 560 }],
+    ['560家以内', 'at-most', { maxValue: 560 }],
+    ['约560家', 'about', {}],
+  ] as const)('%s has no end but the stated one', (text, qualifier, expected) => {
+    const { minValue, maxValue } = measured({ ...exact, qualifier, text }).variableMeasured[0] ?? {};
+    expect({ minValue, maxValue }).toEqual(expected);
   });
 
   test('is a value only when it is exact', () => {

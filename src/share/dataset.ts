@@ -1,4 +1,5 @@
 import { formatWords } from '../domain/quantity-format.ts';
+import { isExact, rangeOf } from '../domain/quantity-arithmetic.ts';
 import type { Qualifier, Quantity } from '../domain/quantity.ts';
 
 /** A file in which a data set can be had. */
@@ -90,27 +91,14 @@ function toPropertyValue({ id, name, unitText, quantity }: MeasuredValue): Prope
     name,
     description: formatWords(quantity),
     unitText,
-    ...boundsFor(quantity),
+    ...toValues(quantity),
     valueReference: { '@type': 'PropertyValue', name: 'qualifier', value: qualifier },
   };
 }
 
-function boundsFor({
-  value,
-  high,
-  qualifier,
-}: Quantity): Pick<PropertyValue, 'value' | 'minValue' | 'maxValue'> {
-  if (high !== undefined) return { minValue: value, maxValue: high };
-  switch (qualifier) {
-    case 'exact':
-      return { value };
-    case 'over':
-    case 'at-least':
-      return { minValue: value };
-    case 'near':
-    case 'at-most':
-      return { maxValue: value };
-    case 'about':
-      return {};
-  }
+function toValues(quantity: Quantity): Pick<PropertyValue, 'value' | 'minValue' | 'maxValue'> {
+  const range = rangeOf(quantity);
+  const { low, high } = range;
+  if (isExact(range)) return { value: low.at };
+  return { ...(low.isStated && { minValue: low.at }), ...(high.isStated && { maxValue: high.at }) };
 }

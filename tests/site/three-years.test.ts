@@ -72,7 +72,7 @@ describe('with three years', () => {
     const rows = trendOf('service-points');
     expect(rows).toEqual([
       '2017年20多个（多于20）',
-      '2018年30多个（多于30）和2017年比，多少说不准：原文不是确数',
+      '2018年30多个（多于30）多于2017年，差多少说不准：原文不是确数',
       '2019年19个少于2018年，差多少说不准：原文不是确数',
     ]);
     expect(withClass(page('data/service-points'), 'open')).toHaveLength(2);

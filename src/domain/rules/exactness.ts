@@ -3,6 +3,7 @@ import type { Issue } from '../issue.ts';
 import type { ObservationRecord, ObservationsEntry } from '../observation-record.ts';
 import type { Relation } from '../observation.ts';
 import { observationsById } from '../observed.ts';
+import { isExact, rangeOf } from '../quantity-arithmetic.ts';
 import { errorAt } from './rule.ts';
 
 /** What is computed from inexact quantities is inexact itself: a sum, a share, a rate and a derived value need their mark. */
@@ -20,8 +21,8 @@ function checkRelations(tree: ContentTree, entry: ObservationsEntry, { year }: R
     const result = members && byId.get(members.result);
     const inputs = members?.inputs.flatMap((id) => byId.get(id) ?? []) ?? [];
     // A value of last year that we derived from the rate is not what the rate was computed from.
-    const inexact = inputs.find((input) => input.from === undefined && isInexact(input));
-    if (!result || !inexact || isInexact(result)) return [];
+    const inexact = inputs.find((input) => input.from === undefined && !isExact(rangeOf(input)));
+    if (!result || !inexact || !isExact(rangeOf(result))) return [];
     const words = {
       found: `${result.indicator} 的“${result.text}”是确数，它却由不确切的“${inexact.text}”（${inexact.indicator}）算出`,
       allowed: '由多、近、约、以上这样的数算出来的和、比例、增幅也不确切：写明程度词，否则删去这条关系',
@@ -53,7 +54,7 @@ function computationOf(relation: Relation, year: number): Computation | undefine
 function checkDerived(tree: ContentTree, entry: ObservationsEntry, { year }: ReportTree): readonly Issue[] {
   const byId = observationsById(tree);
   return entry.records.flatMap((record) => {
-    if (record.from === undefined || isInexact(record)) return [];
+    if (record.from === undefined || !isExact(rangeOf(record))) return [];
     const inputs = record.from.flatMap((indicator) => byId.get(`${indicator}/${year}`) ?? []);
     const reason = inputs.flatMap((input) => reasonOf(tree, input)).at(0);
     if (reason === undefined) return [];
@@ -68,11 +69,7 @@ function checkDerived(tree: ContentTree, entry: ObservationsEntry, { year }: Rep
 
 /** Why nothing exact can be computed from a quantity, if so. A percentage is rounded, also where it is stated as it is. */
 function reasonOf(tree: ContentTree, record: ObservationRecord): readonly string[] {
-  if (isInexact(record)) return [`“${record.text}”（${record.indicator}）不是确数`];
+  if (!isExact(rangeOf(record))) return [`“${record.text}”（${record.indicator}）不是确数`];
   const unit = tree.indicators.get(record.indicator)?.data?.unit;
   return unit === '%' ? [`“${record.text}”（${record.indicator}）是取整的百分数`] : [];
-}
-
-function isInexact({ qualifier, high }: ObservationRecord): boolean {
-  return qualifier !== 'exact' || high !== undefined;
 }

@@ -1,4 +1,5 @@
 import { decimalPlaces } from '../../lib/decimal.ts';
+import { addRanges, compareRanges, rangeOf } from '../quantity-arithmetic.ts';
 import { dimensionOf, type Unit } from '../unit.ts';
 import type { ContentTree, ReportTree } from '../content-tree.ts';
 import type { Issue } from '../issue.ts';
@@ -7,21 +8,13 @@ import type { Relation } from '../observation.ts';
 import { isObserved, observationsById } from '../observed.ts';
 import { errorAt } from './rule.ts';
 
-/** The least and the most that an observation can mean. */
-interface Range {
-  readonly low: number;
-  readonly high: number;
-}
-
 interface Context {
   readonly tree: ContentTree;
   readonly entry: ObservationsEntry;
   readonly year: number;
 }
 
-/** Wording such as 约 and 近 may be off by a tenth. */
-const SLACK = 0.1;
-/** Two sums of decimals that are equal but for binary rounding. */
+/** Two quotients of decimals that are equal but for binary rounding. */
 const ROUNDING = 1e-9;
 
 /** Relations that do not hold, compare different units, or name what is not observed. */
@@ -87,15 +80,13 @@ function valueFault(relation: Relation, observed: readonly ObservationRecord[]):
   if (relation.kind === 'sum') return sumFault(whole, parts);
   if (relation.kind === 'growth') return growthFault(observed);
   if (relation.kind === 'ratio') return ratioFault(observed);
-  const larger = parts.find((part) => rangeOf(part).low > rangeOf(whole).high);
+  const larger = parts.find((part) => compareRanges(rangeOf(part), rangeOf(whole)) === 'greater');
   return larger && `部分比整体大：${larger.indicator} 是 ${larger.text}，${whole.indicator} 是 ${whole.text}`;
 }
 
 function sumFault(whole: ObservationRecord, parts: readonly ObservationRecord[]): string | undefined {
-  const sum = parts.map(rangeOf).reduce((a, b) => ({ low: a.low + b.low, high: a.high + b.high }));
-  const { low, high } = rangeOf(whole);
-  const rounding = Math.abs(whole.value) * ROUNDING;
-  if (sum.low <= high + rounding && low <= sum.high + rounding) return undefined;
+  const comparison = compareRanges(parts.map(rangeOf).reduce(addRanges), rangeOf(whole));
+  if (comparison === 'equal' || comparison === 'unknown') return undefined;
   const total = parts.reduce((total, { value }) => total + value, 0);
   return `各部分相加不等于整体：${parts.map(({ text }) => text).join(' + ')}（共 ${total}）≠ ${whole.text}（${whole.value}）`;
 }
@@ -117,20 +108,4 @@ function growthFault([of, base, rate]: readonly ObservationRecord[]): string | u
   const tolerance = 0.5 * 10 ** -decimals + ROUNDING;
   if (Math.abs(computed - rate.value) <= tolerance) return undefined;
   return `增幅对不上：${of.text} 比 ${base.text} 增 ${computed.toFixed(decimals + 1)}%，这里写的是 ${rate.text}`;
-}
-
-function rangeOf({ value, high = value, qualifier }: ObservationRecord): Range {
-  switch (qualifier) {
-    case 'over':
-    case 'at-least':
-      return { low: value, high: Infinity };
-    case 'at-most':
-      return { low: 0, high };
-    case 'near':
-      return { low: value * (1 - SLACK), high };
-    case 'about':
-      return { low: value * (1 - SLACK), high: high * (1 + SLACK) };
-    default:
-      return { low: value, high };
-  }
 }
