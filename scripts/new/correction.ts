@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
 import { z } from 'astro/zod';
 import { correctionSchema } from '../../src/domain/correction.ts';
+import { formatObservationId } from '../../src/domain/observation-id.ts';
 import { observationsById } from '../../src/domain/observed.ts';
 import { textOf, type Answers, type Kind, type Project } from './kind.ts';
 import { nearestIndicators } from './nearest-indicators.ts';
@@ -87,7 +88,7 @@ function historyOf({ indicator = '', year }: Answers, project: Project): readonl
 }
 
 function currentOf({ indicator = '', year = '' }: Answers, { tree }: Project): string | undefined {
-  return observationsById(tree).get(`${indicator}/${year}`)?.text;
+  return observationsById(tree).get(formatObservationId({ indicator, year: Number(year) }))?.text;
 }
 
 function nothingPublished(id: string, { tree }: Project): string {

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseContentTree, type ContentTree } from '../../src/domain/content-tree.ts';
 import { formatIssue, type Issue } from '../../src/domain/issue.ts';
+import { formatObservationId } from '../../src/domain/observation-id.ts';
 import { observationsById } from '../../src/domain/observed.ts';
 import { readContentFiles } from '../../src/integrations/read-content.ts';
 import { HELP, parseArguments } from './arguments.ts';
@@ -98,7 +99,7 @@ function split(
   file: TodoFile,
 ): readonly [readonly number[], readonly number[]] {
   const stands = (row: number): boolean =>
-    observationsById(tree).has(`${file.rows[row]?.indicator ?? ''}/${year}`);
+    observationsById(tree).has(formatObservationId({ indicator: file.rows[row]?.indicator ?? '', year }));
   return [rows.filter(stands), rows.filter((row) => !stands(row))];
 }
 

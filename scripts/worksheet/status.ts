@@ -1,4 +1,5 @@
 import type { ContentTree } from '../../src/domain/content-tree.ts';
+import { formatObservationId } from '../../src/domain/observation-id.ts';
 import { unknown, unknownIndicator } from '../../src/domain/rules/references.ts';
 import { observationsById } from '../../src/domain/observed.ts';
 import type { WorksheetRow } from '../../src/domain/worksheet.ts';
@@ -55,7 +56,7 @@ function judgeLive(
 ): Judgement {
   const data = tree.indicators.get(indicator)?.data;
   const past = pastOf(tree, indicator, year)?.record;
-  const record = observationsById(tree).get(`${indicator}/${year}`);
+  const record = observationsById(tree).get(formatObservationId({ indicator, year }));
   const text = record?.text ?? row?.text ?? '';
   const name = data?.name ?? '';
   if (text === '' && row?.skip) return { state: 'skipped', words: `${name}：${row.skip}` };

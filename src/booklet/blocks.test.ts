@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { toObservationId } from '../domain/observation-id.ts';
 import { chartOf } from './booklet-fixtures.ts';
 import { COMPONENTS } from '../domain/component-table.ts';
 import { parseMarkdown } from '../lib/mdx-document.ts';
@@ -10,7 +11,7 @@ const FILE = 'content/reports/2017/01-focus.mdx';
 const SHELF: Shelf = {
   stat: (id, nth) => ({
     kind: 'stat',
-    observation: id,
+    observation: toObservationId(id, 2017),
     text: '2500多名',
     url: 'https://booklet.example/data/',
     ...(nth !== undefined && { anchor: `${id}#${nth}` }),

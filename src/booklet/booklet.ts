@@ -1,3 +1,4 @@
+import type { ObservationId } from '../domain/observation-id.ts';
 /** Words in a line of a booklet. All addresses are absolute. */
 export type Inline =
   | { readonly kind: 'text' | 'code'; readonly text: string }
@@ -10,7 +11,7 @@ export type Inline =
 /** A statistic in the source's wording. Where it has an anchor, its place in the text is one that states the observation. */
 export interface Stat {
   readonly kind: 'stat';
-  readonly observation: string;
+  readonly observation: ObservationId;
   readonly text: string;
   readonly url: string;
   readonly anchor?: string;

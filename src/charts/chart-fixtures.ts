@@ -1,3 +1,4 @@
+import { formatObservationId } from '../domain/observation-id.ts';
 import type { Qualifier } from '../domain/quantity.ts';
 import type { Unit } from '../domain/unit.ts';
 import { declarationSchema, type ChartEntry } from './declaration.ts';
@@ -22,7 +23,7 @@ export function observed(
   { qualifier = 'exact', high, name = id, method, year = 2017, quote = text, breaks }: More = {},
 ): StatedObservation {
   return {
-    id: `${id}/${year}`,
+    id: formatObservationId({ indicator: id, year }),
     indicator: { id, name, breaks },
     year,
     quantity: { value, unit, qualifier, text, ...(high !== undefined && { high }) },

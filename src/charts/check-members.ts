@@ -1,3 +1,4 @@
+import { formatObservationId } from '../domain/observation-id.ts';
 import { nearestWord } from '../lib/nearest.ts';
 import type { ChartEntry } from './declaration.ts';
 import type { ChartFault, ChartWorld } from './fault.ts';
@@ -107,22 +108,22 @@ function checkNames(entry: ChartEntry, world: ChartWorld): readonly ChartFault[]
   const fields = (['title', 'sentence'] as const).flatMap((key) =>
     fieldsOf(entry[key] ?? '', entry.year)
       .filter((field) => !isField(field))
-      .map(({ indicator, year }) => ({
-        id: year === entry.year ? indicator : `${indicator}/${year}`,
-        path: [key],
-      })),
+      .map((field) => ({ id: nameOf(field, entry), path: [key] })),
   );
   const keys = [
     ...Object.keys(entry.labels).map((id) => ({ id, path: ['labels', id] })),
     ...Object.keys(entry.kind === 'share' ? entry.wholes : {}).map((id) => ({ id, path: ['wholes', id] })),
   ].filter(({ id }) => !ids.includes(id));
-  const own = members.map(({ indicator, year }) =>
-    year === entry.year ? indicator : `${indicator}/${year}`,
-  );
+  const own = members.map((member) => nameOf(member, entry));
   return [...fields, ...keys].map(({ id, path }) => ({
     path,
     rule: 'chart/member',
     found: `这张图里没有 ${id}`,
     allowed: `只能写这张图的数：${[...own, ...rates].join('、')}`,
   }));
+}
+
+/** As staff type it: the year only where it is not the chart's. */
+function nameOf(key: Field, { year }: ChartEntry): string {
+  return key.year === year ? key.indicator : formatObservationId(key);
 }

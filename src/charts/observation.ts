@@ -1,9 +1,9 @@
+import type { ObservationId } from '../domain/observation-id.ts';
 import type { Quantity } from '../domain/quantity.ts';
 
 /** What a chart needs to know of an observation; `ObservationView` fits. */
 export interface ChartObservation {
-  /** `<indicator>/<year>` */
-  readonly id: string;
+  readonly id: ObservationId;
   readonly indicator: {
     readonly id: string;
     readonly name: string;

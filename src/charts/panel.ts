@@ -1,11 +1,11 @@
+import type { ObservationId } from '../domain/observation-id.ts';
 import type { Qualifier } from '../domain/quantity.ts';
 import type { Unit } from '../domain/unit.ts';
 import type { Edge } from './exactness.ts';
 
 /** One value of a chart, in the unit of its panel. */
 export interface Point {
-  /** `<indicator>/<year>` */
-  readonly observation: string;
+  readonly observation: ObservationId;
   readonly label: string;
   readonly year: number;
   /** Wording of the source: 2500多名 */

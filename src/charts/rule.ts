@@ -1,6 +1,7 @@
 import type { ContentTree, ReportTree } from '../domain/content-tree.ts';
 import type { Entry } from '../domain/content-entry.ts';
 import type { Issue } from '../domain/issue.ts';
+import { formatObservationId } from '../domain/observation-id.ts';
 import { unknown } from '../domain/rules/references.ts';
 import { isObserved, observationsById } from '../domain/observed.ts';
 import { errorAt } from '../domain/rules/rule.ts';
@@ -68,8 +69,7 @@ function checkChapter(tree: ContentTree, { file, index, entry }: Declared): read
 
 function checkDeclared(tree: ContentTree, { file, index, entry }: Declared): readonly Issue[] {
   const observations = observationsOf(tree);
-  const isReadable = ({ indicator, year }: Member) =>
-    observations.some(({ id }) => id === `${indicator}/${year}`);
+  const isReadable = (member: Member) => observations.some(({ id }) => id === formatObservationId(member));
   // What is declared but wrong is reported where it is declared.
   const isBroken = membersOf(entry).some(
     (member) =>

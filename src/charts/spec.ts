@@ -1,4 +1,5 @@
 import type { Break } from '../domain/indicator.ts';
+import { formatObservationId } from '../domain/observation-id.ts';
 import { plainText, type Segment } from '../domain/prose.ts';
 import type { ChartEntry, ChartKind } from './declaration.ts';
 import { EDGES, exactnessOf } from './exactness.ts';
@@ -101,7 +102,7 @@ function toPanel(entry: ChartEntry, found: readonly Found[], index: number): Pan
 }
 
 function toPoints(entry: ChartEntry, found: readonly Found[]): readonly Point[] {
-  const named = fieldsOf(entry.title, entry.year).map(({ indicator, year }) => `${indicator}/${year}`);
+  const named = fieldsOf(entry.title, entry.year).map(formatObservationId);
   const inTitle = found.some(({ observation }) => named.includes(observation.id));
   let reached = 0;
   return found.map(({ member, observation }) => {

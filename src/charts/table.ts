@@ -1,3 +1,4 @@
+import type { ObservationId } from '../domain/observation-id.ts';
 import type { ChartEntry } from './declaration.ts';
 import type { Panel, Point } from './panel.ts';
 
@@ -13,7 +14,7 @@ interface TableRow {
   readonly name: string;
   /** As it is understood without the picture: a part says so, a share says of what. */
   readonly label: string;
-  readonly observation: string;
+  readonly observation: ObservationId;
   readonly exactness: string;
 }
 

@@ -1,3 +1,4 @@
+import { formatObservationId, parseObservationId, toObservationId } from '../domain/observation-id.ts';
 import type { Segment } from '../domain/prose.ts';
 
 const FIELD = /^\{([^{}]*)\}$/;
@@ -19,8 +20,7 @@ export function parseTitle(title: string, year: number): readonly TitlePiece[] {
     .map((piece) => {
       const field = FIELD.exec(piece)?.[1];
       if (field === undefined) return piece;
-      const [indicator = '', stated] = field.split('/');
-      return { indicator, year: stated === undefined ? year : Number(stated) };
+      return parseObservationId(toObservationId(field, year));
     });
 }
 
@@ -38,7 +38,7 @@ export function fillTitle(
   return parseTitle(title, year).map((piece) => {
     if (typeof piece === 'string') return piece;
     const segment = resolve(piece);
-    if (segment === undefined) throw new Error(`{${piece.indicator}/${piece.year}} 没有数`);
+    if (segment === undefined) throw new Error(`{${formatObservationId(piece)}} 没有数`);
     return segment;
   });
 }

@@ -1,6 +1,7 @@
 import { referencesTo } from '../domain/component.ts';
 import type { Reference } from '../domain/component-table.ts';
 import type { MarkdownNode } from '../lib/mdx-document.ts';
+import { parseObservationId, toObservationId } from '../domain/observation-id.ts';
 import { getCharts } from './charts.ts';
 
 /** The ids of the indicators that an article speaks of: in its text, its key figures, its charts and its pictures. */
@@ -14,7 +15,7 @@ export async function getIndicatorsOf(
   const charts = drawn.length > 0 ? await getCharts() : new Map<string, never>();
   const ids = [
     ...[...named('observation'), ...named('observations'), keyFigure ?? ''].map(
-      (id) => id.split('/')[0] ?? '',
+      (id) => parseObservationId(toObservationId(id, 0)).indicator,
     ),
     ...drawn.flatMap((id) => charts.get(id)?.table.rows.map((row) => row.observation.indicator.id) ?? []),
   ];

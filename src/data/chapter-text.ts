@@ -1,4 +1,4 @@
-import { toFullId } from '../domain/chapter-text.ts';
+import { formatObservationId, toObservationId } from '../domain/observation-id.ts';
 import { headingsOf, paragraphsOf, type Paragraph, type ResolveStat } from '../domain/prose.ts';
 import { once } from '../lib/once.ts';
 import { href, paths } from '../lib/url.ts';
@@ -44,7 +44,7 @@ export function getChapterUrl({ year, number, slug }: Pick<ChapterText, 'year' |
 /** The wording of every statistic in a text; ids without a year mean `year`. */
 export function getStatResolver(year: number): ResolveStat {
   return (typed) => {
-    const observation = toFullId(typed, year);
+    const observation = toObservationId(typed, year);
     const text = getWordings().get(observation);
     return text === undefined ? undefined : { observation, text };
   };
@@ -54,7 +54,7 @@ const getWordings = once(
   (): ReadonlyMap<string, string> =>
     new Map(
       getObservationEntries().flatMap(({ year, data }) =>
-        data.reported.map((row) => [`${row.indicator}/${year}`, row.text]),
+        data.reported.map((row) => [formatObservationId({ indicator: row.indicator, year }), row.text]),
       ),
     ),
 );

@@ -1,4 +1,5 @@
 import type { Correction } from '../domain/correction.ts';
+import { formatObservationId } from '../domain/observation-id.ts';
 import { once } from '../lib/once.ts';
 import { href, paths } from '../lib/url.ts';
 import { getContentTree } from './content-tree.ts';
@@ -22,7 +23,10 @@ export const getCorrections = once(async (): Promise<readonly CorrectionView[]> 
   const views = tree.corrections.flatMap(({ file, data }) => {
     if (!data) return [];
     const { indicator, year } = data;
-    const name = observations.get(`${indicator}/${year}`)?.indicator.name ?? gone.get(indicator) ?? indicator;
+    const name =
+      observations.get(formatObservationId({ indicator, year }))?.indicator.name ??
+      gone.get(indicator) ??
+      indicator;
     const id = file.replace(/^.*\//, '').replace(/\.yaml$/, '');
     return [{ ...data, id, title: `${year}年${name}`, url: href(paths.observation(indicator, year)) }];
   });

@@ -1,4 +1,5 @@
 import type { Indicator } from '../domain/indicator.ts';
+import { formatObservationId } from '../domain/observation-id.ts';
 import type { Derived, Place, Reported } from '../domain/observation.ts';
 import { sentenceWith } from '../domain/prose.ts';
 import type { Quantity } from '../domain/quantity.ts';
@@ -69,7 +70,7 @@ function toObservation(
     text: row.text,
   };
   return {
-    id: `${indicator.id}/${year}`,
+    id: formatObservationId({ indicator: indicator.id, year }),
     indicator,
     year,
     quantity,
@@ -97,7 +98,7 @@ function toPlace(
   const passages = [...chapter.paragraphs, ...chapter.headings];
   const sentence = assertFound(sentenceWith(passages, quote), `${year}/${slug} 里的“${quote}”`);
   const stating = assertFound(
-    getStating(year).get(`${indicator}/${year}`)?.[index],
+    getStating(year).get(formatObservationId({ indicator, year }))?.[index],
     `${year} 年原文里的“${quote}”`,
   );
   const source = `${href(paths.sources(year))}#${stating}`;

@@ -1,3 +1,4 @@
+import { toObservationId } from '../domain/observation-id.ts';
 import { plainText } from '../domain/prose.ts';
 import { once } from '../lib/once.ts';
 import { href, paths } from '../lib/url.ts';
@@ -28,9 +29,11 @@ export const getReports = once(async (): Promise<readonly ReportView[]> => {
         printUrl: href(paths.print(data.year)),
         pdfUrl: href(paths.pdf(data.year)),
         largePdfUrl: href(paths.largePdf(data.year)),
-        keyFigures: await Promise.all(data.keyFigures.map((id) => getObservation(`${id}/${data.year}`))),
+        keyFigures: await Promise.all(
+          data.keyFigures.map((id) => getObservation(toObservationId(id, data.year))),
+        ),
         quotable: await Promise.all(
-          (data.quotable ?? data.keyFigures).map((id) => getObservation(`${id}/${data.year}`)),
+          (data.quotable ?? data.keyFigures).map((id) => getObservation(toObservationId(id, data.year))),
         ),
         chapters: chapters.filter(({ number }) => number > 0),
         minutes: chapters.reduce((sum, { minutes }) => sum + minutes, 0),
@@ -71,7 +74,8 @@ async function toChapter(text: ChapterText, pages: readonly ChapterText[]): Prom
     description: text.description,
     url,
     minutes: readingMinutes(text.paragraphs.map(plainText).join('')),
-    keyFigure: text.keyFigure === undefined ? undefined : await getObservation(`${text.keyFigure}/${year}`),
+    keyFigure:
+      text.keyFigure === undefined ? undefined : await getObservation(toObservationId(text.keyFigure, year)),
     observations: [...stated].map((id) => assertFound(all.get(id), `数值 ${id}`)),
     headings: (await getChapterHeadings(year, number)).map(({ text: title, slug: anchor }) => ({
       title,

@@ -1,3 +1,4 @@
+import { toObservationId } from '../domain/observation-id.ts';
 import { sentenceWith } from '../domain/prose.ts';
 import type { Places } from '../domain/places.ts';
 import { STATION_KINDS, toLevelTitles, toStationPoint } from '../domain/station.ts';
@@ -51,11 +52,11 @@ async function getTotals(stationsNamed: number): Promise<StationTotals | undefin
   const { stationTotals } = await getSite();
   if (!stationTotals) return undefined;
   const { year, stations, points, stationWords, pointWords } = stationTotals;
-  const total = await getObservation(`${stations}/${year}`);
+  const total = await getObservation(toObservationId(stations, year));
   return {
     stations: total,
     stationsUnnamed: total.quantity.value - stationsNamed,
-    points: await getObservation(`${points}/${year}`),
+    points: await getObservation(toObservationId(points, year)),
     words: { stations: stationWords, points: pointWords },
   };
 }

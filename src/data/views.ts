@@ -1,3 +1,4 @@
+import type { ObservationId } from '../domain/observation-id.ts';
 import type { ArticleView } from './article-views.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { Segment } from '../domain/prose.ts';
@@ -35,8 +36,7 @@ export interface PlaceView {
 }
 
 export interface ObservationView {
-  /** `<indicator>/<year>` */
-  readonly id: string;
+  readonly id: ObservationId;
   readonly indicator: Indicator;
   readonly year: number;
   readonly quantity: Quantity;

@@ -2,10 +2,11 @@ import { attributeOf, type MarkdownNode } from '../lib/mdx-document.ts';
 import type { Position } from '../lib/yaml-document.ts';
 import { foldForCompare } from '../lib/text.ts';
 import { isStat } from './component.ts';
+import { toObservationId, type ObservationId } from './observation-id.ts';
 
 /** A statistic in a text: its full id, the how-manieth with this id, and its offsets in the block's folded text. */
 export interface StatSpan {
-  readonly id: string;
+  readonly id: ObservationId;
   /** From 1, over the whole file. */
   readonly nth: number;
   readonly at: Position;
@@ -27,7 +28,7 @@ const START: Position = { line: 1, column: 1 };
 export function textBlocksOf(
   body: MarkdownNode,
   year: number,
-  wordingOf: (id: string) => string | undefined,
+  wordingOf: (id: ObservationId) => string | undefined,
 ): readonly TextBlock[] {
   const counts = new Map<string, number>();
   return blockNodesOf(body).map((block) => {
@@ -39,7 +40,7 @@ export function textBlocksOf(
         folded += foldForCompare(leaf.value ?? '');
         continue;
       }
-      const id = toFullId(attributeOf(leaf, 'id') ?? '', year);
+      const id = toObservationId(attributeOf(leaf, 'id') ?? '', year);
       const nth = (counts.get(id) ?? 0) + 1;
       counts.set(id, nth);
       folded += foldForCompare(wordingOf(id) ?? '');
@@ -47,11 +48,6 @@ export function textBlocksOf(
     }
     return { at: block.position?.start ?? START, folded, stats };
   });
-}
-
-/** `volunteers` in the report of 2017 → `volunteers/2017`; an id with a year stays as it is. */
-export function toFullId(id: string, year: number): string {
-  return id.includes('/') ? id : `${id}/${year}`;
 }
 
 /** The paragraphs, headings and rows below a node in order, and the statistics that stand outside all of them. */

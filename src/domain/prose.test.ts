@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { parseMarkdown, type MarkdownNode } from '../lib/mdx-document.ts';
+import { toObservationId } from './observation-id.ts';
 import { headingsOf, paragraphsOf, plainText, sentenceWith } from './prose.ts';
 
 const WORDINGS: Readonly<Record<string, string>> = { volunteers: '2500多名', stations: '8个' };
 
 const resolve = (id: string) => {
   const text = WORDINGS[id];
-  return text === undefined ? undefined : { observation: `${id}/2017`, text };
+  return text === undefined ? undefined : { observation: toObservationId(id, 2017), text };
 };
 
 const BODY = parse(`

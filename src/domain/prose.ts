@@ -4,15 +4,18 @@ import { perObject } from '../lib/per-object.ts';
 import { foldForCompare, sentencesOf } from '../lib/text.ts';
 import { blockNodesOf, leavesOf } from './chapter-text.ts';
 import { isStat } from './component.ts';
+import type { ObservationId } from './observation-id.ts';
 
 /** A run of a report's prose: plain words, or a statistic by its observation's id with the wording it renders. */
-export type Segment = string | { readonly observation: string; readonly text: string };
+export type Segment = string | { readonly observation: ObservationId; readonly text: string };
 
 /** One paragraph of a text. */
 export type Paragraph = readonly Segment[];
 
 /** The wording of a statistic in this text, by the id that the author typed (`volunteers` or `volunteers/2017`). */
-export type ResolveStat = (id: string) => { readonly observation: string; readonly text: string } | undefined;
+export type ResolveStat = (
+  id: string,
+) => { readonly observation: ObservationId; readonly text: string } | undefined;
 
 /** The paragraphs of a body: an item of a list and a row of a table are one each, components that stand between paragraphs none. */
 export function paragraphsOf(body: MarkdownNode, resolve: ResolveStat): readonly Paragraph[] {

@@ -3,9 +3,9 @@ import { attributeOf, nodesOf, type MarkdownNode } from '../lib/mdx-document.ts'
 import { paginate } from '../lib/paginate.ts';
 import { perObject } from '../lib/per-object.ts';
 import { ARTICLES_PER_PAGE } from './article.ts';
-import { toFullId } from './chapter-text.ts';
 import { isStat } from './component.ts';
 import type { ChapterEntry, ArticleEntry, ContentTree } from './content-tree.ts';
+import { toObservationId } from './observation-id.ts';
 import { observationsById } from './observed.ts';
 
 /** Every address of the site that lasts and that follows from a content tree, as a build gives it. A site test holds both together. */
@@ -167,7 +167,7 @@ function headingIdsIn(tree: ContentTree, { body, year }: ChapterEntry | ArticleE
   const headings = body ? [...nodesOf(body)].filter(({ type }) => type === 'heading') : [];
   const wordsOf = (node: MarkdownNode): string =>
     isStat(node)
-      ? (observationsById(tree).get(toFullId(attributeOf(node, 'id') ?? '', year))?.text ?? '')
+      ? (observationsById(tree).get(toObservationId(attributeOf(node, 'id') ?? '', year))?.text ?? '')
       : (node.children?.map(wordsOf).join('') ?? node.value ?? '');
   return new Set(headingIdsOf(headings.map(wordsOf)));
 }

@@ -1,12 +1,11 @@
 import type { ContentTree } from './content-tree.ts';
 import { isSameValue, type Published } from './ledger.ts';
+import { formatObservationId } from './observation-id.ts';
 import { observationsById } from './observed.ts';
 
 /** The values that the ledger does not hold yet, as it would hold them: new ones, and what a correction made of old ones. */
 export function getUnpublished(tree: ContentTree): readonly Published[] {
-  const last = new Map(
-    (tree.ledger?.data?.published ?? []).map((row) => [`${row.indicator}/${row.year}`, row]),
-  );
+  const last = new Map((tree.ledger?.data?.published ?? []).map((row) => [formatObservationId(row), row]));
   return [...observationsById(tree)].flatMap(([id, record]) => {
     const unit = tree.indicators.get(record.indicator)?.data?.unit;
     const known = last.get(id);

@@ -1,7 +1,7 @@
 import { parseContentPath } from '../domain/content-path.ts';
-import { toFullId } from '../domain/chapter-text.ts';
 import { componentOf, idsIn, isStat } from '../domain/component.ts';
 import { attributeOf, type MarkdownAttribute, type MarkdownNode } from '../lib/mdx-document.ts';
+import { hasYear, toObservationId, type ObservationId } from '../domain/observation-id.ts';
 
 interface Place {
   /** Of the report; undefined in an article, where ids carry their year. */
@@ -10,8 +10,8 @@ interface Place {
   readonly chapter: string | undefined;
 }
 
-/** The wording of a statistic by its full id, such as `volunteers/2017`; undefined where there is none. */
-export type WordingOf = (id: string) => string | undefined;
+/** The wording of a statistic by its full id; undefined where there is none. */
+export type WordingOf = (id: ObservationId) => string | undefined;
 
 /**
  * Gives every Stat its full id, its chapter and how many times this id has stood in the file, and every other component
@@ -41,7 +41,11 @@ function wordsOf(
   wordingOf: WordingOf,
 ): Pick<MarkdownNode, 'children'> {
   const id = attributes.find(({ name }) => name === 'id')?.value;
-  return { children: [{ type: 'text', value: (typeof id === 'string' ? wordingOf(id) : undefined) ?? '' }] };
+  return {
+    children: [
+      { type: 'text', value: (typeof id === 'string' && hasYear(id) ? wordingOf(id) : undefined) ?? '' },
+    ],
+  };
 }
 
 function statAttributes(
@@ -73,7 +77,7 @@ function completed(node: MarkdownNode, { year }: Place): Pick<MarkdownNode, 'att
 }
 
 function complete(id: string, year: number | undefined): string {
-  return year === undefined ? id : toFullId(id, year);
+  return year === undefined ? id : toObservationId(id, year);
 }
 
 function literal(name: string, value: string): MarkdownAttribute {

@@ -68,7 +68,7 @@ const subject: fc.Arbitrary<Subject> = fc.oneof(
   fc.tuple(parts, words(1, 90), words(0, 90)).map(([numeral, before, after]) => ({
     ...(NUMBER.subject as Extract<Subject, { readonly kind: 'observation' }>),
     parts: numeral,
-    sentence: [before, { observation: 'volunteers/2017', text: '2500多名' }, after],
+    sentence: [before, { observation: 'volunteers/2017' as const, text: '2500多名' }, after],
   })),
 );
 

@@ -1,3 +1,4 @@
+import type { ObservationId } from '../domain/observation-id.ts';
 import { formatWords } from '../domain/quantity-format.ts';
 import { isExact, rangeOf } from '../domain/quantity-arithmetic.ts';
 import type { Qualifier, Quantity } from '../domain/quantity.ts';
@@ -10,8 +11,7 @@ export interface Distribution {
 
 /** One observation as schema.org words it. */
 export interface MeasuredValue {
-  /** `<indicator>/<year>` */
-  readonly id: string;
+  readonly id: ObservationId;
   readonly name: string;
   readonly unitText: string;
   readonly quantity: Quantity;

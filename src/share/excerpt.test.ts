@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { plainText } from '../domain/prose.ts';
+import { plainText, type Segment } from '../domain/prose.ts';
 import { excerptAround } from './excerpt.ts';
 
-const SENTENCE = [
+const SENTENCE: readonly Segment[] = [
   '依托三级职工服务站，帮扶职工',
   { observation: 'a/2017', text: '2000多人次' },
   '，发放慰问金',

@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
 import type { ChartFile } from '../../src/charts/file.ts';
+import { formatObservationId } from '../../src/domain/observation-id.ts';
 import { getFirstView } from '../support/first-view.ts';
 import { attribute, elements, readPage, textOf, withAttribute } from '../support/html.ts';
 
@@ -15,8 +16,8 @@ const chapters = globSync('dist/reports/2017/*/index.html').map(readPage);
 describe.each(ids)('the chart %s', (id) => {
   const file = JSON.parse(readFileSync(`dist/charts/${id}.json`, 'utf8')) as ChartFile;
   const page = readPage(`dist/charts/${id}/index.html`);
-  const numbers = file.values.map(({ indicator, year, value, text }) => [
-    `${indicator}/${year}`,
+  const numbers = file.values.map(({ value, text, ...key }) => [
+    formatObservationId(key),
     String(value),
     text,
   ]);

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { formatObservationId } from '../../src/domain/observation-id.ts';
 import { foldForCompare } from '../../src/lib/text.ts';
 import type { ObservationRecord } from '../../src/data/downloads.ts';
 import { attribute, readPage, textOf, withAttribute } from '../support/html.ts';
@@ -45,7 +46,9 @@ describe('the published observations', () => {
 });
 
 describe('every quantity in the chapters', () => {
-  const byId = new Map(records.map((record) => [`${record.indicator}/${record.year}`, record]));
+  const byId = new Map<string, ObservationRecord>(
+    records.map((record) => [formatObservationId(record), record]),
+  );
   const rendered = ['jujiao-zhongxin', 'jujiao-gaige', 'jujiao-pinpai'].flatMap((slug) =>
     withAttribute(readPage(`dist/reports/2017/${slug}/index.html`), 'data-report-text').flatMap((article) =>
       withAttribute(article, 'data-observation', ['figure', 'aside']),

@@ -1,13 +1,16 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { ObservationRecord } from '../../src/data/downloads.ts';
+import { formatObservationId } from '../../src/domain/observation-id.ts';
 import type { Dataset } from '../../src/share/dataset.ts';
 import { attribute, elements, readPage, textOf, withAttribute, type Element } from '../support/html.ts';
 
 const records = JSON.parse(
   readFileSync('dist/data/observations.json', 'utf8'),
 ) as readonly ObservationRecord[];
-const byId = new Map(records.map((record) => [`${record.indicator}/${record.year}`, record]));
+const byId = new Map<string, ObservationRecord>(
+  records.map((record) => [formatObservationId(record), record]),
+);
 const files = globSync('dist/**/*.html').toSorted();
 const pages = files.map((file) => ({ file, page: readPage(file) }));
 

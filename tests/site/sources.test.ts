@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { ObservationRecord } from '../../src/data/downloads.ts';
+import { formatObservationId } from '../../src/domain/observation-id.ts';
 import { attribute, elements, readPage, textOf, withAttribute } from '../support/html.ts';
 
 const page = readPage('dist/reports/2017/sources/index.html');
@@ -25,7 +26,7 @@ test('the source stands there as received, without its empty lines', () => {
 
 describe('the way from a number to its sentence and back', () => {
   test.each(records)('$indicator', ({ indicator, year, text }) => {
-    const id = `${indicator}/${year}`;
+    const id = formatObservationId({ indicator, year });
     const links = withAttribute(readPage(`dist/data/${id}/index.html`), 'href').map(
       (element) => attribute(element, 'href') ?? '',
     );

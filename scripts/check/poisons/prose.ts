@@ -1,3 +1,4 @@
+import { toObservationId, type ObservationId } from '../../../src/domain/observation-id.ts';
 import { observationsById } from '../../../src/domain/observed.ts';
 import {
   lineOf,
@@ -17,7 +18,7 @@ interface Typed {
   readonly file: string;
   readonly line: number;
   readonly tag: string;
-  readonly id: string;
+  readonly id: ObservationId;
   readonly nth: number;
 }
 
@@ -190,7 +191,7 @@ function statsOf(real: Real): readonly Typed[] {
       .split('\n')
       .flatMap((text, index) =>
         [...text.matchAll(STAT)].map(({ 0: tag, 1: written = '' }) => {
-          const id = written.includes('/') ? written : `${written}/2017`;
+          const id = toObservationId(written, 2017);
           const nth = counts.get(id) ?? 0;
           counts.set(id, nth + 1);
           return { file, line: index + 1, tag, id, nth };

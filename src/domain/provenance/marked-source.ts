@@ -2,6 +2,7 @@ import { isWithin, overlaps, type Span } from '../../lib/folded.ts';
 import { perObject } from '../../lib/per-object.ts';
 import { sentencesOf } from '../../lib/text.ts';
 import type { ContentTree } from '../content-tree.ts';
+import { formatObservationId, type ObservationId } from '../observation-id.ts';
 import { accountNumerals, type NumeralAccount } from './numeral-account.ts';
 import { sourcePlacesOf } from './observation-places.ts';
 import { lineAt, sourcesOf, type Source, type SourceLine } from './source-text.ts';
@@ -10,8 +11,7 @@ import { lineAt, sourcesOf, type Source, type SourceLine } from './source-text.t
 export interface SourceMark {
   readonly text: string;
   readonly kind: NumeralAccount['kind'];
-  /** `volunteers/2017`. */
-  readonly observation?: string;
+  readonly observation?: ObservationId;
   /** Why it is no statistic. */
   readonly reason?: string;
 }
@@ -66,7 +66,7 @@ function toStating(tree: ContentTree, source: Source): ReadonlyMap<string, reado
     if (!wording) continue;
     const line = lineAt(source, wording.start);
     const index = sentenceSpans(line).findLastIndex(({ start }) => start <= wording.start);
-    const id = `${record.indicator}/${record.year}`;
+    const id = formatObservationId(record);
     sentences.set(id, [...(sentences.get(id) ?? []), sentenceId(line, index)]);
   }
   return sentences;
@@ -80,7 +80,7 @@ interface Marked extends Span {
 function marksOf(tree: ContentTree, source: Source): readonly Marked[] {
   const wordings = (sourcePlacesOf(tree).get(source.year) ?? []).flatMap(({ record, wording }) => {
     if (!wording) return [];
-    const mark = { kind: 'observation', observation: `${record.indicator}/${record.year}` } as const;
+    const mark = { kind: 'observation', observation: formatObservationId(record) } as const;
     return [wording, ...repeatsOf(source, wording)].map((span) => ({ ...span, mark }));
   });
   const others = accountNumerals(tree, source.year)

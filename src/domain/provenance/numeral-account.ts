@@ -1,5 +1,6 @@
 import type { ContentTree } from '../content-tree.ts';
 import type { NumeralKind } from '../numerals.ts';
+import type { ObservationId } from '../observation-id.ts';
 import { numeralAuditsOf } from './numeral-audit.ts';
 import { positionAt } from './source-text.ts';
 
@@ -13,8 +14,7 @@ export interface NumeralAccount {
   readonly end: number;
   readonly text: string;
   readonly kind: 'observation' | NumeralKind | 'unaccounted';
-  /** `volunteers/2017`. */
-  readonly observation?: string;
+  readonly observation?: ObservationId;
   /** Why it is no statistic, in Chinese. */
   readonly reason?: string;
   /** The line that this numeral's line says again, word for word. */

@@ -6,14 +6,14 @@ import type { Entry } from '../content-entry.ts';
 import type { ContentTree } from '../content-tree.ts';
 import { findNumeralWords, type NumeralWord } from '../numeral-words.ts';
 import type { NumeralDeclaration, NumeralKind, NumeralsFile } from '../numerals.ts';
+import { formatObservationId, type ObservationId } from '../observation-id.ts';
 import { sourcePlacesOf, type SourcePlace } from './observation-places.ts';
 import { sourcesOf, type Source, type SourceLine } from './source-text.ts';
 
 /** What a numeral of the source belongs to. */
 interface Account {
   readonly kind: 'observation' | NumeralKind;
-  /** `volunteers/2017`. */
-  readonly observation?: string;
+  readonly observation?: ObservationId;
   readonly reason?: string;
 }
 
@@ -95,7 +95,7 @@ function findDeclaration(source: Source, declaration: NumeralDeclaration, index:
 }
 
 function toObservationClaim({ entry, record, place, wording }: SourcePlace): readonly Claim[] {
-  const observation = `${record.indicator}/${record.year}`;
+  const observation = formatObservationId(record);
   return wording
     ? [{ ...wording, account: { kind: 'observation', observation }, entry, path: [...place.path, 'quote'] }]
     : [];

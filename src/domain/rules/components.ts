@@ -1,10 +1,10 @@
 import type { MarkdownNode } from '../../lib/mdx-document.ts';
-import { toFullId } from '../chapter-text.ts';
 import { referencesTo } from '../component.ts';
 import type { Reference } from '../component-table.ts';
 import type { TextEntry } from '../content-entry.ts';
 import type { ContentTree } from '../content-tree.ts';
 import type { Issue } from '../issue.ts';
+import { hasYear, parseObservationId, toObservationId } from '../observation-id.ts';
 import { chartIdsOf } from '../routes.ts';
 import { missingObservation, unknown } from './references.ts';
 import { observationsById } from '../observed.ts';
@@ -63,7 +63,7 @@ function checkReferences(text: Text, body: MarkdownNode, kind: keyof typeof REFE
 }
 
 function checkStatistic(text: Text, id: string): readonly Words[] {
-  const record = observationsById(text.tree).get(toFullId(id, text.year ?? 0));
+  const record = observationsById(text.tree).get(toObservationId(id, text.year ?? 0));
   if (record?.from)
     return [
       {
@@ -75,18 +75,18 @@ function checkStatistic(text: Text, id: string): readonly Words[] {
 }
 
 function checkObservation({ tree, year }: Text, id: string): readonly Words[] {
-  const [indicator = '', stated] = id.split('/');
-  if (stated === undefined && year === undefined) {
+  if (!hasYear(id) && year === undefined) {
     const latest = tree.reports.at(-1)?.year ?? 2017;
     return [
       {
         found: `${id} 没有写年份`,
         allowed: '文章里的数字要写明是哪一年的',
-        example: `<Stat id="${id}/${latest}" />`,
+        example: `<Stat id="${toObservationId(id, latest)}" />`,
       },
     ];
   }
-  const words = missingObservation(tree, indicator, stated === undefined ? (year ?? 0) : Number(stated));
+  const key = parseObservationId(toObservationId(id, year ?? 0));
+  const words = missingObservation(tree, key.indicator, key.year);
   return words ? [words] : [];
 }
 

@@ -2,6 +2,7 @@ import type { ContentTree, CorrectionEntry } from '../content-tree.ts';
 import type { Correction } from '../correction.ts';
 import type { Issue } from '../issue.ts';
 import type { Published } from '../ledger.ts';
+import { formatObservationId } from '../observation-id.ts';
 import { readQuantity } from '../quantity-text.ts';
 import type { Unit } from '../unit.ts';
 import { unknownIndicator } from './references.ts';
@@ -63,7 +64,7 @@ function checkPlace(
   { indicator, year, was, is }: Correction,
   history: readonly Published[],
 ): readonly Issue[] {
-  const id = `${indicator}/${year}`;
+  const id = formatObservationId({ indicator, year });
   if (!history.some(({ text }) => text === was)) {
     const known = history.map(({ text }) => text).join('、');
     const words = {

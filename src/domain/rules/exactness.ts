@@ -1,5 +1,6 @@
 import type { ContentTree, ReportTree } from '../content-tree.ts';
 import type { Issue } from '../issue.ts';
+import { formatObservationId, type ObservationId } from '../observation-id.ts';
 import type { ObservationRecord, ObservationsEntry } from '../observation-record.ts';
 import type { Relation } from '../observation.ts';
 import { observationsById } from '../observed.ts';
@@ -32,13 +33,13 @@ function checkRelations(tree: ContentTree, entry: ObservationsEntry, { year }: R
 }
 
 interface Computation {
-  readonly result: string;
-  readonly inputs: readonly string[];
+  readonly result: ObservationId;
+  readonly inputs: readonly ObservationId[];
 }
 
 /** What a relation computes from what. `within` only compares. */
 function computationOf(relation: Relation, year: number): Computation | undefined {
-  const id = (indicator: string, of = year): string => `${indicator}/${of}`;
+  const id = (indicator: string, of = year): ObservationId => formatObservationId({ indicator, year: of });
   switch (relation.kind) {
     case 'sum':
       return { result: id(relation.whole), inputs: relation.parts.map((part) => id(part)) };
@@ -55,7 +56,9 @@ function checkDerived(tree: ContentTree, entry: ObservationsEntry, { year }: Rep
   const byId = observationsById(tree);
   return entry.records.flatMap((record) => {
     if (record.from === undefined || !isExact(rangeOf(record))) return [];
-    const inputs = record.from.flatMap((indicator) => byId.get(`${indicator}/${year}`) ?? []);
+    const inputs = record.from.flatMap(
+      (indicator) => byId.get(formatObservationId({ indicator, year })) ?? [],
+    );
     const reason = inputs.flatMap((input) => reasonOf(tree, input)).at(0);
     if (reason === undefined) return [];
     const words = {

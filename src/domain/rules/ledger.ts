@@ -2,6 +2,7 @@ import type { Entry } from '../content-entry.ts';
 import type { ContentTree, CorrectionEntry } from '../content-tree.ts';
 import type { Issue } from '../issue.ts';
 import { changedField, type Ledger, type Published } from '../ledger.ts';
+import { formatObservationId, type ObservationId } from '../observation-id.ts';
 import type { ObservationRecord } from '../observation-record.ts';
 import { getUnpublished } from '../unpublished.ts';
 import { observationsById } from '../observed.ts';
@@ -24,7 +25,7 @@ export function checkLedger(tree: ContentTree): readonly Issue[] {
   }
   if (!ledger.data) return [];
   const rows = ledger.data.published.map((published, index) => ({ published, index }));
-  const histories = Map.groupBy(rows, ({ published }) => `${published.indicator}/${published.year}`);
+  const histories = Map.groupBy(rows, ({ published }) => formatObservationId(published));
   return [
     ...checkIndicators(tree, ledger, rows),
     ...[...histories].flatMap(([id, history]) => checkHistory(tree, ledger, id, history)),
@@ -59,7 +60,7 @@ function checkIndicators(tree: ContentTree, ledger: Entry<Ledger>, rows: readonl
 function checkHistory(
   tree: ContentTree,
   ledger: Entry<Ledger>,
-  id: string,
+  id: ObservationId,
   history: readonly Row[],
 ): readonly Issue[] {
   const steps = history.slice(1).flatMap((row, index) => {
@@ -78,7 +79,7 @@ function checkHistory(
 function checkCurrent(
   tree: ContentTree,
   ledger: Entry<Ledger>,
-  id: string,
+  id: ObservationId,
   { published, index }: Row,
 ): readonly Issue[] {
   const { indicator, year } = published;
@@ -107,7 +108,7 @@ function uncorrected(
   const { indicator, year } = published;
   const [from, to] = [published[field], current[field]].map((value) => String(value ?? '空着的'));
   const words = {
-    found: `${indicator}/${year} 的 ${field} 发布时是“${from}”，现在是“${to}”，没有更正记录`,
+    found: `${formatObservationId(published)} 的 ${field} 发布时是“${from}”，现在是“${to}”，没有更正记录`,
     allowed: '改动发布过的数要写更正：新建 content/corrections/日期-名字.yaml',
     example: `indicator: ${indicator} ⏎ year: ${year} ⏎ was: ${published.text} ⏎ is: ${current.text}`,
   };
@@ -123,13 +124,18 @@ function checkUnpublished(tree: ContentTree, { file }: Entry<Ledger>): readonly 
   const fresh = getUnpublished(tree);
   const [first] = fresh;
   if (!first) return [];
-  const found = `有 ${fresh.length} 个数还没有记进来（${first.indicator}/${first.year}${fresh.length > 1 ? ' 等' : ''}）`;
+  const found = `有 ${fresh.length} 个数还没有记进来（${formatObservationId(first)}${fresh.length > 1 ? ' 等' : ''}）`;
   const allowed = '发布时运行 npm run publish-ledger，把改动一起提交';
   return [{ file, line: 1, column: 1, severity: 'warning', rule: 'ledger/unpublished', found, allowed }];
 }
 
-function findCorrection(tree: ContentTree, id: string, was: string, is: string): CorrectionEntry | undefined {
+function findCorrection(
+  tree: ContentTree,
+  id: ObservationId,
+  was: string,
+  is: string,
+): CorrectionEntry | undefined {
   return tree.corrections.find(
-    ({ data }) => data && `${data.indicator}/${data.year}` === id && data.was === was && data.is === is,
+    ({ data }) => data && formatObservationId(data) === id && data.was === was && data.is === is,
   );
 }

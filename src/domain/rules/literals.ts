@@ -6,6 +6,7 @@ import type { ArticleEntry, ChapterEntry, ContentTree, ReportTree } from '../con
 import type { Issue } from '../issue.ts';
 import { findNumeralWords, type NumeralWord } from '../numeral-words.ts';
 import type { NumeralDeclaration } from '../numerals.ts';
+import { formatObservationId } from '../observation-id.ts';
 import type { ObservationRecord } from '../observation-record.ts';
 import { partOf, sourcesOf } from '../provenance/source-text.ts';
 import { dimensionOf, SURFACES, type Dimension } from '../unit.ts';
@@ -205,7 +206,7 @@ function statWords(
     const allowed = `像是统计数字“${record.text}”：标题、摘要和图注里不写统计数字，把它去掉，改成不带数的话`;
     return { allowed };
   }
-  const id = kind === 'report' ? record.indicator : `${record.indicator}/${record.year}`;
+  const id = kind === 'report' ? record.indicator : formatObservationId(record);
   return {
     allowed: `像是“${record.text}”，写成 <Stat>`,
     example: `<Stat id="${id}" />`,

@@ -1,6 +1,7 @@
 import type { ContentTree } from '../content-tree.ts';
 import type { Indicator } from '../indicator.ts';
 import type { Issue } from '../issue.ts';
+import { formatObservationId } from '../observation-id.ts';
 import type { ObservationRecord, ObservationsEntry } from '../observation-record.ts';
 import { readQuantity } from '../quantity-text.ts';
 import { QUALIFIERS, type Quantity } from '../quantity.ts';
@@ -143,7 +144,7 @@ function checkFrom(
 function checkDuplicates(tree: ContentTree, entry: ObservationsEntry): readonly Issue[] {
   const first = observationsById(tree);
   return entry.records.flatMap((record) => {
-    const other = first.get(`${record.indicator}/${record.year}`);
+    const other = first.get(formatObservationId(record));
     if (other === undefined || other === record) return [];
     const found = `${record.indicator} 在 ${record.year} 年已经有一个数（${other.file} 的 ${other.text}）`;
     const words = { found, allowed: '一个指标一年只有一个数；原文再次说到同一个数，写在它的 also 里' };

@@ -1,4 +1,5 @@
 import { decimalPlaces } from '../../lib/decimal.ts';
+import { formatObservationId } from '../observation-id.ts';
 import { addRanges, compareRanges, rangeOf } from '../quantity-arithmetic.ts';
 import { dimensionOf, type Unit } from '../unit.ts';
 import type { ContentTree, ReportTree } from '../content-tree.ts';
@@ -34,7 +35,7 @@ function checkRelation(context: Context, record: RelationRecord): readonly Issue
   const unknown = members.filter(({ indicator, year }) => !isObserved(context.tree, indicator, year));
   if (unknown.length > 0) return unknown.map((member) => toUnknown(context, record, member));
   const byId = observationsById(context.tree);
-  const observed = members.flatMap(({ indicator, year }) => byId.get(`${indicator}/${year}`) ?? []);
+  const observed = members.flatMap((member) => byId.get(formatObservationId(member)) ?? []);
   if (observed.length < members.length) return [];
   const units = observed.map(({ indicator }) => context.tree.indicators.get(indicator)?.data?.unit);
   const wrong = unitFault(relation, units) ?? valueFault(relation, observed);

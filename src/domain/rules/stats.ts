@@ -2,6 +2,7 @@ import { foldForCompare } from '../../lib/text.ts';
 import type { StatSpan, TextBlock } from '../chapter-text.ts';
 import type { ChapterEntry, ContentTree, ReportTree } from '../content-tree.ts';
 import type { Issue } from '../issue.ts';
+import { formatObservationId, parseObservationId } from '../observation-id.ts';
 import type { ObservationRecord, PlaceRecord } from '../observation-record.ts';
 import { chapterBlocks } from './quotes.ts';
 
@@ -26,7 +27,7 @@ function checkChapter(
   if (!blocks || !entry) return [];
   return entry.records.flatMap((record) => {
     const places = record.places.filter((place) => place.chapter === chapter.slug);
-    const id = `${record.indicator}/${record.year}`;
+    const id = formatObservationId(record);
     const stats = blocks.flatMap((block) =>
       block.stats.filter((stat) => stat.id === id).map((stat) => ({ block, stat })),
     );
@@ -66,7 +67,7 @@ function checkDeclared(
 }
 
 function undeclared(chapter: ChapterEntry, stat: StatSpan, declared: number): Issue {
-  const [indicator = ''] = stat.id.split('/');
+  const { indicator } = parseObservationId(stat.id);
   const words = {
     found: `第 ${stat.nth} 个 <Stat id="${indicator}" /> 没有出处，observations.yaml 只说了这一章的 ${declared} 处`,
     allowed: '在这个数的 also 里写上这一处的 chapter 和 quote；推算出来的数不能写进年报正文',

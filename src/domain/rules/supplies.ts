@@ -3,6 +3,7 @@ import type { DataPath } from '../../lib/yaml-document.ts';
 import { isReservedAddress } from '../../lib/reserved-address.ts';
 import { elementsNaming } from '../component.ts';
 import type { ContentTree } from '../content-tree.ts';
+import { formatObservationId } from '../observation-id.ts';
 import { FEWEST_FIGURES } from '../report.ts';
 import type { Site } from '../site.ts';
 import { observationsById } from '../observed.ts';
@@ -54,7 +55,11 @@ function newerTotals(
   return tree.reports
     .filter(({ report }) => report?.data?.draft === false)
     .map((report) => report.year)
-    .filter((later) => later > year && [stations, points].every((id) => records.has(`${id}/${later}`)))
+    .filter(
+      (later) =>
+        later > year &&
+        [stations, points].every((id) => records.has(formatObservationId({ indicator: id, year: later }))),
+    )
     .toSorted((one, other) => other - one)[0];
 }
 
