@@ -16,7 +16,11 @@ const SHELF: Shelf = {
     url: 'https://booklet.example/data/',
     ...(nth !== undefined && { anchor: `${id}#${nth}` }),
   }),
-  figure: (id) => ({ prefix: '', digits: '9', suffix: '起', name: id, url: 'https://booklet.example/data/' }),
+  figure: (id) => ({
+    name: id,
+    parts: { prefix: '', digits: '9', suffix: '起' },
+    url: 'https://booklet.example/data/',
+  }),
   chart: () => chartOf(2),
   station: (id) => ({
     kind: 'station',

@@ -64,7 +64,7 @@ const COLOPHON: BookletColophon = {
 /** A small booklet of one chapter with one statistic, changed where a test wants it. */
 export function bookletOf(change: Partial<Booklet> = {}): Booklet {
   const url = `${ORIGIN}/data/volunteers/2017/`;
-  const figure = { prefix: '', digits: '2500', suffix: '多名', name: '志愿者人数', url };
+  const figure = { name: '志愿者人数', parts: { prefix: '', digits: '2500', suffix: '多名' }, url };
   return {
     year: 2017,
     title: ['某市总工会年报'],

@@ -1,4 +1,5 @@
 import type { ObservationId } from '../domain/observation-id.ts';
+import type { Figure } from '../domain/quantity-format.ts';
 /** Words in a line of a booklet. All addresses are absolute. */
 export type Inline =
   | { readonly kind: 'text' | 'code'; readonly text: string }
@@ -17,12 +18,8 @@ export interface Stat {
   readonly anchor?: string;
 }
 
-/** A number set large, as a unit: `prefix` 近, `digits` 2500, `suffix` 多名. */
-export interface Figure {
-  readonly prefix: string;
-  readonly digits: string;
-  readonly suffix: string;
-  readonly name: string;
+/** A number set large, which leads to its page. */
+export interface LinkedFigure extends Figure {
   readonly url: string;
 }
 
@@ -89,7 +86,7 @@ export type Block =
   | { readonly kind: 'block-quote'; readonly blocks: readonly Block[] }
   | { readonly kind: 'code-block'; readonly text: string }
   | { readonly kind: 'rule' }
-  | { readonly kind: 'figures'; readonly figures: readonly Figure[] }
+  | { readonly kind: 'figures'; readonly figures: readonly LinkedFigure[] }
   | ListBlock
   | TableBlock
   | ChartBlock
@@ -104,7 +101,7 @@ export interface BookletChapter {
   /** The title in phrases. */
   readonly title: readonly string[];
   readonly description: string;
-  readonly figure: Figure | undefined;
+  readonly figure: LinkedFigure | undefined;
   readonly blocks: readonly Block[];
 }
 
@@ -152,7 +149,7 @@ export interface Booklet {
   readonly lead: readonly Block[];
   /** Of the lead's text, for messages; empty where there is none. */
   readonly leadFile: string;
-  readonly figures: readonly Figure[];
+  readonly figures: readonly LinkedFigure[];
   readonly chapters: readonly BookletChapter[];
   readonly numbers: readonly NumberRow[];
   readonly colophon: BookletColophon;

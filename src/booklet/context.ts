@@ -1,11 +1,11 @@
 import type { MarkdownNode } from '../lib/mdx-document.ts';
-import type { ChartBlock, Figure, Stat, StationBlock } from './booklet.ts';
+import type { ChartBlock, LinkedFigure, Stat, StationBlock } from './booklet.ts';
 
 /** What a text's components and links lead to. */
 export interface Shelf {
   /** A statistic by its full id, and the how-manieth with this id in its text; undefined where it is only repeated. */
   readonly stat: (id: string, nth: number | undefined) => Stat;
-  readonly figure: (id: string) => Figure;
+  readonly figure: (id: string) => LinkedFigure;
   readonly chart: (id: string) => ChartBlock;
   readonly station: (id: string) => StationBlock;
   /** The absolute address of a link as it is written. */

@@ -3,7 +3,7 @@ import type {
   Booklet,
   BookletChapter,
   ChartBlock,
-  Figure,
+  LinkedFigure,
   NumberRow,
   Picture,
 } from '../booklet/booklet.ts';
@@ -19,7 +19,7 @@ import { toPhrases } from './chart-phrases.ts';
 import { getCharts, type ChartView, type ChartWords } from './charts.ts';
 import { getContentTree } from './content-tree.ts';
 import { assertFound } from './entries.ts';
-import { anchorOf, getObservations } from './observations.ts';
+import { anchorOf, getObservations, toFigure } from './observations.ts';
 import { getReports } from './reports.ts';
 import { getSite } from './site.ts';
 import { getStations } from './stations.ts';
@@ -68,7 +68,7 @@ async function toBooklet(report: ReportView): Promise<Booklet> {
     origin: new URL(world.origin).origin,
     lead: lead ? toChapterBlocks(lead, report.url, world) : [],
     leadFile: lead?.file ?? '',
-    figures: keyFigures.map((view) => toFigure(view, world)),
+    figures: keyFigures.map((view) => toLinkedFigure(view, world)),
     chapters: chapters.map((chapter) => toChapter(chapter, entries, world)),
     numbers: stated.map((view) => toRow(view, world)),
     colophon: await toColophon(report),
@@ -88,7 +88,7 @@ function toChapter(chapter: ChapterView, entries: readonly ChapterEntry[], world
     numeral,
     title: phrasesOf(title),
     description,
-    figure: keyFigure && toFigure(keyFigure, world),
+    figure: keyFigure && toLinkedFigure(keyFigure, world),
     blocks: toChapterBlocks(entry, url, world),
   };
 }
@@ -103,7 +103,7 @@ function toChapterBlocks(entry: ChapterEntry, page: string, world: World): reado
         nth === undefined || view.year !== entry.year ? undefined : anchorOf(view, entry.slug, nth);
       return { ...toStat(view, world), ...(anchor !== undefined && { anchor }) };
     },
-    figure: (id) => toFigure(find(id), world),
+    figure: (id) => toLinkedFigure(find(id), world),
     chart: (id) => toChart(assertFound(world.charts.get(id), `图表 ${id}`), world),
     station: (id) => {
       const station = assertFound(
@@ -156,8 +156,8 @@ function toStat({ id, text, url }: ObservationView, world: World) {
   return { kind: 'stat', observation: id, text, url: toAbsolute(url, world) } as const;
 }
 
-function toFigure({ parts, indicator, url }: ObservationView, world: World): Figure {
-  return { ...parts, name: indicator.name, url: toAbsolute(url, world) };
+function toLinkedFigure(view: ObservationView, world: World): LinkedFigure {
+  return { ...toFigure(view), url: toAbsolute(view.url, world) };
 }
 
 function toRow({ indicator, text, places, url }: ObservationView, world: World): NumberRow {

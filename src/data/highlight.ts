@@ -2,8 +2,7 @@ import { componentOf, referencesTo } from '../domain/component.ts';
 import { plainText, toSegments, type ResolveStat } from '../domain/prose.ts';
 import { attributeOf, nodesOf, type MarkdownNode } from '../lib/mdx-document.ts';
 import type { Highlight } from '../share/facts.ts';
-import { getObservation } from './observations.ts';
-import type { ObservationView } from './views.ts';
+import { getObservation, toFigure } from './observations.ts';
 
 /** Words that say something by themselves and still fit on a picture. */
 const SHORTEST_QUOTE = 14;
@@ -15,7 +14,7 @@ export async function getHighlight(
   resolve: ResolveStat,
   keyFigure: string | undefined,
 ): Promise<Highlight | undefined> {
-  if (keyFigure !== undefined) return toFigure(await getObservation(keyFigure));
+  if (keyFigure !== undefined) return toHighlight(keyFigure);
   if (body === undefined) return undefined;
   const quotes = [...nodesOf(body)]
     .filter((node) => componentOf(node)?.booklet === 'quote')
@@ -28,9 +27,9 @@ export async function getHighlight(
   const quote = quotes.find(({ words }) => words.length >= SHORTEST_QUOTE && words.length <= LONGEST_QUOTE);
   if (quote !== undefined) return quote;
   const first = referencesTo(body, 'observation')[0]?.id;
-  return first === undefined ? undefined : toFigure(await getObservation(first));
+  return first === undefined ? undefined : toHighlight(first);
 }
 
-function toFigure({ indicator, parts }: ObservationView): Highlight {
-  return { kind: 'figure', name: indicator.name, parts };
+async function toHighlight(id: string): Promise<Highlight> {
+  return { kind: 'figure', ...toFigure(await getObservation(id)) };
 }

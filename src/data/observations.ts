@@ -4,7 +4,7 @@ import type { Derived, Place, Reported } from '../domain/observation.ts';
 import { sentenceWith } from '../domain/prose.ts';
 import type { Quantity } from '../domain/quantity.ts';
 import { statingSentences } from '../domain/provenance/marked-source.ts';
-import { formatCard, formatParts } from '../domain/quantity-format.ts';
+import { formatCard, formatParts, type Figure } from '../domain/quantity-format.ts';
 import { once } from '../lib/once.ts';
 import { href, paths } from '../lib/url.ts';
 import { getChapterTexts, getChapterUrl, type ChapterText } from './chapter-text.ts';
@@ -29,6 +29,10 @@ export const getObservations = once(async (): Promise<ReadonlyMap<string, Observ
 /** One observation; its id has passed the content check. */
 export async function getObservation(id: string): Promise<ObservationView> {
   return assertFound((await getObservations()).get(id), `数值 ${id}`);
+}
+
+export function toFigure({ indicator, parts }: ObservationView): Figure {
+  return { name: indicator.name, parts };
 }
 
 /** The id of a statistic in a chapter, where it is the nth of its observation; undefined where the source states it elsewhere. */

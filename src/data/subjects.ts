@@ -1,9 +1,10 @@
 import { plainText } from '../domain/prose.ts';
 import { toPlace } from '../map/open-data.ts';
-import type { Figure, Subject } from '../share/facts.ts';
+import type { Subject } from '../share/facts.ts';
 import type { ArticleView } from './article-views.ts';
 import type { ChartView } from './charts.ts';
 import { getAllDataset, getChartDataset, getIndicatorDataset, getObservationDataset } from './datasets.ts';
+import { toFigure } from './observations.ts';
 import { toOpenStation } from './open-stations.ts';
 import { getPlaces } from './places.ts';
 import type {
@@ -85,8 +86,4 @@ export async function toStationSubject(station: StationView): Promise<Subject> {
     sentence: first && plainText(first),
     place: toPlace(await toOpenStation(station), getPlaces()),
   };
-}
-
-function toFigure({ indicator, parts }: ObservationView): Figure {
-  return { name: indicator.name, parts };
 }

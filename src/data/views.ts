@@ -1,4 +1,5 @@
 import type { ObservationId } from '../domain/observation-id.ts';
+import type { QuantityParts } from '../domain/quantity-format.ts';
 import type { ArticleView } from './article-views.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { Segment } from '../domain/prose.ts';
@@ -14,13 +15,6 @@ import type { Link } from './link.ts';
 export interface SiteView extends Site {
   /** The newest report's year; undefined before there is one. */
   readonly year: number | undefined;
-}
-
-/** A large number set in type: `prefix` 近, `digits` 2500, `suffix` 多名. */
-interface QuantityParts {
-  readonly prefix: string;
-  readonly digits: string;
-  readonly suffix: string;
 }
 
 /** A place in the report that states an observation. `anchor` is the id of the number in the chapter page. */

@@ -11,6 +11,12 @@ export interface QuantityParts {
   readonly suffix: string;
 }
 
+/** What is set large: a number in its pieces, with what it counts. */
+export interface Figure {
+  readonly name: string;
+  readonly parts: QuantityParts;
+}
+
 const SCALE_NAMES: Readonly<Record<number, string>> = { 0: '', 4: '万', 8: '亿' };
 const LONGEST_FRACTION = 2;
 const LONG_NUMBER = 1e5;

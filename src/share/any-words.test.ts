@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { widestEm } from '../charts/wrap.ts';
+import type { Figure } from '../domain/quantity-format.ts';
 import { toCard, toCover } from './card.ts';
 import type { Drawing } from './drawing.ts';
-import type { Figure, PageFacts, Subject } from './facts.ts';
+import type { PageFacts, Subject } from './facts.ts';
 import type { Node } from './node.ts';
 import { toPoster } from './poster.ts';
 import { toPrintableFacts } from './printable.ts';

@@ -1,7 +1,8 @@
 import { plainText, type Segment } from '../domain/prose.ts';
+import type { Figure } from '../domain/quantity-format.ts';
 import { BODY, COLOURS, HEADING } from './design.ts';
 import { excerptAround } from './excerpt.ts';
-import type { Figure, PageFacts } from './facts.ts';
+import type { PageFacts } from './facts.ts';
 import { fitLine, fitText, fitTitle, type Fitted, type Step } from './fit.ts';
 import { numeral, numeralEm } from './furniture.ts';
 import { box, fontOf, run, rule, text, type Node } from './node.ts';

@@ -1,8 +1,9 @@
 import { widestEm } from '../charts/wrap.ts';
+import type { Figure } from '../domain/quantity-format.ts';
 import { figure, quotation, sentence, toKicker, toSourceLine, formatDate } from './card-parts.ts';
 import { BODY, COLOURS, HEADING, NUMERAL } from './design.ts';
 import type { Drawing } from './drawing.ts';
-import type { Figure, Highlight, PageFacts, Subject } from './facts.ts';
+import type { Highlight, PageFacts, Subject } from './facts.ts';
 import {
   CARD_TITLE,
   CARD_TITLE_WIDTH,

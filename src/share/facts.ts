@@ -1,5 +1,6 @@
 import type { Scene } from '../charts/scene/scene.ts';
 import type { Segment } from '../domain/prose.ts';
+import type { Figure, QuantityParts } from '../domain/quantity-format.ts';
 import { href } from '../lib/url.ts';
 import type { Dataset } from './dataset.ts';
 
@@ -20,19 +21,6 @@ interface SiteFacts {
     readonly telephone?: string | undefined;
     readonly email?: string | undefined;
   };
-}
-
-/** A number set in type: `prefix` 近, `digits` 2500, `suffix` 多名. */
-export interface Numeral {
-  readonly prefix: string;
-  readonly digits: string;
-  readonly suffix: string;
-}
-
-/** A number that a chapter or an article leads with. */
-export interface Figure {
-  readonly name: string;
-  readonly parts: Numeral;
 }
 
 /** What a page is about, beyond its title and description; the kind decides its card, its poster and its structured data. */
@@ -62,7 +50,7 @@ export type Subject =
       readonly kind: 'observation';
       readonly year: number;
       readonly id: string;
-      readonly parts: Numeral;
+      readonly parts: QuantityParts;
       /** The sentence that states it; for a derived number, how it was worked out. */
       readonly sentence: readonly Segment[];
       readonly derived: boolean;

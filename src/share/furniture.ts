@@ -1,6 +1,6 @@
 import { widestEm } from '../charts/wrap.ts';
+import type { QuantityParts } from '../domain/quantity-format.ts';
 import { BODY, COLOURS, HEADING, NUMERAL } from './design.ts';
-import type { Numeral } from './facts.ts';
 import { fitLine } from './fit.ts';
 import { box, fontOf, run, runTo, rule, type Node } from './node.ts';
 
@@ -70,7 +70,7 @@ export function doubleRule(x: number, y: number, width: number): readonly Node[]
 }
 
 /** Width in em of a number with its words, a little generous. */
-export function numeralEm({ prefix, digits, suffix }: Numeral): number {
+export function numeralEm({ prefix, digits, suffix }: QuantityParts): number {
   const affix = (words: string) => (words === '' ? 0 : (widestEm(words) + 0.3) * AFFIX);
   const wide = [...digits].reduce(
     (sum, character) => sum + (/[\d]/.test(character) ? DIGIT_EM : /[.,]/.test(character) ? 0.3 : 1),
@@ -81,7 +81,7 @@ export function numeralEm({ prefix, digits, suffix }: Numeral): number {
 
 /** A number as a poster: digits large and red, the words around it small on the same baseline. */
 export function numeral(
-  { prefix, digits, suffix }: Numeral,
+  { prefix, digits, suffix }: QuantityParts,
   { x, y, size }: { readonly x: number; readonly y: number; readonly size: number },
 ): Node {
   const affix = (words: string, side: 'marginLeft' | 'marginRight'): readonly Node[] =>

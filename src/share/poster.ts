@@ -1,7 +1,8 @@
+import type { Figure } from '../domain/quantity-format.ts';
 import { figure, formatDate, quotation, sentence, toKicker, toSourceLine } from './card-parts.ts';
 import { BODY, COLOURS, HEADING, NUMERAL } from './design.ts';
 import type { Drawing } from './drawing.ts';
-import { toCanonical, type Figure, type PageFacts, type Subject } from './facts.ts';
+import { toCanonical, type PageFacts, type Subject } from './facts.ts';
 import { fitClauses, fitLine, fitText, fitTitle, type Step } from './fit.ts';
 import { doubleRule, mast, numeral, numeralEm } from './furniture.ts';
 import { fitScene, sizeOf } from './inset.ts';
