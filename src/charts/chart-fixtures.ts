@@ -1,3 +1,4 @@
+import type { Indicator } from '../domain/indicator.ts';
 import { formatObservationId } from '../domain/observation-id.ts';
 import type { Qualifier } from '../domain/quantity.ts';
 import type { Unit } from '../domain/unit.ts';
@@ -11,7 +12,7 @@ interface More {
   readonly method?: string;
   readonly year?: number;
   readonly quote?: string;
-  readonly breaks?: readonly { readonly year: number; readonly reason: string }[];
+  readonly breaks?: Indicator['breaks'];
 }
 
 /** An observation for tests; its name is its id unless one is given. */
@@ -20,16 +21,14 @@ export function observed(
   text: string,
   value: number,
   unit: Unit,
-  { qualifier = 'exact', high, name = id, method, year = 2017, quote = text, breaks }: More = {},
+  { qualifier = 'exact', high, name = id, method, year = 2017, quote = text, breaks = [] }: More = {},
 ): StatedObservation {
   return {
     id: formatObservationId({ indicator: id, year }),
-    indicator: { id, name, breaks },
+    indicator: { id, name, english: id, unit, kind: 'flow', theme: 'economy', definition: name, breaks },
     year,
     quantity: { value, unit, qualifier, text, ...(high !== undefined && { high }) },
-    text,
-    url: `/data/${id}/${year}/`,
-    derived: method === undefined ? undefined : { method },
+    derived: method === undefined ? undefined : { method, from: [] },
     quotes: [quote],
   };
 }

@@ -1,14 +1,14 @@
+import type { Observation } from '../domain/observation.ts';
 import { compareRanges, isExact, rangeOf } from '../domain/quantity-arithmetic.ts';
 import { dimensionOf } from '../domain/unit.ts';
 import type { ChartEntry } from './declaration.ts';
 import type { ChartFault, ChartWorld } from './fault.ts';
 import type { Member } from './members.ts';
-import type { ChartObservation } from './observation.ts';
 
 /** A value of the chart with its observation. */
 export interface Used {
   readonly member: Member;
-  readonly observation: ChartObservation;
+  readonly observation: Observation;
 }
 
 /** Units, axes, shares, parts and ranks that a chart must not draw. */
@@ -63,7 +63,7 @@ function checkAxis(entry: ChartEntry, used: readonly Used[]): readonly ChartFaul
   const below = negative.map(({ member, observation }): ChartFault => ({
     path: member.path,
     rule: 'chart/negative',
-    found: `${observation.text} 是负数`,
+    found: `${observation.quantity.text} 是负数`,
     allowed: '图里只画不小于 0 的数；负数用正文来说',
   }));
   const { axisFrom } = entry;
@@ -82,9 +82,8 @@ function checkShares(entry: ChartEntry, used: readonly Used[], world: ChartWorld
     world.relations.flatMap((relation) => (relation.kind === 'growth' ? [relation.rate] : [])),
   );
   return used.flatMap(({ member, observation }): readonly ChartFault[] => {
-    const { unit, value, high = value } = observation.quantity;
+    const { unit, value, high = value, text } = observation.quantity;
     const at = { path: member.path };
-    const { text } = observation;
     if (entry.kind !== 'share') {
       if (unit !== '%' || entry.kind === 'column' || entry.kind === 'line' || entry.kind === 'stacked')
         return [];
@@ -131,7 +130,7 @@ function checkParts(
   const [whole, ...parts] = members;
   const inexact = members.find(({ quantity }) => !isExact(rangeOf(quantity)));
   if (inexact) {
-    const found = `“${inexact.text}”不是确数`;
+    const found = `“${inexact.quantity.text}”不是确数`;
     return [
       {
         path: ['parts'],
@@ -144,7 +143,7 @@ function checkParts(
   const sum = parts.reduce((total, { quantity }) => total + quantity.value, 0);
   const total = whole?.quantity.value ?? 0;
   if (Math.abs(sum - total) > Math.abs(total) * 1e-9) {
-    const found = `各部分相加不等于整体：${parts.map(({ text }) => text).join(' + ')} ≠ ${whole?.text ?? ''}`;
+    const found = `各部分相加不等于整体：${parts.map(({ quantity }) => quantity.text).join(' + ')} ≠ ${whole?.quantity.text ?? ''}`;
     return [
       { path: ['parts'], rule: 'chart/parts-sum', found, allowed: '先核对原文；凑不成整体的，用 kind: bar' },
     ];
@@ -162,14 +161,14 @@ function checkParts(
 
 function checkWithin(
   entry: ChartEntry & { readonly kind: 'stacked' },
-  find: (id: string) => ChartObservation | undefined,
+  find: (id: string) => Observation | undefined,
   relations: ChartWorld['relations'],
 ): readonly ChartFault[] {
   const { within, whole } = entry;
   if (within === undefined) return [];
   const [outer, inner] = [find(within), find(whole)];
   if (outer && inner && compareRanges(rangeOf(outer.quantity), rangeOf(inner.quantity)) === 'less') {
-    const found = `${outer.text} 比它里面的 ${inner.text} 还小`;
+    const found = `${outer.quantity.text} 比它里面的 ${inner.quantity.text} 还小`;
     return [{ path: ['within'], rule: 'chart/within', found, allowed: 'within 写比整体大的那个数' }];
   }
   const isWithin = relations.some(
@@ -199,7 +198,7 @@ function checkRanks(entry: ChartEntry, used: readonly Used[]): readonly ChartFau
           compareRanges(rangeOf(other.observation.quantity), rangeOf(observation.quantity)) === 'unknown',
       );
     if (!rival) return [];
-    const found = `“${rival.observation.text}”和“${observation.text}”不是确数，谁多谁少说不准`;
+    const found = `“${rival.observation.quantity.text}”和“${observation.quantity.text}”不是确数，谁多谁少说不准`;
     return [
       {
         path: member.path,

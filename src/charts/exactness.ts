@@ -1,5 +1,5 @@
+import type { Observation } from '../domain/observation.ts';
 import { QUALIFIERS, type Qualifier } from '../domain/quantity.ts';
-import type { ChartObservation } from './observation.ts';
 
 /** Where a mark is open because the source gives no exact end: beyond its value, short of it, or both. */
 export type Edge = 'closed' | 'above' | 'below' | 'both';
@@ -14,7 +14,7 @@ export const EDGES = {
 } as const satisfies Record<Qualifier, Edge>;
 
 /** How exact a value is, in words for tables and for listeners. */
-export function exactnessOf(observation: Pick<ChartObservation, 'quantity' | 'derived'>): string {
+export function exactnessOf(observation: Pick<Observation, 'quantity' | 'derived'>): string {
   const { value, high = value, qualifier } = observation.quantity;
   if (observation.derived) return `推算：${observation.derived.method}`;
   if (high > value) return '原文只给了范围';

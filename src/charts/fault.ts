@@ -1,7 +1,6 @@
 import type { RuleId } from '../domain/rule-ids.ts';
-import type { Relation } from '../domain/observation.ts';
+import type { Observation, Relation } from '../domain/observation.ts';
 import type { DataPath } from '../lib/yaml-document.ts';
-import type { ChartObservation } from './observation.ts';
 
 /** Why a chart is refused, in Chinese for staff, at a place of its declaration. */
 export interface ChartFault {
@@ -13,7 +12,7 @@ export interface ChartFault {
 }
 
 /** An observation with the words that state it in the source. */
-export interface StatedObservation extends ChartObservation {
+export interface StatedObservation extends Observation {
   readonly quotes: readonly string[];
 }
 

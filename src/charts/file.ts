@@ -1,4 +1,4 @@
-import type { Qualifier } from '../domain/quantity.ts';
+import type { PublicRecord } from '../domain/public-record.ts';
 import type { ChartKind } from './declaration.ts';
 import type { Scene, WidthName } from './scene/scene.ts';
 
@@ -18,19 +18,10 @@ export interface ChartFile {
   readonly scenes: Readonly<Record<WidthName, Scene>>;
 }
 
-/** One value of a chart; `value` in the base unit. */
-export interface ChartValue {
+/** One value of a chart. */
+export interface ChartValue extends PublicRecord {
   readonly label: string;
-  readonly indicator: string;
-  readonly year: number;
-  readonly value: number;
-  readonly high?: number;
-  readonly unit: string;
-  readonly qualifier: Qualifier;
-  /** Wording of the source. */
-  readonly text: string;
   /** How exact it is, in words. */
   readonly exactness: string;
   readonly derived: boolean;
-  readonly url: string;
 }

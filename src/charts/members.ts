@@ -1,6 +1,6 @@
+import type { Observation } from '../domain/observation.ts';
 import type { DataPath } from '../lib/yaml-document.ts';
 import type { ChartEntry } from './declaration.ts';
-import type { ChartObservation } from './observation.ts';
 
 /** One value of a chart: which indicator in which year, in which panel, and where the declaration names it. */
 export interface Member {
@@ -49,8 +49,8 @@ export function membersOf(entry: ChartEntry): readonly Member[] {
 
 /** The observation that a member or a field of a title means. */
 export function findObservation(
-  observations: readonly ChartObservation[],
+  observations: readonly Observation[],
   { indicator, year }: Pick<Member, 'indicator' | 'year'>,
-): ChartObservation | undefined {
+): Observation | undefined {
   return observations.find((candidate) => candidate.indicator.id === indicator && candidate.year === year);
 }

@@ -25,7 +25,6 @@ export interface Point {
   /** Red for what the title names, grey for what stands beside it. */
   readonly role: 'red' | 'grey';
   readonly derived: boolean;
-  readonly url: string;
 }
 
 /** Values that share an axis. */

@@ -99,10 +99,8 @@ const observationsOf = perObject((tree: ContentTree): readonly StatedObservation
         id,
         indicator: { ...indicator, id: record.indicator },
         year,
-        quantity: { value, ...(high !== undefined && { high }), unit: indicator.unit, qualifier, text },
-        text,
-        url: '',
-        derived: from && { method: '' },
+        quantity: { value, high, unit: indicator.unit, qualifier, text },
+        derived: from && { method: '', from },
         quotes: places.map(({ quote }) => quote),
       },
     ];

@@ -1,10 +1,10 @@
 import type { Break } from '../domain/indicator.ts';
 import { formatObservationId } from '../domain/observation-id.ts';
+import type { Observation } from '../domain/observation.ts';
 import { plainText, type Segment } from '../domain/prose.ts';
 import type { ChartEntry, ChartKind } from './declaration.ts';
 import { EDGES, exactnessOf } from './exactness.ts';
 import { findObservation, membersOf, type Member } from './members.ts';
-import type { ChartObservation } from './observation.ts';
 import type { Panel, Point } from './panel.ts';
 import { toScale } from './scale.ts';
 import { toAlt, toKey, toSummary } from './sentence.ts';
@@ -35,11 +35,11 @@ export interface ChartSpec {
 /** A declared value with its observation. */
 interface Found {
   readonly member: Member;
-  readonly observation: ChartObservation;
+  readonly observation: Observation;
 }
 
 /** The specification of a declared chart. Expects a declaration that `checkChart` passes; throws on a missing observation. */
-export function toSpec(entry: ChartEntry, observations: readonly ChartObservation[]): ChartSpec {
+export function toSpec(entry: ChartEntry, observations: readonly Observation[]): ChartSpec {
   const found = membersOf(entry).map((member) => {
     const observation = findObservation(observations, member);
     if (observation === undefined)
@@ -75,11 +75,11 @@ export function pointsOf({ panels }: Pick<ChartSpec, 'panels'>): readonly Point[
 }
 
 function toSegment(
-  observations: readonly ChartObservation[],
+  observations: readonly Observation[],
   field: { readonly indicator: string; readonly year: number },
 ): Segment | undefined {
   const observation = findObservation(observations, field);
-  return observation && { observation: observation.id, text: observation.text };
+  return observation && { observation: observation.id, text: observation.quantity.text };
 }
 
 function toPanels(entry: ChartEntry, found: readonly Found[]): ChartSpec['panels'] {
@@ -106,7 +106,7 @@ function toPoints(entry: ChartEntry, found: readonly Found[]): readonly Point[] 
   const inTitle = found.some(({ observation }) => named.includes(observation.id));
   let reached = 0;
   return found.map(({ member, observation }) => {
-    const { value, high = value, qualifier } = observation.quantity;
+    const { value, high = value, qualifier, text } = observation.quantity;
     const part = entry.kind === 'stacked' && member.path[0] === 'parts';
     const start = part ? reached : 0;
     if (part) reached += value;
@@ -114,7 +114,7 @@ function toPoints(entry: ChartEntry, found: readonly Found[]): readonly Point[] 
       observation: observation.id,
       label: labelOf(entry, observation),
       year: observation.year,
-      text: observation.text,
+      text,
       value,
       high,
       start,
@@ -125,12 +125,11 @@ function toPoints(entry: ChartEntry, found: readonly Found[]): readonly Point[] 
       of: entry.kind === 'share' ? entry.wholes[member.indicator] : undefined,
       role: !inTitle || named.includes(observation.id) ? 'red' : 'grey',
       derived: observation.derived !== undefined,
-      url: observation.url,
     };
   });
 }
 
-function labelOf(entry: ChartEntry, { indicator, year }: ChartObservation): string {
+function labelOf(entry: ChartEntry, { indicator, year }: Observation): string {
   if (entry.kind === 'column' || entry.kind === 'line') return `${year}年`;
   return entry.labels[indicator.id] ?? indicator.name;
 }

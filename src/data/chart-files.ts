@@ -3,6 +3,7 @@ import type { ChartFile, ChartValue } from '../charts/file.ts';
 import type { Scene } from '../charts/scene/scene.ts';
 import { toSheet } from '../charts/sheet.ts';
 import { plainText } from '../domain/prose.ts';
+import { toPublicRecord } from '../domain/public-record.ts';
 import { formatCsv } from '../lib/csv.ts';
 import { getCharts, type ChartRowView, type ChartView } from './charts.ts';
 import { getSite } from './site.ts';
@@ -88,18 +89,6 @@ async function getSheet(chart: ChartView): Promise<Scene> {
 }
 
 function toValue({ label, observation, exactness }: ChartRowView, origin: string): ChartValue {
-  const { quantity, indicator, year, text, qualifier, derived, url } = observation;
-  return {
-    label,
-    indicator: indicator.id,
-    year,
-    value: quantity.value,
-    ...(quantity.high === undefined ? {} : { high: quantity.high }),
-    unit: indicator.unit,
-    qualifier,
-    text,
-    exactness,
-    derived: derived !== undefined,
-    url: new URL(url, origin).href,
-  };
+  const { url, ...stated } = toPublicRecord(observation, new URL(observation.url, origin).href);
+  return { label, ...stated, exactness, derived: observation.derived !== undefined, url };
 }

@@ -1,4 +1,4 @@
-import { toDataset, type Dataset, type Distribution, type MeasuredValue } from '../share/dataset.ts';
+import { toDataset, type Dataset, type Distribution } from '../share/dataset.ts';
 import { plainText } from '../domain/prose.ts';
 import { href } from '../lib/url.ts';
 import type { ChartView } from './charts.ts';
@@ -47,7 +47,7 @@ export async function getChartDataset({ name, spec, url, files, table }: ChartVi
       { format: 'text/csv', url: absolute(files.csv) },
       { format: 'application/json', url: absolute(files.json) },
     ],
-    values: views.map(toMeasured),
+    values: views,
   });
 }
 
@@ -74,10 +74,6 @@ async function toSet({ name, description, url, file, views }: Facts): Promise<Da
     publisher: site.organisation.name,
     years: views.map(({ year }) => year),
     distributions,
-    values: views.map(toMeasured),
+    values: views,
   });
-}
-
-function toMeasured({ id, indicator, quantity }: ObservationView): MeasuredValue {
-  return { id, name: indicator.name, unitText: indicator.unit, quantity };
 }

@@ -1,4 +1,5 @@
 import { plainText } from '../domain/prose.ts';
+import { toPublicRecord, type PublicRecord } from '../domain/public-record.ts';
 import { QUALIFIER_NAMES } from '../domain/quantity.ts';
 import { formatCsv } from '../lib/csv.ts';
 import { href } from '../lib/url.ts';
@@ -7,20 +8,12 @@ import { getObservations } from './observations.ts';
 import { getSite } from './site.ts';
 import type { ObservationView } from './views.ts';
 
-/** One reported observation as it is published for reuse; `value` in the base unit, `quote` the whole sentence. */
-export interface ObservationRecord {
-  readonly indicator: string;
+/** One reported observation as it is published for reuse; `quote` is the whole sentence. */
+export interface DataRecord extends PublicRecord {
   readonly name: string;
-  readonly year: number;
-  readonly value: number;
-  readonly high?: number;
-  readonly unit: string;
-  readonly qualifier: string;
-  readonly text: string;
   readonly display: string;
   readonly quote: string;
   readonly chapter: string;
-  readonly url: string;
 }
 
 /** The columns of the tables: machine names in English with their Chinese headings, and what a Table Schema says of them. */
@@ -40,7 +33,7 @@ const COLUMNS = [
 ] as const satisfies readonly Column[];
 
 interface Column {
-  readonly name: keyof ObservationRecord;
+  readonly name: keyof DataRecord;
   readonly title: string;
   readonly type: 'string' | 'number' | 'year';
   readonly format?: 'uri';
@@ -49,16 +42,16 @@ interface Column {
 }
 
 /** All reported observations, newest year first. Derived values are no observations: no source states them. */
-export async function getRecords(): Promise<readonly ObservationRecord[]> {
+export async function getRecords(): Promise<readonly DataRecord[]> {
   return toRecords([...(await getObservations()).values()]);
 }
 
-export async function getIndicatorRecords(id: string): Promise<readonly ObservationRecord[]> {
+export async function getIndicatorRecords(id: string): Promise<readonly DataRecord[]> {
   return toRecords((await getIndicator(id)).observations);
 }
 
 /** The records as a table for Excel and WPS. */
-export function toCsv(records: readonly ObservationRecord[]): string {
+export function toCsv(records: readonly DataRecord[]): string {
   return formatCsv([
     COLUMNS.map(headingOf),
     ...records.map((record) => COLUMNS.map(({ name }) => record[name] ?? '')),
@@ -111,7 +104,7 @@ function headingOf({ name, title }: Column): string {
   return `${name} ${title}`;
 }
 
-async function toRecords(observations: readonly ObservationView[]): Promise<readonly ObservationRecord[]> {
+async function toRecords(observations: readonly ObservationView[]): Promise<readonly DataRecord[]> {
   const site = await getSite();
   return observations.flatMap((view) => {
     const [place] = view.places;
@@ -119,20 +112,8 @@ async function toRecords(observations: readonly ObservationView[]): Promise<read
   });
 }
 
-function toRecord(view: ObservationView, quote: string, chapter: string, origin: string): ObservationRecord {
-  const { quantity, indicator } = view;
-  return {
-    indicator: indicator.id,
-    name: indicator.name,
-    year: view.year,
-    value: quantity.value,
-    ...(quantity.high === undefined ? {} : { high: quantity.high }),
-    unit: indicator.unit,
-    qualifier: view.qualifier,
-    text: view.text,
-    display: view.display,
-    quote,
-    chapter,
-    url: new URL(view.url, origin).href,
-  };
+function toRecord(view: ObservationView, quote: string, chapter: string, origin: string): DataRecord {
+  const { indicator, url, ...stated } = toPublicRecord(view, new URL(view.url, origin).href);
+  const { name } = view.indicator;
+  return { indicator, name, ...stated, display: view.display, quote, chapter, url };
 }

@@ -66,20 +66,14 @@ function toObservation(
   indicators: ReadonlyMap<string, Indicator>,
 ): Omit<ObservationView, 'places' | 'derived'> {
   const indicator = assertFound(indicators.get(row.indicator), `指标 ${row.indicator}`);
-  const quantity: Quantity = {
-    value: row.value,
-    ...(row.high === undefined ? {} : { high: row.high }),
-    unit: indicator.unit,
-    qualifier: row.qualifier,
-    text: row.text,
-  };
+  const { value, high, qualifier, text } = row;
+  const quantity: Quantity = { value, high, unit: indicator.unit, qualifier, text };
   return {
     id: formatObservationId({ indicator: indicator.id, year }),
     indicator,
     year,
     quantity,
-    qualifier: row.qualifier,
-    text: row.text,
+    text,
     display: formatCard(quantity),
     parts: formatParts(quantity),
     url: href(paths.observation(indicator.id, year)),

@@ -149,7 +149,8 @@ function toQuotable(observation: ObservationView, source: string, site: SiteView
   };
 }
 
-function toExactness({ qualifier, quantity, text }: ObservationView): string {
+function toExactness({ quantity, text }: ObservationView): string {
+  const { qualifier } = quantity;
   if (qualifier === 'exact') return QUALIFIERS.exact.name;
   const words = formatWords(quantity);
   return /（(.+)）$/.exec(words)?.[1] ?? `${QUALIFIERS[qualifier].name}：${text}`;

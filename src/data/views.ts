@@ -1,9 +1,8 @@
-import type { ObservationId } from '../domain/observation-id.ts';
+import type { Observation } from '../domain/observation.ts';
 import type { QuantityParts } from '../domain/quantity-format.ts';
 import type { ArticleView } from './article-views.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { Segment } from '../domain/prose.ts';
-import type { Quantity, Qualifier } from '../domain/quantity.ts';
 import type { SeriesStep } from '../domain/series.ts';
 import type { Site } from '../domain/site.ts';
 import type { StationPoint } from '../domain/station.ts';
@@ -29,12 +28,8 @@ export interface PlaceView {
   readonly sentence: readonly Segment[];
 }
 
-export interface ObservationView {
-  readonly id: ObservationId;
-  readonly indicator: Indicator;
-  readonly year: number;
-  readonly quantity: Quantity;
-  readonly qualifier: Qualifier;
+/** An observation as pages show it. */
+export interface ObservationView extends Observation {
   /** Wording of the source: 1.5个亿 */
   readonly text: string;
   /** Card form: 1.5亿元 */
@@ -43,8 +38,6 @@ export interface ObservationView {
   readonly url: string;
   /** Empty for a derived observation. */
   readonly places: readonly PlaceView[];
-  /** Set when the value was computed by us and is not stated by the source. */
-  readonly derived: { readonly method: string; readonly from: readonly string[] } | undefined;
 }
 
 export interface IndicatorView {

@@ -1,6 +1,18 @@
 import { z } from 'astro/zod';
 import { idSchema, yearSchema } from './id.ts';
-import { qualifierSchema } from './quantity.ts';
+import type { Indicator } from './indicator.ts';
+import type { ObservationId } from './observation-id.ts';
+import { qualifierSchema, type Quantity } from './quantity.ts';
+
+/** One indicator's value in one year: the one shape in which a number goes through the site. */
+export interface Observation {
+  readonly id: ObservationId;
+  readonly indicator: Indicator;
+  readonly year: number;
+  readonly quantity: Quantity;
+  /** How we computed it, and from which indicators; undefined where the source states it. */
+  readonly derived: { readonly method: string; readonly from: readonly string[] } | undefined;
+}
 
 /** One place where a report states a quantity: a passage, verbatim, that stands once in the chapter and holds the wording once. */
 const placeSchema = z.strictObject({

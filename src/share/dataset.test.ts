@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { observed } from '../charts/chart-fixtures.ts';
 import type { Quantity } from '../domain/quantity.ts';
 import { toDataset } from './dataset.ts';
 import { formatJsonLd } from './json-ld.ts';
@@ -13,7 +14,7 @@ const measured = (quantity: Quantity, years: readonly number[] = [2017]) =>
     publisher: '江山市总工会',
     years,
     distributions: [{ format: 'text/csv', url: 'https://site.example/data/observations.csv' }],
-    values: [{ id: 'x/2017', name: '企业', unitText: quantity.unit, quantity }],
+    values: [{ ...observed('x', '', 0, quantity.unit), quantity }],
   });
 
 describe('a number in structured data', () => {

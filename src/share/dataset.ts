@@ -1,4 +1,4 @@
-import type { ObservationId } from '../domain/observation-id.ts';
+import type { Observation } from '../domain/observation.ts';
 import { formatWords } from '../domain/quantity-format.ts';
 import { isExact, rangeOf } from '../domain/quantity-arithmetic.ts';
 import type { Qualifier, Quantity } from '../domain/quantity.ts';
@@ -7,14 +7,6 @@ import type { Qualifier, Quantity } from '../domain/quantity.ts';
 export interface Distribution {
   readonly format: 'text/csv' | 'application/json';
   readonly url: string;
-}
-
-/** One observation as schema.org words it. */
-export interface MeasuredValue {
-  readonly id: ObservationId;
-  readonly name: string;
-  readonly unitText: string;
-  readonly quantity: Quantity;
 }
 
 /** A data set; all addresses are absolute. */
@@ -26,7 +18,7 @@ export interface DatasetFacts {
   /** The years that the values are of. */
   readonly years: readonly number[];
   readonly distributions: readonly Distribution[];
-  readonly values: readonly MeasuredValue[];
+  readonly values: readonly Observation[];
 }
 
 interface PropertyValue {
@@ -83,14 +75,14 @@ export function toDataset(facts: DatasetFacts): Dataset {
 }
 
 /** Only an exact number is a `value`: 多于2500 is a smallest value, 近200 a largest one, and 约 is said in words alone. */
-function toPropertyValue({ id, name, unitText, quantity }: MeasuredValue): PropertyValue {
+function toPropertyValue({ id, indicator, quantity }: Observation): PropertyValue {
   const { qualifier } = quantity;
   return {
     '@type': 'PropertyValue',
     propertyID: id,
-    name,
+    name: indicator.name,
     description: formatWords(quantity),
-    unitText,
+    unitText: indicator.unit,
     ...toValues(quantity),
     valueReference: { '@type': 'PropertyValue', name: 'qualifier', value: qualifier },
   };

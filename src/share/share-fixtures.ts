@@ -1,3 +1,4 @@
+import { observed } from '../charts/chart-fixtures.ts';
 import { toDataset } from './dataset.ts';
 import type { PageFacts } from './facts.ts';
 
@@ -45,14 +46,7 @@ export const NUMBER: PageFacts = {
       publisher: '江山市总工会',
       years: [2017],
       distributions: [{ format: 'text/csv', url: 'https://annual-report.example/data/volunteers.csv' }],
-      values: [
-        {
-          id: 'volunteers/2017',
-          name: '工会志愿者',
-          unitText: '名',
-          quantity: { value: 2500, unit: '名', qualifier: 'over', text: '2500多名' },
-        },
-      ],
+      values: [observed('volunteers', '2500多名', 2500, '名', { qualifier: 'over', name: '工会志愿者' })],
     }),
   },
 };

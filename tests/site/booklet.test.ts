@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { ObservationRecord } from '../../src/data/downloads.ts';
+import type { DataRecord } from '../../src/data/downloads.ts';
 import { sentencesOf } from '../../src/lib/text.ts';
 import { readPage, textOf, withAttribute } from '../support/html.ts';
 import { readPdf, wordsOf, type Pdf } from '../support/pdf.ts';
@@ -13,7 +13,7 @@ const ORIGIN = 'https://annual-report.example';
 const INSERTED = ['figure', 'aside', 'nav', 'header', 'script', 'style'];
 
 const records = (
-  JSON.parse(readFileSync('dist/data/observations.json', 'utf8')) as readonly ObservationRecord[]
+  JSON.parse(readFileSync('dist/data/observations.json', 'utf8')) as readonly DataRecord[]
 ).filter(({ year }) => year === 2017);
 
 const withoutBlanks = (text: string): string => text.replaceAll(/\s/g, '');

@@ -1,12 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { ChartFile } from '../../src/charts/file.ts';
-import type { ObservationRecord } from '../../src/data/downloads.ts';
+import type { DataRecord } from '../../src/data/downloads.ts';
 import { attribute, elements, readPage, textOf, withAttribute, type Element } from '../support/html.ts';
 
-const records = JSON.parse(
-  readFileSync('dist/data/observations.json', 'utf8'),
-) as readonly ObservationRecord[];
+const records = JSON.parse(readFileSync('dist/data/observations.json', 'utf8')) as readonly DataRecord[];
 const charts = globSync('dist/charts/*.json')
   .toSorted()
   .map((file) => JSON.parse(readFileSync(file, 'utf8')) as ChartFile);

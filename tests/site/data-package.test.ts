@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
-import type { ObservationRecord } from '../../src/data/downloads.ts';
+import type { DataRecord } from '../../src/data/downloads.ts';
 import { readTable, type TableSchema } from '../support/table-schema.ts';
 
 interface DataPackage {
@@ -54,7 +54,7 @@ describe('/data/datapackage.json', () => {
   test('describes the table: every row reads by its schema, and says what the JSON says', () => {
     const { rows, faults } = readTable(csv, resource.schema);
     expect(faults).toEqual([]);
-    const records = readJson('dist/data/observations.json') as readonly ObservationRecord[];
+    const records = readJson('dist/data/observations.json') as readonly DataRecord[];
     const plain = rows.map((row) =>
       Object.fromEntries(
         Object.entries(row)

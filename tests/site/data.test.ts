@@ -2,12 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { formatObservationId } from '../../src/domain/observation-id.ts';
 import { foldForCompare } from '../../src/lib/text.ts';
-import type { ObservationRecord } from '../../src/data/downloads.ts';
+import type { DataRecord } from '../../src/data/downloads.ts';
 import { attribute, readPage, textOf, withAttribute } from '../support/html.ts';
 
-const records = JSON.parse(
-  readFileSync('dist/data/observations.json', 'utf8'),
-) as readonly ObservationRecord[];
+const records = JSON.parse(readFileSync('dist/data/observations.json', 'utf8')) as readonly DataRecord[];
 const seed = foldForCompare(readFileSync('seeds/2017/report.txt', 'utf8'));
 
 describe('the published observations', () => {
@@ -46,9 +44,7 @@ describe('the published observations', () => {
 });
 
 describe('every quantity in the chapters', () => {
-  const byId = new Map<string, ObservationRecord>(
-    records.map((record) => [formatObservationId(record), record]),
-  );
+  const byId = new Map<string, DataRecord>(records.map((record) => [formatObservationId(record), record]));
   const rendered = ['jujiao-zhongxin', 'jujiao-gaige', 'jujiao-pinpai'].flatMap((slug) =>
     withAttribute(readPage(`dist/reports/2017/${slug}/index.html`), 'data-report-text').flatMap((article) =>
       withAttribute(article, 'data-observation', ['figure', 'aside']),

@@ -1,16 +1,12 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { ObservationRecord } from '../../src/data/downloads.ts';
+import type { DataRecord } from '../../src/data/downloads.ts';
 import { formatObservationId } from '../../src/domain/observation-id.ts';
 import type { Dataset } from '../../src/share/dataset.ts';
 import { attribute, elements, readPage, textOf, withAttribute, type Element } from '../support/html.ts';
 
-const records = JSON.parse(
-  readFileSync('dist/data/observations.json', 'utf8'),
-) as readonly ObservationRecord[];
-const byId = new Map<string, ObservationRecord>(
-  records.map((record) => [formatObservationId(record), record]),
-);
+const records = JSON.parse(readFileSync('dist/data/observations.json', 'utf8')) as readonly DataRecord[];
+const byId = new Map<string, DataRecord>(records.map((record) => [formatObservationId(record), record]));
 const files = globSync('dist/**/*.html').toSorted();
 const pages = files.map((file) => ({ file, page: readPage(file) }));
 
@@ -70,7 +66,7 @@ describe('the downloads', () => {
   test.each(records)('$indicator: its CSV, its JSON and the table of all say the same', (record) => {
     const own = JSON.parse(
       readFileSync(`dist/data/${record.indicator}.json`, 'utf8'),
-    ) as readonly ObservationRecord[];
+    ) as readonly DataRecord[];
     expect(own.find(({ year }) => year === record.year)).toEqual(record);
     const row = [
       record.indicator,

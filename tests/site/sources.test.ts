@@ -1,13 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { ObservationRecord } from '../../src/data/downloads.ts';
+import type { DataRecord } from '../../src/data/downloads.ts';
 import { formatObservationId } from '../../src/domain/observation-id.ts';
 import { attribute, elements, readPage, textOf, withAttribute } from '../support/html.ts';
 
 const page = readPage('dist/reports/2017/sources/index.html');
-const records = JSON.parse(
-  readFileSync('dist/data/observations.json', 'utf8'),
-) as readonly ObservationRecord[];
+const records = JSON.parse(readFileSync('dist/data/observations.json', 'utf8')) as readonly DataRecord[];
 const sentences = new Map(
   elements(page)
     .filter((element) => /^s\d+-\d+$/.test(attribute(element, 'id') ?? ''))
