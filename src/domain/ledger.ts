@@ -1,7 +1,6 @@
 import { z } from 'astro/zod';
 import { idSchema, yearSchema } from './id.ts';
-import type { ObservationRecord } from './observation-record.ts';
-import { qualifierSchema } from './quantity.ts';
+import { qualifierSchema, type Amount } from './quantity.ts';
 import { UNIT_NAMES, type Unit } from './unit.ts';
 
 /** One value as it was published. */
@@ -28,18 +27,13 @@ export const ledgerSchema = z.strictObject({
 export type Published = z.infer<typeof publishedSchema>;
 export type Ledger = z.infer<typeof ledgerSchema>;
 
-/** What two statements of one observation must share to be the same published value. */
-type Stated = Pick<ObservationRecord, 'text' | 'value' | 'high' | 'qualifier'>;
-
-export function isSameValue(a: Stated | Published, b: Stated | Published): boolean {
+/** Whether two statements of one observation are the same published value. */
+export function isSameValue(a: Amount, b: Amount): boolean {
   return changedField(a, b) === undefined;
 }
 
 /** The first field in which two statements of one observation differ, as the file that states it names it. */
-export function changedField(
-  a: Stated | Published,
-  b: Stated | Published,
-): 'text' | 'value' | 'high' | 'qualifier' | undefined {
+export function changedField(a: Amount, b: Amount): 'text' | 'value' | 'high' | 'qualifier' | undefined {
   return (['text', 'value', 'high', 'qualifier'] as const).find((field) => a[field] !== b[field]);
 }
 

@@ -12,7 +12,7 @@ import {
   type Relation,
   type Reported,
 } from './observation.ts';
-import type { Qualifier } from './quantity.ts';
+import type { Amount } from './quantity.ts';
 
 /** A place with where it is declared. */
 export interface PlaceRecord extends Place {
@@ -20,15 +20,11 @@ export interface PlaceRecord extends Place {
 }
 
 /** One observation as its file declares it. A derived one has no places. */
-export interface ObservationRecord {
+export interface ObservationRecord extends Amount {
   readonly file: string;
   readonly path: DataPath;
   readonly indicator: string;
   readonly year: number;
-  readonly value: number;
-  readonly high: number | undefined;
-  readonly qualifier: Qualifier;
-  readonly text: string;
   readonly places: readonly PlaceRecord[];
   /** Indicators that a derived value was computed from. */
   readonly from: readonly string[] | undefined;

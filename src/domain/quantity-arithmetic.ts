@@ -1,6 +1,6 @@
 import { addDecimals, lastPlace } from '../lib/decimal.ts';
 import { formatCard } from './quantity-format.ts';
-import type { Quantity } from './quantity.ts';
+import type { Amount, Quantity } from './quantity.ts';
 import { dimensionOf, type Dimension } from './unit.ts';
 
 /** One end of a range: an open one is not itself allowed; `isStated` where the source names it, not our policy. */
@@ -30,7 +30,7 @@ const MARK = /[多余](?!于)/;
  * 超2500 and 2500以上 have no upper end; 近200 is [180, 200), 200以内 [0, 200], 约200 [180, 220].
  * A decrease is the mirror of its size: 下降近10% is (−10, −9].
  */
-export function rangeOf(quantity: Pick<Quantity, 'value' | 'high' | 'qualifier' | 'text'>): Range {
+export function rangeOf(quantity: Amount): Range {
   const { value, high } = quantity;
   if (high !== undefined) return { low: stated(value), high: stated(high) };
   const size = sizeOf(quantity);
@@ -60,7 +60,7 @@ export function compareQuantities<D extends Dimension>(a: Quantity<D>, b: NoInfe
   throw new Error(`“${formatCard(a)}”和“${formatCard(b)}”不是同一种量，不能比较`);
 }
 
-function sizeOf({ value, qualifier, text }: Parameters<typeof rangeOf>[0]): Range {
+function sizeOf({ value, qualifier, text }: Amount): Range {
   const size = Math.abs(value);
   switch (qualifier) {
     case 'exact':

@@ -28,3 +28,6 @@ export interface Quantity<D extends Dimension = Dimension> {
   readonly qualifier: Qualifier;
   readonly text: string;
 }
+
+/** A quantity without its unit, which its indicator gives. */
+export type Amount = Omit<Quantity, 'unit'>;

@@ -11,6 +11,6 @@ export function getUnpublished(tree: ContentTree): readonly Published[] {
     const known = last.get(id);
     if (unit === undefined || (known && isSameValue(known, record))) return [];
     const { indicator, year, text, value, high, qualifier } = record;
-    return [{ indicator, year, unit, text, value, ...(high !== undefined && { high }), qualifier }];
+    return [{ indicator, year, unit, text, value, high, qualifier }];
   });
 }
