@@ -4,7 +4,7 @@ import { checkChart } from './check.ts';
 import type { StatedObservation } from './fault.ts';
 
 /** Observations of every kind that a check tells apart. */
-const OBSERVATIONS = [
+export const OBSERVATIONS = [
   observed('cadres', '61名', 61, '名'),
   observed('workers', '8000多人', 8000, '人', { qualifier: 'over' }),
   observed('volunteers', '2500多名', 2500, '名', { qualifier: 'over' }),
