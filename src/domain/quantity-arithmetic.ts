@@ -4,7 +4,7 @@ import type { Amount, Quantity } from './quantity.ts';
 import { dimensionOf, type Dimension } from './unit.ts';
 
 /** One end of a range: an open one is not itself allowed; `isStated` where the source names it, not our policy. */
-export interface End {
+interface End {
   readonly at: number;
   readonly isOpen: boolean;
   readonly isStated: boolean;
