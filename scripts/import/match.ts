@@ -1,6 +1,6 @@
 import type { ContentTree } from '../../src/domain/content-tree.ts';
-import { readQuantity } from '../../src/domain/quantity-text.ts';
-import { surfaceOf, type Unit } from '../../src/domain/unit.ts';
+import { readQuantity } from '../../src/quantity/quantity-text.ts';
+import { surfaceOf, type Unit } from '../../src/quantity/unit.ts';
 import { foldForCompare, sentencesOf } from '../../src/lib/text.ts';
 import { saysOnce } from './chapter-index.ts';
 import { likeness, pairsOf, type Pairs } from './likeness.ts';

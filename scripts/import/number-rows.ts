@@ -1,8 +1,8 @@
 import type { ContentTree } from '../../src/domain/content-tree.ts';
 import type { Reported } from '../../src/domain/observation.ts';
-import { readQuantity } from '../../src/domain/quantity-text.ts';
-import { QUALIFIERS, QUALIFIER_NAMES, type Qualifier } from '../../src/domain/quantity.ts';
-import { surfaceOf, type Unit } from '../../src/domain/unit.ts';
+import { readQuantity } from '../../src/quantity/quantity-text.ts';
+import { QUALIFIERS, QUALIFIER_NAMES, type Qualifier } from '../../src/quantity/quantity.ts';
+import { surfaceOf, type Unit } from '../../src/quantity/unit.ts';
 import { nearestWord } from '../../src/lib/nearest.ts';
 import { perObject } from '../../src/lib/per-object.ts';
 import { foldForCompare } from '../../src/lib/text.ts';

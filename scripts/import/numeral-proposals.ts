@@ -1,4 +1,4 @@
-import { findNumeralWords, type NumeralWord } from '../../src/domain/numeral-words.ts';
+import { findNumeralWords, type NumeralWord } from '../../src/quantity/numeral-words.ts';
 import type { NumeralDeclaration } from '../../src/domain/numerals.ts';
 import { isOnce, readDates } from '../../src/domain/rules/numeral-proposal.ts';
 import { isWithin, type Span } from '../../src/lib/folded.ts';

@@ -1,9 +1,9 @@
 import type { NumeralDeclaration } from '../../src/domain/numerals.ts';
-import { findNumeralWords, type NumeralWord } from '../../src/domain/numeral-words.ts';
-import { readQuantity } from '../../src/domain/quantity-text.ts';
+import { findNumeralWords, type NumeralWord } from '../../src/quantity/numeral-words.ts';
+import { readQuantity } from '../../src/quantity/quantity-text.ts';
 import { readDates } from '../../src/domain/rules/numeral-proposal.ts';
-import { isUnitOfRow } from '../../src/domain/table-unit.ts';
-import { periodOf, surfaceOf, UNIT_NAMES, type Unit } from '../../src/domain/unit.ts';
+import { isUnitOfRow } from '../../src/quantity/table-unit.ts';
+import { periodOf, surfaceOf, UNIT_NAMES, type Unit } from '../../src/quantity/unit.ts';
 import { isWithin, type Span } from '../../src/lib/folded.ts';
 import { foldWidth, sentencesOf, type Sentence } from '../../src/lib/text.ts';
 import { isText, saysOnce } from './chapter-index.ts';

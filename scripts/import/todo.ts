@@ -2,8 +2,8 @@ import { z } from 'astro/zod';
 import { Document, isMap } from 'yaml';
 import { idSchema } from '../../src/domain/id.ts';
 import { articleNumeralSchema } from '../../src/domain/numerals.ts';
-import { qualifierSchema } from '../../src/domain/quantity.ts';
-import { readQuantity } from '../../src/domain/quantity-text.ts';
+import { qualifierSchema } from '../../src/quantity/quantity.ts';
+import { readQuantity } from '../../src/quantity/quantity-text.ts';
 import type { Match } from './match.ts';
 import type { NumeralProposal } from './numeral-proposals.ts';
 

@@ -3,7 +3,7 @@ import type { ContentTree } from '../../src/domain/content-tree.ts';
 import { idSchema } from '../../src/domain/id.ts';
 import { indicatorSchema } from '../../src/domain/indicator.ts';
 import { unknown } from '../../src/domain/rules/references.ts';
-import { UNIT_NAMES } from '../../src/domain/unit.ts';
+import { UNIT_NAMES } from '../../src/quantity/unit.ts';
 import { omit, textOf, type Answers, type Kind, type Project } from './kind.ts';
 import { takenBy } from './taken.ts';
 

@@ -1,6 +1,6 @@
-import { readQuantity } from '../../src/domain/quantity-text.ts';
-import { QUALIFIERS, type Quantity } from '../../src/domain/quantity.ts';
-import { surfaceOf, type Unit } from '../../src/domain/unit.ts';
+import { readQuantity } from '../../src/quantity/quantity-text.ts';
+import { QUALIFIERS, type Quantity } from '../../src/quantity/quantity.ts';
+import { surfaceOf, type Unit } from '../../src/quantity/unit.ts';
 
 /** A number that is this many times as large or as small as the last is most likely a slip of a digit or a unit. */
 const TENFOLD = 10;

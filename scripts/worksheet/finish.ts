@@ -1,7 +1,7 @@
 import { isSeq, parseDocument } from 'yaml';
 import type { ContentTree, Files } from '../../src/domain/content-tree.ts';
 import { formatIssue } from '../../src/domain/issue.ts';
-import { readQuantity } from '../../src/domain/quantity-text.ts';
+import { readQuantity } from '../../src/quantity/quantity-text.ts';
 import type { WorksheetRow } from '../../src/domain/worksheet.ts';
 import { parseYaml } from '../../src/lib/yaml-document.ts';
 import { newErrors } from '../tools/proposed-content.ts';

@@ -1,7 +1,7 @@
 import type { Indicator } from '../domain/indicator.ts';
 import { formatObservationId } from '../domain/observation-id.ts';
-import type { Qualifier } from '../domain/quantity.ts';
-import type { Unit } from '../domain/unit.ts';
+import type { Qualifier } from '../quantity/quantity.ts';
+import type { Unit } from '../quantity/unit.ts';
 import { declarationSchema, type ChartEntry } from './declaration.ts';
 import type { StatedObservation } from './fault.ts';
 

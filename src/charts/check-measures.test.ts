@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { observed } from './chart-fixtures.ts';
-import { parseQuantity } from '../domain/quantity-text.ts';
+import { parseQuantity } from '../quantity/quantity-text.ts';
 import { describeChange } from '../domain/series.ts';
 import { faults, OBSERVATIONS, PARTS, RELATIONS } from './check-fixtures.ts';
 

@@ -1,6 +1,6 @@
 import type { Observation } from '../domain/observation.ts';
-import { compareRanges, isExact, rangeOf } from '../domain/quantity-arithmetic.ts';
-import { dimensionOf } from '../domain/unit.ts';
+import { compareRanges, isExact, rangeOf } from '../quantity/quantity-arithmetic.ts';
+import { dimensionOf } from '../quantity/unit.ts';
 import type { ChartEntry } from './declaration.ts';
 import type { ChartFault, ChartWorld } from './fault.ts';
 import type { Member } from './members.ts';

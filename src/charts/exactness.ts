@@ -1,5 +1,5 @@
 import type { Observation } from '../domain/observation.ts';
-import { QUALIFIERS, type Qualifier } from '../domain/quantity.ts';
+import { QUALIFIERS, type Qualifier } from '../quantity/quantity.ts';
 
 /** Where a mark is open because the source gives no exact end: beyond its value, short of it, or both. */
 export type Edge = 'closed' | 'above' | 'below' | 'both';

@@ -1,6 +1,6 @@
 import type { ObservationId } from '../domain/observation-id.ts';
-import type { Qualifier } from '../domain/quantity.ts';
-import type { Unit } from '../domain/unit.ts';
+import type { Qualifier } from '../quantity/quantity.ts';
+import type { Unit } from '../quantity/unit.ts';
 import type { Edge } from './exactness.ts';
 
 /** One value of a chart, in the unit of its panel. */

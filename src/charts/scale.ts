@@ -1,5 +1,5 @@
 import { shiftDecimal } from '../lib/decimal.ts';
-import { surfaceOf, type Unit } from '../domain/unit.ts';
+import { surfaceOf, type Unit } from '../quantity/unit.ts';
 import type { ChartEntry } from './declaration.ts';
 import type { Point, Scale, Tick } from './panel.ts';
 

@@ -1,6 +1,6 @@
 import { plainText } from '../domain/prose.ts';
 import { toPublicRecord, type PublicRecord } from '../domain/public-record.ts';
-import { QUALIFIER_NAMES } from '../domain/quantity.ts';
+import { QUALIFIER_NAMES } from '../quantity/quantity.ts';
 import { formatCsv } from '../lib/csv.ts';
 import { href } from '../lib/url.ts';
 import { getIndicator } from './indicators.ts';

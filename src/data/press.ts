@@ -1,6 +1,6 @@
 import { plainText } from '../domain/prose.ts';
-import { QUALIFIERS } from '../domain/quantity.ts';
-import { formatWords } from '../domain/quantity-format.ts';
+import { QUALIFIERS } from '../quantity/quantity.ts';
+import { formatWords } from '../quantity/quantity-format.ts';
 import { formatCsv } from '../lib/csv.ts';
 import { once } from '../lib/once.ts';
 import { href, paths } from '../lib/url.ts';

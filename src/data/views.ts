@@ -1,5 +1,5 @@
 import type { Observation } from '../domain/observation.ts';
-import type { QuantityParts } from '../domain/quantity-format.ts';
+import type { QuantityParts } from '../quantity/quantity-format.ts';
 import type { ArticleView } from './article-views.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { Segment } from '../domain/prose.ts';

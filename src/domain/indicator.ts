@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { idSchema, yearSchema } from './id.ts';
-import { UNIT_NAMES, type Unit } from './unit.ts';
+import { UNIT_NAMES, type Unit } from '../quantity/unit.ts';
 
 /** From this year on something else is counted, so that values before and after do not compare. */
 const breakSchema = z.strictObject({

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { idSchema, yearSchema } from './id.ts';
-import { qualifierSchema, type Amount } from './quantity.ts';
-import { UNIT_NAMES, type Unit } from './unit.ts';
+import { qualifierSchema, type Amount } from '../quantity/quantity.ts';
+import { UNIT_NAMES, type Unit } from '../quantity/unit.ts';
 
 /** One value as it was published. */
 const publishedSchema = z.strictObject({

@@ -12,7 +12,7 @@ import {
   type Relation,
   type Reported,
 } from './observation.ts';
-import type { Amount } from './quantity.ts';
+import type { Amount } from '../quantity/quantity.ts';
 
 /** A place with where it is declared. */
 export interface PlaceRecord extends Place {

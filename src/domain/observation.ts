@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { idSchema, yearSchema } from './id.ts';
 import type { Indicator } from './indicator.ts';
 import type { ObservationId } from './observation-id.ts';
-import { qualifierSchema, type Quantity } from './quantity.ts';
+import { qualifierSchema, type Quantity } from '../quantity/quantity.ts';
 
 /** One indicator's value in one year: the one shape in which a number goes through the site. */
 export interface Observation {

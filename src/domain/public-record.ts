@@ -1,5 +1,5 @@
 import type { Observation } from './observation.ts';
-import type { Qualifier } from './quantity.ts';
+import type { Qualifier } from '../quantity/quantity.ts';
 
 /** What every public file says of an observation; `value` and `high` in the base unit, `url` absolute. */
 export interface PublicRecord {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseQuantity } from './quantity-text.ts';
+import { parseQuantity } from '../quantity/quantity-text.ts';
 import { describeChange, incomparable, toSeries, type Measure, type YearValue } from './series.ts';
 
 const stock: Measure = { unit: '名', kind: 'stock', breaks: [] };

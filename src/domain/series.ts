@@ -1,9 +1,9 @@
 import { addDecimals } from '../lib/decimal.ts';
 import type { Break, Indicator } from './indicator.ts';
-import { compareQuantities, isExact, rangeOf } from './quantity-arithmetic.ts';
-import { formatCard } from './quantity-format.ts';
-import type { Quantity } from './quantity.ts';
-import { dimensionOf } from './unit.ts';
+import { compareQuantities, isExact, rangeOf } from '../quantity/quantity-arithmetic.ts';
+import { formatCard } from '../quantity/quantity-format.ts';
+import type { Quantity } from '../quantity/quantity.ts';
+import { dimensionOf } from '../quantity/unit.ts';
 
 /** One year of an indicator. */
 export interface YearValue {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { widestEm } from '../charts/wrap.ts';
-import type { Figure } from '../domain/quantity-format.ts';
+import type { Figure } from '../quantity/quantity-format.ts';
 import { toCard, toCover } from './card.ts';
 import type { Drawing } from './drawing.ts';
 import type { PageFacts, Subject } from './facts.ts';

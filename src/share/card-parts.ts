@@ -1,5 +1,5 @@
 import { plainText, type Segment } from '../domain/prose.ts';
-import type { Figure } from '../domain/quantity-format.ts';
+import type { Figure } from '../quantity/quantity-format.ts';
 import { BODY, COLOURS, HEADING } from './design.ts';
 import { excerptAround } from './excerpt.ts';
 import type { PageFacts } from './facts.ts';

@@ -1,5 +1,5 @@
 import { widestEm } from '../charts/wrap.ts';
-import type { Figure } from '../domain/quantity-format.ts';
+import type { Figure } from '../quantity/quantity-format.ts';
 import { figure, quotation, sentence, toKicker, toSourceLine, formatDate } from './card-parts.ts';
 import { BODY, COLOURS, HEADING, NUMERAL } from './design.ts';
 import type { Drawing } from './drawing.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { observed } from '../charts/chart-fixtures.ts';
-import type { Quantity } from '../domain/quantity.ts';
+import type { Quantity } from '../quantity/quantity.ts';
 import { toDataset } from './dataset.ts';
 import { formatJsonLd } from './json-ld.ts';
 

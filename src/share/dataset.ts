@@ -1,7 +1,7 @@
 import type { Observation } from '../domain/observation.ts';
-import { formatWords } from '../domain/quantity-format.ts';
-import { isExact, rangeOf } from '../domain/quantity-arithmetic.ts';
-import type { Qualifier, Quantity } from '../domain/quantity.ts';
+import { formatWords } from '../quantity/quantity-format.ts';
+import { isExact, rangeOf } from '../quantity/quantity-arithmetic.ts';
+import type { Qualifier, Quantity } from '../quantity/quantity.ts';
 
 /** A file in which a data set can be had. */
 export interface Distribution {

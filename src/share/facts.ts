@@ -1,6 +1,6 @@
 import type { Scene } from '../charts/scene/scene.ts';
 import type { Segment } from '../domain/prose.ts';
-import type { Figure, QuantityParts } from '../domain/quantity-format.ts';
+import type { Figure, QuantityParts } from '../quantity/quantity-format.ts';
 import { href } from '../lib/url.ts';
 import type { Dataset } from './dataset.ts';
 

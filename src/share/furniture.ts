@@ -1,5 +1,5 @@
 import { widestEm } from '../charts/wrap.ts';
-import type { QuantityParts } from '../domain/quantity-format.ts';
+import type { QuantityParts } from '../quantity/quantity-format.ts';
 import { BODY, COLOURS, HEADING, NUMERAL } from './design.ts';
 import { fitLine } from './fit.ts';
 import { box, fontOf, run, runTo, rule, type Node } from './node.ts';

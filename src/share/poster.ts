@@ -1,4 +1,4 @@
-import type { Figure } from '../domain/quantity-format.ts';
+import type { Figure } from '../quantity/quantity-format.ts';
 import { figure, formatDate, quotation, sentence, toKicker, toSourceLine } from './card-parts.ts';
 import { BODY, COLOURS, HEADING, NUMERAL } from './design.ts';
 import type { Drawing } from './drawing.ts';

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { articleSchema } from '../../src/domain/article.ts';
 import { parseContentTree } from '../../src/domain/content-tree.ts';
-import { findNumeralWords } from '../../src/domain/numeral-words.ts';
+import { findNumeralWords } from '../../src/quantity/numeral-words.ts';
 import { chapterSchema } from '../../src/domain/report.ts';
 import { checkContent } from '../../src/domain/rules/check-content.ts';
 import { stationSchema } from '../../src/domain/station.ts';

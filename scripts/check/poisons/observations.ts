@@ -1,5 +1,5 @@
-import { QUALIFIER_NAMES } from '../../../src/domain/quantity.ts';
-import { dimensionOf, UNIT_NAMES } from '../../../src/domain/unit.ts';
+import { QUALIFIER_NAMES } from '../../../src/quantity/quantity.ts';
+import { dimensionOf, UNIT_NAMES } from '../../../src/quantity/unit.ts';
 import { lineOf, OBSERVATIONS, onLine, otherNumeral, spliced, textOf, type Generator } from './real.ts';
 
 /** A digit in a value. */

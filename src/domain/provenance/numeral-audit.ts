@@ -4,7 +4,7 @@ import { foldWidth, indexesOf } from '../../lib/text.ts';
 import type { DataPath } from '../../lib/yaml-document.ts';
 import type { Entry } from '../content-entry.ts';
 import type { ContentTree } from '../content-tree.ts';
-import { findNumeralWords, type NumeralWord } from '../numeral-words.ts';
+import { findNumeralWords, type NumeralWord } from '../../quantity/numeral-words.ts';
 import type { NumeralDeclaration, NumeralKind, NumeralsFile } from '../numerals.ts';
 import { formatObservationId, type ObservationId } from '../observation-id.ts';
 import { sourcePlacesOf, type SourcePlace } from './observation-places.ts';

@@ -4,7 +4,7 @@ import { formatObservationId, type ObservationId } from '../observation-id.ts';
 import type { ObservationRecord, ObservationsEntry } from '../observation-record.ts';
 import type { Relation } from '../observation.ts';
 import { observationsById } from '../observed.ts';
-import { isExact, rangeOf } from '../quantity-arithmetic.ts';
+import { isExact, rangeOf } from '../../quantity/quantity-arithmetic.ts';
 import { errorAt } from './rule.ts';
 
 /** What is computed from inexact quantities is inexact itself: a sum, a share, a rate and a derived value need their mark. */

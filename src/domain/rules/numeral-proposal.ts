@@ -2,10 +2,10 @@ import { lastNotAfter } from '../../lib/bisect.ts';
 import { isWithin, type Span } from '../../lib/folded.ts';
 import type { ContentTree } from '../content-tree.ts';
 import type { Issue } from '../issue.ts';
-import type { NumeralWord } from '../numeral-words.ts';
+import type { NumeralWord } from '../../quantity/numeral-words.ts';
 import { NUMERAL_KINDS, type NumeralKind } from '../numerals.ts';
 import { lineAt, type Source } from '../provenance/source-text.ts';
-import { readQuantity } from '../quantity-text.ts';
+import { readQuantity } from '../../quantity/quantity-text.ts';
 import { proposeObservation } from './stat-proposal.ts';
 
 type Words = Pick<Issue, 'allowed' | 'example'>;

@@ -1,7 +1,7 @@
 import { decimalPlaces } from '../../lib/decimal.ts';
 import { formatObservationId } from '../observation-id.ts';
-import { addRanges, compareRanges, rangeOf } from '../quantity-arithmetic.ts';
-import { dimensionOf, type Unit } from '../unit.ts';
+import { addRanges, compareRanges, rangeOf } from '../../quantity/quantity-arithmetic.ts';
+import { dimensionOf, type Unit } from '../../quantity/unit.ts';
 import type { ContentTree, ReportTree } from '../content-tree.ts';
 import type { Issue } from '../issue.ts';
 import type { ObservationRecord, ObservationsEntry, RelationRecord } from '../observation-record.ts';

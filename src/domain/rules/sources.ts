@@ -3,9 +3,9 @@ import type { ChapterEntry, ContentTree, ReportTree } from '../content-tree.ts';
 import type { Issue } from '../issue.ts';
 import { sourcePlacesOf, type SourcePlace } from '../provenance/observation-places.ts';
 import { headingOf, lineAt, sourcesOf, type Source } from '../provenance/source-text.ts';
-import { readQuantity } from '../quantity-text.ts';
-import { isUnitOfRow } from '../table-unit.ts';
-import { dimensionOf, periodOf, surfaceOf, type Unit } from '../unit.ts';
+import { readQuantity } from '../../quantity/quantity-text.ts';
+import { isUnitOfRow } from '../../quantity/table-unit.ts';
+import { dimensionOf, periodOf, surfaceOf, type Unit } from '../../quantity/unit.ts';
 import { errorAt } from './rule.ts';
 
 /** The forward audit beyond the chapter's text: headings and quotes stand where the source has them, and the source says the unit. */

@@ -1,8 +1,8 @@
 import type { Span } from '../../lib/folded.ts';
 import type { ContentTree } from '../content-tree.ts';
-import type { NumeralWord } from '../numeral-words.ts';
+import type { NumeralWord } from '../../quantity/numeral-words.ts';
 import type { ObservationRecord } from '../observation-record.ts';
-import { readQuantity } from '../quantity-text.ts';
+import { readQuantity } from '../../quantity/quantity-text.ts';
 import { observationsById } from '../observed.ts';
 
 const LONGEST_UNIT = 6;

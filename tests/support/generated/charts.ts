@@ -1,4 +1,4 @@
-import { dimensionOf } from '../../../src/domain/unit.ts';
+import { dimensionOf } from '../../../src/quantity/unit.ts';
 import type { Dice } from './dice.ts';
 import type { Figure } from './figures.ts';
 import { toTitle } from './words.ts';

@@ -1,5 +1,5 @@
-import { readQuantity } from '../../../src/domain/quantity-text.ts';
-import { surfaceOf, type Unit } from '../../../src/domain/unit.ts';
+import { readQuantity } from '../../../src/quantity/quantity-text.ts';
+import { surfaceOf, type Unit } from '../../../src/quantity/unit.ts';
 import { toLook, type Dice } from './dice.ts';
 import { mark } from './words.ts';
 
