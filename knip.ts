@@ -12,8 +12,8 @@ const config: KnipConfig = {
     // Started by their path, as processes or threads of their own.
     'scripts/bench/scale/build-once.ts',
     'scripts/tools/watchdog-worker.ts',
-    'src/integrations/pictures/encode-files.ts',
-    'src/lib/faces/make.ts',
+    'src/photos/encode-files.ts',
+    'src/fonts/make.ts',
     'tests/judges/observatory.ts',
     'tests/support/generated/judge.ts',
     'tests/support/second-year/write.ts',
@@ -25,7 +25,7 @@ const config: KnipConfig = {
     'tests/**/*.ts',
     'content/**/*.mdx',
   ],
-  // Their files are read as fonts: src/lib/font-files.ts.
+  // Their files are read as fonts: src/fonts/font-files.ts.
   ignoreDependencies: ['@chinese-fonts/syst', '@fontsource-variable/.*'],
   // Of the system: what needs one says so where it is missing.
   ignoreBinaries: ['caddy', 'fc-list', 'java', 'mkfifo', 'mount', 'openssl', 'umount'],

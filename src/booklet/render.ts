@@ -1,9 +1,9 @@
 import { join, resolve } from 'node:path';
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import sharp from 'sharp';
-import { glyphsOf } from '../charts/glyphs.ts';
+import { glyphsOf } from '../fonts/glyphs.ts';
 import { CONTENT_ROOT } from '../lib/content-root.ts';
-import { readFace } from '../lib/font-files.ts';
+import { readFace } from '../fonts/font-files.ts';
 import { once } from '../lib/once.ts';
 import type { Block, Booklet, Edition } from './booklet.ts';
 import { toPrintable } from './printable.ts';

@@ -9,10 +9,10 @@ import {
   PointElement,
 } from 'chart.js';
 import sharp from 'sharp';
-import { readFace } from '../lib/font-files.ts';
+import { readFace } from '../fonts/font-files.ts';
 import { once } from '../lib/once.ts';
 import { toChartJs } from './chartjs.ts';
-import { toHasGlyph, toPrintable } from './glyphs.ts';
+import { toHasGlyph, toPrintable } from '../fonts/glyphs.ts';
 import { PRINTED, STAND_INS, type Look } from './palette.ts';
 import type { Scene } from './scene/scene.ts';
 import { toInlineSvg, toSvgFile } from './svg.ts';

@@ -20,7 +20,7 @@ import { ledgerSchema, type Ledger } from './ledger.ts';
 import { numeralsFileSchema, type NumeralsFile } from './numerals.ts';
 import { parseObservations, type ObservationsEntry } from './observation-record.ts';
 import type { ParseCache } from './parse-cache.ts';
-import type { PictureFacts } from './picture.ts';
+import type { PictureFacts } from '../photos/picture.ts';
 import { placesSchema, type Places } from './places.ts';
 import { chapterSchema, reportSchema, type Chapter, type Report } from './report.ts';
 import { siteSchema, type Site } from './site.ts';

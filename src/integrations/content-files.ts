@@ -11,7 +11,7 @@ import { CONTENT_ROOT } from '../lib/content-root.ts';
 import { getHiddenContent, setHiddenContent } from '../lib/hidden-content.ts';
 import { hashContent } from './hash-files.ts';
 import { findHidden } from './hidden-drafts.ts';
-import { toPhotoViews } from './pictures/photo-views.ts';
+import { toPhotoViews } from '../photos/photo-views.ts';
 import { toPublished } from './pictures/published.ts';
 import { readContentFiles, readPictures, readShownFiles, toText } from './read-content.ts';
 

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { formatFaces, HEADING_FAMILY } from '../lib/heading-face.ts';
+import { formatFaces, HEADING_FAMILY } from '../fonts/heading-face.ts';
 import type { PageReader } from './built-pages.ts';
-import { fitSeries, seriesOf, type Characters, type Level } from './heading-font/budget.ts';
+import { fitSeries, seriesOf, type Characters, type Level } from '../fonts/font-budget.ts';
 import {
   glyphsOf,
   parseFaceRules,
@@ -11,8 +11,8 @@ import {
   type Faces,
   type Glyphs,
   type Weight,
-} from './heading-font/faces.ts';
-import { createSubsetter, shortHash, type FontFile } from './heading-font/subset.ts';
+} from '../fonts/heading-faces.ts';
+import { createSubsetter, shortHash, type FontFile } from '../fonts/heading-subset.ts';
 
 const FONTS_PER_PAGE_LIMIT = 40_000;
 

@@ -6,14 +6,14 @@ import type { ContentTree, Files } from '../domain/content-tree.ts';
 import { isWithin, parseEditions, withoutFiles, type Editions } from '../domain/drafts.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { ParseCache } from '../domain/parse-cache.ts';
-import type { PictureFacts } from '../domain/picture.ts';
+import type { PictureFacts } from '../photos/picture.ts';
 import { checkPicture, PICTURE_HEAD } from '../domain/rules/on-disk.ts';
 import { withUses } from '../domain/photo-uses.ts';
 import { decodeText } from '../lib/decode.ts';
 import { getHiddenContent } from '../lib/hidden-content.ts';
 import { checkListed, listContent, type Listed } from './list-content.ts';
-import type { Role } from './pictures/order.ts';
-import { getPictures, type CachedPicture } from './pictures/picture-cache.ts';
+import type { Role } from '../photos/picture-order.ts';
+import { getPictures, type CachedPicture } from '../photos/picture-cache.ts';
 
 const TEXT = /\.(?:ya?ml|mdx?|txt)$/i;
 

@@ -42,5 +42,5 @@ test('a module that is not imported decides nothing', () => {
 test('what draws charts lies in folders below, too', () => {
   const sources = listSources(['src/charts/render.ts', 'src/share/render.ts']);
   expect(sources).toContain('src/charts/scene/scene.ts');
-  expect(sources).toContain('src/lib/font-files.ts');
+  expect(sources).toContain('src/fonts/font-files.ts');
 });

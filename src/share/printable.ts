@@ -1,4 +1,4 @@
-import { toPrintable, type HasGlyph } from '../charts/glyphs.ts';
+import { toPrintable, type HasGlyph } from '../fonts/glyphs.ts';
 import type { PageFacts } from './facts.ts';
 
 /** What pictures say of a page, in characters that their faces have; its addresses stay. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { parseFaces } from '../../src/lib/heading-face.ts';
+import { parseFaces } from '../../src/fonts/heading-face.ts';
 import { attribute, elements, readPage, type Element } from './html.ts';
 
 /** What a request of the first view is for. */

@@ -1,4 +1,4 @@
-import { readFace } from '../../src/lib/font-files.ts';
+import { readFace } from '../../src/fonts/font-files.ts';
 
 /** Makes the faces that tests draw with before the first of them, because a test has a limit of time. */
 export default function makeFaces(): void {

@@ -17,7 +17,7 @@ import {
 import { readPdf, wordsOf, type Pdf } from '../support/pdf.ts';
 import type { Block, Booklet, Edition } from '../../src/booklet/booklet.ts';
 import { renderBooklet } from '../../src/booklet/render.ts';
-import { readFace } from '../../src/lib/font-files.ts';
+import { readFace } from '../../src/fonts/font-files.ts';
 
 const EDITIONS = ['regular', 'large'] as const;
 

@@ -48,7 +48,7 @@ test('what does not fit leaves nothing, and all that is there is whole', (contex
 
 /** Encodes a photo; prints what came of it. */
 const ENCODE = `
-  import { getPictures, readRendition } from '${pathToFileURL(resolve('src/integrations/pictures/picture-cache.ts')).href}';
+  import { getPictures, readRendition } from '${pathToFileURL(resolve('src/photos/picture-cache.ts')).href}';
   try {
     const [picture] = getPictures([{ path: process.argv[1], role: 'photo' }]);
     const files = picture.facts.parts.flat();

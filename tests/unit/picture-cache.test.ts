@@ -3,11 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import {
-  getPictures,
-  readRendition,
-  type CachedPicture,
-} from '../../src/integrations/pictures/picture-cache.ts';
+import { getPictures, readRendition, type CachedPicture } from '../../src/photos/picture-cache.ts';
 import { spoilFiles } from '../support/spoil.ts';
 
 const take = (background: string): Promise<Buffer> =>

@@ -3,7 +3,7 @@ import sharp, { type Sharp } from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { toDice } from '../support/generated/dice.ts';
 import { metadataOf, takeJpeg, takePng, takeWebp, toChunk } from '../support/metadata.ts';
-import { encodePicture, type Encoded } from '../../src/integrations/pictures/encode.ts';
+import { encodePicture, type Encoded } from '../../src/photos/encode.ts';
 
 const noise = { type: 'gaussian', mean: 128, sigma: 40 } as const;
 const grain = (width: number, height: number) => ({

@@ -1,5 +1,5 @@
 import { parseContentTree } from '../../../src/domain/content-tree.ts';
-import type { PictureFacts } from '../../../src/domain/picture.ts';
+import type { PictureFacts } from '../../../src/photos/picture.ts';
 import { checkPicture } from '../../../src/domain/rules/on-disk.ts';
 import { checkPictures } from '../../../src/domain/rules/pictures.ts';
 import type { RuleId } from '../../../src/domain/rule-ids.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { CACHE_ROOT } from '../../lib/cache-root.ts';
-import { hashMakers } from '../../lib/font-files.ts';
+import { hashMakers } from '../../fonts/font-files.ts';
 import { keepFile, readKept } from '../../lib/kept-file.ts';
 import { once } from '../../lib/once.ts';
 import { renderInline, renderPng, renderPrinted, renderSvgFile } from '../render.ts';

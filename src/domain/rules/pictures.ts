@@ -2,7 +2,13 @@ import { parseContentPath } from '../content-path.ts';
 import type { ContentTree } from '../content-tree.ts';
 import type { Issue } from '../issue.ts';
 import { withUses } from '../photo-uses.ts';
-import { LONGEST_SIDE, MOST_PARTS, MOST_PIXELS, type FaultyPicture, type SoundPicture } from '../picture.ts';
+import {
+  LONGEST_SIDE,
+  MOST_PARTS,
+  MOST_PIXELS,
+  type FaultyPicture,
+  type SoundPicture,
+} from '../../photos/picture.ts';
 
 type Words = Pick<Issue, 'rule' | 'severity' | 'found' | 'allowed'>;
 

@@ -1,6 +1,6 @@
-import { readCharacters, writeCharacters } from './characters.ts';
-import { joinGlyphs } from './glyphs.ts';
-import { joinLayout } from './layout.ts';
+import { readCharacters, writeCharacters } from './face-characters.ts';
+import { joinGlyphs } from './face-glyphs.ts';
+import { joinLayout } from './face-layout.ts';
 import { align, bytesOf, readTables, tableOf, viewOf, writeTables, type Part } from './sfnt.ts';
 
 export interface MergedFace {

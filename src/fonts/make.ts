@@ -1,11 +1,11 @@
 /**
  * Makes a whole face of the slices in which packages carry it, and writes it to standard output:
- * `node src/lib/faces/make.ts <serif | sans> <weight>`.
+ * `node src/fonts/make.ts <serif | sans> <weight>`.
  */
 import { globSync, readFileSync } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import subsetFont from 'subset-font';
-import { FONT_PACKAGES } from '../font-files.ts';
+import { FONT_PACKAGES } from './font-files.ts';
 import { mergeFaces } from './merge.ts';
 
 /** What pages, pictures and the booklet ask of a face; the rest is for other languages. */

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { hashSources } from './hash-sources.ts';
-import { keepFile, readKept } from './kept-file.ts';
-import { once } from './once.ts';
+import { hashSources } from '../lib/hash-sources.ts';
+import { keepFile, readKept } from '../lib/kept-file.ts';
+import { once } from '../lib/once.ts';
 
 export type FontFamily = 'serif' | 'sans';
 
@@ -17,7 +17,7 @@ export const FONT_PACKAGES: Readonly<Record<FontFamily, readonly string[]>> = {
 
 /** Below the project's folder, from which every script runs; beside the packages, and gone with them. */
 const CACHE = 'node_modules/.cache/faces';
-const MAKER = 'src/lib/faces/make.ts';
+const MAKER = 'src/fonts/make.ts';
 
 /** Stands for what draws with faces: modules, those that make faces, and all packages. */
 export function hashMakers(modules: readonly string[]): string {

@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { keepFile } from '../../lib/kept-file.ts';
+import { keepFile } from '../lib/kept-file.ts';
 import { encodePicture } from './encode.ts';
-import { FACTS, type Order } from './order.ts';
+import { FACTS, type Order } from './picture-order.ts';
 
 try {
   for (const order of JSON.parse(await text(process.stdin)) as readonly Order[]) await fill(order);

@@ -5,9 +5,9 @@ import {
   type FaultyPicture,
   type PictureFacts,
   type SoundPicture,
-} from '../../domain/picture.ts';
-import type { Role } from './order.ts';
-import { toHeight, toPlan, toRows } from './plan.ts';
+} from './picture.ts';
+import type { Role } from './picture-order.ts';
+import { toHeight, toPlan, toRows } from './picture-plan.ts';
 
 /** What decoding told, and the files that are published. */
 export interface Encoded {

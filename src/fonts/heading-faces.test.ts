@@ -1,6 +1,6 @@
 import { parse } from 'parse5';
 import { expect, test } from 'vitest';
-import { glyphsOf, parseFaceRules, toFaces, type Rank, type Weight } from './faces.ts';
+import { glyphsOf, parseFaceRules, toFaces, type Rank, type Weight } from './heading-faces.ts';
 
 const CSS = `
 h1{font-family:var(--face-display)}

@@ -2,16 +2,16 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PictureFacts } from '../../domain/picture.ts';
-import { CACHE_ROOT } from '../../lib/cache-root.ts';
-import { hashSources } from '../../lib/hash-sources.ts';
-import { hasKept, readKept } from '../../lib/kept-file.ts';
-import { once } from '../../lib/once.ts';
-import { FACTS, type Order, type Role } from './order.ts';
+import type { PictureFacts } from './picture.ts';
+import { CACHE_ROOT } from '../lib/cache-root.ts';
+import { hashSources } from '../lib/hash-sources.ts';
+import { hasKept, readKept } from '../lib/kept-file.ts';
+import { once } from '../lib/once.ts';
+import { FACTS, type Order, type Role } from './picture-order.ts';
 
 /** Below the project's folder, from which every script runs. */
 const CACHE = `${CACHE_ROOT}/pictures`;
-const ENCODER = 'src/integrations/pictures/encode-files.ts';
+const ENCODER = 'src/photos/encode-files.ts';
 /** A picture on the disk, by its path from there or absolute. */
 export interface PictureFile {
   readonly path: string;

@@ -1,4 +1,4 @@
-import { RANKS, WEIGHTS, type Glyphs, type Rank, type Weight } from './faces.ts';
+import { RANKS, WEIGHTS, type Glyphs, type Rank, type Weight } from './heading-faces.ts';
 
 /** The characters of one cut: by weight, in the order of their code points. */
 export type Characters = ReadonlyMap<Weight, string>;

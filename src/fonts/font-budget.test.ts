@@ -1,7 +1,7 @@
 import { parse } from 'parse5';
 import { expect, test } from 'vitest';
-import { charactersAt, fitSeries, LEVELS, seriesOf, type Characters } from './budget.ts';
-import { glyphsOf, parseFaceRules, toFaces } from './faces.ts';
+import { charactersAt, fitSeries, LEVELS, seriesOf, type Characters } from './font-budget.ts';
+import { glyphsOf, parseFaceRules, toFaces } from './heading-faces.ts';
 
 const CSS = ['display', 'heading', 'subheading', 'list']
   .map((rank) => `.${rank}{font-family:var(--face-${rank});font-weight:var(--semibold)}`)

@@ -1,7 +1,7 @@
 import subsetFont from 'subset-font';
 import { describe, expect, test } from 'vitest';
-import { readFace } from '../font-files.ts';
-import { readCharacters } from './characters.ts';
+import { readFace } from './font-files.ts';
+import { readCharacters } from './face-characters.ts';
 import { mergeFaces } from './merge.ts';
 import { readTables, tableOf } from './sfnt.ts';
 

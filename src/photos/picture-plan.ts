@@ -1,4 +1,4 @@
-import { LONGEST_SIDE } from '../../domain/picture.ts';
+import { LONGEST_SIDE } from './picture.ts';
 
 interface Size {
   readonly width: number;

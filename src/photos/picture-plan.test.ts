@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toHeight, toPlan, toRows } from './plan.ts';
+import { toHeight, toPlan, toRows } from './picture-plan.ts';
 
 test.each([
   ['a landscape', 7752, 5178, [480, 800, 1200, 1600], 1],

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import subsetFont from 'subset-font';
-import { CACHE_ROOT } from '../../lib/cache-root.ts';
-import { hashMakers, readFace } from '../../lib/font-files.ts';
-import { keepFile, readKept } from '../../lib/kept-file.ts';
-import { once } from '../../lib/once.ts';
-import type { Weight } from './faces.ts';
+import { CACHE_ROOT } from '../lib/cache-root.ts';
+import { hashMakers, readFace } from './font-files.ts';
+import { keepFile, readKept } from '../lib/kept-file.ts';
+import { once } from '../lib/once.ts';
+import type { Weight } from './heading-faces.ts';
 
 const CACHE = `${CACHE_ROOT}/fonts`;
 
@@ -44,7 +44,7 @@ export function createSubsetter(
 }
 
 /** Stands for what cuts: when it changes, everything is cut anew. */
-const getMakers = once(() => hashMakers(['src/integrations/heading-font/subset.ts']));
+const getMakers = once(() => hashMakers(['src/fonts/heading-subset.ts']));
 
 /** Twelve hexadecimal digits that stand for a text. */
 export function shortHash(text: string): string {
