@@ -12,7 +12,7 @@ import { indexNowKey } from './src/integrations/index-now-key.ts';
 import { pageReaders } from './src/integrations/page-readers.ts';
 import { pressKit } from './src/integrations/press-kit.ts';
 import { securityText } from './src/integrations/security-text.ts';
-import { readSiteSettings } from './src/integrations/site-settings.ts';
+import { readSiteSettings } from './src/content/disk/site-settings.ts';
 import { wordingOf } from './src/integrations/stat-wordings.ts';
 import { thirdParty } from './src/integrations/third-party.ts';
 import { wechatShare } from './src/integrations/wechat-share.ts';

@@ -4,11 +4,11 @@
  */
 import { appendFileSync, existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { formatIssue } from '../src/domain/issue.ts';
-import { formatRow } from '../src/domain/ledger.ts';
+import { formatIssue } from '../src/content/issue.ts';
+import { formatRow } from '../src/content/schemas/ledger.ts';
 import { getUnpublished } from '../src/domain/unpublished.ts';
 import { getContentReport } from '../src/integrations/content-report.ts';
-import { readContentTree } from '../src/integrations/read-content.ts';
+import { readContentTree } from '../src/content/disk/read-content.ts';
 import { guardCommand } from './tools/failure.ts';
 import { recordAddresses } from './tools/addresses.ts';
 import { CONTENT, DIST } from './tools/paths.ts';

@@ -1,6 +1,6 @@
 /** `npm run announce -- baidu|indexnow [--all] [--dry-run] [网址 …]`: tells a search engine of the pages that are new or have changed. Run it after the site is deployed. */
 import { join } from 'node:path';
-import { readSiteSettings } from '../../src/integrations/site-settings.ts';
+import { readSiteSettings } from '../../src/content/disk/site-settings.ts';
 import { guardCommand } from '../tools/failure.ts';
 import { DIST, ROOT } from '../tools/paths.ts';
 import { parseArguments } from './arguments.ts';

@@ -1,5 +1,5 @@
-import { isReservedAddress } from '../../src/lib/reserved-address.ts';
-import type { Site } from '../../src/domain/site.ts';
+import { isReservedAddress } from '../../src/content/schemas/reserved-address.ts';
+import type { Site } from '../../src/content/schemas/site.ts';
 import type { Order } from './arguments.ts';
 import { readBuiltSite, type BuiltPage, type BuiltSite } from './built-pages.ts';
 import { readMemory, remember, writeMemory, type Memory } from './memory.ts';

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { readContentFiles } from '../../src/integrations/read-content.ts';
+import { readContentFiles } from '../../src/content/disk/read-content.ts';
 import { ROOT } from '../tools/paths.ts';
 import { copyReports } from './copies.ts';
 

@@ -1,4 +1,4 @@
-import type { Files } from '../../src/domain/content-tree.ts';
+import type { Files } from '../../src/content/content-tree.ts';
 
 const SPACING = 2;
 const YEAR_FIELD = /^ *(?:- )?(?:year|years|base|report|seed): [[\d, ]+[\]\d/]/gm;

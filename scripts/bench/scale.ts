@@ -6,7 +6,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { dirname, join } from 'node:path';
-import { readContentFiles } from '../../src/integrations/read-content.ts';
+import { readContentFiles } from '../../src/content/disk/read-content.ts';
 import { ROOT } from '../tools/paths.ts';
 import { fontsOf } from '../tools/page-fonts.ts';
 import type { Phase } from '../tools/phases.ts';

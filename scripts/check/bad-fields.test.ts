@@ -2,19 +2,19 @@ import { z } from 'astro/zod';
 import { expect, test } from 'vitest';
 import { Document } from 'yaml';
 import { chartsFileSchema } from '../../src/charts/declaration.ts';
-import { addressesSchema } from '../../src/domain/addresses.ts';
-import { articleSchema } from '../../src/domain/article.ts';
-import { correctionSchema } from '../../src/domain/correction.ts';
-import { indicatorSchema } from '../../src/domain/indicator.ts';
-import { formatIssue } from '../../src/domain/issue.ts';
-import { ledgerSchema } from '../../src/domain/ledger.ts';
-import { numeralsFileSchema } from '../../src/domain/numerals.ts';
-import { observationsFileSchema } from '../../src/domain/observation.ts';
-import { chapterSchema, reportSchema } from '../../src/domain/report.ts';
-import { siteSchema } from '../../src/domain/site.ts';
-import { stationSchema } from '../../src/domain/station.ts';
-import { tombstonesSchema } from '../../src/domain/tombstone.ts';
-import { parseYaml, type DataPath } from '../../src/lib/yaml-document.ts';
+import { addressesSchema } from '../../src/content/schemas/addresses.ts';
+import { articleSchema } from '../../src/content/schemas/article.ts';
+import { correctionSchema } from '../../src/content/schemas/correction.ts';
+import { indicatorSchema } from '../../src/content/schemas/indicator.ts';
+import { formatIssue } from '../../src/content/issue.ts';
+import { ledgerSchema } from '../../src/content/schemas/ledger.ts';
+import { numeralsFileSchema } from '../../src/content/schemas/numerals.ts';
+import { observationsFileSchema } from '../../src/content/schemas/observation.ts';
+import { chapterSchema, reportSchema } from '../../src/content/schemas/report.ts';
+import { siteSchema } from '../../src/content/schemas/site.ts';
+import { stationSchema } from '../../src/content/schemas/station.ts';
+import { tombstonesSchema } from '../../src/content/schemas/tombstone.ts';
+import { parseYaml, type DataPath } from '../../src/content/text/yaml-document.ts';
 import {
   ARTICLE,
   CHARTS,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatIssue } from '../../src/domain/issue.ts';
+import { formatIssue } from '../../src/content/issue.ts';
 import { checkPoisoned, FOCUS, good, OBSERVATIONS, REPORT, SITE, VOLUNTEERS } from './poison.ts';
 
 test('good content has neither errors nor warnings', () => {

@@ -1,4 +1,4 @@
-import { formatIssue, type Issue } from '../../src/domain/issue.ts';
+import { formatIssue, type Issue } from '../../src/content/issue.ts';
 import { formatCoverage } from '../../src/domain/provenance/numeral-account.ts';
 import type { ContentReport } from '../../src/integrations/content-report.ts';
 

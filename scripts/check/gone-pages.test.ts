@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatIssue } from '../../src/domain/issue.ts';
+import { formatIssue } from '../../src/content/issue.ts';
 import {
   ARTICLE,
   CHARTS,

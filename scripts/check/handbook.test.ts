@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { RULE_IDS } from '../../src/domain/rule-ids.ts';
+import { RULE_IDS } from '../../src/content/rule-ids.ts';
 import { HANDBOOK, withExamples } from './handbook.ts';
 
 const handbook = readFileSync(join(import.meta.dirname, '../..', HANDBOOK), 'utf8');

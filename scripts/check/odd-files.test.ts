@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { formatIssue } from '../../src/domain/issue.ts';
+import { formatIssue } from '../../src/content/issue.ts';
 import { getContentReport } from '../../src/integrations/content-report.ts';
 import { ARTICLE, SEED, SITE, VOLUNTEERS } from './poison.ts';
 

@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { checkCharts } from '../../src/charts/rule.ts';
-import { parseContentTree } from '../../src/domain/content-tree.ts';
-import { formatIssue, type Issue } from '../../src/domain/issue.ts';
-import type { ParseCache } from '../../src/domain/parse-cache.ts';
+import { parseContentTree } from '../../src/content/content-tree.ts';
+import { formatIssue, type Issue } from '../../src/content/issue.ts';
+import type { ParseCache } from '../../src/content/disk/parse-cache.ts';
 import { checkContent } from '../../src/domain/rules/check-content.ts';
 import * as arithmetic from './poisons/arithmetic.ts';
 import * as declarations from './poisons/declarations.ts';

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { parseContentTree, type Files } from '../../src/domain/content-tree.ts';
-import { formatIssue, type Issue } from '../../src/domain/issue.ts';
-import type { ParseCache } from '../../src/domain/parse-cache.ts';
+import { parseContentTree, type Files } from '../../src/content/content-tree.ts';
+import { formatIssue, type Issue } from '../../src/content/issue.ts';
+import type { ParseCache } from '../../src/content/disk/parse-cache.ts';
 import { checkContent } from '../../src/domain/rules/check-content.ts';
 import { checkFuture } from '../../src/domain/rules/dates.ts';
 import { checkCharts } from '../../src/charts/rule.ts';

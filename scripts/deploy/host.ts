@@ -1,5 +1,5 @@
-import type { Redirect } from '../../src/share/redirects.ts';
-import { isHostName } from '../../src/lib/host-name.ts';
+import type { Redirect } from '../../src/content/redirects.ts';
+import { isHostName } from '../../src/content/schemas/host-name.ts';
 import type { HeaderRule } from './headers.ts';
 
 /** What the configuration of a host is made from. */

@@ -1,4 +1,4 @@
-import { isReservedAddress } from '../../src/lib/reserved-address.ts';
+import { isReservedAddress } from '../../src/content/schemas/reserved-address.ts';
 import type { Differences } from './manifest.ts';
 
 /** What is known of the project before a deploy. */

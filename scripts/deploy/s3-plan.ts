@@ -1,4 +1,4 @@
-import type { Redirect } from '../../src/share/redirects.ts';
+import type { Redirect } from '../../src/content/redirects.ts';
 import { getContentType } from '../tools/content-types.ts';
 import { toAddress, toServedPath } from './files.ts';
 import { getHeaders, isHashed, type HeaderRule, type Headers } from './headers.ts';

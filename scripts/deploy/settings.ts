@@ -1,7 +1,7 @@
-import type { ContentTree } from '../../src/domain/content-tree.ts';
-import { readContentTree } from '../../src/integrations/read-content.ts';
-import { readSiteSettings } from '../../src/integrations/site-settings.ts';
-import { toRedirects } from '../../src/share/redirects.ts';
+import type { ContentTree } from '../../src/content/content-tree.ts';
+import { readContentTree } from '../../src/content/disk/read-content.ts';
+import { readSiteSettings } from '../../src/content/disk/site-settings.ts';
+import { toRedirects } from '../../src/content/redirects.ts';
 import type { HostSite } from './host.ts';
 import { parsePlace, type Place } from './place.ts';
 import { readHeaderRules } from './site-headers.ts';

@@ -1,6 +1,6 @@
-import type { ContentTree } from '../../src/domain/content-tree.ts';
-import type { Issue } from '../../src/domain/issue.ts';
-import type { Reported } from '../../src/domain/observation.ts';
+import type { ContentTree } from '../../src/content/content-tree.ts';
+import type { Issue } from '../../src/content/issue.ts';
+import type { Reported } from '../../src/content/schemas/observation.ts';
 import { unknown } from '../../src/domain/rules/references.ts';
 import { indexPassages } from './passage-index.ts';
 import { addNumerals, addObservations, type Added } from './records.ts';

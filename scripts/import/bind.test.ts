@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { reportedSchema, type Reported } from '../../src/domain/observation.ts';
+import { reportedSchema, type Reported } from '../../src/content/schemas/observation.ts';
 import { bindStats } from './bind.ts';
 import type { Chapter, Span } from './types.ts';
 import { findUnbound } from './unbound.ts';

@@ -1,4 +1,4 @@
-import type { Place, Reported } from '../../src/domain/observation.ts';
+import type { Place, Reported } from '../../src/content/schemas/observation.ts';
 import { indexesOf } from '../../src/lib/text.ts';
 import { keysOf, toKey } from './chapter-index.ts';
 import type { Chapter, Note, Remarks, Span } from './types.ts';

@@ -1,4 +1,4 @@
-import type { Reported } from '../../src/domain/observation.ts';
+import type { Reported } from '../../src/content/schemas/observation.ts';
 import { bindStats } from './bind.ts';
 import { describeChapter } from './describe.ts';
 import { emitChapters, type ReportCover } from './emit.ts';

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ContentTree } from '../../src/domain/content-tree.ts';
-import type { Issue } from '../../src/domain/issue.ts';
-import { referencesTo } from '../../src/domain/component.ts';
-import type { Reported } from '../../src/domain/observation.ts';
+import type { ContentTree } from '../../src/content/content-tree.ts';
+import type { Issue } from '../../src/content/issue.ts';
+import { referencesTo } from '../../src/content/component.ts';
+import type { Reported } from '../../src/content/schemas/observation.ts';
 import { knownIndicators, matchQuantities } from './match.ts';
 import { proposeNumerals } from './numeral-proposals.ts';
 import { parseChecked } from './parse-checked.ts';

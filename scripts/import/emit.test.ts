@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { attributeOf, isElement, nodesOf, parseMarkdown } from '../../src/lib/mdx-document.ts';
+import { attributeOf, isElement, nodesOf, parseMarkdown } from '../../src/content/text/mdx-document.ts';
 import { emitChapters, emitReport } from './emit.ts';
 import type { Chapter, Element } from './types.ts';
 

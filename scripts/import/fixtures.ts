@@ -1,8 +1,8 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { Reported } from '../../src/domain/observation.ts';
-import { attributeOf, parseMarkdown, type MarkdownNode } from '../../src/lib/mdx-document.ts';
+import type { Reported } from '../../src/content/schemas/observation.ts';
+import { attributeOf, parseMarkdown, type MarkdownNode } from '../../src/content/text/mdx-document.ts';
 import type { OutputFile } from './types.ts';
 
 export const PROJECT = resolve(import.meta.dirname, '../..');

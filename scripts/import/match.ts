@@ -1,4 +1,4 @@
-import type { ContentTree } from '../../src/domain/content-tree.ts';
+import type { ContentTree } from '../../src/content/content-tree.ts';
 import { readQuantity } from '../../src/quantity/quantity-text.ts';
 import { surfaceOf, type Unit } from '../../src/quantity/unit.ts';
 import { foldForCompare, sentencesOf } from '../../src/lib/text.ts';

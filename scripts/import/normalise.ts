@@ -1,4 +1,4 @@
-import { toSlug } from '../../src/lib/slug.ts';
+import { toSlug } from '../../src/content/schemas/slug.ts';
 import { countChanges, dropEnumerationCommas, widenPunctuation } from '../../src/lib/punctuation.ts';
 import { splitHead } from './heads.ts';
 import type { Block, Chapter, Draft, Element, Note, Remarks, Span } from './types.ts';

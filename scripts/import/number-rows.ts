@@ -1,5 +1,5 @@
-import type { ContentTree } from '../../src/domain/content-tree.ts';
-import type { Reported } from '../../src/domain/observation.ts';
+import type { ContentTree } from '../../src/content/content-tree.ts';
+import type { Reported } from '../../src/content/schemas/observation.ts';
 import { readQuantity } from '../../src/quantity/quantity-text.ts';
 import { QUALIFIERS, QUALIFIER_NAMES, type Qualifier } from '../../src/quantity/quantity.ts';
 import { surfaceOf, type Unit } from '../../src/quantity/unit.ts';

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
-import type { ContentTree } from '../../src/domain/content-tree.ts';
-import type { Issue } from '../../src/domain/issue.ts';
-import type { Reported } from '../../src/domain/observation.ts';
-import { parseCsv } from '../../src/lib/csv-read.ts';
-import { decodeText } from '../../src/lib/decode.ts';
+import type { ContentTree } from '../../src/content/content-tree.ts';
+import type { Issue } from '../../src/content/issue.ts';
+import type { Reported } from '../../src/content/schemas/observation.ts';
+import { parseCsv } from '../../src/content/csv-read.ts';
+import { decodeText } from '../../src/content/disk/decode.ts';
 import { formatOf } from './formats.ts';
 import { refuseFile, refuseRows } from './limits.ts';
 import { knownIndicators, matchQuantities } from './match.ts';

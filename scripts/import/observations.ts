@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Issue } from '../../src/domain/issue.ts';
-import { observationsFileSchema, type Reported } from '../../src/domain/observation.ts';
+import type { Issue } from '../../src/content/issue.ts';
+import { observationsFileSchema, type Reported } from '../../src/content/schemas/observation.ts';
 import { parseChecked } from './parse-checked.ts';
 
 /** The year's reported observations; none while there is no file yet. What is wrong with the file comes back as issues. */

@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
-import type { Issue } from '../../src/domain/issue.ts';
-import { parseYaml } from '../../src/lib/yaml-document.ts';
+import type { Issue } from '../../src/content/issue.ts';
+import { parseYaml } from '../../src/content/text/yaml-document.ts';
 
 /** Reads YAML that an import goes on from and holds it against its schema; what is wrong comes back as issues, each with the same advice. */
 export function parseChecked<T>(

@@ -1,4 +1,4 @@
-import type { Issue } from '../../src/domain/issue.ts';
+import type { Issue } from '../../src/content/issue.ts';
 import { toBlocks } from './blocks.ts';
 import { readCover } from './cover.ts';
 import { dropDuplicates } from './duplicates.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseContentTree, type ContentTree } from '../../src/domain/content-tree.ts';
+import { parseContentTree, type ContentTree } from '../../src/content/content-tree.ts';
 import { convert } from './convert.ts';
 import { knownIndicators, matchQuantities, type Match } from './match.ts';
 import { proposeNumerals } from './numeral-proposals.ts';

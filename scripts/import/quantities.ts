@@ -1,4 +1,4 @@
-import type { NumeralDeclaration } from '../../src/domain/numerals.ts';
+import type { NumeralDeclaration } from '../../src/content/schemas/numerals.ts';
 import { findNumeralWords, type NumeralWord } from '../../src/quantity/numeral-words.ts';
 import { readQuantity } from '../../src/quantity/quantity-text.ts';
 import { readDates } from '../../src/domain/rules/numeral-proposal.ts';

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import { seedTextPath } from '../../src/domain/report.ts';
-import type { Issue } from '../../src/domain/issue.ts';
-import { decodeText } from '../../src/lib/decode.ts';
+import { seedTextPath } from '../../src/content/schemas/report.ts';
+import type { Issue } from '../../src/content/issue.ts';
+import { decodeText } from '../../src/content/disk/decode.ts';
 import { readRegular } from '../../src/lib/regular-file.ts';
 import { readDocx } from './docx/read-docx.ts';
 import { formatOf } from './formats.ts';

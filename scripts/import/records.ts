@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Document, isMap, isSeq, parseDocument, type YAMLSeq } from 'yaml';
-import type { NumeralDeclaration } from '../../src/domain/numerals.ts';
-import type { Place, Reported } from '../../src/domain/observation.ts';
+import type { NumeralDeclaration } from '../../src/content/schemas/numerals.ts';
+import type { Place, Reported } from '../../src/content/schemas/observation.ts';
 
 type AnyDocument = Document | ReturnType<typeof parseDocument>;
 

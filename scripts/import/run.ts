@@ -1,8 +1,8 @@
 import { join, relative, sep } from 'node:path';
 import { existsSync, readFileSync } from 'node:fs';
-import { formatIssue, type Issue } from '../../src/domain/issue.ts';
-import { readEditions } from '../../src/integrations/read-content.ts';
-import { parseYaml } from '../../src/lib/yaml-document.ts';
+import { formatIssue, type Issue } from '../../src/content/issue.ts';
+import { readEditions } from '../../src/content/disk/read-content.ts';
+import { parseYaml } from '../../src/content/text/yaml-document.ts';
 import { acceptTodo } from './accept.ts';
 import { addObservations } from './records.ts';
 import { parseArguments } from './arguments.ts';

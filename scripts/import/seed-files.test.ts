@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { seedTextPath } from '../../src/domain/report.ts';
+import { seedTextPath } from '../../src/content/schemas/report.ts';
 import { bullet, heading, makeDocx, table, text } from './docx/fixtures.ts';
 import { toText } from './docx/lines.ts';
 import { PROJECT } from './fixtures.ts';

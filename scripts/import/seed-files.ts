@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { seedTextPath } from '../../src/domain/report.ts';
+import { seedTextPath } from '../../src/content/schemas/report.ts';
 import { extractRecordPath, formatExtractRecord } from '../../src/integrations/seed-extracts.ts';
 import { diffLines } from './diff.ts';
 import { toText } from './docx/lines.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseYaml } from '../../src/lib/yaml-document.ts';
+import { parseYaml } from '../../src/content/text/yaml-document.ts';
 import { formatTodo, keepDecisions, todoSchema, type ObservationProposal, type Todo } from './todo.ts';
 
 const ITEM: ObservationProposal = {

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { Document, isMap } from 'yaml';
-import { idSchema } from '../../src/domain/id.ts';
-import { articleNumeralSchema } from '../../src/domain/numerals.ts';
+import { idSchema } from '../../src/content/schemas/id.ts';
+import { articleNumeralSchema } from '../../src/content/schemas/numerals.ts';
 import { qualifierSchema } from '../../src/quantity/quantity.ts';
 import { readQuantity } from '../../src/quantity/quantity-text.ts';
 import type { Match } from './match.ts';

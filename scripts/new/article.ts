@@ -1,8 +1,8 @@
 import { stringify } from 'yaml';
-import { articleSchema } from '../../src/domain/article.ts';
-import { idSchema } from '../../src/domain/id.ts';
+import { articleSchema } from '../../src/content/schemas/article.ts';
+import { idSchema } from '../../src/content/schemas/id.ts';
 import { unknown } from '../../src/domain/rules/references.ts';
-import { toSlug } from '../../src/lib/slug.ts';
+import { toSlug } from '../../src/content/schemas/slug.ts';
 import { omit, textOf, toValue, type Kind, type Project, type Question } from './kind.ts';
 
 const { shape } = articleSchema;

@@ -1,8 +1,8 @@
 import { stringify } from 'yaml';
 import { z } from 'astro/zod';
-import { correctionSchema } from '../../src/domain/correction.ts';
-import { formatObservationId } from '../../src/domain/observation-id.ts';
-import { observationsById } from '../../src/domain/observed.ts';
+import { correctionSchema } from '../../src/content/schemas/correction.ts';
+import { formatObservationId } from '../../src/content/observation-id.ts';
+import { observationsById } from '../../src/content/observed.ts';
 import { textOf, type Answers, type Kind, type Project } from './kind.ts';
 import { nearestIndicators } from './nearest-indicators.ts';
 

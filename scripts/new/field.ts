@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { schemaIssues } from '../../src/domain/schema-issues.ts';
+import { schemaIssues } from '../../src/content/schema-issues.ts';
 import { toValue, type Answers, type Project, type Question } from './kind.ts';
 
 const NOWHERE = { line: 1, column: 1 };

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
-import type { ContentTree } from '../../src/domain/content-tree.ts';
-import { idSchema } from '../../src/domain/id.ts';
-import { indicatorSchema } from '../../src/domain/indicator.ts';
+import type { ContentTree } from '../../src/content/content-tree.ts';
+import { idSchema } from '../../src/content/schemas/id.ts';
+import { indicatorSchema } from '../../src/content/schemas/indicator.ts';
 import { unknown } from '../../src/domain/rules/references.ts';
 import { UNIT_NAMES } from '../../src/quantity/unit.ts';
 import { omit, textOf, type Answers, type Kind, type Project } from './kind.ts';

@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import type { ContentTree, Files } from '../../src/domain/content-tree.ts';
+import type { ContentTree, Files } from '../../src/content/content-tree.ts';
 
 /** The project that a new file joins. */
 export interface Project {

@@ -1,4 +1,4 @@
-import type { ContentTree } from '../../src/domain/content-tree.ts';
+import type { ContentTree } from '../../src/content/content-tree.ts';
 import { nearestWord } from '../../src/lib/nearest.ts';
 
 const MOST = 3;

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import { z } from 'astro/zod';
-import { yearSchema } from '../../src/domain/id.ts';
-import { draftReportSchema } from '../../src/domain/report.ts';
+import { yearSchema } from '../../src/content/schemas/id.ts';
+import { draftReportSchema } from '../../src/content/schemas/report.ts';
 import { omit, textOf, type Kind, type NewFile, type Project } from './kind.ts';
 import { takenBy } from './taken.ts';
 

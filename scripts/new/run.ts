@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { parseContentTree, type Files } from '../../src/domain/content-tree.ts';
-import { formatIssue } from '../../src/domain/issue.ts';
-import { readContentFiles } from '../../src/integrations/read-content.ts';
+import { parseContentTree, type Files } from '../../src/content/content-tree.ts';
+import { formatIssue } from '../../src/content/issue.ts';
+import { readContentFiles } from '../../src/content/disk/read-content.ts';
 import { newErrors } from '../tools/proposed-content.ts';
 import { parseArguments } from './arguments.ts';
 import { complete, type Ask } from './complete.ts';

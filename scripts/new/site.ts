@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { stringify } from 'yaml';
-import { placesSchema } from '../../src/domain/places.ts';
-import { siteSchema } from '../../src/domain/site.ts';
+import { placesSchema } from '../../src/content/schemas/places.ts';
+import { siteSchema } from '../../src/content/schemas/site.ts';
 import { textOf, type Answers, type Kind, type Values } from './kind.ts';
 
 const site = siteSchema.shape;

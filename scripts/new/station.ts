@@ -1,8 +1,8 @@
 import { stringify } from 'yaml';
-import { idSchema } from '../../src/domain/id.ts';
+import { idSchema } from '../../src/content/schemas/id.ts';
 import { unknownTownship } from '../../src/domain/rules/stations.ts';
-import { stationSchema } from '../../src/domain/station.ts';
-import { findTownship } from '../../src/domain/places.ts';
+import { stationSchema } from '../../src/content/schemas/station.ts';
+import { findTownship } from '../../src/content/schemas/places.ts';
 import { omit, textOf, type Kind, type Project } from './kind.ts';
 import { takenBy } from './taken.ts';
 

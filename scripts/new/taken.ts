@@ -1,4 +1,4 @@
-import type { ContentTree } from '../../src/domain/content-tree.ts';
+import type { ContentTree } from '../../src/content/content-tree.ts';
 
 /** Why a file cannot be new, in Chinese. */
 export function takenBy({ files }: Pick<ContentTree, 'files'>, path: string): string | undefined {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { parseContentPath } from '../../src/domain/content-path.ts';
+import { parseContentPath } from '../../src/content/content-path.ts';
 import { ROOT } from '../tools/paths.ts';
 import { editorFiles, SCHEMAS, SETTINGS, toJsonSchema } from './generate.ts';
 import { FILE_KINDS } from './kinds.ts';

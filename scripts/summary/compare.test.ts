@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parseEditions } from '../../src/domain/drafts.ts';
-import { readContentFiles } from '../../src/integrations/read-content.ts';
+import { parseEditions } from '../../src/content/disk/drafts.ts';
+import { readContentFiles } from '../../src/content/disk/read-content.ts';
 import { comparePages, compareSnapshots } from './compare.ts';
 import { formatChanges } from './format.ts';
 import type { Snapshot } from './snapshot.ts';

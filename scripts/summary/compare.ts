@@ -1,6 +1,6 @@
-import type { ContentTree } from '../../src/domain/content-tree.ts';
-import { isSameValue } from '../../src/domain/ledger.ts';
-import { observationsById } from '../../src/domain/observed.ts';
+import type { ContentTree } from '../../src/content/content-tree.ts';
+import { isSameValue } from '../../src/content/schemas/ledger.ts';
+import { observationsById } from '../../src/content/observed.ts';
 import { listItems, type Item } from './items.ts';
 import type { Snapshot } from './snapshot.ts';
 

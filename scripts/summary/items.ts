@@ -1,4 +1,4 @@
-import type { ContentTree, Files, ReportTree } from '../../src/domain/content-tree.ts';
+import type { ContentTree, Files, ReportTree } from '../../src/content/content-tree.ts';
 import { paths } from '../../src/lib/url.ts';
 
 /** The kinds of things that readers see, in the order in which a summary names them. */

@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, globSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
-import type { Files } from '../../src/domain/content-tree.ts';
-import { parseEditions, type Editions } from '../../src/domain/drafts.ts';
-import { readContentFiles } from '../../src/integrations/read-content.ts';
+import type { Files } from '../../src/content/content-tree.ts';
+import { parseEditions, type Editions } from '../../src/content/disk/drafts.ts';
+import { readContentFiles } from '../../src/content/disk/read-content.ts';
 
 /** A state of the project: what staff wrote, and what was built from it. */
 export interface Snapshot {

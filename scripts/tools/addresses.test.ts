@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { formatIssue } from '../../src/domain/issue.ts';
+import { formatIssue } from '../../src/content/issue.ts';
 import { assertAddresses, findGoneAddresses, recordAddresses } from './addresses.ts';
 
 let root = '';

@@ -6,10 +6,10 @@ import {
   listGone,
   toAddresses,
   type Addresses,
-} from '../../src/domain/addresses.ts';
-import { parseYamlEntry, type Entry } from '../../src/domain/content-entry.ts';
-import { formatIssue, type Issue } from '../../src/domain/issue.ts';
-import { tombstonesSchema } from '../../src/domain/tombstone.ts';
+} from '../../src/content/schemas/addresses.ts';
+import { parseYamlEntry, type Entry } from '../../src/content/content-entry.ts';
+import { formatIssue, type Issue } from '../../src/content/issue.ts';
+import { tombstonesSchema } from '../../src/content/schemas/tombstone.ts';
 
 const LEDGER = 'content/addresses.yaml';
 const TOMBSTONES = 'content/tombstones.yaml';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ATTACHMENT_TYPES } from '../../src/domain/attachment.ts';
+import { ATTACHMENT_TYPES } from '../../src/content/schemas/attachment.ts';
 import { getContentType, isText, UNKNOWN_TYPE } from './content-types.ts';
 
 test.each(Object.entries(ATTACHMENT_TYPES))(

@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import { ATTACHMENT_TYPES } from '../../src/domain/attachment.ts';
+import { ATTACHMENT_TYPES } from '../../src/content/schemas/attachment.ts';
 
 /** What may be attached to an article is published as it is. */
 const ATTACHED = Object.entries(ATTACHMENT_TYPES).map(([ending, { mime }]) => [`.${ending}`, mime] as const);

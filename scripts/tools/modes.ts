@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { readSiteSettings } from '../../src/integrations/site-settings.ts';
+import { readSiteSettings } from '../../src/content/disk/site-settings.ts';
 import { toStorageKey, VERSION, type Preferences } from '../../src/reader/preferences.ts';
 
 /** The ways in which every template is looked at. */

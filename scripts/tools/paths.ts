@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { CONTENT_ROOT } from '../../src/lib/content-root.ts';
+import { CONTENT_ROOT } from '../../src/content/disk/content-root.ts';
 
 const fromRoot = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 

@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import { parseBase } from '../../src/lib/site-place.ts';
+import { parseBase } from '../../src/content/disk/site-place.ts';
 import { readHeaderRules, toHeaderLookup } from '../deploy/site-headers.ts';
 import { DIST, ROOT } from './paths.ts';
 import { createSiteServer } from './serve.ts';

@@ -1,6 +1,6 @@
-import type { Files } from '../../src/domain/content-tree.ts';
-import { parseEditions } from '../../src/domain/drafts.ts';
-import type { Issue } from '../../src/domain/issue.ts';
+import type { Files } from '../../src/content/content-tree.ts';
+import { parseEditions } from '../../src/content/disk/drafts.ts';
+import type { Issue } from '../../src/content/issue.ts';
 import { checkContent } from '../../src/domain/rules/check-content.ts';
 import { checkEditions } from '../../src/domain/rules/check-editions.ts';
 import { EXTRA_RULES } from '../../src/integrations/content-report.ts';

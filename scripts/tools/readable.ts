@@ -1,5 +1,5 @@
-import { formatIssue, withVisibleCharacters } from '../../src/domain/issue.ts';
-import { checkListed, listContent } from '../../src/integrations/list-content.ts';
+import { formatIssue, withVisibleCharacters } from '../../src/content/issue.ts';
+import { checkListed, listContent } from '../../src/content/disk/list-content.ts';
 
 /** Throws a message for staff where something in `content/` or `seeds/` cannot be read as a file: a command that opens files there by name could wait for it for ever. */
 export function assertReadable(root: string): void {

@@ -1,7 +1,7 @@
 /** The thread beside a check or a build that sees whether it still goes forward: `scripts/tools/watchdog.ts`. */
 import { writeSync } from 'node:fs';
 import { workerData } from 'node:worker_threads';
-import { openBoard, readProgress } from '../../src/lib/progress.ts';
+import { openBoard, readProgress } from '../../src/content/disk/progress.ts';
 import type { Watch } from './watchdog.ts';
 
 const POLL_MS = 200;

@@ -6,9 +6,9 @@ const LIMIT_SECONDS = 1.5;
 /** Checks one article under a watchdog, with one rule more. */
 const program = (rule: string): string => `
   import { startWatchdog } from './scripts/tools/watchdog.ts';
-  import { parseContentTree } from './src/domain/content-tree.ts';
+  import { parseContentTree } from './src/content/content-tree.ts';
   import { checkContent } from './src/domain/rules/check-content.ts';
-  import { noteProgress } from './src/lib/progress.ts';
+  import { noteProgress } from './src/content/disk/progress.ts';
   startWatchdog(${LIMIT_SECONDS});
   const secondsOfComputing = () => (({ user, system }) => (user + system) / 1e6)(process.cpuUsage());
   checkContent(parseContentTree(new Map([['content/articles/2017/loop.md', '']])), [${rule}]);

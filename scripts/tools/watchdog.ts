@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { createBoardMemory, noteProgress, openBoard } from '../../src/lib/progress.ts';
+import { createBoardMemory, noteProgress, openBoard } from '../../src/content/disk/progress.ts';
 
 /** Far more than any one step takes. In seconds of this process's own computing, so that a busy machine changes nothing. */
 const LIMIT_SECONDS = 120;

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { yearSchema } from '../../src/domain/id.ts';
+import { yearSchema } from '../../src/content/schemas/id.ts';
 
 export const HELP = [
   '用法：npm run worksheet -- 年份 [--finish]',

@@ -1,9 +1,9 @@
 import { isSeq, parseDocument } from 'yaml';
-import type { ContentTree, Files } from '../../src/domain/content-tree.ts';
-import { formatIssue } from '../../src/domain/issue.ts';
+import type { ContentTree, Files } from '../../src/content/content-tree.ts';
+import { formatIssue } from '../../src/content/issue.ts';
 import { readQuantity } from '../../src/quantity/quantity-text.ts';
-import type { WorksheetRow } from '../../src/domain/worksheet.ts';
-import { parseYaml } from '../../src/lib/yaml-document.ts';
+import type { WorksheetRow } from '../../src/content/schemas/worksheet.ts';
+import { parseYaml } from '../../src/content/text/yaml-document.ts';
 import { newErrors } from '../tools/proposed-content.ts';
 
 /** What moving rows into observations.yaml comes to. */

@@ -1,7 +1,7 @@
-import type { ContentTree } from '../../src/domain/content-tree.ts';
-import type { ObservationRecord } from '../../src/domain/observation-record.ts';
+import type { ContentTree } from '../../src/content/content-tree.ts';
+import type { ObservationRecord } from '../../src/content/observation-record.ts';
 import { sourcesOf } from '../../src/domain/provenance/source-text.ts';
-import { observationsById } from '../../src/domain/observed.ts';
+import { observationsById } from '../../src/content/observed.ts';
 import { foldForCompare, sentencesOf } from '../../src/lib/text.ts';
 
 /** An indicator's newest value before a year. */

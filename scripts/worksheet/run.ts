@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { parseContentTree, type ContentTree } from '../../src/domain/content-tree.ts';
-import { formatIssue, type Issue } from '../../src/domain/issue.ts';
-import { formatObservationId } from '../../src/domain/observation-id.ts';
-import { observationsById } from '../../src/domain/observed.ts';
-import { readContentFiles } from '../../src/integrations/read-content.ts';
+import { parseContentTree, type ContentTree } from '../../src/content/content-tree.ts';
+import { formatIssue, type Issue } from '../../src/content/issue.ts';
+import { formatObservationId } from '../../src/content/observation-id.ts';
+import { observationsById } from '../../src/content/observed.ts';
+import { readContentFiles } from '../../src/content/disk/read-content.ts';
 import { HELP, parseArguments } from './arguments.ts';
 import { moveRows } from './finish.ts';
 import { printStatuses } from './print.ts';

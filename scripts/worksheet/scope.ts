@@ -1,5 +1,5 @@
-import type { ContentTree } from '../../src/domain/content-tree.ts';
-import { observationsById } from '../../src/domain/observed.ts';
+import type { ContentTree } from '../../src/content/content-tree.ts';
+import { observationsById } from '../../src/content/observed.ts';
 
 /** The indicators that a year's report is asked for, in the order of the last report, then by id. */
 export function liveIndicators(tree: ContentTree, year: number): readonly string[] {

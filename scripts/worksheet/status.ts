@@ -1,8 +1,8 @@
-import type { ContentTree } from '../../src/domain/content-tree.ts';
-import { formatObservationId } from '../../src/domain/observation-id.ts';
+import type { ContentTree } from '../../src/content/content-tree.ts';
+import { formatObservationId } from '../../src/content/observation-id.ts';
 import { unknown, unknownIndicator } from '../../src/domain/rules/references.ts';
-import { observationsById } from '../../src/domain/observed.ts';
-import type { WorksheetRow } from '../../src/domain/worksheet.ts';
+import { observationsById } from '../../src/content/observed.ts';
+import type { WorksheetRow } from '../../src/content/schemas/worksheet.ts';
 import { doubtsAbout } from './doubts.ts';
 import { pastOf } from './history.ts';
 import { endedIndicators, endOf, liveIndicators } from './scope.ts';

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ContentTree } from '../../src/domain/content-tree.ts';
-import { parseYamlEntry, readText } from '../../src/domain/content-entry.ts';
-import type { Issue } from '../../src/domain/issue.ts';
-import { worksheetSchema, type WorksheetRow } from '../../src/domain/worksheet.ts';
-import type { Position } from '../../src/lib/yaml-document.ts';
+import type { ContentTree } from '../../src/content/content-tree.ts';
+import { parseYamlEntry, readText } from '../../src/content/content-entry.ts';
+import type { Issue } from '../../src/content/issue.ts';
+import { worksheetSchema, type WorksheetRow } from '../../src/content/schemas/worksheet.ts';
+import type { Position } from '../../src/content/text/yaml-document.ts';
 import { pastOf } from './history.ts';
 
 /** A worksheet as it stands on the disk; empty text where there is none yet. */

@@ -1,4 +1,4 @@
-import type { ObservationId } from '../domain/observation-id.ts';
+import type { ObservationId } from '../content/observation-id.ts';
 import type { Figure } from '../quantity/quantity-format.ts';
 /** Words in a line of a booklet. All addresses are absolute. */
 export type Inline =

@@ -1,5 +1,5 @@
-import type { Indicator } from '../domain/indicator.ts';
-import { formatObservationId } from '../domain/observation-id.ts';
+import type { Indicator } from '../content/schemas/indicator.ts';
+import { formatObservationId } from '../content/observation-id.ts';
 import type { Qualifier } from '../quantity/quantity.ts';
 import type { Unit } from '../quantity/unit.ts';
 import { declarationSchema, type ChartEntry } from './declaration.ts';

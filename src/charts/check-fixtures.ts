@@ -1,4 +1,4 @@
-import type { Relation } from '../domain/observation.ts';
+import type { Relation } from '../content/schemas/observation.ts';
 import { declared, observed } from './chart-fixtures.ts';
 import { checkChart } from './check.ts';
 import type { StatedObservation } from './fault.ts';

@@ -1,4 +1,4 @@
-import type { Observation } from '../domain/observation.ts';
+import type { Observation } from '../content/schemas/observation.ts';
 import { compareRanges, isExact, rangeOf } from '../quantity/quantity-arithmetic.ts';
 import { dimensionOf } from '../quantity/unit.ts';
 import type { ChartEntry } from './declaration.ts';

@@ -1,4 +1,4 @@
-import { formatObservationId } from '../domain/observation-id.ts';
+import { formatObservationId } from '../content/observation-id.ts';
 import { nearestWord } from '../lib/nearest.ts';
 import type { ChartEntry } from './declaration.ts';
 import type { ChartFault, ChartWorld } from './fault.ts';

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
-import type { Entry } from '../domain/content-entry.ts';
-import { idSchema, yearSchema } from '../domain/id.ts';
+import type { Entry } from '../content/content-entry.ts';
+import { idSchema, yearSchema } from '../content/schemas/id.ts';
 import { perObject } from '../lib/per-object.ts';
 
 const words = z.string().min(1);

@@ -1,4 +1,4 @@
-import type { Observation } from '../domain/observation.ts';
+import type { Observation } from '../content/schemas/observation.ts';
 import { QUALIFIERS, type Qualifier } from '../quantity/quantity.ts';
 
 /** Where a mark is open because the source gives no exact end: beyond its value, short of it, or both. */

@@ -1,6 +1,6 @@
-import type { RuleId } from '../domain/rule-ids.ts';
-import type { Observation, Relation } from '../domain/observation.ts';
-import type { DataPath } from '../lib/yaml-document.ts';
+import type { RuleId } from '../content/rule-ids.ts';
+import type { Observation, Relation } from '../content/schemas/observation.ts';
+import type { DataPath } from '../content/text/yaml-document.ts';
 
 /** Why a chart is refused, in Chinese for staff, at a place of its declaration. */
 export interface ChartFault {

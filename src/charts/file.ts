@@ -1,4 +1,4 @@
-import type { PublicRecord } from '../domain/public-record.ts';
+import type { PublicRecord } from '../content/public-record.ts';
 import type { ChartKind } from './declaration.ts';
 import type { Scene, WidthName } from './scene/scene.ts';
 

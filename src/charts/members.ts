@@ -1,5 +1,5 @@
-import type { Observation } from '../domain/observation.ts';
-import type { DataPath } from '../lib/yaml-document.ts';
+import type { Observation } from '../content/schemas/observation.ts';
+import type { DataPath } from '../content/text/yaml-document.ts';
 import type { ChartEntry } from './declaration.ts';
 
 /** One value of a chart: which indicator in which year, in which panel, and where the declaration names it. */

@@ -1,4 +1,4 @@
-import type { ObservationId } from '../domain/observation-id.ts';
+import type { ObservationId } from '../content/observation-id.ts';
 import type { Qualifier } from '../quantity/quantity.ts';
 import type { Unit } from '../quantity/unit.ts';
 import type { Edge } from './exactness.ts';

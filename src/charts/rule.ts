@@ -1,11 +1,11 @@
-import type { ContentTree, ReportTree } from '../domain/content-tree.ts';
-import type { Entry } from '../domain/content-entry.ts';
-import type { Issue } from '../domain/issue.ts';
-import { formatObservationId } from '../domain/observation-id.ts';
+import type { ContentTree, ReportTree } from '../content/content-tree.ts';
+import type { Entry } from '../content/content-entry.ts';
+import type { Issue } from '../content/issue.ts';
+import { formatObservationId } from '../content/observation-id.ts';
 import { unknown } from '../domain/rules/references.ts';
-import { isObserved, observationsById } from '../domain/observed.ts';
-import { errorAt } from '../domain/rules/rule.ts';
-import { schemaIssues } from '../domain/schema-issues.ts';
+import { isObserved, observationsById } from '../content/observed.ts';
+import { errorAt } from '../content/report-issue.ts';
+import { schemaIssues } from '../content/schema-issues.ts';
 import { perObject } from '../lib/per-object.ts';
 import { checkChart } from './check.ts';
 import { chartsFileSchema, parseChartsFile, declarationSchema, type ChartEntry } from './declaration.ts';

@@ -1,5 +1,5 @@
-import type { Break } from '../domain/indicator.ts';
-import type { Segment } from '../domain/prose.ts';
+import type { Break } from '../content/schemas/indicator.ts';
+import type { Segment } from '../content/text/prose.ts';
 import type { ChartEntry, ChartKind } from './declaration.ts';
 import type { Panel, Point } from './panel.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { plainText } from '../domain/prose.ts';
+import { plainText } from '../content/text/prose.ts';
 import { declared, observed } from './chart-fixtures.ts';
 import { pointsOf, toSpec } from './spec.ts';
 

@@ -1,7 +1,7 @@
-import type { Break } from '../domain/indicator.ts';
-import { formatObservationId } from '../domain/observation-id.ts';
-import type { Observation } from '../domain/observation.ts';
-import { plainText, type Segment } from '../domain/prose.ts';
+import type { Break } from '../content/schemas/indicator.ts';
+import { formatObservationId } from '../content/observation-id.ts';
+import type { Observation } from '../content/schemas/observation.ts';
+import { plainText, type Segment } from '../content/text/prose.ts';
 import type { ChartEntry, ChartKind } from './declaration.ts';
 import { EDGES, exactnessOf } from './exactness.ts';
 import { findObservation, membersOf, type Member } from './members.ts';

@@ -1,4 +1,4 @@
-import type { ObservationId } from '../domain/observation-id.ts';
+import type { ObservationId } from '../content/observation-id.ts';
 import type { ChartEntry } from './declaration.ts';
 import type { Panel, Point } from './panel.ts';
 

@@ -1,5 +1,5 @@
-import { formatObservationId, parseObservationId, toObservationId } from '../domain/observation-id.ts';
-import type { Segment } from '../domain/prose.ts';
+import { formatObservationId, parseObservationId, toObservationId } from '../content/observation-id.ts';
+import type { Segment } from '../content/text/prose.ts';
 
 const FIELD = /^\{([^{}]*)\}$/;
 

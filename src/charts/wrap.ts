@@ -1,4 +1,4 @@
-import { phrasesOf } from '../lib/phrases.ts';
+import { phrasesOf } from '../content/text/title-phrases.ts';
 
 /** Letters and marks that are no square of their own, unlike everything Chinese. */
 const LATIN =

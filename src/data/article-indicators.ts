@@ -1,7 +1,7 @@
-import { referencesTo } from '../domain/component.ts';
-import type { Reference } from '../domain/component-table.ts';
-import type { MarkdownNode } from '../lib/mdx-document.ts';
-import { parseObservationId, toObservationId } from '../domain/observation-id.ts';
+import { referencesTo } from '../content/component.ts';
+import type { Reference } from '../content/component-table.ts';
+import type { MarkdownNode } from '../content/text/mdx-document.ts';
+import { parseObservationId, toObservationId } from '../content/observation-id.ts';
 import { getCharts } from './charts.ts';
 
 /** The ids of the indicators that an article speaks of: in its text, its key figures, its charts and its pictures. */

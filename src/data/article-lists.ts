@@ -1,11 +1,11 @@
-import { ARTICLES_PER_PAGE } from '../domain/article.ts';
+import { ARTICLES_PER_PAGE } from '../content/schemas/article.ts';
 import { once } from '../lib/once.ts';
-import { paginate, pagesAround } from '../lib/paginate.ts';
+import { paginate, pagesAround } from '../content/paginate.ts';
 import { href, paths } from '../lib/url.ts';
 import { getArticles } from './articles.ts';
-import { getSite } from './site.ts';
+import { getSite } from '../content/site-view.ts';
 import type { ArticleListView, ArticleView, TopicView } from './article-views.ts';
-import type { Link } from './link.ts';
+import type { Link } from '../content/link.ts';
 
 /** The pages of the list of all articles, newest first. */
 export const getArticleLists = once(async (): Promise<readonly ArticleListView[]> =>

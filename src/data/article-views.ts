@@ -1,5 +1,5 @@
 import type { Highlight } from '../share/facts.ts';
-import type { Link } from './link.ts';
+import type { Link } from '../content/link.ts';
 
 export interface ArticleView {
   readonly slug: string;

@@ -1,23 +1,23 @@
-import { paragraphsOf, plainText } from '../domain/prose.ts';
+import { paragraphsOf, plainText } from '../content/text/prose.ts';
 import { findRelated } from '../domain/related.ts';
 import { once } from '../lib/once.ts';
 import { href, paths } from '../lib/url.ts';
 import { getIndicatorsOf } from './article-indicators.ts';
 import { toAttachments } from './attachments.ts';
-import { getChapterTexts, getChapterUrl, getStatResolver } from './chapter-text.ts';
+import { getChapterTexts, getChapterUrl, getStatResolver } from '../content/text/chapter-texts.ts';
 import {
   assertFound,
   getArticleEntries,
   getIndicatorEntries,
   getStationEntries,
   type SoundArticle,
-} from './entries.ts';
+} from '../content/entries.ts';
 import { readingMinutes } from './reading-time.ts';
 import { getHighlight } from './highlight.ts';
 import { toOutdated } from './outdated.ts';
-import { getSite } from './site.ts';
+import { getSite } from '../content/site-view.ts';
 import type { ArticleView, RelatedView } from './article-views.ts';
-import type { Link } from './link.ts';
+import type { Link } from '../content/link.ts';
 
 interface Around {
   readonly previous: Link | undefined;

@@ -1,8 +1,8 @@
 import { sizes } from 'virtual:content-files';
-import { getAttachmentType } from '../domain/attachment.ts';
+import { getAttachmentType } from '../content/schemas/attachment.ts';
 import { href, paths } from '../lib/url.ts';
 import { formatSize } from '../share/zip.ts';
-import { assertFound } from './entries.ts';
+import { assertFound } from '../content/entries.ts';
 import type { AttachmentView } from './article-views.ts';
 
 const bytesByPath: ReadonlyMap<string, number> = new Map(sizes);

@@ -1,11 +1,11 @@
 import { hash } from 'virtual:content-files';
 import type { Attachment, BookletColophon } from '../booklet/booklet.ts';
-import { seedTextPath } from '../domain/report.ts';
-import { dateWords } from '../lib/date-words.ts';
+import { seedTextPath } from '../content/schemas/report.ts';
+import { dateWords } from '../content/text/date-words.ts';
 import { toQrCode } from '../share/qr.ts';
-import { getContentTree } from './content-tree.ts';
+import { getContentTree } from '../content/shown-tree.ts';
 import { getDataPackage, getRecords, toCsv } from './downloads.ts';
-import { getSite } from './site.ts';
+import { getSite } from '../content/site-view.ts';
 import type { ReportView } from './views.ts';
 
 /** What the file of a booklet carries: the published table of all numbers, its description, and the text of the source. */

@@ -2,11 +2,11 @@ import { getPng, getSvgFile } from '../charts/cache/render.ts';
 import type { ChartFile, ChartValue } from '../charts/file.ts';
 import type { Scene } from '../charts/scene/scene.ts';
 import { toSheet } from '../charts/sheet.ts';
-import { plainText } from '../domain/prose.ts';
-import { toPublicRecord } from '../domain/public-record.ts';
+import { plainText } from '../content/text/prose.ts';
+import { toPublicRecord } from '../content/public-record.ts';
 import { formatCsv } from '../lib/csv.ts';
 import { getCharts, type ChartRowView, type ChartView } from './charts.ts';
-import { getSite } from './site.ts';
+import { getSite } from '../content/site-view.ts';
 
 const HEADINGS = [
   'label 项目',

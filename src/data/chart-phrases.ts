@@ -1,4 +1,4 @@
-import { phrasesOf } from '../lib/phrases.ts';
+import { phrasesOf } from '../content/text/title-phrases.ts';
 import type { ChartWords } from './charts.ts';
 
 /** A title in its phrases, each with its words and quantities, so that a line may break between them first. */

@@ -5,15 +5,15 @@ import type { StatedObservation } from '../charts/fault.ts';
 import { toScenes } from '../charts/scene/layout.ts';
 import { WIDTHS, type Scene, type WidthName } from '../charts/scene/scene.ts';
 import { toSpec, type ChartSpec } from '../charts/spec.ts';
-import type { Relation } from '../domain/observation.ts';
-import { plainText, type Segment } from '../domain/prose.ts';
+import type { Relation } from '../content/schemas/observation.ts';
+import { plainText, type Segment } from '../content/text/prose.ts';
 import { once } from '../lib/once.ts';
 import { href, paths } from '../lib/url.ts';
-import { getChapterTexts, getChapterUrl } from './chapter-text.ts';
-import { getContentTree } from './content-tree.ts';
-import { assertFound, getObservationEntries, getReportEntries } from './entries.ts';
+import { getChapterTexts, getChapterUrl } from '../content/text/chapter-texts.ts';
+import { getContentTree } from '../content/shown-tree.ts';
+import { assertFound, getObservationEntries, getReportEntries } from '../content/entries.ts';
 import { getObservations } from './observations.ts';
-import type { Link } from './link.ts';
+import type { Link } from '../content/link.ts';
 import type { ObservationView } from './views.ts';
 
 /** Words with the quantities that stand among them. */

@@ -1,8 +1,8 @@
-import type { Correction } from '../domain/correction.ts';
-import { formatObservationId } from '../domain/observation-id.ts';
+import type { Correction } from '../content/schemas/correction.ts';
+import { formatObservationId } from '../content/observation-id.ts';
 import { once } from '../lib/once.ts';
 import { href, paths } from '../lib/url.ts';
-import { getContentTree } from './content-tree.ts';
+import { getContentTree } from '../content/shown-tree.ts';
 import { getObservations } from './observations.ts';
 
 /** A correction as readers see it. */

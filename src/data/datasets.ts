@@ -1,9 +1,9 @@
 import { toDataset, type Dataset, type Distribution } from '../share/dataset.ts';
-import { plainText } from '../domain/prose.ts';
+import { plainText } from '../content/text/prose.ts';
 import { href } from '../lib/url.ts';
 import type { ChartView } from './charts.ts';
 import { getObservations } from './observations.ts';
-import { getSite } from './site.ts';
+import { getSite } from '../content/site-view.ts';
 import type { IndicatorView, ObservationView } from './views.ts';
 
 /** All reported observations as one data set. */

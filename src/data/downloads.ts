@@ -1,11 +1,11 @@
-import { plainText } from '../domain/prose.ts';
-import { toPublicRecord, type PublicRecord } from '../domain/public-record.ts';
+import { plainText } from '../content/text/prose.ts';
+import { toPublicRecord, type PublicRecord } from '../content/public-record.ts';
 import { QUALIFIER_NAMES } from '../quantity/quantity.ts';
 import { formatCsv } from '../lib/csv.ts';
 import { href } from '../lib/url.ts';
 import { getIndicator } from './indicators.ts';
 import { getObservations } from './observations.ts';
-import { getSite } from './site.ts';
+import { getSite } from '../content/site-view.ts';
 import type { ObservationView } from './views.ts';
 
 /** One reported observation as it is published for reuse; `quote` is the whole sentence. */

@@ -1,6 +1,6 @@
-import { componentOf, referencesTo } from '../domain/component.ts';
-import { plainText, toSegments, type ResolveStat } from '../domain/prose.ts';
-import { attributeOf, nodesOf, type MarkdownNode } from '../lib/mdx-document.ts';
+import { componentOf, referencesTo } from '../content/component.ts';
+import { plainText, toSegments, type ResolveStat } from '../content/text/prose.ts';
+import { attributeOf, nodesOf, type MarkdownNode } from '../content/text/mdx-document.ts';
 import type { Highlight } from '../share/facts.ts';
 import { getObservation, toFigure } from './observations.ts';
 

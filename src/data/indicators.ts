@@ -1,12 +1,12 @@
 import { toSeries } from '../domain/series.ts';
-import type { Site } from '../domain/site.ts';
+import type { Site } from '../content/schemas/site.ts';
 import { once } from '../lib/once.ts';
 import { href, paths } from '../lib/url.ts';
-import { assertFound } from './entries.ts';
+import { assertFound } from '../content/entries.ts';
 import { getObservations } from './observations.ts';
-import type { Link } from './link.ts';
+import type { Link } from '../content/link.ts';
 import type { IndicatorView, ObservationView, ThemeView } from './views.ts';
-import { getSite } from './site.ts';
+import { getSite } from '../content/site-view.ts';
 
 /** Every indicator that has been observed, in the order of the newest report, with its values over the years. */
 export const getIndicators = once(async (): Promise<readonly IndicatorView[]> => {

@@ -1,15 +1,15 @@
-import type { Indicator } from '../domain/indicator.ts';
-import { formatObservationId } from '../domain/observation-id.ts';
-import type { Derived, Place, Reported } from '../domain/observation.ts';
-import { sentenceWith } from '../domain/prose.ts';
+import type { Indicator } from '../content/schemas/indicator.ts';
+import { formatObservationId } from '../content/observation-id.ts';
+import type { Derived, Place, Reported } from '../content/schemas/observation.ts';
+import { sentenceWith } from '../content/text/prose.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { statingSentences } from '../domain/provenance/marked-source.ts';
 import { formatCard, formatParts, type Figure } from '../quantity/quantity-format.ts';
 import { once } from '../lib/once.ts';
 import { href, paths } from '../lib/url.ts';
-import { getChapterTexts, getChapterUrl, type ChapterText } from './chapter-text.ts';
-import { getContentTree } from './content-tree.ts';
-import { assertFound, getIndicatorEntries, getObservationEntries } from './entries.ts';
+import { getChapterTexts, getChapterUrl, type ChapterText } from '../content/text/chapter-texts.ts';
+import { getContentTree } from '../content/shown-tree.ts';
+import { assertFound, getIndicatorEntries, getObservationEntries } from '../content/entries.ts';
 import type { ObservationView, PlaceView } from './views.ts';
 
 /** Every observation of every year by its id `<indicator>/<year>`; newest year first, in the order of the report. */

@@ -1,7 +1,7 @@
 import { once } from '../lib/once.ts';
 import { href, paths } from '../lib/url.ts';
 import type { OpenStation } from '../map/open-data.ts';
-import { getSite } from './site.ts';
+import { getSite } from '../content/site-view.ts';
 import { getStations } from './stations.ts';
 import type { StationView } from './views.ts';
 

@@ -1,5 +1,5 @@
 import { href, paths } from '../lib/url.ts';
-import { assertFound, getArticleEntries } from './entries.ts';
+import { assertFound, getArticleEntries } from '../content/entries.ts';
 import { getReport } from './reports.ts';
 import type { OutdatedView } from './article-views.ts';
 

@@ -1,4 +1,4 @@
-import { plainText } from '../domain/prose.ts';
+import { plainText } from '../content/text/prose.ts';
 import { QUALIFIERS } from '../quantity/quantity.ts';
 import { formatWords } from '../quantity/quantity-format.ts';
 import { formatCsv } from '../lib/csv.ts';
@@ -7,7 +7,7 @@ import { href, paths } from '../lib/url.ts';
 import { pickSentences } from '../share/summary.ts';
 import { getCharts, type ChartView } from './charts.ts';
 import { getReports } from './reports.ts';
-import { getSite } from './site.ts';
+import { getSite } from '../content/site-view.ts';
 import type { ObservationView, ReportView, SiteView } from './views.ts';
 
 const LONGEST_SUMMARY = 200;

@@ -1,13 +1,13 @@
-import { toObservationId } from '../domain/observation-id.ts';
-import { plainText } from '../domain/prose.ts';
+import { toObservationId } from '../content/observation-id.ts';
+import { plainText } from '../content/text/prose.ts';
 import { once } from '../lib/once.ts';
 import { href, paths } from '../lib/url.ts';
-import { getChapterHeadings } from './bodies.ts';
-import { getChapterTexts, getChapterUrl, type ChapterText } from './chapter-text.ts';
-import { assertFound, getReportEntries } from './entries.ts';
+import { getChapterHeadings } from '../content/bodies.ts';
+import { getChapterTexts, getChapterUrl, type ChapterText } from '../content/text/chapter-texts.ts';
+import { assertFound, getReportEntries } from '../content/entries.ts';
 import { getObservation, getObservations } from './observations.ts';
 import { readingMinutes } from './reading-time.ts';
-import type { Link } from './link.ts';
+import type { Link } from '../content/link.ts';
 import type { ChapterView, ReportView } from './views.ts';
 
 /** All reports, newest first. */

@@ -6,7 +6,7 @@ import { getCharts } from './charts.ts';
 import { getIndicators } from './indicators.ts';
 import { getReports } from './reports.ts';
 import { getStations } from './stations.ts';
-import type { Link } from './link.ts';
+import type { Link } from '../content/link.ts';
 
 /** A page of the index and the pages below it: a report's chapters, an indicator's years. */
 export interface IndexedPage extends Link {

@@ -2,8 +2,8 @@ import { accountNumerals, coverageOf, type Coverage } from '../domain/provenance
 import { markSource, type MarkedLine, type SourceMark } from '../domain/provenance/marked-source.ts';
 import { once } from '../lib/once.ts';
 import { paths } from '../lib/url.ts';
-import { getContentTree } from './content-tree.ts';
-import { assertFound } from './entries.ts';
+import { getContentTree } from '../content/shown-tree.ts';
+import { assertFound } from '../content/entries.ts';
 import { getObservations } from './observations.ts';
 import { getReports } from './reports.ts';
 import type { ObservationView, ReportView } from './views.ts';

@@ -1,17 +1,17 @@
-import { toObservationId } from '../domain/observation-id.ts';
-import { sentenceWith } from '../domain/prose.ts';
-import type { Places } from '../domain/places.ts';
-import { STATION_KINDS, toLevelTitles, toStationPoint } from '../domain/station.ts';
+import { toObservationId } from '../content/observation-id.ts';
+import { sentenceWith } from '../content/text/prose.ts';
+import type { Places } from '../content/schemas/places.ts';
+import { STATION_KINDS, toLevelTitles, toStationPoint } from '../content/schemas/station.ts';
 import { once } from '../lib/once.ts';
 import { href, paths } from '../lib/url.ts';
 import { toNavigationLinks } from '../map/navigation-links.ts';
 import { toScene, type MappedStation } from '../map/scene.ts';
 import { getArticles } from './articles.ts';
-import { getChapterTexts, getChapterUrl } from './chapter-text.ts';
-import { assertFound, getStationEntries, type SoundStation } from './entries.ts';
+import { getChapterTexts, getChapterUrl } from '../content/text/chapter-texts.ts';
+import { assertFound, getStationEntries, type SoundStation } from '../content/entries.ts';
 import { getObservation } from './observations.ts';
-import { getPlaces } from './places.ts';
-import { getSite } from './site.ts';
+import { getPlaces } from '../content/shown-places.ts';
+import { getSite } from '../content/site-view.ts';
 import type { StationFilter, StationGroup, StationsView, StationTotals, StationView } from './views.ts';
 
 const ELSEWHERE = { id: 'elsewhere', title: '未写明乡镇街道' };

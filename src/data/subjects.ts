@@ -1,4 +1,4 @@
-import { plainText } from '../domain/prose.ts';
+import { plainText } from '../content/text/prose.ts';
 import { toPlace } from '../map/open-data.ts';
 import type { Subject } from '../share/facts.ts';
 import type { ArticleView } from './article-views.ts';
@@ -6,7 +6,7 @@ import type { ChartView } from './charts.ts';
 import { getAllDataset, getChartDataset, getIndicatorDataset, getObservationDataset } from './datasets.ts';
 import { toFigure } from './observations.ts';
 import { toOpenStation } from './open-stations.ts';
-import { getPlaces } from './places.ts';
+import { getPlaces } from '../content/shown-places.ts';
 import type {
   ChapterView,
   HomeView,

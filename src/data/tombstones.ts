@@ -1,10 +1,10 @@
-import type { Published } from '../domain/ledger.ts';
-import type { PageTombstone, Tombstone } from '../domain/tombstone.ts';
+import type { Published } from '../content/schemas/ledger.ts';
+import type { PageTombstone, Tombstone } from '../content/schemas/tombstone.ts';
 import { once } from '../lib/once.ts';
-import { toRemovedAnchor } from '../share/redirects.ts';
-import { getContentTree } from './content-tree.ts';
+import { toRemovedAnchor } from '../content/redirects.ts';
+import { getContentTree } from '../content/shown-tree.ts';
 import { getIndicators } from './indicators.ts';
-import type { Link } from './link.ts';
+import type { Link } from '../content/link.ts';
 
 /** An indicator that is no more, as its old addresses show it. */
 export interface TombstoneView extends Tombstone {

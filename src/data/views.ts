@@ -1,14 +1,14 @@
-import type { Observation } from '../domain/observation.ts';
+import type { Observation } from '../content/schemas/observation.ts';
 import type { QuantityParts } from '../quantity/quantity-format.ts';
 import type { ArticleView } from './article-views.ts';
-import type { Indicator } from '../domain/indicator.ts';
-import type { Segment } from '../domain/prose.ts';
+import type { Indicator } from '../content/schemas/indicator.ts';
+import type { Segment } from '../content/text/prose.ts';
 import type { SeriesStep } from '../domain/series.ts';
-import type { Site } from '../domain/site.ts';
-import type { StationPoint } from '../domain/station.ts';
+import type { Site } from '../content/schemas/site.ts';
+import type { StationPoint } from '../content/schemas/station.ts';
 import type { NavigationLink } from '../map/navigation-links.ts';
 import type { Edition, Scene } from '../map/scene.ts';
-import type { Link } from './link.ts';
+import type { Link } from '../content/link.ts';
 
 /** What every page knows of the site. */
 export interface SiteView extends Site {

@@ -1,12 +1,12 @@
-import { headingIdsOf } from '../lib/heading-ids.ts';
-import { attributeOf, nodesOf, type MarkdownNode } from '../lib/mdx-document.ts';
-import { paginate } from '../lib/paginate.ts';
+import { headingIdsOf } from '../content/text/heading-ids.ts';
+import { attributeOf, nodesOf, type MarkdownNode } from '../content/text/mdx-document.ts';
+import { paginate } from '../content/paginate.ts';
 import { perObject } from '../lib/per-object.ts';
-import { ARTICLES_PER_PAGE } from './article.ts';
-import { isStat } from './component.ts';
-import type { ChapterEntry, ArticleEntry, ContentTree } from './content-tree.ts';
-import { toObservationId } from './observation-id.ts';
-import { observationsById } from './observed.ts';
+import { ARTICLES_PER_PAGE } from '../content/schemas/article.ts';
+import { isStat } from '../content/component.ts';
+import type { ChapterEntry, ArticleEntry, ContentTree } from '../content/content-tree.ts';
+import { toObservationId } from '../content/observation-id.ts';
+import { observationsById } from '../content/observed.ts';
 
 /** Every address of the site that lasts and that follows from a content tree, as a build gives it. A site test holds both together. */
 export interface Routes {

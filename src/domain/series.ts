@@ -1,5 +1,5 @@
 import { addDecimals } from '../lib/decimal.ts';
-import type { Break, Indicator } from './indicator.ts';
+import type { Break, Indicator } from '../content/schemas/indicator.ts';
 import { compareQuantities, isExact, rangeOf } from '../quantity/quantity-arithmetic.ts';
 import { formatCard } from '../quantity/quantity-format.ts';
 import type { Quantity } from '../quantity/quantity.ts';

@@ -1,7 +1,7 @@
-import type { ContentTree } from './content-tree.ts';
-import { isSameValue, type Published } from './ledger.ts';
-import { formatObservationId } from './observation-id.ts';
-import { observationsById } from './observed.ts';
+import type { ContentTree } from '../content/content-tree.ts';
+import { isSameValue, type Published } from '../content/schemas/ledger.ts';
+import { formatObservationId } from '../content/observation-id.ts';
+import { observationsById } from '../content/observed.ts';
 
 /** The values that the ledger does not hold yet, as it would hold them: new ones, and what a correction made of old ones. */
 export function getUnpublished(tree: ContentTree): readonly Published[] {

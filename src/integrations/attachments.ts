@@ -2,13 +2,13 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { getAttachmentType } from '../domain/attachment.ts';
-import type { AttachmentEntry, ContentTree } from '../domain/content-tree.ts';
-import { PROCESS_CACHE } from '../domain/parse-cache.ts';
-import { CONTENT_ROOT } from '../lib/content-root.ts';
+import { getAttachmentType } from '../content/schemas/attachment.ts';
+import type { AttachmentEntry, ContentTree } from '../content/content-tree.ts';
+import { PROCESS_CACHE } from '../content/disk/parse-cache.ts';
+import { CONTENT_ROOT } from '../content/disk/content-root.ts';
 import { paths } from '../lib/url.ts';
 import { toPublished } from './pictures/published.ts';
-import { readContentTree, readEditions } from './read-content.ts';
+import { readContentTree, readEditions } from '../content/disk/read-content.ts';
 
 /** Puts what is attached to articles beside their pages under its own name, documents byte for byte, pictures without their metadata; the dev server answers with it, drafts' too. */
 export function attachments(): AstroIntegration {

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { CONTENT_ROOT } from '../lib/content-root.ts';
+import { CONTENT_ROOT } from '../content/disk/content-root.ts';
 import { hashContent } from './hash-files.ts';
 
 /** What `/build.json` says: from which content and which code the site was made. No time, so that the same comes out the same. */

@@ -2,18 +2,18 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger, HookParameters } from 'astro';
-import { getAttachmentType } from '../domain/attachment.ts';
-import { parseContentPath } from '../domain/content-path.ts';
-import { referencesTo } from '../domain/component.ts';
-import { parseContentTree, type Files } from '../domain/content-tree.ts';
-import { PROCESS_CACHE } from '../domain/parse-cache.ts';
-import { CONTENT_ROOT } from '../lib/content-root.ts';
-import { getHiddenContent, setHiddenContent } from '../lib/hidden-content.ts';
+import { getAttachmentType } from '../content/schemas/attachment.ts';
+import { parseContentPath } from '../content/content-path.ts';
+import { referencesTo } from '../content/component.ts';
+import { parseContentTree, type Files } from '../content/content-tree.ts';
+import { PROCESS_CACHE } from '../content/disk/parse-cache.ts';
+import { CONTENT_ROOT } from '../content/disk/content-root.ts';
+import { getHiddenContent, setHiddenContent } from '../content/disk/hidden-content.ts';
 import { hashContent } from './hash-files.ts';
 import { findHidden } from './hidden-drafts.ts';
 import { toPhotoViews } from '../photos/photo-views.ts';
 import { toPublished } from './pictures/published.ts';
-import { readContentFiles, readPictures, readShownFiles, toText } from './read-content.ts';
+import { readContentFiles, readPictures, readShownFiles, toText } from '../content/disk/read-content.ts';
 
 /** The text of `content/` and the seeds by path, the sizes of attachments, and what stands for all of it. */
 const FILES = 'virtual:content-files';

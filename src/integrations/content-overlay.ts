@@ -1,7 +1,7 @@
 import { join, relative, sep } from 'node:path';
 import type { ErrorPayload, ViteDevServer, WebSocketClient } from 'vite';
-import { formatIssue, type Issue } from '../domain/issue.ts';
-import { PROCESS_CACHE } from '../domain/parse-cache.ts';
+import { formatIssue, type Issue } from '../content/issue.ts';
+import { PROCESS_CACHE } from '../content/disk/parse-cache.ts';
 import { getContentReport, getToday } from './content-report.ts';
 
 /** An editor writes a file in several steps; they are one change. */

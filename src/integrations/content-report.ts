@@ -1,7 +1,7 @@
 import { checkCharts } from '../charts/rule.ts';
-import type { ContentTree } from '../domain/content-tree.ts';
-import type { Issue } from '../domain/issue.ts';
-import type { ParseCache } from '../domain/parse-cache.ts';
+import type { ContentTree } from '../content/content-tree.ts';
+import type { Issue } from '../content/issue.ts';
+import type { ParseCache } from '../content/disk/parse-cache.ts';
 import { accountNumerals, coverageOf, type Coverage } from '../domain/provenance/numeral-account.ts';
 import { checkContent } from '../domain/rules/check-content.ts';
 import { checkEditions } from '../domain/rules/check-editions.ts';
@@ -9,7 +9,7 @@ import { checkFuture } from '../domain/rules/dates.ts';
 import { listSupplies, type Supply } from '../domain/rules/supplies.ts';
 import { checkShare } from '../share/rule.ts';
 import { toPublicFilesRule } from './public-files.ts';
-import { readEditions } from './read-content.ts';
+import { readEditions } from '../content/disk/read-content.ts';
 import { checkSeedExtracts } from './seed-extracts.ts';
 
 /** All that there is to say of what staff wrote. */

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { formatIssue } from '../domain/issue.ts';
-import { PROCESS_CACHE } from '../domain/parse-cache.ts';
-import { CONTENT_ROOT } from '../lib/content-root.ts';
+import { formatIssue } from '../content/issue.ts';
+import { PROCESS_CACHE } from '../content/disk/parse-cache.ts';
+import { CONTENT_ROOT } from '../content/disk/content-root.ts';
 import { describe, showContentErrors } from './content-overlay.ts';
 import { getContentReport, getToday } from './content-report.ts';
 

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parseEditions } from '../domain/drafts.ts';
-import { formatIssue } from '../domain/issue.ts';
+import { parseEditions } from '../content/disk/drafts.ts';
+import { formatIssue } from '../content/issue.ts';
 import { checkEditions } from '../domain/rules/check-editions.ts';
 import { findHidden } from './hidden-drafts.ts';
-import { readContentFiles } from './read-content.ts';
+import { readContentFiles } from '../content/disk/read-content.ts';
 
 const ARTICLE = 'content/articles/2019/training.mdx';
 const OTHER = 'content/articles/2019/other.mdx';

@@ -1,7 +1,7 @@
-import type { Files } from '../domain/content-tree.ts';
-import { isWithin, parseEditions, withoutFiles } from '../domain/drafts.ts';
-import type { ParseCache } from '../domain/parse-cache.ts';
-import { isUnfinished } from '../domain/report.ts';
+import type { Files } from '../content/content-tree.ts';
+import { isWithin, parseEditions, withoutFiles } from '../content/disk/drafts.ts';
+import type { ParseCache } from '../content/disk/parse-cache.ts';
+import { isUnfinished } from '../content/schemas/report.ts';
 import { checkContent } from '../domain/rules/check-content.ts';
 import { EXTRA_RULES } from './content-report.ts';
 

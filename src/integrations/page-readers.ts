@@ -6,7 +6,7 @@ import { createHeadingFont } from './heading-font.ts';
 import { createSearchIndex } from './search-index.ts';
 import { describeDeadEnd } from './search-index/synonyms.ts';
 import { createSharePictures } from './share-pictures.ts';
-import { readSite } from './site-settings.ts';
+import { readSite } from '../content/disk/site-settings.ts';
 
 /**
  * What is made out of all built pages, in one passage over them: the search, the pictures for sharing, the style sheets

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { parseContentTree } from '../domain/content-tree.ts';
-import { formatIssue } from '../domain/issue.ts';
+import { parseContentTree } from '../content/content-tree.ts';
+import { formatIssue } from '../content/issue.ts';
 import { toPublicFilesRule } from './public-files.ts';
 
 let root = '';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { errorAt, type Rule } from '../domain/rules/rule.ts';
+import { errorAt, type Rule } from '../content/report-issue.ts';
 
 /** A rule: files of `public/` below the project's root that content/site.yaml names must be there. */
 export function toPublicFilesRule(root: string): Rule {

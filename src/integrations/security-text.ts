@@ -2,8 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { toSecurityText } from '../domain/security-text.ts';
-import { readSite, readSiteSettings } from './site-settings.ts';
+import { toSecurityText } from '../content/security-text.ts';
+import { readSite, readSiteSettings } from '../content/disk/site-settings.ts';
 
 /** Writes `.well-known/security.txt` where content/site.yaml names a contact. */
 export function securityText(): AstroIntegration {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Issue } from '../domain/issue.ts';
-import { seedTextPath } from '../domain/report.ts';
-import { errorIn, type Rule } from '../domain/rules/rule.ts';
+import type { Issue } from '../content/issue.ts';
+import { seedTextPath } from '../content/schemas/report.ts';
+import { errorIn, type Rule } from '../content/report-issue.ts';
 import { readRegular } from '../lib/regular-file.ts';
 
 /** Where the sha256 of a Word document and of its text stand, as `sha256sum` writes them: `report.docx.sha256`. */

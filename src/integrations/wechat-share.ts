@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import type { WechatSettings } from '../domain/site.ts';
+import type { WechatSettings } from '../content/schemas/site.ts';
 
 const ADAPTER = fileURLToPath(new URL('../share/wechat-client.ts', import.meta.url)).replaceAll('\\', '/');
 

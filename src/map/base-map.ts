@@ -1,4 +1,4 @@
-import type { Site } from '../domain/site.ts';
+import type { Site } from '../content/schemas/site.ts';
 import type { Policy } from '../lib/content-policy.ts';
 
 /** A real base map: unmodified tiles in WGS-84, and the words that must stand on it. */

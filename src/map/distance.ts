@@ -1,5 +1,5 @@
-import { PRECISIONS, type Precision } from '../domain/precision.ts';
-import { distanceBetween, type LngLat } from '../lib/geo.ts';
+import { PRECISIONS, type Precision } from '../content/schemas/precision.ts';
+import { distanceBetween, type LngLat } from '../content/schemas/geo.ts';
 
 /** Where a device says it is, and by how many metres it may be wrong. */
 export interface DevicePosition extends LngLat {

@@ -1,7 +1,7 @@
 import { circleMarker, Icon, latLng, latLngBounds, map as createMap, marker, tileLayer } from 'leaflet';
 // As an address: a style sheet that is imported would load with the page, before anyone asks for the map.
 import styles from 'leaflet/dist/leaflet.css?url';
-import { isPrecision, PRECISIONS } from '../domain/precision.ts';
+import { isPrecision, PRECISIONS } from '../content/schemas/precision.ts';
 import type { BaseMap } from './base-map.ts';
 import { watchTiles, type TileEvents } from './tile-watch.ts';
 

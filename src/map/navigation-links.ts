@@ -1,5 +1,5 @@
-import { toGcj02 } from '../lib/datum.ts';
-import { formatDegrees, type LngLat } from '../lib/geo.ts';
+import { toGcj02 } from '../content/schemas/datum.ts';
+import { formatDegrees, type LngLat } from '../content/schemas/geo.ts';
 
 /** Where a map service is asked to lead; the point in WGS-84. */
 export interface Destination extends LngLat {

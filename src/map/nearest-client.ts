@@ -1,4 +1,4 @@
-import { isPrecision } from '../domain/precision.ts';
+import { isPrecision } from '../content/schemas/precision.ts';
 import { formatDistance, sortByDistance } from './distance.ts';
 
 /** Milliseconds that a device may take to find itself; a place of up to a minute ago will do. */

@@ -1,6 +1,6 @@
 import type { Feature, FeatureCollection, Point } from 'geojson';
-import type { Places } from '../domain/places.ts';
-import type { StationPoint } from '../domain/station.ts';
+import type { Places } from '../content/schemas/places.ts';
+import type { StationPoint } from '../content/schemas/station.ts';
 import { formatCsv } from '../lib/csv.ts';
 
 /** A station as it is published for reuse; fields that nobody knows are left out. */

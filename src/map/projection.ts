@@ -1,4 +1,4 @@
-import type { LngLat } from '../lib/geo.ts';
+import type { LngLat } from '../content/schemas/geo.ts';
 
 /** A place in the drawing, in its units, from its top left. */
 export interface Point {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { PLACES } from '../domain/places-fixture.ts';
-import { distanceBetween } from '../lib/geo.ts';
+import { PLACES } from '../content/places-fixture.ts';
+import { distanceBetween } from '../content/schemas/geo.ts';
 import { dotBox, overlaps, placeLabels, sizeOf, type Box, type LabelledDot } from './labels.ts';
 import { createProjection, scaleBarOf } from './projection.ts';
 import { toScene, type Edition, type MappedStation, type Scene } from './scene.ts';

@@ -1,7 +1,7 @@
-import { PRECISIONS, type Precision } from '../domain/precision.ts';
-import type { Station } from '../domain/station.ts';
-import type { Township } from '../domain/places.ts';
-import type { LngLat } from '../lib/geo.ts';
+import { PRECISIONS, type Precision } from '../content/schemas/precision.ts';
+import type { Station } from '../content/schemas/station.ts';
+import type { Township } from '../content/schemas/places.ts';
+import type { LngLat } from '../content/schemas/geo.ts';
 import { nameAt, placeLabels, type LabelledDot } from './labels.ts';
 import { createProjection, type Point } from './projection.ts';
 

@@ -1,5 +1,5 @@
-import type { StationPoint } from '../domain/station.ts';
-import type { Site } from '../domain/site.ts';
+import type { StationPoint } from '../content/schemas/station.ts';
+import type { Site } from '../content/schemas/site.ts';
 
 /** What a reader must know of a station's point before going there; empty for one that is exact. */
 export function describePoint(point: StationPoint | undefined, township: string | undefined): string {

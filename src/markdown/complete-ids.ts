@@ -1,7 +1,7 @@
-import { parseContentPath } from '../domain/content-path.ts';
-import { componentOf, idsIn, isStat } from '../domain/component.ts';
-import { attributeOf, type MarkdownAttribute, type MarkdownNode } from '../lib/mdx-document.ts';
-import { hasYear, toObservationId, type ObservationId } from '../domain/observation-id.ts';
+import { parseContentPath } from '../content/content-path.ts';
+import { componentOf, idsIn, isStat } from '../content/component.ts';
+import { attributeOf, type MarkdownAttribute, type MarkdownNode } from '../content/text/mdx-document.ts';
+import { hasYear, toObservationId, type ObservationId } from '../content/observation-id.ts';
 
 interface Place {
   /** Of the report; undefined in an article, where ids carry their year. */

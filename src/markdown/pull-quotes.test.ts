@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { attributeOf, parseMarkdown } from '../lib/mdx-document.ts';
+import { attributeOf, parseMarkdown } from '../content/text/mdx-document.ts';
 import { setPullQuotes } from './pull-quotes.ts';
 
 const children = (text: string) => setPullQuotes(parseMarkdown(text).body).children ?? [];

@@ -1,5 +1,5 @@
-import { isStat } from '../domain/component.ts';
-import { attributeOf, type MarkdownAttribute, type MarkdownNode } from '../lib/mdx-document.ts';
+import { isStat } from '../content/component.ts';
+import { attributeOf, type MarkdownAttribute, type MarkdownNode } from '../content/text/mdx-document.ts';
 
 /** What ties a statistic to its place in the text; a repetition has no place. */
 const PLACE: ReadonlySet<string> = new Set(['chapter', 'nth']);

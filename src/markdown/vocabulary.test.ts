@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { attributeOf, isElement, nodesOf, parseMarkdown, type MarkdownNode } from '../lib/mdx-document.ts';
+import {
+  attributeOf,
+  isElement,
+  nodesOf,
+  parseMarkdown,
+  type MarkdownNode,
+} from '../content/text/mdx-document.ts';
 import { vocabulary } from './vocabulary.ts';
 
 const CHAPTER = '/project/content/reports/2017/01-focus.mdx';

@@ -1,7 +1,7 @@
-import { withinContent } from '../domain/content-path.ts';
-import { formatIssue } from '../domain/issue.ts';
+import { withinContent } from '../content/content-path.ts';
+import { formatIssue } from '../content/issue.ts';
 import { checkVocabulary } from '../domain/rules/vocabulary.ts';
-import type { MarkdownNode } from '../lib/mdx-document.ts';
+import type { MarkdownNode } from '../content/text/mdx-document.ts';
 import { completeIds, type WordingOf } from './complete-ids.ts';
 import { setPullQuotes } from './pull-quotes.ts';
 import { wrapInline } from './wrap-inline.ts';

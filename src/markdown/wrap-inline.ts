@@ -1,5 +1,5 @@
-import { componentOf } from '../domain/component.ts';
-import type { MarkdownNode } from '../lib/mdx-document.ts';
+import { componentOf } from '../content/component.ts';
+import type { MarkdownNode } from '../content/text/mdx-document.ts';
 
 /** MDX takes a paragraph that holds nothing but components apart; inline components get their paragraph back. */
 export function wrapInline(node: MarkdownNode): MarkdownNode {

@@ -1,4 +1,4 @@
-import { toTextFragment } from '../lib/text-fragment.ts';
+import { toTextFragment } from '../content/text/text-fragment.ts';
 import { toIndexedText } from './characters.ts';
 import { toExcerpt, toParts, toPlainText, type Part } from './excerpt.ts';
 import { readFoundText, type Passage } from './found-text.ts';

@@ -1,4 +1,4 @@
-import type { TextRange } from '../lib/text-fragment.ts';
+import type { TextRange } from '../content/text/text-fragment.ts';
 import { BOUNDARY, SEPARATOR } from './characters.ts';
 import type { IndexedCharacter } from './indexed-characters.ts';
 import type { Span } from './spans.ts';

@@ -1,4 +1,4 @@
-import { plainText, type Segment } from '../domain/prose.ts';
+import { plainText, type Segment } from '../content/text/prose.ts';
 import type { Figure } from '../quantity/quantity-format.ts';
 import { BODY, COLOURS, HEADING } from './design.ts';
 import { excerptAround } from './excerpt.ts';

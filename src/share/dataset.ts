@@ -1,4 +1,4 @@
-import type { Observation } from '../domain/observation.ts';
+import type { Observation } from '../content/schemas/observation.ts';
 import { formatWords } from '../quantity/quantity-format.ts';
 import { isExact, rangeOf } from '../quantity/quantity-arithmetic.ts';
 import type { Qualifier, Quantity } from '../quantity/quantity.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { plainText, type Segment } from '../domain/prose.ts';
+import { plainText, type Segment } from '../content/text/prose.ts';
 import { excerptAround } from './excerpt.ts';
 
 const SENTENCE: readonly Segment[] = [

@@ -1,4 +1,4 @@
-import type { Segment } from '../domain/prose.ts';
+import type { Segment } from '../content/text/prose.ts';
 
 const CLAUSE_END = /[，；：。！？]/u;
 const ELLIPSIS = '……';

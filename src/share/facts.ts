@@ -1,5 +1,5 @@
 import type { Scene } from '../charts/scene/scene.ts';
-import type { Segment } from '../domain/prose.ts';
+import type { Segment } from '../content/text/prose.ts';
 import type { Figure, QuantityParts } from '../quantity/quantity-format.ts';
 import { href } from '../lib/url.ts';
 import type { Dataset } from './dataset.ts';

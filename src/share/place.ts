@@ -1,4 +1,4 @@
-import { toTextFragment } from '../lib/text-fragment.ts';
+import { toTextFragment } from '../content/text/text-fragment.ts';
 
 /** A place in a page: the anchor that stands nearest before it, and words that stand there. */
 export interface Place {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { parseContentTree } from '../domain/content-tree.ts';
-import { formatIssue } from '../domain/issue.ts';
+import { parseContentTree } from '../content/content-tree.ts';
+import { formatIssue } from '../content/issue.ts';
 import { checkShare } from './rule.ts';
 
 const article = (title: string, more = '') =>

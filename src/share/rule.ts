@@ -1,7 +1,7 @@
-import type { ContentTree } from '../domain/content-tree.ts';
-import type { Issue } from '../domain/issue.ts';
+import type { ContentTree } from '../content/content-tree.ts';
+import type { Issue } from '../content/issue.ts';
 import { RESERVED_ARTICLES } from '../domain/rules/names.ts';
-import { errorAt } from '../domain/rules/rule.ts';
+import { errorAt } from '../content/report-issue.ts';
 
 /** Old addresses that are taken: one leads to one article, and no article stands at it. Pass it to `checkContent` as an extra rule. */
 export function checkShare({ articles }: ContentTree): readonly Issue[] {

@@ -1,4 +1,4 @@
-import type { WechatSettings } from '../domain/site.ts';
+import type { WechatSettings } from '../content/schemas/site.ts';
 import type {} from '../lib/trusted-types.ts';
 import { href } from '../lib/url.ts';
 import { WECHAT_POLICY_NAME } from './wechat-policy.ts';

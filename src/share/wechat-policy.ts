@@ -1,4 +1,4 @@
-import type { WechatSettings } from '../domain/site.ts';
+import type { WechatSettings } from '../content/schemas/site.ts';
 import type { Policy } from '../lib/content-policy.ts';
 
 /** The name under which the one address of WeChat's script is allowed. */

@@ -9,7 +9,7 @@ import type { HostSite } from '../../scripts/deploy/host.ts';
 import { getContentType } from '../../scripts/tools/content-types.ts';
 import { DIST } from '../../scripts/tools/paths.ts';
 import { TEMPLATES } from '../../scripts/tools/templates.ts';
-import { ATTACHMENT_TYPES } from '../../src/domain/attachment.ts';
+import { ATTACHMENT_TYPES } from '../../src/content/schemas/attachment.ts';
 import { startCaddy, startNginx, type RealServer } from '../support/real-server.ts';
 import { createServerFolder } from '../support/release.ts';
 

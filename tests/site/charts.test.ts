@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
 import type { ChartFile } from '../../src/charts/file.ts';
-import { formatObservationId } from '../../src/domain/observation-id.ts';
+import { formatObservationId } from '../../src/content/observation-id.ts';
 import { getFirstView } from '../support/first-view.ts';
 import { attribute, elements, readPage, textOf, withAttribute } from '../support/html.ts';
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { formatObservationId } from '../../src/domain/observation-id.ts';
+import { formatObservationId } from '../../src/content/observation-id.ts';
 import { foldForCompare } from '../../src/lib/text.ts';
 import type { DataRecord } from '../../src/data/downloads.ts';
 import { attribute, readPage, textOf, withAttribute } from '../support/html.ts';

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fontsOf } from '../../scripts/tools/page-fonts.ts';
-import { formatIssue } from '../../src/domain/issue.ts';
+import { formatIssue } from '../../src/content/issue.ts';
 import { listPages } from '../../src/integrations/built-pages.ts';
 import { getContentReport } from '../../src/integrations/content-report.ts';
 import { expectRoutes } from '../support/routes.ts';

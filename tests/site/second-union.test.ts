@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { formatIssue } from '../../src/domain/issue.ts';
+import { formatIssue } from '../../src/content/issue.ts';
 import { getContentReport } from '../../src/integrations/content-report.ts';
 import { buildFixture, type FixtureSite } from '../support/fixture-site.ts';
 import { attribute, elements, readPage, textOf, withAttribute, type Element } from '../support/html.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { DataRecord } from '../../src/data/downloads.ts';
-import { formatObservationId } from '../../src/domain/observation-id.ts';
+import { formatObservationId } from '../../src/content/observation-id.ts';
 import { attribute, elements, readPage, textOf, withAttribute } from '../support/html.ts';
 
 const page = readPage('dist/reports/2017/sources/index.html');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { placesSchema } from '../../src/domain/places.ts';
+import { placesSchema } from '../../src/content/schemas/places.ts';
 import { attribute, elements, readPage, textOf, withAttribute } from '../support/html.ts';
 
 const page = readPage('dist/stations/index.html');

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { formatIssue } from '../../src/domain/issue.ts';
+import { formatIssue } from '../../src/content/issue.ts';
 import { getContentReport } from '../../src/integrations/content-report.ts';
-import { toRedirects } from '../../src/share/redirects.ts';
+import { toRedirects } from '../../src/content/redirects.ts';
 import type { FixtureSite } from '../support/fixture-site.ts';
 import { expectRoutes } from '../support/routes.ts';
 import { attribute, elements, readPage, textOf, withAttribute, type Element } from '../support/html.ts';

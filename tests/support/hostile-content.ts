@@ -1,12 +1,12 @@
-import { addressesSchema } from '../../src/domain/addresses.ts';
-import { articleSchema } from '../../src/domain/article.ts';
-import { correctionSchema } from '../../src/domain/correction.ts';
-import { indicatorSchema } from '../../src/domain/indicator.ts';
-import { ledgerSchema } from '../../src/domain/ledger.ts';
-import { placesSchema } from '../../src/domain/places.ts';
-import { siteSchema } from '../../src/domain/site.ts';
-import { stationSchema } from '../../src/domain/station.ts';
-import { tombstonesSchema } from '../../src/domain/tombstone.ts';
+import { addressesSchema } from '../../src/content/schemas/addresses.ts';
+import { articleSchema } from '../../src/content/schemas/article.ts';
+import { correctionSchema } from '../../src/content/schemas/correction.ts';
+import { indicatorSchema } from '../../src/content/schemas/indicator.ts';
+import { ledgerSchema } from '../../src/content/schemas/ledger.ts';
+import { placesSchema } from '../../src/content/schemas/places.ts';
+import { siteSchema } from '../../src/content/schemas/site.ts';
+import { stationSchema } from '../../src/content/schemas/station.ts';
+import { tombstonesSchema } from '../../src/content/schemas/tombstone.ts';
 import { toText, type HostileFile } from './hostile-file.ts';
 import { HOSTILE_REPORT, SEED, SEED_TEXT } from './hostile-report.ts';
 

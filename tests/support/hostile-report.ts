@@ -1,7 +1,7 @@
 import { chartsFileSchema } from '../../src/charts/declaration.ts';
-import { numeralsFileSchema } from '../../src/domain/numerals.ts';
-import { observationsFileSchema } from '../../src/domain/observation.ts';
-import { chapterSchema, reportSchema } from '../../src/domain/report.ts';
+import { numeralsFileSchema } from '../../src/content/schemas/numerals.ts';
+import { observationsFileSchema } from '../../src/content/schemas/observation.ts';
+import { chapterSchema, reportSchema } from '../../src/content/schemas/report.ts';
 import type { HostileFile } from './hostile-file.ts';
 
 export const SEED = 'seeds/2017/report.txt';

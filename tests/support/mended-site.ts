@@ -1,7 +1,7 @@
 import { checkCharts } from '../../src/charts/rule.ts';
-import { parseContentTree } from '../../src/domain/content-tree.ts';
+import { parseContentTree } from '../../src/content/content-tree.ts';
 import { checkContent } from '../../src/domain/rules/check-content.ts';
-import { parseYaml } from '../../src/lib/yaml-document.ts';
+import { parseYaml } from '../../src/content/text/yaml-document.ts';
 import { checkShare } from '../../src/share/rule.ts';
 import { HOSTILE_CONTENT } from './hostile-content.ts';
 import type { HostileFile } from './hostile-file.ts';

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import type { DataPath } from '../../src/lib/yaml-document.ts';
+import type { DataPath } from '../../src/content/text/yaml-document.ts';
 
 /** A value that is a text, with where it stands in its file. */
 export interface TextField {

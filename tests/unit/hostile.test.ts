@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { checkCharts } from '../../src/charts/rule.ts';
-import { parseContentTree, type Files } from '../../src/domain/content-tree.ts';
-import { formatIssue, withVisibleCharacters, type Issue } from '../../src/domain/issue.ts';
-import type { ParseCache } from '../../src/domain/parse-cache.ts';
+import { parseContentTree, type Files } from '../../src/content/content-tree.ts';
+import { formatIssue, withVisibleCharacters, type Issue } from '../../src/content/issue.ts';
+import type { ParseCache } from '../../src/content/disk/parse-cache.ts';
 import { checkContent } from '../../src/domain/rules/check-content.ts';
-import { hiddenInData } from '../../src/domain/hidden-characters.ts';
-import { tagsInData } from '../../src/domain/tags.ts';
+import { hiddenInData } from '../../src/content/text/hidden-characters.ts';
+import { tagsInData } from '../../src/content/text/tags.ts';
 import { checkShare } from '../../src/share/rule.ts';
 import { HOSTILE_CONTENT, toFiles } from '../support/hostile-content.ts';
 import { toText, type HostileFile } from '../support/hostile-file.ts';

@@ -2,18 +2,18 @@ import { existsSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
 import { toBlocks } from '../../src/booklet/blocks.ts';
 import type { Shelf } from '../../src/booklet/context.ts';
-import { COMPONENTS, type ComponentDeclaration } from '../../src/domain/component-table.ts';
-import { referencesTo } from '../../src/domain/component.ts';
-import { parseContentTree } from '../../src/domain/content-tree.ts';
-import { paragraphsOf, plainText } from '../../src/domain/prose.ts';
+import { COMPONENTS, type ComponentDeclaration } from '../../src/content/component-table.ts';
+import { referencesTo } from '../../src/content/component.ts';
+import { parseContentTree } from '../../src/content/content-tree.ts';
+import { paragraphsOf, plainText } from '../../src/content/text/prose.ts';
 import { checkComponents } from '../../src/domain/rules/components.ts';
 import { literalTextsOf } from '../../src/domain/rules/literal-texts.ts';
 import { checkVocabulary } from '../../src/domain/rules/vocabulary.ts';
-import { attributeOf, isElement, nodesOf, parseMarkdown } from '../../src/lib/mdx-document.ts';
+import { attributeOf, isElement, nodesOf, parseMarkdown } from '../../src/content/text/mdx-document.ts';
 import { vocabulary } from '../../src/markdown/vocabulary.ts';
 
 /** The table with one component more. */
-vi.mock('../../src/domain/component-table.ts', async (original) => {
+vi.mock('../../src/content/component-table.ts', async (original) => {
   const table = await original<{ readonly COMPONENTS: object }>();
   const term: ComponentDeclaration = {
     level: 'inline',

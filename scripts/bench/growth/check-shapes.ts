@@ -1,6 +1,6 @@
-import { parseContentTree } from '../../../src/domain/content-tree.ts';
+import { parseContentTree } from '../../../src/content/content-tree.ts';
 import { checkTree } from '../../../src/integrations/content-report.ts';
-import { readContentFiles } from '../../../src/integrations/read-content.ts';
+import { readContentFiles } from '../../../src/content/disk/read-content.ts';
 import { ROOT } from '../../tools/paths.ts';
 import type { Shape } from './shape.ts';
 import { toLetters } from './words.ts';

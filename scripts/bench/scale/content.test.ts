@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { checkCharts } from '../../../src/charts/rule.ts';
-import { parseContentTree } from '../../../src/domain/content-tree.ts';
-import { formatIssue } from '../../../src/domain/issue.ts';
+import { parseContentTree } from '../../../src/content/content-tree.ts';
+import { formatIssue } from '../../../src/content/issue.ts';
 import { checkContent } from '../../../src/domain/rules/check-content.ts';
-import { readContentFiles } from '../../../src/integrations/read-content.ts';
+import { readContentFiles } from '../../../src/content/disk/read-content.ts';
 import { ROOT } from '../../tools/paths.ts';
 import { toArticle, toScaledFiles } from './content.ts';
 

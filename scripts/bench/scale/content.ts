@@ -1,4 +1,4 @@
-import type { Files } from '../../../src/domain/content-tree.ts';
+import type { Files } from '../../../src/content/content-tree.ts';
 import { copyReports } from '../copies.ts';
 
 /** A report for each of so many years. */

@@ -1,4 +1,4 @@
-import type { RuleId } from '../../../src/domain/rule-ids.ts';
+import type { RuleId } from '../../../src/content/rule-ids.ts';
 import { ARTICLE_EXAMPLES } from './articles.ts';
 import { CHART_EXAMPLES } from './charts.ts';
 import { COPY_EXAMPLES } from './copy.ts';

@@ -1,5 +1,5 @@
-import { LARGEST_ATTACHMENT } from '../../../src/domain/attachment.ts';
-import type { RuleId } from '../../../src/domain/rule-ids.ts';
+import { LARGEST_ATTACHMENT } from '../../../src/content/schemas/attachment.ts';
+import type { RuleId } from '../../../src/content/rule-ids.ts';
 import { ARTICLE, checkPoisoned } from '../poison.ts';
 import { asShown, inFile, type inProse, type RuleExample } from './example.ts';
 

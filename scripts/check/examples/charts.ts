@@ -1,4 +1,4 @@
-import type { RuleId } from '../../../src/domain/rule-ids.ts';
+import type { RuleId } from '../../../src/content/rule-ids.ts';
 import { CHARTS, good, OBSERVATIONS } from '../poison.ts';
 import { inChart, inFile, type inProse, type RuleExample } from './example.ts';
 

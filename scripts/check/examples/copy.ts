@@ -1,6 +1,6 @@
 import { ARTICLE, SITE } from '../poison.ts';
 import { inFile, inFrontMatter, inProse, PARAGRAPH, type RuleExample } from './example.ts';
-import type { RuleId } from '../../../src/domain/rule-ids.ts';
+import type { RuleId } from '../../../src/content/rule-ids.ts';
 
 const LONG = `工会干部走进企业听职工说${'，把一件一件事记下来'.repeat(19)}`;
 const TABLE = (first: string): string =>

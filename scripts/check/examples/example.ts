@@ -1,4 +1,4 @@
-import type { Issue } from '../../../src/domain/issue.ts';
+import type { Issue } from '../../../src/content/issue.ts';
 import { ARTICLE, CHARTS, checkFiles, withChanges, type Change } from '../poison.ts';
 
 /** What breaks a rule, what does not, and what the check answers. The handbook prints all three. */

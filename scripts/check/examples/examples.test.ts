@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { formatIssue } from '../../../src/domain/issue.ts';
-import { RULE_IDS } from '../../../src/domain/rule-ids.ts';
+import { formatIssue } from '../../../src/content/issue.ts';
+import { RULE_IDS } from '../../../src/content/rule-ids.ts';
 import { EXAMPLES } from './all.ts';
 
 test('every rule has an example, and every example a rule', () => {

@@ -1,4 +1,4 @@
-import type { RuleId } from '../../../src/domain/rule-ids.ts';
+import type { RuleId } from '../../../src/content/rule-ids.ts';
 import { FOCUS, good, OBSERVATIONS, REPORT, SEED, VOLUNTEERS } from '../poison.ts';
 import { inFile, type RuleExample } from './example.ts';
 

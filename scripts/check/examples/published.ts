@@ -1,4 +1,4 @@
-import type { RuleId } from '../../../src/domain/rule-ids.ts';
+import type { RuleId } from '../../../src/content/rule-ids.ts';
 import { checkPoisoned, good, HUSHAN, LEDGER, OBSERVATIONS, VOLUNTEERS } from '../poison.ts';
 import { asName, asShown, inFile, type inProse, type RuleExample } from './example.ts';
 

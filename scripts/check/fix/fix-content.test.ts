@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Files } from '../../../src/domain/content-tree.ts';
+import type { Files } from '../../../src/content/content-tree.ts';
 import { checkTree } from '../../../src/integrations/content-report.ts';
 import { readReal } from '../poisons/real.ts';
 import { ARTICLE, FOCUS, good, LEAD, VOLUNTEERS, withChanges, type Change } from '../poison.ts';

@@ -1,10 +1,10 @@
-import { parseContentPath } from '../../../src/domain/content-path.ts';
-import { readText } from '../../../src/domain/content-entry.ts';
-import { parseContentTree, type ContentTree, type Files } from '../../../src/domain/content-tree.ts';
-import type { Issue } from '../../../src/domain/issue.ts';
-import type { ParseCache } from '../../../src/domain/parse-cache.ts';
+import { parseContentPath } from '../../../src/content/content-path.ts';
+import { readText } from '../../../src/content/content-entry.ts';
+import { parseContentTree, type ContentTree, type Files } from '../../../src/content/content-tree.ts';
+import type { Issue } from '../../../src/content/issue.ts';
+import type { ParseCache } from '../../../src/content/disk/parse-cache.ts';
 import { isVerbatim } from '../../../src/domain/rules/copy/verbatim.ts';
-import { decodeText } from '../../../src/lib/decode.ts';
+import { decodeText } from '../../../src/content/disk/decode.ts';
 import { fixesIn } from './fix-words.ts';
 import { applyHunks, type Hunk } from './hunks.ts';
 import { slicesOf, type Slice } from './slices.ts';

@@ -1,5 +1,5 @@
-import { isStat } from '../../../src/domain/component.ts';
-import type { ContentPath } from '../../../src/domain/content-path.ts';
+import { isStat } from '../../../src/content/component.ts';
+import type { ContentPath } from '../../../src/content/content-path.ts';
 import {
   ARTICLE_FIELDS,
   CHAPTER_FIELDS,
@@ -7,8 +7,8 @@ import {
   stringsAt,
 } from '../../../src/domain/rules/copy/fields.ts';
 import { STATISTIC } from '../../../src/domain/rules/literal-texts.ts';
-import { parseMarkdown, type MarkdownNode } from '../../../src/lib/mdx-document.ts';
-import { parseYaml, type YamlDocument } from '../../../src/lib/yaml-document.ts';
+import { parseMarkdown, type MarkdownNode } from '../../../src/content/text/mdx-document.ts';
+import { parseYaml, type YamlDocument } from '../../../src/content/text/yaml-document.ts';
 
 /** Words of a file that may be changed: a text, and where each of its characters stands in the file; undefined for one that stays. */
 export interface Slice {

@@ -1,6 +1,6 @@
-import type { PlaceRecord } from '../../../src/domain/observation-record.ts';
+import type { PlaceRecord } from '../../../src/content/observation-record.ts';
 import { accountNumerals } from '../../../src/domain/provenance/numeral-account.ts';
-import type { DataPath } from '../../../src/lib/yaml-document.ts';
+import type { DataPath } from '../../../src/content/text/yaml-document.ts';
 import type { Real } from './real.ts';
 
 /** The line of a value of `numerals.yaml`. */

@@ -1,5 +1,5 @@
-import { toObservationId, type ObservationId } from '../../../src/domain/observation-id.ts';
-import { observationsById } from '../../../src/domain/observed.ts';
+import { toObservationId, type ObservationId } from '../../../src/content/observation-id.ts';
+import { observationsById } from '../../../src/content/observed.ts';
 import {
   lineOf,
   OBSERVATIONS,

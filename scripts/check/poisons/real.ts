@@ -1,7 +1,7 @@
-import { parseContentTree, type ContentTree, type ReportTree } from '../../../src/domain/content-tree.ts';
-import type { ObservationRecord, ObservationsEntry } from '../../../src/domain/observation-record.ts';
-import { readContentFiles } from '../../../src/integrations/read-content.ts';
-import type { DataPath } from '../../../src/lib/yaml-document.ts';
+import { parseContentTree, type ContentTree, type ReportTree } from '../../../src/content/content-tree.ts';
+import type { ObservationRecord, ObservationsEntry } from '../../../src/content/observation-record.ts';
+import { readContentFiles } from '../../../src/content/disk/read-content.ts';
+import type { DataPath } from '../../../src/content/text/yaml-document.ts';
 import { ROOT } from '../../tools/paths.ts';
 
 const FOLDER = 'content/reports/2017';

@@ -1,8 +1,8 @@
 import { isWithin, overlaps, type Span } from '../../lib/folded.ts';
 import { perObject } from '../../lib/per-object.ts';
 import { sentencesOf } from '../../lib/text.ts';
-import type { ContentTree } from '../content-tree.ts';
-import { formatObservationId, type ObservationId } from '../observation-id.ts';
+import type { ContentTree } from '../../content/content-tree.ts';
+import { formatObservationId, type ObservationId } from '../../content/observation-id.ts';
 import { accountNumerals, type NumeralAccount } from './numeral-account.ts';
 import { sourcePlacesOf } from './observation-places.ts';
 import { lineAt, sourcesOf, type Source, type SourceLine } from './source-text.ts';

@@ -1,6 +1,6 @@
-import type { ContentTree } from '../content-tree.ts';
-import type { NumeralKind } from '../numerals.ts';
-import type { ObservationId } from '../observation-id.ts';
+import type { ContentTree } from '../../content/content-tree.ts';
+import type { NumeralKind } from '../../content/schemas/numerals.ts';
+import type { ObservationId } from '../../content/observation-id.ts';
 import { numeralAuditsOf } from './numeral-audit.ts';
 import { positionAt } from './source-text.ts';
 

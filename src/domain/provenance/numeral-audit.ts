@@ -1,12 +1,12 @@
 import { isWithin, overlaps, type Span } from '../../lib/folded.ts';
 import { perObject } from '../../lib/per-object.ts';
 import { foldWidth, indexesOf } from '../../lib/text.ts';
-import type { DataPath } from '../../lib/yaml-document.ts';
-import type { Entry } from '../content-entry.ts';
-import type { ContentTree } from '../content-tree.ts';
+import type { DataPath } from '../../content/text/yaml-document.ts';
+import type { Entry } from '../../content/content-entry.ts';
+import type { ContentTree } from '../../content/content-tree.ts';
 import { findNumeralWords, type NumeralWord } from '../../quantity/numeral-words.ts';
-import type { NumeralDeclaration, NumeralKind, NumeralsFile } from '../numerals.ts';
-import { formatObservationId, type ObservationId } from '../observation-id.ts';
+import type { NumeralDeclaration, NumeralKind, NumeralsFile } from '../../content/schemas/numerals.ts';
+import { formatObservationId, type ObservationId } from '../../content/observation-id.ts';
 import { sourcePlacesOf, type SourcePlace } from './observation-places.ts';
 import { sourcesOf, type Source, type SourceLine } from './source-text.ts';
 

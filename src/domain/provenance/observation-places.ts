@@ -1,8 +1,8 @@
 import { spanOf, type Span } from '../../lib/folded.ts';
 import { perObject } from '../../lib/per-object.ts';
 import { foldForCompare } from '../../lib/text.ts';
-import type { ContentTree } from '../content-tree.ts';
-import type { ObservationRecord, ObservationsEntry, PlaceRecord } from '../observation-record.ts';
+import type { ContentTree } from '../../content/content-tree.ts';
+import type { ObservationRecord, ObservationsEntry, PlaceRecord } from '../../content/observation-record.ts';
 import { findInPart, partOf, sourcesOf, type Source } from './source-text.ts';
 
 /** A declared place of an observation, looked for in the source. */

@@ -1,10 +1,10 @@
 import { findFolded, foldWithOffsets, isWithin, type FoldedText, type Span } from '../../lib/folded.ts';
 import { perObject } from '../../lib/per-object.ts';
 import { foldForCompare, foldWidth } from '../../lib/text.ts';
-import type { Position } from '../../lib/yaml-document.ts';
-import type { ChapterEntry, ContentTree, ReportTree } from '../content-tree.ts';
-import type { Repeat } from '../numerals.ts';
-import { seedTextPath } from '../report.ts';
+import type { Position } from '../../content/text/yaml-document.ts';
+import type { ChapterEntry, ContentTree, ReportTree } from '../../content/content-tree.ts';
+import type { Repeat } from '../../content/schemas/numerals.ts';
+import { seedTextPath } from '../../content/schemas/report.ts';
 
 /** A line of a source by its offsets; line ends belong to none. */
 export interface SourceLine extends Span {

@@ -1,8 +1,8 @@
-import { ATTACHMENT_TYPES, getAttachmentType, LARGEST_ATTACHMENT } from '../attachment.ts';
-import type { ArticleEntry, AttachmentEntry, ContentTree } from '../content-tree.ts';
-import type { Issue } from '../issue.ts';
+import { ATTACHMENT_TYPES, getAttachmentType, LARGEST_ATTACHMENT } from '../../content/schemas/attachment.ts';
+import type { ArticleEntry, AttachmentEntry, ContentTree } from '../../content/content-tree.ts';
+import type { Issue } from '../../content/issue.ts';
 import { unknown } from './references.ts';
-import { errorAt, errorIn } from './rule.ts';
+import { errorAt, errorIn } from '../../content/report-issue.ts';
 
 const PROGRAMS: Readonly<Record<string, string>> = {
   pdf: '用 Word 或 WPS 另存为 PDF',

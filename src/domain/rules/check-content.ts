@@ -1,6 +1,6 @@
-import { noteProgress } from '../../lib/progress.ts';
-import type { ContentTree } from '../content-tree.ts';
-import { compareIssues, withVisibleCharacters, type Issue } from '../issue.ts';
+import { noteProgress } from '../../content/disk/progress.ts';
+import type { ContentTree } from '../../content/content-tree.ts';
+import { compareIssues, withVisibleCharacters, type Issue } from '../../content/issue.ts';
 import { checkAttachments } from './attachments.ts';
 import { checkComponents } from './components.ts';
 import { checkCopy } from './copy/check-copy.ts';
@@ -22,7 +22,7 @@ import { checkQuotes } from './quotes.ts';
 import { checkReferences } from './references.ts';
 import { checkRelations } from './relations.ts';
 import { checkAddresses } from './published-addresses.ts';
-import type { Rule } from './rule.ts';
+import type { Rule } from '../../content/report-issue.ts';
 import { checkSources } from './sources.ts';
 import { checkStations } from './stations.ts';
 import { checkStats } from './stats.ts';

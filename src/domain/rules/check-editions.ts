@@ -1,7 +1,7 @@
-import { isWithin, type Editions } from '../drafts.ts';
-import { compareIssues, type Issue } from '../issue.ts';
+import { isWithin, type Editions } from '../../content/disk/drafts.ts';
+import { compareIssues, type Issue } from '../../content/issue.ts';
 import { checkContent } from './check-content.ts';
-import type { Rule } from './rule.ts';
+import type { Rule } from '../../content/report-issue.ts';
 
 /**
  * Everything that is wrong with a content tree that may hold drafts. What is published must be right without them; what

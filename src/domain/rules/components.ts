@@ -1,13 +1,13 @@
-import type { MarkdownNode } from '../../lib/mdx-document.ts';
-import { referencesTo } from '../component.ts';
-import type { Reference } from '../component-table.ts';
-import type { TextEntry } from '../content-entry.ts';
-import type { ContentTree } from '../content-tree.ts';
-import type { Issue } from '../issue.ts';
-import { hasYear, parseObservationId, toObservationId } from '../observation-id.ts';
+import type { MarkdownNode } from '../../content/text/mdx-document.ts';
+import { referencesTo } from '../../content/component.ts';
+import type { Reference } from '../../content/component-table.ts';
+import type { TextEntry } from '../../content/content-entry.ts';
+import type { ContentTree } from '../../content/content-tree.ts';
+import type { Issue } from '../../content/issue.ts';
+import { hasYear, parseObservationId, toObservationId } from '../../content/observation-id.ts';
 import { chartIdsOf } from '../routes.ts';
 import { missingObservation, unknown } from './references.ts';
-import { observationsById } from '../observed.ts';
+import { observationsById } from '../../content/observed.ts';
 import { checkVocabulary } from './vocabulary.ts';
 
 type Words = Pick<Issue, 'found' | 'allowed' | 'example'>;

@@ -1,13 +1,13 @@
-import type { ContentTree, CorrectionEntry } from '../content-tree.ts';
-import type { Correction } from '../correction.ts';
-import type { Issue } from '../issue.ts';
-import type { Published } from '../ledger.ts';
-import { formatObservationId } from '../observation-id.ts';
+import type { ContentTree, CorrectionEntry } from '../../content/content-tree.ts';
+import type { Correction } from '../../content/schemas/correction.ts';
+import type { Issue } from '../../content/issue.ts';
+import type { Published } from '../../content/schemas/ledger.ts';
+import { formatObservationId } from '../../content/observation-id.ts';
 import { readQuantity } from '../../quantity/quantity-text.ts';
 import type { Unit } from '../../quantity/unit.ts';
 import { unknownIndicator } from './references.ts';
-import { observationsById } from '../observed.ts';
-import { errorAt } from './rule.ts';
+import { observationsById } from '../../content/observed.ts';
+import { errorAt } from '../../content/report-issue.ts';
 
 /** Each correction by itself: it is about a published value, and leads from what was published to what came next. */
 export function checkCorrections(tree: ContentTree): readonly Issue[] {

@@ -1,8 +1,8 @@
-import type { DataPath } from '../../lib/yaml-document.ts';
-import type { Entry } from '../content-entry.ts';
-import type { ContentTree } from '../content-tree.ts';
-import type { Issue } from '../issue.ts';
-import { errorAt, type Rule } from './rule.ts';
+import type { DataPath } from '../../content/text/yaml-document.ts';
+import type { Entry } from '../../content/content-entry.ts';
+import type { ContentTree } from '../../content/content-tree.ts';
+import type { Issue } from '../../content/issue.ts';
+import { errorAt, type Rule } from '../../content/report-issue.ts';
 
 /** Days that no calendar has, and articles updated before they were published. */
 export function checkDates(tree: ContentTree): readonly Issue[] {

@@ -1,4 +1,4 @@
-import type { Issue } from '../issue.ts';
+import type { Issue } from '../../content/issue.ts';
 
 /** What is said of references to something when the page of that something is gone: mending the page mends them. */
 const REFERENCES: ReadonlySet<string> = new Set([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseContentTree } from '../content-tree.ts';
+import { parseContentTree } from '../../content/content-tree.ts';
 import { checkExactness } from './exactness.ts';
 import { checkRelations } from './relations.ts';
 

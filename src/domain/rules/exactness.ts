@@ -1,11 +1,11 @@
-import type { ContentTree, ReportTree } from '../content-tree.ts';
-import type { Issue } from '../issue.ts';
-import { formatObservationId, type ObservationId } from '../observation-id.ts';
-import type { ObservationRecord, ObservationsEntry } from '../observation-record.ts';
-import type { Relation } from '../observation.ts';
-import { observationsById } from '../observed.ts';
+import type { ContentTree, ReportTree } from '../../content/content-tree.ts';
+import type { Issue } from '../../content/issue.ts';
+import { formatObservationId, type ObservationId } from '../../content/observation-id.ts';
+import type { ObservationRecord, ObservationsEntry } from '../../content/observation-record.ts';
+import type { Relation } from '../../content/schemas/observation.ts';
+import { observationsById } from '../../content/observed.ts';
 import { isExact, rangeOf } from '../../quantity/quantity-arithmetic.ts';
-import { errorAt } from './rule.ts';
+import { errorAt } from '../../content/report-issue.ts';
 
 /** What is computed from inexact quantities is inexact itself: a sum, a share, a rate and a derived value need their mark. */
 export function checkExactness(tree: ContentTree): readonly Issue[] {

@@ -1,8 +1,8 @@
-import type { ContentTree } from '../content-tree.ts';
-import type { Issue } from '../issue.ts';
+import type { ContentTree } from '../../content/content-tree.ts';
+import type { Issue } from '../../content/issue.ts';
 import { unknown, unknownIndicator } from './references.ts';
-import { observationsById } from '../observed.ts';
-import { errorAt } from './rule.ts';
+import { observationsById } from '../../content/observed.ts';
+import { errorAt } from '../../content/report-issue.ts';
 
 /** An indicator across years: since when it is valid, what replaces it, where it breaks; and those that are gone. */
 export function checkIndicators(tree: ContentTree): readonly Issue[] {

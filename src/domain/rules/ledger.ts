@@ -1,12 +1,12 @@
-import type { Entry } from '../content-entry.ts';
-import type { ContentTree, CorrectionEntry } from '../content-tree.ts';
-import type { Issue } from '../issue.ts';
-import { changedField, type Ledger, type Published } from '../ledger.ts';
-import { formatObservationId, type ObservationId } from '../observation-id.ts';
-import type { ObservationRecord } from '../observation-record.ts';
+import type { Entry } from '../../content/content-entry.ts';
+import type { ContentTree, CorrectionEntry } from '../../content/content-tree.ts';
+import type { Issue } from '../../content/issue.ts';
+import { changedField, type Ledger, type Published } from '../../content/schemas/ledger.ts';
+import { formatObservationId, type ObservationId } from '../../content/observation-id.ts';
+import type { ObservationRecord } from '../../content/observation-record.ts';
 import { getUnpublished } from '../unpublished.ts';
-import { observationsById } from '../observed.ts';
-import { errorAt, errorIn } from './rule.ts';
+import { observationsById } from '../../content/observed.ts';
+import { errorAt, errorIn } from '../../content/report-issue.ts';
 
 const LEDGER = 'content/published.yaml';
 

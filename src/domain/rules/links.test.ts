@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fixtureTree } from '../report-fixture.ts';
+import { fixtureTree } from '../../content/report-fixture.ts';
 import { checkLinks } from './links.ts';
 
 const foundIn = (url: string): readonly string[] =>

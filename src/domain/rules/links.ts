@@ -1,11 +1,11 @@
-import { nodesOf, type MarkdownNode } from '../../lib/mdx-document.ts';
+import { nodesOf, type MarkdownNode } from '../../content/text/mdx-document.ts';
 import { nearestWord } from '../../lib/nearest.ts';
-import { noteProgress } from '../../lib/progress.ts';
-import type { TextEntry } from '../content-entry.ts';
-import type { ContentTree } from '../content-tree.ts';
-import type { Issue } from '../issue.ts';
+import { noteProgress } from '../../content/disk/progress.ts';
+import type { TextEntry } from '../../content/content-entry.ts';
+import type { ContentTree } from '../../content/content-tree.ts';
+import type { Issue } from '../../content/issue.ts';
 import { chapterPath, hasRoute, routesOf } from '../routes.ts';
-import { errorAt } from './rule.ts';
+import { errorAt } from '../../content/report-issue.ts';
 
 type Words = Pick<Issue, 'rule' | 'found' | 'allowed' | 'example'>;
 

@@ -1,10 +1,10 @@
 import type { Span } from '../../lib/folded.ts';
-import { attributeOf, isElement, nodesOf, type MarkdownNode } from '../../lib/mdx-document.ts';
+import { attributeOf, isElement, nodesOf, type MarkdownNode } from '../../content/text/mdx-document.ts';
 import { perObject } from '../../lib/per-object.ts';
-import type { Position } from '../../lib/yaml-document.ts';
-import { leavesOf } from '../chapter-text.ts';
-import { componentOf, isStat } from '../component.ts';
-import type { Entry } from '../content-entry.ts';
+import type { Position } from '../../content/text/yaml-document.ts';
+import { leavesOf } from '../../content/text/chapter-text.ts';
+import { componentOf, isStat } from '../../content/component.ts';
+import type { Entry } from '../../content/content-entry.ts';
 
 /** Words that readers see, as staff typed them, without the statistics in them. */
 export interface LiteralText {

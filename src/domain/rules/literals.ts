@@ -1,18 +1,18 @@
 import { findFolded, foldWithOffsets, isWithin, withinAny } from '../../lib/folded.ts';
 import { perObject } from '../../lib/per-object.ts';
-import { noteProgress } from '../../lib/progress.ts';
+import { noteProgress } from '../../content/disk/progress.ts';
 import { foldForCompare } from '../../lib/text.ts';
-import type { ArticleEntry, ChapterEntry, ContentTree, ReportTree } from '../content-tree.ts';
-import type { Issue } from '../issue.ts';
+import type { ArticleEntry, ChapterEntry, ContentTree, ReportTree } from '../../content/content-tree.ts';
+import type { Issue } from '../../content/issue.ts';
 import { findNumeralWords, type NumeralWord } from '../../quantity/numeral-words.ts';
-import type { NumeralDeclaration } from '../numerals.ts';
-import { formatObservationId } from '../observation-id.ts';
-import type { ObservationRecord } from '../observation-record.ts';
+import type { NumeralDeclaration } from '../../content/schemas/numerals.ts';
+import { formatObservationId } from '../../content/observation-id.ts';
+import type { ObservationRecord } from '../../content/observation-record.ts';
 import { partOf, sourcesOf } from '../provenance/source-text.ts';
 import { dimensionOf, SURFACES, type Dimension } from '../../quantity/unit.ts';
 import { fieldText, literalTextsOf, STATISTIC, type LiteralText } from './literal-texts.ts';
 import { declarationOf, markIn, readDates } from './numeral-proposal.ts';
-import { errorAt } from './rule.ts';
+import { errorAt } from '../../content/report-issue.ts';
 import { findWordingAround, proposeObservation } from './stat-proposal.ts';
 
 /** Texts that share their rules: the numerals that words in them declare, and whether words for indefinite amounts are free. */

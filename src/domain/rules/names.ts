@@ -1,6 +1,6 @@
-import type { ContentTree, ReportTree } from '../content-tree.ts';
-import type { Issue } from '../issue.ts';
-import { errorIn } from './rule.ts';
+import type { ContentTree, ReportTree } from '../../content/content-tree.ts';
+import type { Issue } from '../../content/issue.ts';
+import { errorIn } from '../../content/report-issue.ts';
 
 const TEXT_FILE = /^content\/(.+)\.(?:ya?ml|mdx?)$/;
 const ARTICLE = /^articles\/[^/]+\//;

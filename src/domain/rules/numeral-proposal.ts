@@ -1,9 +1,9 @@
 import { lastNotAfter } from '../../lib/bisect.ts';
 import { isWithin, type Span } from '../../lib/folded.ts';
-import type { ContentTree } from '../content-tree.ts';
-import type { Issue } from '../issue.ts';
+import type { ContentTree } from '../../content/content-tree.ts';
+import type { Issue } from '../../content/issue.ts';
 import type { NumeralWord } from '../../quantity/numeral-words.ts';
-import { NUMERAL_KINDS, type NumeralKind } from '../numerals.ts';
+import { NUMERAL_KINDS, type NumeralKind } from '../../content/schemas/numerals.ts';
 import { lineAt, type Source } from '../provenance/source-text.ts';
 import { readQuantity } from '../../quantity/quantity-text.ts';
 import { proposeObservation } from './stat-proposal.ts';

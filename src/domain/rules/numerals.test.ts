@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { formatIssue } from '../issue.ts';
-import { FIXTURE_SEED, fixtureTree, type ReportFixture } from '../report-fixture.ts';
+import { formatIssue } from '../../content/issue.ts';
+import { FIXTURE_SEED, fixtureTree, type ReportFixture } from '../../content/report-fixture.ts';
 import { checkNumerals } from './numerals.ts';
 
 const NUMERALS = 'content/reports/2017/numerals.yaml';

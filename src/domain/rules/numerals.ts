@@ -1,8 +1,8 @@
 import { isWithin, overlaps } from '../../lib/folded.ts';
-import type { Entry } from '../content-entry.ts';
-import type { ContentTree, ReportTree } from '../content-tree.ts';
-import type { Issue } from '../issue.ts';
-import type { NumeralsFile } from '../numerals.ts';
+import type { Entry } from '../../content/content-entry.ts';
+import type { ContentTree, ReportTree } from '../../content/content-tree.ts';
+import type { Issue } from '../../content/issue.ts';
+import type { NumeralsFile } from '../../content/schemas/numerals.ts';
 import {
   numeralAuditsOf,
   type AuditedNumeral,
@@ -12,7 +12,7 @@ import {
 } from '../provenance/numeral-audit.ts';
 import { findInPart, partOf, positionAt, repeatFault } from '../provenance/source-text.ts';
 import { contextOf, proposeForSource } from './numeral-proposal.ts';
-import { errorAt } from './rule.ts';
+import { errorAt } from '../../content/report-issue.ts';
 
 /** The reverse audit: every numeral of a source belongs to exactly one observation or declaration, and every declaration to a numeral. */
 export function checkNumerals(tree: ContentTree): readonly Issue[] {

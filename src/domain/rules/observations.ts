@@ -1,13 +1,13 @@
-import type { ContentTree } from '../content-tree.ts';
-import type { Indicator } from '../indicator.ts';
-import type { Issue } from '../issue.ts';
-import { formatObservationId } from '../observation-id.ts';
-import type { ObservationRecord, ObservationsEntry } from '../observation-record.ts';
+import type { ContentTree } from '../../content/content-tree.ts';
+import type { Indicator } from '../../content/schemas/indicator.ts';
+import type { Issue } from '../../content/issue.ts';
+import { formatObservationId } from '../../content/observation-id.ts';
+import type { ObservationRecord, ObservationsEntry } from '../../content/observation-record.ts';
 import { readQuantity } from '../../quantity/quantity-text.ts';
 import { QUALIFIERS, type Quantity } from '../../quantity/quantity.ts';
 import { unknownIndicator } from './references.ts';
-import { isObserved, observationsById } from '../observed.ts';
-import { errorAt } from './rule.ts';
+import { isObserved, observationsById } from '../../content/observed.ts';
+import { errorAt } from '../../content/report-issue.ts';
 
 /** Each observation by itself: its indicator exists, its value is what its text states, and it is the year's only one. */
 export function checkObservations(tree: ContentTree): readonly Issue[] {

@@ -1,7 +1,7 @@
-import type { ArticleEntry, ContentTree } from '../content-tree.ts';
-import type { Issue } from '../issue.ts';
+import type { ArticleEntry, ContentTree } from '../../content/content-tree.ts';
+import type { Issue } from '../../content/issue.ts';
 import { unknown } from './references.ts';
-import { errorAt } from './rule.ts';
+import { errorAt } from '../../content/report-issue.ts';
 
 const PATH = ['outdated', 'by'];
 

@@ -1,9 +1,9 @@
-import { attributeOf, nodesOf, type MarkdownNode } from '../../lib/mdx-document.ts';
+import { attributeOf, nodesOf, type MarkdownNode } from '../../content/text/mdx-document.ts';
 import { foldForCompare } from '../../lib/text.ts';
-import { referencesTo } from '../component.ts';
-import type { TextEntry } from '../content-entry.ts';
-import type { ContentTree } from '../content-tree.ts';
-import type { Issue } from '../issue.ts';
+import { referencesTo } from '../../content/component.ts';
+import type { TextEntry } from '../../content/content-entry.ts';
+import type { ContentTree } from '../../content/content-tree.ts';
+import type { Issue } from '../../content/issue.ts';
 
 type Words = Pick<Issue, 'rule' | 'found' | 'allowed' | 'example'>;
 

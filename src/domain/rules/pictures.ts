@@ -1,7 +1,7 @@
-import { parseContentPath } from '../content-path.ts';
-import type { ContentTree } from '../content-tree.ts';
-import type { Issue } from '../issue.ts';
-import { withUses } from '../photo-uses.ts';
+import { parseContentPath } from '../../content/content-path.ts';
+import type { ContentTree } from '../../content/content-tree.ts';
+import type { Issue } from '../../content/issue.ts';
+import { withUses } from '../../content/photo-uses.ts';
 import {
   LONGEST_SIDE,
   MOST_PARTS,

@@ -1,8 +1,8 @@
-import { describeMending, isPassing, listGone } from '../addresses.ts';
-import type { ContentTree } from '../content-tree.ts';
-import type { Issue } from '../issue.ts';
+import { describeMending, isPassing, listGone } from '../../content/schemas/addresses.ts';
+import type { ContentTree } from '../../content/content-tree.ts';
+import type { Issue } from '../../content/issue.ts';
 import { livingPagesOf, removedPagesOf, routesOf } from '../routes.ts';
-import { errorAt } from './rule.ts';
+import { errorAt } from '../../content/report-issue.ts';
 
 /** A server's answers to errors: files, whatever page is named so. */
 const ERROR_PAGES = ['/404/', '/500/'];

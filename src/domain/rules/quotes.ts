@@ -1,16 +1,16 @@
 import { perObject } from '../../lib/per-object.ts';
-import { noteProgress } from '../../lib/progress.ts';
+import { noteProgress } from '../../content/disk/progress.ts';
 import { foldForCompare } from '../../lib/text.ts';
-import type { DataPath } from '../../lib/yaml-document.ts';
-import { textBlocksOf, type TextBlock } from '../chapter-text.ts';
-import type { Entry } from '../content-entry.ts';
-import type { ChapterEntry, ContentTree, ReportTree } from '../content-tree.ts';
-import type { Issue } from '../issue.ts';
-import type { ObservationRecord, PlaceRecord } from '../observation-record.ts';
-import { seedTextPath } from '../report.ts';
+import type { DataPath } from '../../content/text/yaml-document.ts';
+import { textBlocksOf, type TextBlock } from '../../content/text/chapter-text.ts';
+import type { Entry } from '../../content/content-entry.ts';
+import type { ChapterEntry, ContentTree, ReportTree } from '../../content/content-tree.ts';
+import type { Issue } from '../../content/issue.ts';
+import type { ObservationRecord, PlaceRecord } from '../../content/observation-record.ts';
+import { seedTextPath } from '../../content/schemas/report.ts';
 import { unknown } from './references.ts';
-import { observationsById } from '../observed.ts';
-import { errorAt } from './rule.ts';
+import { observationsById } from '../../content/observed.ts';
+import { errorAt } from '../../content/report-issue.ts';
 
 /** Words just before or after a number that belong to it: without them 近200名 would become 200名. */
 const LEADING = /(?:(?<![附最])近|(?<![节预合])约|超过?|不到|不足|至少|至多|[\d０-９.．])$/;

@@ -1,11 +1,11 @@
 import { nearestWord } from '../../lib/nearest.ts';
-import type { DataPath } from '../../lib/yaml-document.ts';
-import type { Entry } from '../content-entry.ts';
-import type { ContentTree, ReportTree } from '../content-tree.ts';
-import type { Issue } from '../issue.ts';
-import { seedTextPath } from '../report.ts';
-import { isObserved } from '../observed.ts';
-import { errorAt, errorIn } from './rule.ts';
+import type { DataPath } from '../../content/text/yaml-document.ts';
+import type { Entry } from '../../content/content-entry.ts';
+import type { ContentTree, ReportTree } from '../../content/content-tree.ts';
+import type { Issue } from '../../content/issue.ts';
+import { seedTextPath } from '../../content/schemas/report.ts';
+import { isObserved } from '../../content/observed.ts';
+import { errorAt, errorIn } from '../../content/report-issue.ts';
 
 /** References in YAML and front matter to what does not exist, and files that a tree must have. */
 export function checkReferences(tree: ContentTree): readonly Issue[] {

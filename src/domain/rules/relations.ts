@@ -1,13 +1,17 @@
 import { decimalPlaces } from '../../lib/decimal.ts';
-import { formatObservationId } from '../observation-id.ts';
+import { formatObservationId } from '../../content/observation-id.ts';
 import { addRanges, compareRanges, rangeOf } from '../../quantity/quantity-arithmetic.ts';
 import { dimensionOf, type Unit } from '../../quantity/unit.ts';
-import type { ContentTree, ReportTree } from '../content-tree.ts';
-import type { Issue } from '../issue.ts';
-import type { ObservationRecord, ObservationsEntry, RelationRecord } from '../observation-record.ts';
-import type { Relation } from '../observation.ts';
-import { isObserved, observationsById } from '../observed.ts';
-import { errorAt } from './rule.ts';
+import type { ContentTree, ReportTree } from '../../content/content-tree.ts';
+import type { Issue } from '../../content/issue.ts';
+import type {
+  ObservationRecord,
+  ObservationsEntry,
+  RelationRecord,
+} from '../../content/observation-record.ts';
+import type { Relation } from '../../content/schemas/observation.ts';
+import { isObserved, observationsById } from '../../content/observed.ts';
+import { errorAt } from '../../content/report-issue.ts';
 
 interface Context {
   readonly tree: ContentTree;

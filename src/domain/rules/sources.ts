@@ -1,12 +1,12 @@
 import { foldForCompare, sentencesOf } from '../../lib/text.ts';
-import type { ChapterEntry, ContentTree, ReportTree } from '../content-tree.ts';
-import type { Issue } from '../issue.ts';
+import type { ChapterEntry, ContentTree, ReportTree } from '../../content/content-tree.ts';
+import type { Issue } from '../../content/issue.ts';
 import { sourcePlacesOf, type SourcePlace } from '../provenance/observation-places.ts';
 import { headingOf, lineAt, sourcesOf, type Source } from '../provenance/source-text.ts';
 import { readQuantity } from '../../quantity/quantity-text.ts';
 import { isUnitOfRow } from '../../quantity/table-unit.ts';
 import { dimensionOf, periodOf, surfaceOf, type Unit } from '../../quantity/unit.ts';
-import { errorAt } from './rule.ts';
+import { errorAt } from '../../content/report-issue.ts';
 
 /** The forward audit beyond the chapter's text: headings and quotes stand where the source has them, and the source says the unit. */
 export function checkSources(tree: ContentTree): readonly Issue[] {

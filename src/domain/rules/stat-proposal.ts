@@ -1,9 +1,9 @@
 import type { Span } from '../../lib/folded.ts';
-import type { ContentTree } from '../content-tree.ts';
+import type { ContentTree } from '../../content/content-tree.ts';
 import type { NumeralWord } from '../../quantity/numeral-words.ts';
-import type { ObservationRecord } from '../observation-record.ts';
+import type { ObservationRecord } from '../../content/observation-record.ts';
 import { readQuantity } from '../../quantity/quantity-text.ts';
-import { observationsById } from '../observed.ts';
+import { observationsById } from '../../content/observed.ts';
 
 const LONGEST_UNIT = 6;
 const CONTEXT = 12;

@@ -1,12 +1,12 @@
-import { toWgs84, type ChineseDatum } from '../../lib/datum.ts';
-import { distanceBetween, type LngLat } from '../../lib/geo.ts';
-import type { Entry } from '../content-entry.ts';
-import type { ContentTree } from '../content-tree.ts';
-import type { Issue } from '../issue.ts';
-import type { Station } from '../station.ts';
-import { findTownship, type Places, type Township } from '../places.ts';
+import { toWgs84, type ChineseDatum } from '../../content/schemas/datum.ts';
+import { distanceBetween, type LngLat } from '../../content/schemas/geo.ts';
+import type { Entry } from '../../content/content-entry.ts';
+import type { ContentTree } from '../../content/content-tree.ts';
+import type { Issue } from '../../content/issue.ts';
+import type { Station } from '../../content/schemas/station.ts';
+import { findTownship, type Places, type Township } from '../../content/schemas/places.ts';
 import { unknown } from './references.ts';
-import { errorAt } from './rule.ts';
+import { errorAt } from '../../content/report-issue.ts';
 
 type StationEntry = Entry<Omit<Station, 'id'>>;
 type Box = Places['box'];

@@ -1,9 +1,9 @@
 import { foldForCompare } from '../../lib/text.ts';
-import type { StatSpan, TextBlock } from '../chapter-text.ts';
-import type { ChapterEntry, ContentTree, ReportTree } from '../content-tree.ts';
-import type { Issue } from '../issue.ts';
-import { formatObservationId, parseObservationId } from '../observation-id.ts';
-import type { ObservationRecord, PlaceRecord } from '../observation-record.ts';
+import type { StatSpan, TextBlock } from '../../content/text/chapter-text.ts';
+import type { ChapterEntry, ContentTree, ReportTree } from '../../content/content-tree.ts';
+import type { Issue } from '../../content/issue.ts';
+import { formatObservationId, parseObservationId } from '../../content/observation-id.ts';
+import type { ObservationRecord, PlaceRecord } from '../../content/observation-record.ts';
 import { chapterBlocks } from './quotes.ts';
 
 interface Declared {

@@ -1,12 +1,12 @@
-import { attributeOf } from '../../lib/mdx-document.ts';
-import type { DataPath } from '../../lib/yaml-document.ts';
-import { isReservedAddress } from '../../lib/reserved-address.ts';
-import { elementsNaming } from '../component.ts';
-import type { ContentTree } from '../content-tree.ts';
-import { formatObservationId } from '../observation-id.ts';
-import { FEWEST_FIGURES } from '../report.ts';
-import type { Site } from '../site.ts';
-import { observationsById } from '../observed.ts';
+import { attributeOf } from '../../content/text/mdx-document.ts';
+import type { DataPath } from '../../content/text/yaml-document.ts';
+import { isReservedAddress } from '../../content/schemas/reserved-address.ts';
+import { elementsNaming } from '../../content/component.ts';
+import type { ContentTree } from '../../content/content-tree.ts';
+import { formatObservationId } from '../../content/observation-id.ts';
+import { FEWEST_FIGURES } from '../../content/schemas/report.ts';
+import type { Site } from '../../content/schemas/site.ts';
+import { observationsById } from '../../content/observed.ts';
 
 /** Something that only staff can supply. It is wanted, and its lack is no fault. */
 export interface Supply {

@@ -1,6 +1,6 @@
-import type { ContentTree } from '../content-tree.ts';
-import type { Issue } from '../issue.ts';
-import { errorAt } from './rule.ts';
+import type { ContentTree } from '../../content/content-tree.ts';
+import type { Issue } from '../../content/issue.ts';
+import { errorAt } from '../../content/report-issue.ts';
 
 /** Synonyms of the search that contradict each other. Those that lead to words that no page has are left out and told of by the build, which alone can tell. */
 export function checkSynonyms({ site }: ContentTree): readonly Issue[] {

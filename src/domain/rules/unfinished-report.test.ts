@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { parseContentTree } from '../content-tree.ts';
-import { fixtureFiles } from '../report-fixture.ts';
-import { isUnfinished } from '../report.ts';
+import { parseContentTree } from '../../content/content-tree.ts';
+import { fixtureFiles } from '../../content/report-fixture.ts';
+import { isUnfinished } from '../../content/schemas/report.ts';
 import { checkContent } from './check-content.ts';
 import { listSupplies } from './supplies.ts';
 

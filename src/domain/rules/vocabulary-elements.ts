@@ -1,10 +1,10 @@
-import type { MarkdownAttribute, MarkdownNode } from '../../lib/mdx-document.ts';
+import type { MarkdownAttribute, MarkdownNode } from '../../content/text/mdx-document.ts';
 import { nearestWord } from '../../lib/nearest.ts';
-import type { Position } from '../../lib/yaml-document.ts';
-import type { Issue } from '../issue.ts';
-import { COMPONENTS, type ComponentDeclaration } from '../component-table.ts';
-import { componentOf } from '../component.ts';
-import { tagFault } from '../tags.ts';
+import type { Position } from '../../content/text/yaml-document.ts';
+import type { Issue } from '../../content/issue.ts';
+import { COMPONENTS, type ComponentDeclaration } from '../../content/component-table.ts';
+import { componentOf } from '../../content/component.ts';
+import { tagFault } from '../../content/text/tags.ts';
 
 const NAMES = Object.keys(COMPONENTS);
 /** The end of many a message. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { parseMarkdown } from '../../lib/mdx-document.ts';
-import { COMPONENTS } from '../component-table.ts';
+import { parseMarkdown } from '../../content/text/mdx-document.ts';
+import { COMPONENTS } from '../../content/component-table.ts';
 import { checkVocabulary } from './vocabulary.ts';
 
 const FILE = 'content/articles/2017/a.mdx';

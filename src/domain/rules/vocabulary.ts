@@ -1,6 +1,6 @@
-import { isElement, nodesOf, type MarkdownNode } from '../../lib/mdx-document.ts';
-import type { Position } from '../../lib/yaml-document.ts';
-import type { Issue } from '../issue.ts';
+import { isElement, nodesOf, type MarkdownNode } from '../../content/text/mdx-document.ts';
+import type { Position } from '../../content/text/yaml-document.ts';
+import type { Issue } from '../../content/issue.ts';
 import { elementFindings, ONLY, type Finding } from './vocabulary-elements.ts';
 
 /** Written out as they are meant: browsers read `/\\host` and `//host` as another site, and forgive blanks in `java script:`. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseYaml, type DataPath } from '../../lib/yaml-document.ts';
+import { parseYaml, type DataPath } from '../../content/text/yaml-document.ts';
 import { toIndexedText } from '../../search/characters.ts';
 import { describeDeadEnd, withoutDeadEnds } from './synonyms.ts';
 

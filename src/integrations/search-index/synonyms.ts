@@ -1,5 +1,5 @@
-import type { Entry } from '../../domain/content-entry.ts';
-import type { DataPath } from '../../lib/yaml-document.ts';
+import type { Entry } from '../../content/content-entry.ts';
+import type { DataPath } from '../../content/text/yaml-document.ts';
 import { SEPARATOR, toCharacters } from '../../search/characters.ts';
 import type { Synonym } from '../../search/synonyms.ts';
 

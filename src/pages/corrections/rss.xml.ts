@@ -1,7 +1,7 @@
 import rss from '@astrojs/rss';
 import type { APIRoute } from 'astro';
 import { getCorrections } from '../../data/corrections.ts';
-import { getSite } from '../../data/site.ts';
+import { getSite } from '../../content/site-view.ts';
 import { href } from '../../lib/url.ts';
 
 export const GET: APIRoute = async (context) => {

@@ -2,11 +2,11 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'astro';
-import { formatIssue, type Issue } from '../../../src/domain/issue.ts';
+import { formatIssue, type Issue } from '../../../src/content/issue.ts';
 import { routesOf } from '../../../src/domain/routes.ts';
 import { getContentReport } from '../../../src/integrations/content-report.ts';
-import { readContentTree } from '../../../src/integrations/read-content.ts';
-import { CONTENT_ROOT } from '../../../src/lib/content-root.ts';
+import { readContentTree } from '../../../src/content/disk/read-content.ts';
+import { CONTENT_ROOT } from '../../../src/content/disk/content-root.ts';
 import type { Asked, Verdict } from '../judge-trees.ts';
 import { writeGeneratedTree } from './tree.ts';
 

@@ -2,7 +2,7 @@ import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse, parseDocument, stringify } from 'yaml';
 import type { Todo } from '../../../scripts/import/todo.ts';
-import type { WorksheetRow } from '../../../src/domain/worksheet.ts';
+import type { WorksheetRow } from '../../../src/content/schemas/worksheet.ts';
 
 const DECISIONS = resolve(import.meta.dirname, '../../fixtures/second-year/decisions');
 const REPORT = 'content/reports/2018';

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
-import type { Addresses } from '../../../src/domain/addresses.ts';
+import type { Addresses } from '../../../src/content/schemas/addresses.ts';
 import { acceptProposals, answerWorksheet, completeReport, indicatorCommands } from './decisions.ts';
 
 const PROJECT = resolve(import.meta.dirname, '../../..');

@@ -1,8 +1,8 @@
 import type { Span } from '../../../lib/folded.ts';
 import { perObject } from '../../../lib/per-object.ts';
-import { noteProgress } from '../../../lib/progress.ts';
-import type { ContentTree } from '../../content-tree.ts';
-import type { Issue } from '../../issue.ts';
+import { noteProgress } from '../../../content/disk/progress.ts';
+import type { ContentTree } from '../../../content/content-tree.ts';
+import type { Issue } from '../../../content/issue.ts';
 import { copyTextsOf, type CopyText } from './copy-text.ts';
 import { checkMixedColumns } from './mixed-columns.ts';
 import { checkOfficialNames } from './official-names.ts';

@@ -1,8 +1,8 @@
-import { attributeOf, isElement, nodesOf, type MarkdownNode } from '../../../lib/mdx-document.ts';
+import { attributeOf, isElement, nodesOf, type MarkdownNode } from '../../../content/text/mdx-document.ts';
 import { perObject } from '../../../lib/per-object.ts';
-import { isStat } from '../../component.ts';
-import type { Entry, TextEntry } from '../../content-entry.ts';
-import type { ContentTree } from '../../content-tree.ts';
+import { isStat } from '../../../content/component.ts';
+import type { Entry, TextEntry } from '../../../content/content-entry.ts';
+import type { ContentTree } from '../../../content/content-tree.ts';
 import { attributeTexts, blockText, type LiteralText } from '../literal-texts.ts';
 import { ARTICLE_FIELDS, CHAPTER_FIELDS, stringsAt, yamlFieldsOf, type FieldPattern } from './fields.ts';
 

@@ -1,7 +1,7 @@
-import type { Entry } from '../../content-entry.ts';
-import type { ContentPath } from '../../content-path.ts';
-import type { ContentTree } from '../../content-tree.ts';
-import type { DataPath } from '../../../lib/yaml-document.ts';
+import type { Entry } from '../../../content/content-entry.ts';
+import type { ContentPath } from '../../../content/content-path.ts';
+import type { ContentTree } from '../../../content/content-tree.ts';
+import type { DataPath } from '../../../content/text/yaml-document.ts';
 
 /** A field whose words readers see; `*` in its path is any index or key. */
 export interface FieldPattern {

@@ -1,8 +1,8 @@
 import { findMixedCells } from '../../../lib/copy/columns.ts';
-import { nodesOf, type MarkdownNode } from '../../../lib/mdx-document.ts';
-import type { TextEntry } from '../../content-entry.ts';
-import type { ContentTree } from '../../content-tree.ts';
-import type { Issue } from '../../issue.ts';
+import { nodesOf, type MarkdownNode } from '../../../content/text/mdx-document.ts';
+import type { TextEntry } from '../../../content/content-entry.ts';
+import type { ContentTree } from '../../../content/content-tree.ts';
+import type { Issue } from '../../../content/issue.ts';
 
 /** Columns of tables that count people now in 人, now in 万人. */
 export function checkMixedColumns({ reports, articles }: ContentTree): readonly Issue[] {

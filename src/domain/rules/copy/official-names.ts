@@ -1,7 +1,7 @@
 import { findNearNames } from '../../../lib/near-name.ts';
-import type { ContentTree } from '../../content-tree.ts';
-import type { Issue } from '../../issue.ts';
-import type { RuleId } from '../../rule-ids.ts';
+import type { ContentTree } from '../../../content/content-tree.ts';
+import type { Issue } from '../../../content/issue.ts';
+import type { RuleId } from '../../../content/rule-ids.ts';
 import type { CopyText } from './copy-text.ts';
 import { isVerbatim } from './verbatim.ts';
 

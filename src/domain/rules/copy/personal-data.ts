@@ -1,6 +1,6 @@
 import { findCardNumbers, findIdentityNumbers, findMobileNumbers } from '../../../lib/copy/personal.ts';
 import type { Span } from '../../../lib/folded.ts';
-import type { Issue } from '../../issue.ts';
+import type { Issue } from '../../../content/issue.ts';
 import type { CopyText } from './copy-text.ts';
 
 const KINDS: readonly (readonly [

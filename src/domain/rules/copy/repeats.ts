@@ -1,6 +1,6 @@
 import { foldForCompare } from '../../../lib/text.ts';
-import type { ContentTree } from '../../content-tree.ts';
-import type { Issue } from '../../issue.ts';
+import type { ContentTree } from '../../../content/content-tree.ts';
+import type { Issue } from '../../../content/issue.ts';
 import type { CopyText } from './copy-text.ts';
 import { countInSources, isVerbatim } from './verbatim.ts';
 

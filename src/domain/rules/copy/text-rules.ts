@@ -10,7 +10,7 @@ import {
 } from '../../../lib/copy/width.ts';
 import type { Span } from '../../../lib/folded.ts';
 import { foldWidth } from '../../../lib/text.ts';
-import type { Issue } from '../../issue.ts';
+import type { Issue } from '../../../content/issue.ts';
 import type { CopyText } from './copy-text.ts';
 
 /** A rule about the words of one text. */

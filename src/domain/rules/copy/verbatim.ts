@@ -2,7 +2,7 @@ import type { Span } from '../../../lib/folded.ts';
 import { perObject } from '../../../lib/per-object.ts';
 import { dropEnumerationCommas, widenPunctuation } from '../../../lib/punctuation.ts';
 import { indexesOf } from '../../../lib/text.ts';
-import type { ContentTree } from '../../content-tree.ts';
+import type { ContentTree } from '../../../content/content-tree.ts';
 import { STATISTIC } from '../literal-texts.ts';
 
 /** So many characters on either side of a finding must be the source's, too. */

@@ -1,0 +1,54 @@
+import { accessSync, constants, readdirSync, type Dirent } from 'node:fs';
+import { join } from 'node:path';
+import { parseContentPath } from '../content-path.ts';
+import type { Issue } from '../issue.ts';
+import { diskIssue, type DiskFault } from './on-disk.ts';
+
+/** Below a year's folder: seeds/README.md is no source document. */
+const SEED = /^seeds\/[^/]+\/.+\.(?:txt|docx)$/;
+/** What stands in names for bytes that are no UTF-8. */
+const NO_TEXT = '\u{fffd}';
+
+/** Something in `content/` or `seeds/`, by its path from the root with `/`. What has a fault is neither entered nor opened. */
+export interface Listed {
+  readonly path: string;
+  readonly fault: DiskFault | undefined;
+}
+
+/** All of `content/`, and the seeds; without what begins with a dot, which is the system's or an editor's. Throws where one of both folders is missing. */
+export function listContent(root: string): readonly Listed[] {
+  const seeds = listFolder(root, 'seeds').filter(({ path, fault }) => fault !== undefined || SEED.test(path));
+  return [...listFolder(root, 'content'), ...seeds];
+}
+
+/** What stands in `content/` and `seeds/` and cannot be read as a file. */
+export function checkListed(listed: readonly Listed[]): readonly Issue[] {
+  return listed.flatMap(({ path, fault }) => (fault === undefined ? [] : [diskIssue(path, fault)]));
+}
+
+function listFolder(root: string, folder: string): readonly Listed[] {
+  return readdirSync(join(root, folder), { withFileTypes: true })
+    .filter(({ name }) => !name.startsWith('.'))
+    .flatMap((entry): readonly Listed[] => {
+      const path = `${folder}/${entry.name}`;
+      const fault = faultOf(root, path, entry);
+      return fault === undefined && entry.isDirectory() ? listFolder(root, path) : [{ path, fault }];
+    });
+}
+
+function faultOf(root: string, path: string, entry: Dirent): DiskFault | undefined {
+  if (path.includes(NO_TEXT)) return 'name';
+  if (entry.isSymbolicLink()) return 'link';
+  if (!entry.isFile() && !entry.isDirectory()) return 'special';
+  if (entry.isDirectory() && (parseContentPath(path) || SEED.test(path))) return 'folder';
+  return canRead(join(root, path), entry.isDirectory()) ? undefined : 'closed';
+}
+
+function canRead(path: string, isFolder: boolean): boolean {
+  try {
+    accessSync(path, isFolder ? constants.R_OK | constants.X_OK : constants.R_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

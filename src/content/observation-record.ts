@@ -1,0 +1,95 @@
+import type { z } from 'astro/zod';
+import type { DataPath } from './text/yaml-document.ts';
+import { parseYamlEntry, type Entry, type Parsed } from './content-entry.ts';
+import {
+  derivedSchema,
+  observationsFileSchema,
+  relationSchema,
+  reportedSchema,
+  type Derived,
+  type ObservationsFile,
+  type Place,
+  type Relation,
+  type Reported,
+} from './schemas/observation.ts';
+import type { Amount } from '../quantity/quantity.ts';
+
+/** A place with where it is declared. */
+export interface PlaceRecord extends Place {
+  readonly path: DataPath;
+}
+
+/** One observation as its file declares it. A derived one has no places. */
+export interface ObservationRecord extends Amount {
+  readonly file: string;
+  readonly path: DataPath;
+  readonly indicator: string;
+  readonly year: number;
+  readonly places: readonly PlaceRecord[];
+  /** Indicators that a derived value was computed from. */
+  readonly from: readonly string[] | undefined;
+}
+
+export interface RelationRecord {
+  readonly relation: Relation;
+  readonly path: DataPath;
+}
+
+/** `observations.yaml`, item by item: a wrong item is left out, and the others are still read. */
+export interface ObservationsEntry extends Entry<ObservationsFile> {
+  readonly records: readonly ObservationRecord[];
+  readonly relations: readonly RelationRecord[];
+  /** Indicators of all reported items, also of wrong ones; undefined where the file does not parse. */
+  readonly declared: ReadonlySet<string> | undefined;
+}
+
+export function parseObservations(file: string, text: string, year: number): Parsed<ObservationsEntry> {
+  const { entry, issues } = parseYamlEntry(file, text, observationsFileSchema);
+  const reported = itemsOf(entry.raw, 'reported', reportedSchema).map((item) =>
+    fromReported(file, year, item),
+  );
+  const derived = itemsOf(entry.raw, 'derived', derivedSchema).map((item) => fromDerived(file, item));
+  const relations = itemsOf(entry.raw, 'relations', relationSchema).map(({ data, path }) => ({
+    relation: data,
+    path,
+  }));
+  const declared =
+    entry.raw === undefined ? undefined : new Set(listOf(entry.raw, 'reported').map(indicatorOf));
+  return { entry: { ...entry, records: [...reported, ...derived], relations, declared }, issues };
+}
+
+interface Item<T> {
+  readonly data: T;
+  readonly path: DataPath;
+}
+
+function itemsOf<T>(raw: unknown, key: string, schema: z.ZodType<T>): readonly Item<T>[] {
+  return listOf(raw, key).flatMap((item, index) => {
+    const { data, success } = schema.safeParse(item);
+    return success ? [{ data, path: [key, index] }] : [];
+  });
+}
+
+function listOf(raw: unknown, key: string): readonly unknown[] {
+  const list =
+    typeof raw === 'object' && raw !== null ? (raw as Readonly<Record<string, unknown>>)[key] : undefined;
+  return Array.isArray(list) ? list : [];
+}
+
+function indicatorOf(item: unknown): string {
+  return typeof item === 'object' && item !== null && 'indicator' in item ? String(item.indicator) : '';
+}
+
+function fromReported(file: string, year: number, { data, path }: Item<Reported>): ObservationRecord {
+  const { indicator, value, high, qualifier, text, chapter, quote, also } = data;
+  const places = [
+    { chapter, quote, path },
+    ...also.map((place, index) => ({ ...place, path: [...path, 'also', index] })),
+  ];
+  return { file, path, indicator, year, value, high, qualifier, text, places, from: undefined };
+}
+
+function fromDerived(file: string, { data, path }: Item<Derived>): ObservationRecord {
+  const { indicator, year, value, high, qualifier, text, from } = data;
+  return { file, path, indicator, year, value, high, qualifier, text, places: [], from };
+}

@@ -1,0 +1,26 @@
+import { textsOf, type YamlDocument } from './yaml-document.ts';
+import type { Issue } from '../issue.ts';
+
+/** A component or an element of HTML as a whole, its opening or its end; `<` alone is a sign like others. */
+const TAG = /<\/?[A-Za-z][\w-]*(?:[\s/][^<>]*)?>|<!--/;
+const LONGEST_SHOWN = 30;
+
+/** The first tag in words that are printed as they stand, and what to do. */
+export function tagFault(text: string): Pick<Issue, 'rule' | 'found' | 'allowed'> | undefined {
+  const tag = TAG.exec(text)?.[0];
+  if (tag === undefined) return undefined;
+  const shown = tag.length > LONGEST_SHOWN ? `${tag.slice(0, LONGEST_SHOWN)}…` : tag;
+  return {
+    rule: 'vocabulary/tag',
+    found: `“${shown}”在这里会照样印出来`,
+    allowed: '标题、摘要、名称和图注里只写文字：删去尖括号和里面的字；统计数字只写在正文里',
+  };
+}
+
+/** Tags in the texts of a YAML file or a front matter. */
+export function tagsInData(file: string, data: unknown, locate: YamlDocument['locate']): readonly Issue[] {
+  return textsOf(data).flatMap(({ text, path }) => {
+    const fault = tagFault(text);
+    return fault ? [{ file, ...locate(path), severity: 'error' as const, ...fault }] : [];
+  });
+}

@@ -1,7 +1,0 @@
-import files from 'virtual:content-files';
-import { parseContentTree } from '../domain/content-tree.ts';
-import { PROCESS_CACHE } from '../domain/parse-cache.ts';
-import { once } from '../lib/once.ts';
-
-/** All content as the rules see it, for pages that say where the source says what. */
-export const getContentTree = once(() => parseContentTree(new Map(files), PROCESS_CACHE));

@@ -1,7 +1,0 @@
-import type { Places } from '../domain/places.ts';
-import { once } from '../lib/once.ts';
-import { getContentTree } from './content-tree.ts';
-import { assertFound } from './entries.ts';
-
-/** The county and its townships. */
-export const getPlaces = once((): Places => assertFound(getContentTree().places?.data, 'content/places.yaml'));
