@@ -16,7 +16,7 @@ import { readSiteSettings } from './src/content/disk/site-settings.ts';
 import { wordingOf } from './src/integrations/stat-wordings.ts';
 import { thirdParty } from './src/integrations/third-party.ts';
 import { wechatShare } from './src/integrations/wechat-share.ts';
-import { vocabulary } from './src/markdown/vocabulary.ts';
+import { vocabulary } from './src/markdown/remark-vocabulary.ts';
 import { toStorageKey } from './src/reader/preferences.ts';
 
 const { url, base, id = '', wechat, announce } = readSiteSettings();

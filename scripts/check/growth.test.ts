@@ -11,7 +11,7 @@ beforeAll(async () => {
   steps = await countSteps();
   // Loaded only now, so that its loops are counted.
   const { parseContentTree } = await import('../../src/content/content-tree.ts');
-  const { checkContent } = await import('../../src/domain/rules/check-content.ts');
+  const { checkContent } = await import('../../src/rules/check-content.ts');
   check = (body) => {
     const files = new Map([['content/articles/2017/growth.md', `${FRONT_MATTER}${body}\n`]]);
     return checkContent(parseContentTree(files)).filter(({ rule }) => rule === 'literal/number').length;

@@ -3,7 +3,7 @@ import { checkCharts } from '../../src/charts/rule.ts';
 import { parseContentTree } from '../../src/content/content-tree.ts';
 import { formatIssue, type Issue } from '../../src/content/issue.ts';
 import type { ParseCache } from '../../src/content/disk/parse-cache.ts';
-import { checkContent } from '../../src/domain/rules/check-content.ts';
+import { checkContent } from '../../src/rules/check-content.ts';
 import * as arithmetic from './poisons/arithmetic.ts';
 import * as declarations from './poisons/declarations.ts';
 import * as ledger from './poisons/ledger.ts';

@@ -1,7 +1,7 @@
 import type { ContentTree } from '../../src/content/content-tree.ts';
 import type { Issue } from '../../src/content/issue.ts';
 import type { Reported } from '../../src/content/schemas/observation.ts';
-import { unknown } from '../../src/domain/rules/references.ts';
+import { unknown } from '../../src/rules/references.ts';
 import { indexPassages } from './passage-index.ts';
 import { addNumerals, addObservations, type Added } from './records.ts';
 import { TODO, type ObservationProposal, type Todo } from './todo.ts';

@@ -1,5 +1,5 @@
 import { toSlug } from '../../src/content/schemas/slug.ts';
-import { countChanges, dropEnumerationCommas, widenPunctuation } from '../../src/lib/punctuation.ts';
+import { countChanges, dropEnumerationCommas, widenPunctuation } from '../../src/rules/copy/punctuation.ts';
 import { splitHead } from './heads.ts';
 import type { Block, Chapter, Draft, Element, Note, Remarks, Span } from './types.ts';
 

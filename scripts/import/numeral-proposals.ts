@@ -1,6 +1,6 @@
 import { findNumeralWords, type NumeralWord } from '../../src/quantity/numeral-words.ts';
 import type { NumeralDeclaration } from '../../src/content/schemas/numerals.ts';
-import { isOnce, readDates } from '../../src/domain/rules/numeral-proposal.ts';
+import { isOnce, readDates } from '../../src/rules/numeral-proposal.ts';
 import { isWithin, type Span } from '../../src/lib/folded.ts';
 import { parseHeading, parseMarker } from './lines.ts';
 import type { Source } from './types.ts';

@@ -1,7 +1,7 @@
 import type { NumeralDeclaration } from '../../src/content/schemas/numerals.ts';
 import { findNumeralWords, type NumeralWord } from '../../src/quantity/numeral-words.ts';
 import { readQuantity } from '../../src/quantity/quantity-text.ts';
-import { readDates } from '../../src/domain/rules/numeral-proposal.ts';
+import { readDates } from '../../src/rules/numeral-proposal.ts';
 import { isUnitOfRow } from '../../src/quantity/table-unit.ts';
 import { periodOf, surfaceOf, UNIT_NAMES, type Unit } from '../../src/quantity/unit.ts';
 import { isWithin, type Span } from '../../src/lib/folded.ts';

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { seedTextPath } from '../../src/content/schemas/report.ts';
-import { extractRecordPath, formatExtractRecord } from '../../src/integrations/seed-extracts.ts';
+import { extractRecordPath, formatExtractRecord } from '../../src/rules/seed-extracts.ts';
 import { diffLines } from './diff.ts';
 import { toText } from './docx/lines.ts';
 import type { Picture, Source } from './types.ts';

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import { articleSchema } from '../../src/content/schemas/article.ts';
 import { idSchema } from '../../src/content/schemas/id.ts';
-import { unknown } from '../../src/domain/rules/references.ts';
+import { unknown } from '../../src/rules/references.ts';
 import { toSlug } from '../../src/content/schemas/slug.ts';
 import { omit, textOf, toValue, type Kind, type Project, type Question } from './kind.ts';
 

@@ -2,7 +2,7 @@ import { stringify } from 'yaml';
 import type { ContentTree } from '../../src/content/content-tree.ts';
 import { idSchema } from '../../src/content/schemas/id.ts';
 import { indicatorSchema } from '../../src/content/schemas/indicator.ts';
-import { unknown } from '../../src/domain/rules/references.ts';
+import { unknown } from '../../src/rules/references.ts';
 import { UNIT_NAMES } from '../../src/quantity/unit.ts';
 import { omit, textOf, type Answers, type Kind, type Project } from './kind.ts';
 import { takenBy } from './taken.ts';

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import { idSchema } from '../../src/content/schemas/id.ts';
-import { unknownTownship } from '../../src/domain/rules/stations.ts';
+import { unknownTownship } from '../../src/rules/stations.ts';
 import { stationSchema } from '../../src/content/schemas/station.ts';
 import { findTownship } from '../../src/content/schemas/places.ts';
 import { omit, textOf, type Kind, type Project } from './kind.ts';

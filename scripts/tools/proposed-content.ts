@@ -1,8 +1,8 @@
 import type { Files } from '../../src/content/content-tree.ts';
 import { parseEditions } from '../../src/content/disk/drafts.ts';
 import type { Issue } from '../../src/content/issue.ts';
-import { checkContent } from '../../src/domain/rules/check-content.ts';
-import { checkEditions } from '../../src/domain/rules/check-editions.ts';
+import { checkContent } from '../../src/rules/check-content.ts';
+import { checkEditions } from '../../src/rules/check-editions.ts';
 import { EXTRA_RULES } from '../../src/integrations/content-report.ts';
 
 /** The errors that the content would have with some files written, and has not now; also those in drafts among these files. */

@@ -7,7 +7,7 @@ const LIMIT_SECONDS = 1.5;
 const program = (rule: string): string => `
   import { startWatchdog } from './scripts/tools/watchdog.ts';
   import { parseContentTree } from './src/content/content-tree.ts';
-  import { checkContent } from './src/domain/rules/check-content.ts';
+  import { checkContent } from './src/rules/check-content.ts';
   import { noteProgress } from './src/content/disk/progress.ts';
   startWatchdog(${LIMIT_SECONDS});
   const secondsOfComputing = () => (({ user, system }) => (user + system) / 1e6)(process.cpuUsage());

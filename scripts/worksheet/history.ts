@@ -1,6 +1,6 @@
 import type { ContentTree } from '../../src/content/content-tree.ts';
 import type { ObservationRecord } from '../../src/content/observation-record.ts';
-import { sourcesOf } from '../../src/domain/provenance/source-text.ts';
+import { sourcesOf } from '../../src/provenance/source-text.ts';
 import { observationsById } from '../../src/content/observed.ts';
 import { foldForCompare, sentencesOf } from '../../src/lib/text.ts';
 

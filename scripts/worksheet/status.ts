@@ -1,6 +1,6 @@
 import type { ContentTree } from '../../src/content/content-tree.ts';
 import { formatObservationId } from '../../src/content/observation-id.ts';
-import { unknown, unknownIndicator } from '../../src/domain/rules/references.ts';
+import { unknown, unknownIndicator } from '../../src/rules/references.ts';
 import { observationsById } from '../../src/content/observed.ts';
 import type { WorksheetRow } from '../../src/content/schemas/worksheet.ts';
 import { doubtsAbout } from './doubts.ts';

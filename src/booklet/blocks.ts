@@ -1,7 +1,7 @@
 import type { ComponentDeclaration } from '../content/component-table.ts';
 import { componentOf, idsIn } from '../content/component.ts';
 import { attributeOf, isElement, nodesOf, type MarkdownNode } from '../content/text/mdx-document.ts';
-import { vocabulary } from '../markdown/vocabulary.ts';
+import { vocabulary } from '../markdown/remark-vocabulary.ts';
 import type { Block, ListBlock, TableBlock } from './booklet.ts';
 import { refuse, type Context, type Shelf } from './context.ts';
 import { toInlines } from './words.ts';

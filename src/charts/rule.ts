@@ -2,7 +2,7 @@ import type { ContentTree, ReportTree } from '../content/content-tree.ts';
 import type { Entry } from '../content/content-entry.ts';
 import type { Issue } from '../content/issue.ts';
 import { formatObservationId } from '../content/observation-id.ts';
-import { unknown } from '../domain/rules/references.ts';
+import { unknown } from '../rules/references.ts';
 import { isObserved, observationsById } from '../content/observed.ts';
 import { errorAt } from '../content/report-issue.ts';
 import { schemaIssues } from '../content/schema-issues.ts';

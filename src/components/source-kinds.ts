@@ -1,4 +1,4 @@
-import type { NumeralAccount } from '../domain/provenance/numeral-account.ts';
+import type { NumeralAccount } from '../provenance/numeral-account.ts';
 
 /** The kinds of numerals as the page of sources marks and names them. */
 export const SOURCE_KINDS = {

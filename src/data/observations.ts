@@ -3,7 +3,7 @@ import { formatObservationId } from '../content/observation-id.ts';
 import type { Derived, Place, Reported } from '../content/schemas/observation.ts';
 import { sentenceWith } from '../content/text/prose.ts';
 import type { Quantity } from '../quantity/quantity.ts';
-import { statingSentences } from '../domain/provenance/marked-source.ts';
+import { statingSentences } from '../provenance/marked-source.ts';
 import { formatCard, formatParts, type Figure } from '../quantity/quantity-format.ts';
 import { once } from '../lib/once.ts';
 import { href, paths } from '../lib/url.ts';

@@ -1,5 +1,5 @@
-import { accountNumerals, coverageOf, type Coverage } from '../domain/provenance/numeral-account.ts';
-import { markSource, type MarkedLine, type SourceMark } from '../domain/provenance/marked-source.ts';
+import { accountNumerals, coverageOf, type Coverage } from '../provenance/numeral-account.ts';
+import { markSource, type MarkedLine, type SourceMark } from '../provenance/marked-source.ts';
 import { once } from '../lib/once.ts';
 import { paths } from '../lib/url.ts';
 import { getContentTree } from '../content/shown-tree.ts';

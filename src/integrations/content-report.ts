@@ -2,15 +2,15 @@ import { checkCharts } from '../charts/rule.ts';
 import type { ContentTree } from '../content/content-tree.ts';
 import type { Issue } from '../content/issue.ts';
 import type { ParseCache } from '../content/disk/parse-cache.ts';
-import { accountNumerals, coverageOf, type Coverage } from '../domain/provenance/numeral-account.ts';
-import { checkContent } from '../domain/rules/check-content.ts';
-import { checkEditions } from '../domain/rules/check-editions.ts';
-import { checkFuture } from '../domain/rules/dates.ts';
-import { listSupplies, type Supply } from '../domain/rules/supplies.ts';
-import { checkShare } from '../share/rule.ts';
-import { toPublicFilesRule } from './public-files.ts';
+import { accountNumerals, coverageOf, type Coverage } from '../provenance/numeral-account.ts';
+import { checkContent } from '../rules/check-content.ts';
+import { checkEditions } from '../rules/check-editions.ts';
+import { checkFuture } from '../rules/dates.ts';
+import { listSupplies, type Supply } from '../rules/supplies.ts';
+import { checkShare } from '../rules/redirect-rule.ts';
+import { toPublicFilesRule } from '../rules/public-files.ts';
 import { readEditions } from '../content/disk/read-content.ts';
-import { checkSeedExtracts } from './seed-extracts.ts';
+import { checkSeedExtracts } from '../rules/seed-extracts.ts';
 
 /** All that there is to say of what staff wrote. */
 export interface ContentReport {

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseEditions } from '../content/disk/drafts.ts';
 import { formatIssue } from '../content/issue.ts';
-import { checkEditions } from '../domain/rules/check-editions.ts';
+import { checkEditions } from '../rules/check-editions.ts';
 import { findHidden } from './hidden-drafts.ts';
 import { readContentFiles } from '../content/disk/read-content.ts';
 

@@ -2,7 +2,7 @@ import type { Files } from '../content/content-tree.ts';
 import { isWithin, parseEditions, withoutFiles } from '../content/disk/drafts.ts';
 import type { ParseCache } from '../content/disk/parse-cache.ts';
 import { isUnfinished } from '../content/schemas/report.ts';
-import { checkContent } from '../domain/rules/check-content.ts';
+import { checkContent } from '../rules/check-content.ts';
 import { EXTRA_RULES } from './content-report.ts';
 
 /** The drafts that pages must not know of: all of them in a build; in the dev server those with faults, which its pages could not show. */

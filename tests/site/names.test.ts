@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { findNearNames } from '../../src/lib/near-name.ts';
+import { findNearNames } from '../../src/rules/copy/near-name.ts';
 import { readPage, textOf } from '../support/html.ts';
 
 const { names } = parse(readFileSync('content/site.yaml', 'utf8')) as { readonly names: readonly string[] };

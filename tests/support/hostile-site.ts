@@ -4,7 +4,7 @@ import { articleSchema } from '../../src/content/schemas/article.ts';
 import { parseContentTree } from '../../src/content/content-tree.ts';
 import { findNumeralWords } from '../../src/quantity/numeral-words.ts';
 import { chapterSchema } from '../../src/content/schemas/report.ts';
-import { checkContent } from '../../src/domain/rules/check-content.ts';
+import { checkContent } from '../../src/rules/check-content.ts';
 import { stationSchema } from '../../src/content/schemas/station.ts';
 import { hiddenInData } from '../../src/content/text/hidden-characters.ts';
 import { tagFault } from '../../src/content/text/tags.ts';

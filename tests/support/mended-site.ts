@@ -1,8 +1,8 @@
 import { checkCharts } from '../../src/charts/rule.ts';
 import { parseContentTree } from '../../src/content/content-tree.ts';
-import { checkContent } from '../../src/domain/rules/check-content.ts';
+import { checkContent } from '../../src/rules/check-content.ts';
 import { parseYaml } from '../../src/content/text/yaml-document.ts';
-import { checkShare } from '../../src/share/rule.ts';
+import { checkShare } from '../../src/rules/redirect-rule.ts';
 import { HOSTILE_CONTENT } from './hostile-content.ts';
 import type { HostileFile } from './hostile-file.ts';
 import { composeHostileSite, filesOf, GOOD_SUMMARY, type HostileSite } from './hostile-site.ts';

@@ -2,7 +2,7 @@ import { globSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { toAddresses } from '../../src/content/schemas/addresses.ts';
-import { routesOf } from '../../src/domain/routes.ts';
+import { routesOf } from '../../src/rules/routes.ts';
 import { readContentTree } from '../../src/content/disk/read-content.ts';
 
 /** Set by the build's last step, which a build of a fixture leaves out. */

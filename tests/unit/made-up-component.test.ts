@@ -6,11 +6,11 @@ import { COMPONENTS, type ComponentDeclaration } from '../../src/content/compone
 import { referencesTo } from '../../src/content/component.ts';
 import { parseContentTree } from '../../src/content/content-tree.ts';
 import { paragraphsOf, plainText } from '../../src/content/text/prose.ts';
-import { checkComponents } from '../../src/domain/rules/components.ts';
-import { literalTextsOf } from '../../src/domain/rules/literal-texts.ts';
-import { checkVocabulary } from '../../src/domain/rules/vocabulary.ts';
+import { checkComponents } from '../../src/rules/component-rules.ts';
+import { literalTextsOf } from '../../src/rules/literal-texts.ts';
+import { checkVocabulary } from '../../src/rules/vocabulary.ts';
 import { attributeOf, isElement, nodesOf, parseMarkdown } from '../../src/content/text/mdx-document.ts';
-import { vocabulary } from '../../src/markdown/vocabulary.ts';
+import { vocabulary } from '../../src/markdown/remark-vocabulary.ts';
 
 /** The table with one component more. */
 vi.mock('../../src/content/component-table.ts', async (original) => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { checkCharts } from '../../../src/charts/rule.ts';
 import { parseContentTree } from '../../../src/content/content-tree.ts';
 import { formatIssue } from '../../../src/content/issue.ts';
-import { checkContent } from '../../../src/domain/rules/check-content.ts';
+import { checkContent } from '../../../src/rules/check-content.ts';
 import { readContentFiles } from '../../../src/content/disk/read-content.ts';
 import { ROOT } from '../../tools/paths.ts';
 import { toArticle, toScaledFiles } from './content.ts';

@@ -1,6 +1,6 @@
 import { parseContentTree } from '../../../src/content/content-tree.ts';
 import type { RuleId } from '../../../src/content/rule-ids.ts';
-import { toPublicFilesRule } from '../../../src/integrations/public-files.ts';
+import { toPublicFilesRule } from '../../../src/rules/public-files.ts';
 import { ARTICLE, good, HUSHAN, SITE, VOLUNTEERS, withChanges } from '../poison.ts';
 import { asShown, inFile, inFrontMatter, type RuleExample } from './example.ts';
 

@@ -1,7 +1,7 @@
 import { parseContentTree } from '../../../src/content/content-tree.ts';
 import type { PictureFacts } from '../../../src/photos/picture.ts';
 import { checkPicture } from '../../../src/content/disk/on-disk.ts';
-import { checkPictures } from '../../../src/domain/rules/pictures.ts';
+import { checkPictures } from '../../../src/rules/pictures.ts';
 import type { RuleId } from '../../../src/content/rule-ids.ts';
 import { ARTICLE, FOCUS } from '../poison.ts';
 import { asShown, inFile, inFrontMatter, inProse, type RuleExample } from './example.ts';

@@ -3,7 +3,7 @@ import { readText } from '../../../src/content/content-entry.ts';
 import { parseContentTree, type ContentTree, type Files } from '../../../src/content/content-tree.ts';
 import type { Issue } from '../../../src/content/issue.ts';
 import type { ParseCache } from '../../../src/content/disk/parse-cache.ts';
-import { isVerbatim } from '../../../src/domain/rules/copy/verbatim.ts';
+import { isVerbatim } from '../../../src/rules/copy/verbatim.ts';
 import { decodeText } from '../../../src/content/disk/decode.ts';
 import { fixesIn } from './fix-words.ts';
 import { applyHunks, type Hunk } from './hunks.ts';

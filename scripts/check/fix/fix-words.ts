@@ -1,11 +1,11 @@
 import { run } from 'zhlint';
-import { maskAddresses } from '../../../src/lib/copy/masked.ts';
-import { findDots } from '../../../src/lib/copy/ranges.ts';
-import { findTypedSpaces, findWideSpaces, findZeroWidth } from '../../../src/lib/copy/spacing.ts';
-import { findDoubledMarks, findFullWidth } from '../../../src/lib/copy/width.ts';
+import { maskAddresses } from '../../../src/rules/copy/masked.ts';
+import { findDots } from '../../../src/rules/copy/ranges.ts';
+import { findTypedSpaces, findWideSpaces, findZeroWidth } from '../../../src/rules/copy/spacing.ts';
+import { findDoubledMarks, findFullWidth } from '../../../src/rules/copy/width.ts';
 import type { Span } from '../../../src/lib/folded.ts';
 import { foldWidth } from '../../../src/lib/text.ts';
-import { STATISTIC } from '../../../src/domain/rules/literal-texts.ts';
+import { STATISTIC } from '../../../src/rules/literal-texts.ts';
 import { hunksBetween, type Hunk } from './hunks.ts';
 
 /** The only options with which zhlint does no harm to Chinese text (tried one by one). */

@@ -1,12 +1,7 @@
 import { isStat } from '../../../src/content/component.ts';
 import type { ContentPath } from '../../../src/content/content-path.ts';
-import {
-  ARTICLE_FIELDS,
-  CHAPTER_FIELDS,
-  fieldsOfKind,
-  stringsAt,
-} from '../../../src/domain/rules/copy/fields.ts';
-import { STATISTIC } from '../../../src/domain/rules/literal-texts.ts';
+import { ARTICLE_FIELDS, CHAPTER_FIELDS, fieldsOfKind, stringsAt } from '../../../src/rules/copy/fields.ts';
+import { STATISTIC } from '../../../src/rules/literal-texts.ts';
 import { parseMarkdown, type MarkdownNode } from '../../../src/content/text/mdx-document.ts';
 import { parseYaml, type YamlDocument } from '../../../src/content/text/yaml-document.ts';
 

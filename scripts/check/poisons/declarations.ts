@@ -1,4 +1,4 @@
-import { accountNumerals } from '../../../src/domain/provenance/numeral-account.ts';
+import { accountNumerals } from '../../../src/provenance/numeral-account.ts';
 import { numeralsLine, placePath } from './places.ts';
 import { lineOf, NUMERALS, OBSERVATIONS, onLine, SEED, spliced, textOf, type Generator } from './real.ts';
 

@@ -1,5 +1,5 @@
 import type { PlaceRecord } from '../../../src/content/observation-record.ts';
-import { accountNumerals } from '../../../src/domain/provenance/numeral-account.ts';
+import { accountNumerals } from '../../../src/provenance/numeral-account.ts';
 import type { DataPath } from '../../../src/content/text/yaml-document.ts';
 import type { Real } from './real.ts';
 

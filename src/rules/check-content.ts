@@ -1,0 +1,67 @@
+import { noteProgress } from '../content/disk/progress.ts';
+import type { ContentTree } from '../content/content-tree.ts';
+import { compareIssues, withVisibleCharacters, type Issue } from '../content/issue.ts';
+import { checkAttachments } from './attachments.ts';
+import { checkComponents } from './component-rules.ts';
+import { checkCopy } from './copy/check-copy.ts';
+import { checkCorrections } from './corrections.ts';
+import { checkDates } from './dates.ts';
+import { checkIndicators } from './indicators.ts';
+import { checkLedger } from './ledger-rules.ts';
+import { withoutEchoes } from './echoes.ts';
+import { checkExactness } from './derived-exactness.ts';
+import { checkLinks } from './link-rules.ts';
+import { checkLiterals } from './literals.ts';
+import { checkNames } from './names.ts';
+import { checkNumerals } from './numeral-rules.ts';
+import { checkObservations, checkUnobserved } from './observations.ts';
+import { checkOutdated } from './outdated.ts';
+import { checkPhotos } from './photos.ts';
+import { checkPictures } from './pictures.ts';
+import { checkQuotes } from './quotes.ts';
+import { checkReferences } from './references.ts';
+import { checkRelations } from './relations.ts';
+import { checkAddresses } from './published-addresses.ts';
+import type { Rule } from '../content/report-issue.ts';
+import { checkSources } from './sources.ts';
+import { checkStations } from './stations.ts';
+import { checkStats } from './stats.ts';
+import { checkSynonyms } from './synonym-rules.ts';
+
+const RULES: readonly Rule[] = [
+  checkNames,
+  checkReferences,
+  checkAttachments,
+  checkOutdated,
+  checkStations,
+  checkObservations,
+  checkUnobserved,
+  checkQuotes,
+  checkRelations,
+  checkExactness,
+  checkComponents,
+  checkPhotos,
+  checkPictures,
+  checkLinks,
+  checkStats,
+  checkDates,
+  checkSources,
+  checkNumerals,
+  checkLiterals,
+  checkSynonyms,
+  checkIndicators,
+  checkLedger,
+  checkAddresses,
+  checkCorrections,
+  checkCopy,
+];
+
+/** Everything that is wrong with a content tree, in the order of files and lines. `extraRules` are those of parts that the domain does not know. */
+export function checkContent(tree: ContentTree, extraRules: readonly Rule[] = []): readonly Issue[] {
+  const found = [...RULES, ...extraRules].flatMap((rule) => {
+    noteProgress(rule.name);
+    return rule(tree);
+  });
+  const issues = [...tree.issues, ...found];
+  return withoutEchoes(issues).map(withVisibleCharacters).toSorted(compareIssues);
+}

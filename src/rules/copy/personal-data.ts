@@ -1,0 +1,31 @@
+import { findCardNumbers, findIdentityNumbers, findMobileNumbers } from './personal.ts';
+import type { Span } from '../../lib/folded.ts';
+import type { Issue } from '../../content/issue.ts';
+import type { CopyText } from './copy-text.ts';
+
+const KINDS: readonly (readonly [
+  rule: Issue['rule'],
+  find: (text: string) => readonly Span[],
+  name: string,
+  allowed: string,
+])[] = [
+  ['personal/identity', findIdentityNumbers, '身份证号', '删去；公开的网页上不能有身份证号'],
+  ['personal/mobile', findMobileNumbers, '手机号码', '删去，或写单位公开的办公电话'],
+  ['personal/bank-card', findCardNumbers, '银行卡号', '删去；公开的网页上不能有银行卡号'],
+];
+
+/** Numbers that lead to a person. They are named by their last digits only, so that no log holds them. */
+export function checkPersonalData(texts: readonly CopyText[]): readonly Issue[] {
+  return texts.flatMap(({ file, text, locate }) =>
+    KINDS.flatMap(([rule, find, name, allowed]) =>
+      find(text).map(({ start, end }) => ({
+        file,
+        ...locate(start),
+        severity: 'error' as const,
+        rule,
+        found: `有${name}（尾号 ${text.slice(end - 2, end)}）`,
+        allowed,
+      })),
+    ),
+  );
+}

@@ -1,0 +1,50 @@
+import type { Issue } from '../content/issue.ts';
+
+/** What is said of references to something when the page of that something is gone: mending the page mends them. */
+const REFERENCES: ReadonlySet<string> = new Set([
+  'link/page',
+  'reference/chapter',
+  'reference/indicator',
+  'chart/indicator',
+  'observation/indicator',
+  'component/stat',
+  'component/keyfigures',
+  'reference/station',
+  'component/chart',
+  'component/station',
+  'outdated/reference',
+  'chart/chapter',
+]);
+/** What the issues of a page or an indicator that is gone begin with. */
+const GONE = /^(?:发布过的网址|指标) (\S+)/;
+/** Of a file that is not read as it was meant, or not at all: what it holds only seems to be gone. */
+const UNREAD = /^(?:file|yaml|schema|front-matter)\//;
+const CHAPTER = /^\/reports\/(\d{4})\/[^/]+\/$/;
+
+/** Drops what only follows from another issue: `stat/missing` where `literal/number` already reports that number, and references to a page that is gone. */
+export function withoutEchoes(issues: readonly Issue[]): readonly Issue[] {
+  const typed = new Set(issues.filter(({ rule }) => rule === 'literal/number').map(placeOf));
+  const isUnread = issues.some(({ severity, rule }) => severity === 'error' && UNREAD.test(rule));
+  const gone = issues.flatMap(({ rule, found }) =>
+    rule === 'address/gone' || rule === 'ledger/indicator' ? (GONE.exec(found)?.[1] ?? []) : [],
+  );
+  return issues.filter(
+    (issue) =>
+      (issue.rule !== 'stat/missing' || !typed.has(placeOf(issue))) &&
+      (issue.rule !== 'address/gone' || !isUnread) &&
+      !gone.some((address) => followsFrom(address, issue)),
+  );
+}
+
+/** Both rules name the Stat that belongs there. */
+function placeOf({ file, line, example = '' }: Issue): string {
+  return `${file}:${line} ${example}`;
+}
+
+function followsFrom(address: string, { file, rule, found }: Issue): boolean {
+  const id = address.split('/').findLast((part) => part !== '') ?? '';
+  if (REFERENCES.has(rule)) return id !== '' && new RegExp(`(?<![\\w-])${id}(?![\\w-])`).test(found);
+  // The statistics of a chapter whose name in addresses has changed.
+  const year = CHAPTER.exec(address)?.[1];
+  return rule === 'stat/undeclared' && year !== undefined && file.startsWith(`content/reports/${year}/`);
+}

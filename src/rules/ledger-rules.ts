@@ -1,0 +1,141 @@
+import type { Entry } from '../content/content-entry.ts';
+import type { ContentTree, CorrectionEntry } from '../content/content-tree.ts';
+import type { Issue } from '../content/issue.ts';
+import { changedField, type Ledger, type Published } from '../content/schemas/ledger.ts';
+import { formatObservationId, type ObservationId } from '../content/observation-id.ts';
+import type { ObservationRecord } from '../content/observation-record.ts';
+import { getUnpublished } from './unpublished.ts';
+import { observationsById } from '../content/observed.ts';
+import { errorAt, errorIn } from '../content/report-issue.ts';
+
+const LEDGER = 'content/published.yaml';
+
+/** A published value with its place in the ledger. */
+interface Row {
+  readonly published: Published;
+  readonly index: number;
+}
+
+/** What was published stays: no value changes without a correction, no correction disappears, no id disappears without a tombstone. */
+export function checkLedger(tree: ContentTree): readonly Issue[] {
+  const { ledger } = tree;
+  if (!ledger) {
+    const words = { found: '缺少这个文件', allowed: '它记着发布过的每一个数，不能删：从版本库里恢复它' };
+    return [errorIn(LEDGER, 'file/missing', words)];
+  }
+  if (!ledger.data) return [];
+  const rows = ledger.data.published.map((published, index) => ({ published, index }));
+  const histories = Map.groupBy(rows, ({ published }) => formatObservationId(published));
+  return [
+    ...checkIndicators(tree, ledger, rows),
+    ...[...histories].flatMap(([id, history]) => checkHistory(tree, ledger, id, history)),
+    ...checkUnpublished(tree, ledger),
+  ];
+}
+
+function checkIndicators(tree: ContentTree, ledger: Entry<Ledger>, rows: readonly Row[]): readonly Issue[] {
+  const gone = new Set((tree.tombstones?.data?.removed ?? []).map(({ id }) => id));
+  const first = [...Map.groupBy(rows, ({ published }) => published.indicator)];
+  return first.flatMap(([id, [row]]) => {
+    const indicator = tree.indicators.get(id);
+    if (!row || gone.has(id)) return [];
+    if (!indicator) {
+      const words = {
+        found: `指标 ${id} 发布过，现在没有它的文件`,
+        allowed: `恢复 content/indicators/${id}.yaml；确实取消或改名的，写进 content/tombstones.yaml 并说明原因`,
+        example: `- { id: ${id}, name: 原来的名称, date: 2019-03-01, replacedBy: 新编号, reason: 为什么 }`,
+      };
+      return [errorAt(ledger, ['published', row.index], 'ledger/indicator', words)];
+    }
+    if (!indicator.data || indicator.data.unit === row.published.unit) return [];
+    const words = {
+      found: `单位从 ${row.published.unit} 改成了 ${indicator.data.unit}，而以 ${row.published.unit} 计的数已经发布`,
+      allowed: '指标的单位发布以后不能改：另立一个指标，在这里写 replacedBy',
+      example: `unit: ${row.published.unit}`,
+    };
+    return [errorAt(indicator, ['unit'], 'ledger/unit', words)];
+  });
+}
+
+function checkHistory(
+  tree: ContentTree,
+  ledger: Entry<Ledger>,
+  id: ObservationId,
+  history: readonly Row[],
+): readonly Issue[] {
+  const steps = history.slice(1).flatMap((row, index) => {
+    const before = history[index];
+    if (!before || findCorrection(tree, id, before.published.text, row.published.text)) return [];
+    const words = {
+      found: `${id} 从“${before.published.text}”改成过“${row.published.text}”，却没有这次更正的记录`,
+      allowed: '更正记录不能删：恢复 content/corrections/ 里的那个文件',
+    };
+    return [errorAt(ledger, ['published', row.index], 'correction/removed', words)];
+  });
+  const last = history.at(-1);
+  return last ? [...steps, ...checkCurrent(tree, ledger, id, last)] : steps;
+}
+
+function checkCurrent(
+  tree: ContentTree,
+  ledger: Entry<Ledger>,
+  id: ObservationId,
+  { published, index }: Row,
+): readonly Issue[] {
+  const { indicator, year } = published;
+  if (!tree.indicators.has(indicator)) return [];
+  const current = observationsById(tree).get(id);
+  if (!current) {
+    // It may be one of the items that could not be read, which is reported there.
+    if (tree.reports.some(({ observations }) => observations && !observations.data)) return [];
+    const words = {
+      found: `${id} 发布过（${published.text}），现在没有这个数`,
+      allowed: `把它写回 content/reports/${year}/observations.yaml；写错了的用更正，不能删`,
+    };
+    return [errorAt(ledger, ['published', index], 'ledger/observation', words)];
+  }
+  const field = changedField(current, published);
+  if (field === undefined || findCorrection(tree, id, published.text, current.text)) return [];
+  return uncorrected(tree, current, published, field);
+}
+
+function uncorrected(
+  tree: ContentTree,
+  current: ObservationRecord,
+  published: Published,
+  field: NonNullable<ReturnType<typeof changedField>>,
+): readonly Issue[] {
+  const { indicator, year } = published;
+  const [from, to] = [published[field], current[field]].map((value) => String(value ?? '空着的'));
+  const words = {
+    found: `${formatObservationId(published)} 的 ${field} 发布时是“${from}”，现在是“${to}”，没有更正记录`,
+    allowed: '改动发布过的数要写更正：新建 content/corrections/日期-名字.yaml',
+    example: `indicator: ${indicator} ⏎ year: ${year} ⏎ was: ${published.text} ⏎ is: ${current.text}`,
+  };
+  return tree.reports.flatMap(({ observations }) =>
+    observations?.records.includes(current) === true
+      ? [errorAt(observations, [...current.path, field], 'correction/missing', words)]
+      : [],
+  );
+}
+
+/** New values are no fault: the ledger is told when they are published. */
+function checkUnpublished(tree: ContentTree, { file }: Entry<Ledger>): readonly Issue[] {
+  const fresh = getUnpublished(tree);
+  const [first] = fresh;
+  if (!first) return [];
+  const found = `有 ${fresh.length} 个数还没有记进来（${formatObservationId(first)}${fresh.length > 1 ? ' 等' : ''}）`;
+  const allowed = '发布时运行 npm run publish-ledger，把改动一起提交';
+  return [{ file, line: 1, column: 1, severity: 'warning', rule: 'ledger/unpublished', found, allowed }];
+}
+
+function findCorrection(
+  tree: ContentTree,
+  id: ObservationId,
+  was: string,
+  is: string,
+): CorrectionEntry | undefined {
+  return tree.corrections.find(
+    ({ data }) => data && formatObservationId(data) === id && data.was === was && data.is === is,
+  );
+}

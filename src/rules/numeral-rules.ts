@@ -1,0 +1,126 @@
+import { isWithin, overlaps } from '../lib/folded.ts';
+import type { Entry } from '../content/content-entry.ts';
+import type { ContentTree, ReportTree } from '../content/content-tree.ts';
+import type { Issue } from '../content/issue.ts';
+import type { NumeralsFile } from '../content/schemas/numerals.ts';
+import {
+  numeralAuditsOf,
+  type AuditedNumeral,
+  type Claim,
+  type NumeralAudit,
+  type SourceDeclaration,
+} from '../provenance/numeral-audit.ts';
+import { findInPart, partOf, positionAt, repeatFault } from '../provenance/source-text.ts';
+import { contextOf, proposeForSource } from './numeral-proposal.ts';
+import { errorAt } from '../content/report-issue.ts';
+
+/** The reverse audit: every numeral of a source belongs to exactly one observation or declaration, and every declaration to a numeral. */
+export function checkNumerals(tree: ContentTree): readonly Issue[] {
+  return tree.reports.flatMap((report) => {
+    const audit = numeralAuditsOf(tree).get(report.year);
+    if (!audit) return [];
+    const { numerals: entry } = report;
+    return [
+      ...(entry ? checkDeclarations(entry, audit) : []),
+      ...(entry?.data ? checkRepeats(entry, entry.data, audit) : []),
+      ...audit.numerals.flatMap((numeral) => checkClaims(numeral)),
+      ...checkUnaccounted(tree, report, audit),
+    ];
+  });
+}
+
+function checkDeclarations(entry: Entry<NumeralsFile>, audit: NumeralAudit): readonly Issue[] {
+  return audit.declarations.flatMap((found) => {
+    const fault = declarationFault(found, audit);
+    const path = [...found.path, fault?.rule === 'numeral/line' ? 'line' : 'passage'];
+    return fault ? [errorAt(entry, path, fault.rule, fault)] : [];
+  });
+}
+
+function declarationFault(
+  { declaration: { line: number, passage }, line, spans }: SourceDeclaration,
+  { source, numerals }: NumeralAudit,
+): Pick<Issue, 'rule' | 'found' | 'allowed'> | undefined {
+  const where = `${source.file} 第 ${number} 行`;
+  const allowed = 'passage 照抄那一行里的话，一字不改，在那一行里只有一处，把数字写全';
+  if (!line)
+    return {
+      rule: 'numeral/line',
+      found: `原文只有 ${source.lines.length} 行，没有第 ${number} 行`,
+      allowed,
+    };
+  const original = source.repeats.get(number);
+  if (original !== undefined) {
+    const found = `${where}是第 ${original} 行的重复，它的数字已经由那一行说明`;
+    return { rule: 'numeral/line', found, allowed: `删去这一条；要说明就写在第 ${original} 行` };
+  }
+  const [span] = spans;
+  if (!span) return { rule: 'numeral/gone', found: `${where}里没有“${passage}”`, allowed };
+  if (spans.length > 1)
+    return { rule: 'numeral/ambiguous', found: `${where}里有 ${spans.length} 处“${passage}”`, allowed };
+  const touched = numerals.filter((numeral) => overlaps(numeral, span));
+  if (touched.length === 0)
+    return {
+      rule: 'numeral/empty',
+      found: `“${passage}”里没有数字`,
+      allowed: '删去这一条，或者写上带数字的原话',
+    };
+  const cut = touched.find((numeral) => !isWithin(numeral, span));
+  return cut && { rule: 'numeral/cut', found: `“${passage}”只取了原文“${cut.text}”的一部分`, allowed };
+}
+
+function checkRepeats(
+  entry: Entry<NumeralsFile>,
+  { repeats }: NumeralsFile,
+  { source, numerals }: NumeralAudit,
+): readonly Issue[] {
+  return repeats.flatMap((repeat, index) => {
+    const hasNumeral = numerals.some(({ start }) => positionAt(source, start).line === repeat.line);
+    const found =
+      repeatFault(source.lines, repeat) ?? (hasNumeral ? undefined : `第 ${repeat.line} 行里没有数字`);
+    const allowed = 'line 和 of 是原文里一字不差的两行，of 在前；不再重复就删去这一条';
+    return found === undefined
+      ? []
+      : [errorAt(entry, ['repeats', index, 'line'], 'numeral/repeat', { found, allowed })];
+  });
+}
+
+function checkClaims({ text, claims: [first, ...others] }: AuditedNumeral): readonly Issue[] {
+  if (!first) return [];
+  return others.map((claim) => {
+    const words = {
+      found: `原文的“${text}”已经有了说明（${describeClaim(first)}）`,
+      allowed: '原文里的一个数字只能属于一个数值，或者由一条说明管：删去其中一处',
+    };
+    return errorAt(claim.entry, claim.path, 'numeral/twice', words);
+  });
+}
+
+function describeClaim({ account, entry, path }: Claim): string {
+  const { line } = entry.locate(path);
+  return `${entry.file}:${line}${account.observation === undefined ? '' : ` ${account.observation}`}`;
+}
+
+/** Waits where a file that may account for numerals is itself wrong, and leaves out those of observations whose place is reported as wrong. */
+function checkUnaccounted(
+  tree: ContentTree,
+  { observations, numerals: entry }: ReportTree,
+  audit: NumeralAudit,
+): readonly Issue[] {
+  if (observations?.data === undefined || (entry && entry.data === undefined)) return [];
+  const { source } = audit;
+  const waiting = audit.unfound.flatMap(({ record, place }) =>
+    findInPart(source, record.text, partOf(source, place.chapter)),
+  );
+  const missing = audit.numerals.filter(
+    (numeral) => numeral.claims.length === 0 && !waiting.some((span) => overlaps(numeral, span)),
+  );
+  return missing.map((numeral) => ({
+    file: source.file,
+    ...positionAt(source, numeral.start),
+    severity: 'error' as const,
+    rule: 'numeral/unaccounted',
+    found: `原文的“${numeral.text}”没有说明：${contextOf(source, numeral)}`,
+    ...proposeForSource(tree, source, numeral),
+  }));
+}
