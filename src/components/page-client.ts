@@ -2,14 +2,14 @@
  * What scripts add to any page, in one file, so that the first view asks once and the next page asks no more. A template's
  * own script imports this one too: what both use then lies here, and not in files between them.
  */
-import '../reader/client.ts';
-import '../reader/heading-font-client.ts';
-import '../reader/print-client.ts';
+import '../reader/client/reader-client.ts';
+import '../reader/client/heading-font-client.ts';
+import '../reader/client/print-client.ts';
 import '../search/header-client.ts';
 import '../share/client.ts';
 import '../share/copy-client.ts';
 import '../charts/client.ts';
 import '../map/station-client.ts';
-import '../reader/contents-client.ts';
+import '../reader/client/contents-client.ts';
 import '../search/table-client.ts';
 import './late-tools-client.ts';

@@ -99,7 +99,7 @@ interface FontedPage {
   readonly fonts: readonly FontFile[];
 }
 
-/** Names the fonts to src/reader/heading-font-client.ts, which loads them after the first paint, and to browsers without scripts. */
+/** Names the fonts to src/reader/client/heading-font-client.ts, which loads them after the first paint, and to browsers without scripts. */
 function addFonts(root: string, { base, html, fonts }: FontedPage): string {
   if (fonts.length === 0) return html;
   const css = fonts

@@ -1,4 +1,4 @@
-import { boot } from './boot-client.ts';
+import { boot } from './client/boot-client.ts';
 import { applyPreferences, parsePreferences, SETTINGS, STORAGE_KEY, VERSION } from './preferences.ts';
 
 /** The boot script: a classic script, made of the source text of functions that name nothing outside themselves. */

@@ -1,4 +1,4 @@
-import type { applyPreferences, parsePreferences, SETTINGS, VERSION } from './preferences.ts';
+import type { applyPreferences, parsePreferences, SETTINGS, VERSION } from '../preferences.ts';
 
 /** What the boot script is given, because it cannot import. */
 export interface BootParts {

@@ -1,4 +1,4 @@
-import { toSpoken, type Spoken } from './spoken.ts';
+import { toSpoken, type Spoken } from '../spoken.ts';
 
 /** A spoken sentence and the paragraph or heading that it stands in. */
 export interface Passage extends Spoken {

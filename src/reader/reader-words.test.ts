@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parsePreferences, SETTINGS, VERSION } from './preferences.ts';
-import { toAnnouncement } from './words.ts';
+import { toAnnouncement } from './reader-words.ts';
 
 const defaults = parsePreferences(null, SETTINGS, VERSION);
 

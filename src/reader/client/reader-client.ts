@@ -1,6 +1,6 @@
-import { createPanel, type Panel } from '../lib/panel-client.ts';
-import { announce as say } from '../lib/status-client.ts';
-import { withSetting, type Preferences } from './preferences.ts';
+import { createPanel, type Panel } from '../../lib/panel-client.ts';
+import { announce as say } from '../../lib/status-client.ts';
+import { withSetting, type Preferences } from '../preferences.ts';
 import { bindRuler } from './ruler-client.ts';
 import {
   getPreferences,
@@ -9,7 +9,7 @@ import {
   setPreferences,
   syncPreferences,
 } from './store-client.ts';
-import { toAnnouncement } from './words.ts';
+import { toAnnouncement } from '../reader-words.ts';
 
 const NOT_KEPT = '这个浏览器没有保存设置，离开本页后会恢复原样';
 

@@ -1,4 +1,4 @@
-import { HEADING_FAMILY, parseFaces } from '../fonts/heading-face.ts';
+import { HEADING_FAMILY, parseFaces } from '../../fonts/heading-face.ts';
 
 // After the first paint: the page is read sooner in a face of the reader's own, and changes when its cut of the heading
 // face has arrived. A page without scripts has a style sheet for it.

@@ -6,7 +6,7 @@ import {
   STORAGE_KEY,
   VERSION,
   type Preferences,
-} from './preferences.ts';
+} from '../preferences.ts';
 
 type Listener = (now: Preferences, before: Preferences) => void;
 
