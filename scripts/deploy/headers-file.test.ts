@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { toBaseMap, toMapPolicy } from '../../src/map/base-map.ts';
+import { toBaseMap, toMapPolicy } from '../../src/stations/base-map.ts';
 import { toHeadersFile, toRedirectsFile } from './headers-file.ts';
 import { getHeaders, toHeaderRules } from './headers.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { toBaseMap, toMapPolicy } from '../../src/map/base-map.ts';
+import { toBaseMap, toMapPolicy } from '../../src/stations/base-map.ts';
 import { toWechatPolicy } from '../../src/share/wechat-policy.ts';
 import { getHeaders, isHashed, toHeaderRules } from './headers.ts';
 

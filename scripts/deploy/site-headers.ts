@@ -1,5 +1,5 @@
 import { readContentTree } from '../../src/content/disk/read-content.ts';
-import { toBaseMap, toMapPolicy } from '../../src/map/base-map.ts';
+import { toBaseMap, toMapPolicy } from '../../src/stations/base-map.ts';
 import { toWechatPolicy } from '../../src/share/wechat-policy.ts';
 import { getHeaders, toHeaderRules, type HeaderRule, type Headers } from './headers.ts';
 

@@ -14,7 +14,7 @@ if (search) {
 const finder = document.querySelector<HTMLElement>('station-finder');
 if (finder) {
   loadLate(finder, {
-    load: async () => (await import('../map/client.ts')).defineStationFinder,
+    load: async () => (await import('../stations/client/stations-client.ts')).defineStationFinder,
     // The real map, where a site has one, brings a button of its own.
     now: location.search !== '' || location.hash !== '' || finder.querySelector('[data-base-map]') !== null,
     failed: FAILED,

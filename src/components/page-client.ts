@@ -9,7 +9,7 @@ import '../search/header-client.ts';
 import '../share/client.ts';
 import '../share/copy-client.ts';
 import '../charts/client.ts';
-import '../map/station-client.ts';
+import '../stations/client/station-client.ts';
 import '../reader/client/contents-client.ts';
 import '../search/table-client.ts';
 import './late-tools-client.ts';

@@ -22,7 +22,7 @@ import { assertFound } from '../content/entries.ts';
 import { anchorOf, getObservations, toFigure } from './observations.ts';
 import { getReports } from './reports.ts';
 import { getSite } from '../content/site-view.ts';
-import { getStations } from './stations.ts';
+import { getStations } from '../stations/station-views.ts';
 import type { ChapterView, ObservationView, ReportView, StationView } from './views.ts';
 
 /** The routes of every report's booklet; a list of its own for each file, because Astro writes into it. */

@@ -2,7 +2,7 @@ import { getArticles } from './articles.ts';
 import { getIndicators } from './indicators.ts';
 import { getObservations } from './observations.ts';
 import { getReports } from './reports.ts';
-import { getStationsView } from './stations.ts';
+import { getStationsView } from '../stations/station-views.ts';
 import type { HomeView } from './views.ts';
 
 const FIGURES_ON_THE_FRONT_PAGE = 4;

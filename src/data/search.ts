@@ -5,7 +5,7 @@ import { getArticles } from './articles.ts';
 import { getCharts } from './charts.ts';
 import { getIndicators } from './indicators.ts';
 import { getReports } from './reports.ts';
-import { getStations } from './stations.ts';
+import { getStations } from '../stations/station-views.ts';
 import type { Link } from '../content/link.ts';
 
 /** A page of the index and the pages below it: a report's chapters, an indicator's years. */

@@ -6,8 +6,8 @@ import type { Segment } from '../content/text/prose.ts';
 import type { SeriesStep } from '../domain/series.ts';
 import type { Site } from '../content/schemas/site.ts';
 import type { StationPoint } from '../content/schemas/station.ts';
-import type { NavigationLink } from '../map/navigation-links.ts';
-import type { Edition, Scene } from '../map/scene.ts';
+import type { NavigationLink } from '../stations/navigation-links.ts';
+import type { Edition, Scene } from '../stations/diagram-scene.ts';
 import type { Link } from '../content/link.ts';
 
 /** What every page knows of the site. */

@@ -1,5 +1,5 @@
-import { getOpenStations } from '../data/open-stations.ts';
-import { toStationsCsv } from '../map/open-data.ts';
+import { getOpenStations } from '../stations/open-stations.ts';
+import { toStationsCsv } from '../stations/open-data.ts';
 
 export async function GET(): Promise<Response> {
   return new Response(toStationsCsv(await getOpenStations()));

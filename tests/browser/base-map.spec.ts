@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { formatPolicy, toPagePolicy } from '../../src/lib/content-policy.ts';
-import { toMapPolicy, type BaseMap } from '../../src/map/base-map.ts';
+import { toMapPolicy, type BaseMap } from '../../src/stations/base-map.ts';
 import {
   startChangedSite,
   startTileServer,

@@ -1,6 +1,6 @@
 import rss from '@astrojs/rss';
 import type { APIRoute } from 'astro';
-import { getCorrections } from '../../data/corrections.ts';
+import { getCorrections } from '../../corrections/correction-views.ts';
 import { getSite } from '../../content/site-view.ts';
 import { href } from '../../lib/url.ts';
 

@@ -1,4 +1,4 @@
-import type { BaseMap } from './base-map.ts';
+import type { BaseMap } from '../base-map.ts';
 import { allowLeafletProbe } from './leaflet-policy-client.ts';
 
 const OPEN = '查看电子地图';

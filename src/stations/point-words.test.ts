@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { describePoint, toCorrectionLink } from './words.ts';
+import { describePoint, toCorrectionLink } from './point-words.ts';
 
 const POINT = { longitude: 118.6, latitude: 28.7, source: '' };
 const SITE = { name: '江山市总工会', english: 'Union' };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { toNavigationLinks } from './navigation-links.ts';
-import { isWeChat } from './wechat.ts';
+import { isWeChat } from './wechat-browser.ts';
 
 const LINKS = toNavigationLinks(
   { name: '虎山站', address: '云溪县解放路', longitude: 118.627, latitude: 28.737 },

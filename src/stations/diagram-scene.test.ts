@@ -4,7 +4,7 @@ import { PLACES } from '../content/places-fixture.ts';
 import { distanceBetween } from '../content/schemas/geo.ts';
 import { dotBox, overlaps, placeLabels, sizeOf, type Box, type LabelledDot } from './labels.ts';
 import { createProjection, scaleBarOf } from './projection.ts';
-import { toScene, type Edition, type MappedStation, type Scene } from './scene.ts';
+import { toScene, type Edition, type MappedStation, type Scene } from './diagram-scene.ts';
 
 const { box, townships } = PLACES;
 

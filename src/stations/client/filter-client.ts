@@ -1,4 +1,4 @@
-import { formatWanted, isWanted, parseWanted, type Wanted } from './filter.ts';
+import { formatWanted, isWanted, parseWanted, type Wanted } from '../filter.ts';
 
 const FILTERS = ['service', 'level'] as const;
 

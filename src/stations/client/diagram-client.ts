@@ -1,6 +1,6 @@
-import { nameAt, placeLabels, type LabelledDot } from './labels.ts';
-import { scaleBarOf, type Point } from './projection.ts';
-import { isLargest, panBy, WHOLE, zoomAbout, type Size, type View } from './view.ts';
+import { nameAt, placeLabels, type LabelledDot } from '../labels.ts';
+import { scaleBarOf, type Point } from '../projection.ts';
+import { isLargest, panBy, WHOLE, zoomAbout, type Size, type View } from '../diagram-view.ts';
 
 const STEP = 2;
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { panBy, WHOLE, zoomAbout } from './view.ts';
+import { panBy, WHOLE, zoomAbout } from './diagram-view.ts';
 
 const WINDOW = { width: 300, height: 500 };
 const point = fc.record({ x: fc.integer({ min: 0, max: 300 }), y: fc.integer({ min: 0, max: 500 }) });

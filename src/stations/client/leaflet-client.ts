@@ -1,8 +1,8 @@
 import { circleMarker, Icon, latLng, latLngBounds, map as createMap, marker, tileLayer } from 'leaflet';
 // As an address: a style sheet that is imported would load with the page, before anyone asks for the map.
 import styles from 'leaflet/dist/leaflet.css?url';
-import { isPrecision, PRECISIONS } from '../content/schemas/precision.ts';
-import type { BaseMap } from './base-map.ts';
+import { isPrecision, PRECISIONS } from '../../content/schemas/precision.ts';
+import type { BaseMap } from '../base-map.ts';
 import { watchTiles, type TileEvents } from './tile-watch.ts';
 
 /** Milliseconds without a single tile after which the map is given up. */

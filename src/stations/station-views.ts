@@ -4,15 +4,15 @@ import type { Places } from '../content/schemas/places.ts';
 import { STATION_KINDS, toLevelTitles, toStationPoint } from '../content/schemas/station.ts';
 import { once } from '../lib/once.ts';
 import { href, paths } from '../lib/url.ts';
-import { toNavigationLinks } from '../map/navigation-links.ts';
-import { toScene, type MappedStation } from '../map/scene.ts';
-import { getArticles } from './articles.ts';
+import { toNavigationLinks } from './navigation-links.ts';
+import { toScene, type MappedStation } from './diagram-scene.ts';
+import { getArticles } from '../data/articles.ts';
 import { getChapterTexts, getChapterUrl } from '../content/text/chapter-texts.ts';
 import { assertFound, getStationEntries, type SoundStation } from '../content/entries.ts';
-import { getObservation } from './observations.ts';
+import { getObservation } from '../data/observations.ts';
 import { getPlaces } from '../content/shown-places.ts';
 import { getSite } from '../content/site-view.ts';
-import type { StationFilter, StationGroup, StationsView, StationTotals, StationView } from './views.ts';
+import type { StationFilter, StationGroup, StationsView, StationTotals, StationView } from '../data/views.ts';
 
 const ELSEWHERE = { id: 'elsewhere', title: '未写明乡镇街道' };
 

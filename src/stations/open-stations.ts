@@ -1,9 +1,9 @@
 import { once } from '../lib/once.ts';
 import { href, paths } from '../lib/url.ts';
-import type { OpenStation } from '../map/open-data.ts';
+import type { OpenStation } from './open-data.ts';
 import { getSite } from '../content/site-view.ts';
-import { getStations } from './stations.ts';
-import type { StationView } from './views.ts';
+import { getStations } from './station-views.ts';
+import type { StationView } from '../data/views.ts';
 
 /** Every station as it is published for reuse. */
 export const getOpenStations = once(async (): Promise<readonly OpenStation[]> =>

@@ -1,5 +1,5 @@
-import { copyText } from '../share/clipboard-client.ts';
-import { isWeChat } from './wechat.ts';
+import { copyText } from '../../share/clipboard-client.ts';
+import { isWeChat } from '../wechat-browser.ts';
 
 const COPIED = '已复制：';
 const NOT_COPIED = '没有复制成功，请长按选择地址。';

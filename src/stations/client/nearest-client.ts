@@ -1,5 +1,5 @@
-import { isPrecision } from '../content/schemas/precision.ts';
-import { formatDistance, sortByDistance } from './distance.ts';
+import { isPrecision } from '../../content/schemas/precision.ts';
+import { formatDistance, sortByDistance } from '../distance.ts';
 
 /** Milliseconds that a device may take to find itself; a place of up to a minute ago will do. */
 const PATIENCE = 10_000;
