@@ -1,4 +1,4 @@
-import { findKeyProblem, toKeyPath } from '../../src/share/index-now.ts';
+import { findKeyProblem, toKeyPath } from '../../src/share/metadata/index-now.ts';
 import { formatReply, post } from './post.ts';
 import { refuse, type Answer, type Recipient, type Service } from './service.ts';
 

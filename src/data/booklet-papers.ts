@@ -2,7 +2,7 @@ import { hash } from 'virtual:content-files';
 import type { Attachment, BookletColophon } from '../booklet/booklet.ts';
 import { seedTextPath } from '../content/schemas/report.ts';
 import { dateWords } from '../content/text/date-words.ts';
-import { toQrCode } from '../share/qr.ts';
+import { toQrCode } from '../share/poster/qr.ts';
 import { getContentTree } from '../content/shown-tree.ts';
 import { getDataPackage, getRecords, toCsv } from './downloads.ts';
 import { getSite } from '../content/site-view.ts';

@@ -3,7 +3,12 @@ import { toPlace } from '../stations/open-data.ts';
 import type { Subject } from '../share/facts.ts';
 import type { ArticleView } from './article-views.ts';
 import type { ChartView } from './charts.ts';
-import { getAllDataset, getChartDataset, getIndicatorDataset, getObservationDataset } from './datasets.ts';
+import {
+  getAllDataset,
+  getChartDataset,
+  getIndicatorDataset,
+  getObservationDataset,
+} from '../share/metadata/datasets.ts';
 import { toFigure } from './observations.ts';
 import { toOpenStation } from '../stations/open-stations.ts';
 import { getPlaces } from '../content/shown-places.ts';

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { findKeyProblem, toKeyPath } from '../share/index-now.ts';
+import { findKeyProblem, toKeyPath } from '../share/metadata/index-now.ts';
 
 /** Puts the file that IndexNow asks for at the site's root, where site.yaml turns IndexNow on and INDEXNOW_KEY is set. Throws on a key that IndexNow would refuse. */
 export function indexNowKey(isOn: boolean, key = process.env.INDEXNOW_KEY): AstroIntegration {

@@ -1,13 +1,13 @@
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { inTurns } from '../lib/in-turns.ts';
-import { toCard, toCover, toScreen } from '../share/card.ts';
-import type { Drawing } from '../share/drawing.ts';
+import { toCard, toCover, toScreen } from '../share/card/card.ts';
+import type { Drawing } from '../share/card/drawing.ts';
 import type { PageFacts } from '../share/facts.ts';
-import { toPoster } from '../share/poster.ts';
-import { toPrintableFacts } from '../share/printable.ts';
-import { drawAll, hasGlyph, type Place } from '../share/render.ts';
-import { withDates } from '../share/sitemap.ts';
+import { toPoster } from '../share/poster/poster.ts';
+import { toPrintableFacts } from '../share/card/drawable-facts.ts';
+import { drawAll, hasGlyph, type Place } from '../share/card/draw-picture.ts';
+import { withDates } from '../share/metadata/sitemap.ts';
 import type { PageReader } from './built-pages.ts';
 
 /** What a page says of itself to the build; no reader needs it. */

@@ -2,7 +2,10 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { WechatSettings } from '../content/schemas/site.ts';
 
-const ADAPTER = fileURLToPath(new URL('../share/wechat-client.ts', import.meta.url)).replaceAll('\\', '/');
+const ADAPTER = fileURLToPath(new URL('../share/client/wechat-client.ts', import.meta.url)).replaceAll(
+  '\\',
+  '/',
+);
 
 /**
  * The WeChat adapter on every page, behind a test of the browser, so that nobody outside WeChat loads it. Without

@@ -8,9 +8,9 @@ import { toArticleSubject } from '../data/subjects.ts';
 import type { ArticleView } from '../data/article-views.ts';
 import { once } from '../lib/once.ts';
 import { href, paths } from '../lib/url.ts';
-import { toFeedHtml } from '../share/feed-html.ts';
-import type { FeedChannel, FeedItem } from '../share/json-feed.ts';
-import { toCardPicture, toCoverPicture } from '../share/pictures.ts';
+import { toFeedHtml } from '../share/metadata/feed-html.ts';
+import type { FeedChannel, FeedItem } from '../share/metadata/json-feed.ts';
+import { toCardPicture, toCoverPicture } from '../share/page-pictures.ts';
 
 /** The feed's head; `file` is its own path: `/feed.json`. */
 export async function getChannel(origin: URL | undefined, file: string): Promise<FeedChannel> {

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { toJsonFeed } from '../share/json-feed.ts';
+import { toJsonFeed } from '../share/metadata/json-feed.ts';
 import { getChannel, getFeedItems } from './_feed.ts';
 
 export const GET: APIRoute = async ({ site }) =>

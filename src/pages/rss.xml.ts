@@ -1,6 +1,6 @@
 import rss from '@astrojs/rss';
 import type { APIRoute } from 'astro';
-import { isDay, toMoment } from '../share/metadata.ts';
+import { isDay, toMoment } from '../share/metadata/metadata.ts';
 import { getChannel, getFeedItems } from './_feed.ts';
 
 export const GET: APIRoute = async ({ site }) => {

@@ -2,7 +2,7 @@ import type { Scene } from '../charts/scene/scene.ts';
 import type { Segment } from '../content/text/prose.ts';
 import type { Figure, QuantityParts } from '../quantity/quantity-format.ts';
 import { href } from '../lib/url.ts';
-import type { Dataset } from './dataset.ts';
+import type { Dataset } from './metadata/dataset.ts';
 
 /** A page above another one, by its title and its path from the site's root (base included). */
 interface Crumb {

@@ -1,5 +1,5 @@
 import { observed } from '../charts/chart-fixtures.ts';
-import { toDataset } from './dataset.ts';
+import { toDataset } from './metadata/dataset.ts';
 import type { PageFacts } from './facts.ts';
 
 /** An article whose date is known to the day. */

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { DataRecord } from '../../src/data/downloads.ts';
 import { formatObservationId } from '../../src/content/observation-id.ts';
-import type { Dataset } from '../../src/share/dataset.ts';
+import type { Dataset } from '../../src/share/metadata/dataset.ts';
 import { attribute, elements, readPage, textOf, withAttribute, type Element } from '../support/html.ts';
 
 const records = JSON.parse(readFileSync('dist/data/observations.json', 'utf8')) as readonly DataRecord[];

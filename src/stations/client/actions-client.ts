@@ -1,4 +1,4 @@
-import { copyText } from '../../share/clipboard-client.ts';
+import { copyText } from '../../share/client/clipboard-client.ts';
 import { isWeChat } from '../wechat-browser.ts';
 
 const COPIED = '已复制：';

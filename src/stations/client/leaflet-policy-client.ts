@@ -1,4 +1,4 @@
-import type {} from '../../lib/trusted-types.ts';
+import type {} from '../../share/client/trusted-types.ts';
 
 /** The HTML that Leaflet 1.9.4 parses once as it loads, to find out whether the browser knows SVG. */
 const LEAFLET_PROBE = '<svg/>';
