@@ -5,7 +5,7 @@ const FAILED = '这一部分没有加载出来，请检查网络，再试一次�
 const search = document.querySelector<HTMLElement>('site-search');
 if (search) {
   loadLate(search, {
-    load: async () => (await import('../search/client.ts')).defineSiteSearch,
+    load: async () => (await import('../search/client/search-client.ts')).defineSiteSearch,
     now: location.search !== '',
     failed: search.querySelector('[data-failed]')?.getAttribute('data-failed') ?? FAILED,
   });

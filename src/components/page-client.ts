@@ -5,7 +5,7 @@
 import '../reader/client/reader-client.ts';
 import '../reader/client/heading-font-client.ts';
 import '../reader/client/print-client.ts';
-import '../search/header-client.ts';
+import '../search/client/header-client.ts';
 import '../share/client/share-client.ts';
 import '../share/client/copy-client.ts';
 import '../charts/client.ts';

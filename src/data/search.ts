@@ -1,6 +1,6 @@
 import { once } from '../lib/once.ts';
 import { href } from '../lib/url.ts';
-import type { SearchKind } from '../search/record.ts';
+import type { SearchKind } from '../search/search-record.ts';
 import { getArticles } from './articles.ts';
 import { getCharts } from './charts.ts';
 import { getIndicators } from './indicators.ts';

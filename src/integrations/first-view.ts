@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { PageReader } from './built-pages.ts';
+import type { PageReader } from '../search/index/built-pages.ts';
 
 const SHEET = /<link rel="stylesheet" href="([^"]*\/_astro\/[^"]+\.css)">/g;
 const BOOT = 'reader-boot';

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { formatFaces, HEADING_FAMILY } from '../fonts/heading-face.ts';
-import type { PageReader } from './built-pages.ts';
+import type { PageReader } from '../search/index/built-pages.ts';
 import { fitSeries, seriesOf, type Characters, type Level } from '../fonts/font-budget.ts';
 import {
   glyphsOf,

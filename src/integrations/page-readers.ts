@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { readPages } from './built-pages.ts';
+import { readPages } from '../search/index/built-pages.ts';
 import { createFirstView } from './first-view.ts';
 import { createHeadingFont } from './heading-font.ts';
-import { createSearchIndex } from './search-index.ts';
-import { describeDeadEnd } from './search-index/synonyms.ts';
+import { createSearchIndex } from '../search/index/write-index.ts';
+import { describeDeadEnd } from '../search/index/read-synonyms.ts';
 import { createSharePictures } from './share-pictures.ts';
 import { readSite } from '../content/disk/site-settings.ts';
 

@@ -8,7 +8,7 @@ import { toPoster } from '../share/poster/poster.ts';
 import { toPrintableFacts } from '../share/card/drawable-facts.ts';
 import { drawAll, hasGlyph, type Place } from '../share/card/draw-picture.ts';
 import { withDates } from '../share/metadata/sitemap.ts';
-import type { PageReader } from './built-pages.ts';
+import type { PageReader } from '../search/index/built-pages.ts';
 
 /** What a page says of itself to the build; no reader needs it. */
 const FACTS = /<script type="application\/json" data-page-facts[^>]*>([^<]*)<\/script>/;

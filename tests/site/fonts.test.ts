@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fontsOf } from '../../scripts/tools/page-fonts.ts';
-import { listPages } from '../../src/integrations/built-pages.ts';
+import { listPages } from '../../src/search/index/built-pages.ts';
 
 const FONTS_PER_PAGE = 40_000;
 const bytesOf = (page: string): number => fontsOf('dist', page).bytes;

@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fontsOf } from '../../scripts/tools/page-fonts.ts';
 import { formatIssue } from '../../src/content/issue.ts';
-import { listPages } from '../../src/integrations/built-pages.ts';
+import { listPages } from '../../src/search/index/built-pages.ts';
 import { getContentReport } from '../../src/integrations/content-report.ts';
 import { expectRoutes } from '../support/routes.ts';
 import { buildFixture, type FixtureSite } from '../support/fixture-site.ts';

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { search } from '../../src/search/query.ts';
-import { SEARCH_KINDS } from '../../src/search/record.ts';
-import { createScan, type ScannedPage } from '../../src/search/scan.ts';
+import { search } from '../../src/search/engine/query.ts';
+import { SEARCH_KINDS } from '../../src/search/search-record.ts';
+import { createScan, type ScannedPage } from '../../src/search/engine/scan.ts';
 import { attribute, elements, readPage, textOf, withAttribute } from '../support/html.ts';
 import { findTruth, readReadablePages } from '../../scripts/tools/search-truth.ts';
 

@@ -2,7 +2,7 @@ import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Pagefind, PagefindModule } from '../../src/search/pagefind.ts';
+import type { Pagefind, PagefindModule } from '../../src/search/engine/pagefind.ts';
 import { serveFolder } from './serve-folder.ts';
 
 export interface IndexedSite extends AsyncDisposable {

@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SEARCH_PAGES } from '../fixtures/search-pages.ts';
 import { openIndex, writeSite, type IndexedSite } from '../support/search-site.ts';
 import { findTruth, readReadablePages, toGolden } from '../../scripts/tools/search-truth.ts';
-import { search } from '../../src/search/query.ts';
-import { writeSearchIndex } from '../../src/integrations/search-index.ts';
+import { search } from '../../src/search/engine/query.ts';
+import { writeSearchIndex } from '../../src/search/index/write-index.ts';
 
 let site: IndexedSite;
 

@@ -4,10 +4,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SEARCH_PAGES } from '../fixtures/search-pages.ts';
 import { openIndex, writeSite, type IndexedSite } from '../support/search-site.ts';
 import { findTruth, readReadablePages, toGolden } from '../../scripts/tools/search-truth.ts';
-import { writeSearchIndex } from '../../src/integrations/search-index.ts';
-import type { Pagefind, PagefindSearchOptions } from '../../src/search/pagefind.ts';
-import { search } from '../../src/search/query.ts';
-import { createScan, SCAN_FILE, type ScannedPage } from '../../src/search/scan.ts';
+import { writeSearchIndex } from '../../src/search/index/write-index.ts';
+import type { Pagefind, PagefindSearchOptions } from '../../src/search/engine/pagefind.ts';
+import { search } from '../../src/search/engine/query.ts';
+import { createScan, SCAN_FILE, type ScannedPage } from '../../src/search/engine/scan.ts';
 
 let site: IndexedSite;
 let scan: Pagefind;

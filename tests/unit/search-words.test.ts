@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SEARCH_PAGES } from '../fixtures/search-pages.ts';
 import { openIndex, writeSite, type IndexedSite } from '../support/search-site.ts';
-import { writeSearchIndex } from '../../src/integrations/search-index.ts';
-import { readCatalogue } from '../../src/search/catalogue.ts';
-import type { Lexicon } from '../../src/search/lexicon.ts';
-import { search } from '../../src/search/query.ts';
-import { select } from '../../src/search/selection.ts';
+import { writeSearchIndex } from '../../src/search/index/write-index.ts';
+import { readCatalogue } from '../../src/search/engine/catalogue.ts';
+import type { Lexicon } from '../../src/search/engine/lexicon.ts';
+import { search } from '../../src/search/engine/query.ts';
+import { select } from '../../src/search/engine/selection.ts';
 
 const SYNONYMS = [
   { words: ['工资谈判'], means: ['工资集体协商'] },

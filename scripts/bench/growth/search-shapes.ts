@@ -1,6 +1,6 @@
-import { toIndexedText } from '../../../src/search/characters.ts';
-import { search } from '../../../src/search/query.ts';
-import { createScan } from '../../../src/search/scan.ts';
+import { toIndexedText } from '../../../src/search/engine/characters.ts';
+import { search } from '../../../src/search/engine/query.ts';
+import { createScan } from '../../../src/search/engine/scan.ts';
 import { toArticle } from '../scale/content.ts';
 import type { Shape } from './shape.ts';
 

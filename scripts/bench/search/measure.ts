@@ -21,7 +21,7 @@ export interface Engine {
 export const SITE: Engine = {
   base: '/pagefind/',
   options: { noWorker: true, exactDiacritics: true },
-  wrapper: '/src/search/query.ts',
+  wrapper: '/src/search/engine/query.ts',
 };
 
 /** Pagefind as it comes, which takes all that it finds for right. */

@@ -1,6 +1,6 @@
 import { parse } from 'parse5';
 import { expect, test } from 'vitest';
-import { toIndexedPage } from '../../../src/search/indexed-page.ts';
+import { toIndexedPage } from '../../../src/search/index/indexed-page.ts';
 import { generatePages } from './pages.ts';
 
 const TEXT = '江山市总工会围绕中心，服务大局。';

@@ -1,4 +1,4 @@
-import { searchAttributes, SEARCH_KINDS, type SearchKind } from '../../../src/search/record.ts';
+import { searchAttributes, SEARCH_KINDS, type SearchKind } from '../../../src/search/search-record.ts';
 import { createRandom, pick } from './random.ts';
 
 const SEED = 20171122;

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync }
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
-import { writeSearchIndex } from '../../../src/integrations/search-index.ts';
+import { writeSearchIndex } from '../../../src/search/index/write-index.ts';
 
 /** An index of the generated pages. */
 export interface BuiltIndex {
