@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { checkCharts } from '../../src/charts/rule.ts';
+import { checkCharts } from '../../src/charts/check/chart-rule.ts';
 import { parseContentTree } from '../../src/content/content-tree.ts';
 import { formatIssue, type Issue } from '../../src/content/issue.ts';
 import type { ParseCache } from '../../src/content/disk/parse-cache.ts';

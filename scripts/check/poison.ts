@@ -6,7 +6,7 @@ import { formatIssue, type Issue } from '../../src/content/issue.ts';
 import type { ParseCache } from '../../src/content/disk/parse-cache.ts';
 import { checkContent } from '../../src/rules/check-content.ts';
 import { checkFuture } from '../../src/rules/dates.ts';
-import { checkCharts } from '../../src/charts/rule.ts';
+import { checkCharts } from '../../src/charts/check/chart-rule.ts';
 import { checkShare } from '../../src/rules/redirect-rule.ts';
 
 export const SITE = 'content/site.yaml';

@@ -3,7 +3,7 @@ import { formatObservationId } from '../content/observation-id.ts';
 import type { Qualifier } from '../quantity/quantity.ts';
 import type { Unit } from '../quantity/unit.ts';
 import { declarationSchema, type ChartEntry } from './declaration.ts';
-import type { StatedObservation } from './fault.ts';
+import type { StatedObservation } from './check/fault.ts';
 
 interface More {
   readonly qualifier?: Qualifier;

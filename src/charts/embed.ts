@@ -1,5 +1,5 @@
 import type { Scene, WidthName } from './scene/scene.ts';
-import { widthEm, wrap } from './wrap.ts';
+import { widthEm, wrap } from './draw/wrap.ts';
 
 /** What an embedded page holds. */
 export interface EmbedContent {

@@ -4,12 +4,12 @@ import type { Observation } from '../content/schemas/observation.ts';
 import { plainText, type Segment } from '../content/text/prose.ts';
 import type { ChartEntry, ChartKind } from './declaration.ts';
 import { EDGES, exactnessOf } from './exactness.ts';
-import { findObservation, membersOf, type Member } from './members.ts';
+import { findObservation, membersOf, type Member } from './check/members.ts';
 import type { Panel, Point } from './panel.ts';
-import { toScale } from './scale.ts';
+import { toScale } from './draw/scale.ts';
 import { toAlt, toKey, toSummary } from './sentence.ts';
 import { toTable, type ChartTable } from './table.ts';
-import { fieldsOf, fillTitle } from './template.ts';
+import { fieldsOf, fillTitle } from './check/template.ts';
 
 /** Everything that any rendering of a chart says, worked out once. */
 export interface ChartSpec {

@@ -3,7 +3,7 @@ import { formatObservationId } from '../content/observation-id.ts';
 import { once } from '../lib/once.ts';
 import { href, paths } from '../lib/url.ts';
 import { getContentTree } from '../content/shown-tree.ts';
-import { getObservations } from '../data/observations.ts';
+import { getObservations } from '../observations/observation-views.ts';
 
 /** A correction as readers see it. */
 export interface CorrectionView extends Correction {

@@ -2,7 +2,7 @@ import { referencesTo } from '../content/component.ts';
 import type { Reference } from '../content/component-table.ts';
 import type { MarkdownNode } from '../content/text/mdx-document.ts';
 import { parseObservationId, toObservationId } from '../content/observation-id.ts';
-import { getCharts } from './charts.ts';
+import { getCharts } from '../charts/chart-views.ts';
 
 /** The ids of the indicators that an article speaks of: in its text, its key figures, its charts and its pictures. */
 export async function getIndicatorsOf(

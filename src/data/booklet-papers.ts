@@ -4,7 +4,7 @@ import { seedTextPath } from '../content/schemas/report.ts';
 import { dateWords } from '../content/text/date-words.ts';
 import { toQrCode } from '../share/poster/qr.ts';
 import { getContentTree } from '../content/shown-tree.ts';
-import { getDataPackage, getRecords, toCsv } from './downloads.ts';
+import { getDataPackage, getRecords, toCsv } from '../observations/downloads.ts';
 import { getSite } from '../content/site-view.ts';
 import type { ReportView } from './views.ts';
 

@@ -2,7 +2,7 @@ import { componentOf, referencesTo } from '../content/component.ts';
 import { plainText, toSegments, type ResolveStat } from '../content/text/prose.ts';
 import { attributeOf, nodesOf, type MarkdownNode } from '../content/text/mdx-document.ts';
 import type { Highlight } from '../share/facts.ts';
-import { getObservation, toFigure } from './observations.ts';
+import { getObservation, toFigure } from '../observations/observation-views.ts';
 
 /** Words that say something by themselves and still fit on a picture. */
 const SHORTEST_QUOTE = 14;

@@ -1,6 +1,6 @@
 import { getArticles } from './articles.ts';
-import { getIndicators } from './indicators.ts';
-import { getObservations } from './observations.ts';
+import { getIndicators } from '../observations/indicator-views.ts';
+import { getObservations } from '../observations/observation-views.ts';
 import { getReports } from './reports.ts';
 import { getStationsView } from '../stations/station-views.ts';
 import type { HomeView } from './views.ts';

@@ -1,11 +1,11 @@
 import { plainText } from '../content/text/prose.ts';
 import { QUALIFIERS } from '../quantity/quantity.ts';
 import { formatWords } from '../quantity/quantity-format.ts';
-import { formatCsv } from '../lib/csv.ts';
+import { formatCsv } from '../observations/csv.ts';
 import { once } from '../lib/once.ts';
 import { href, paths } from '../lib/url.ts';
 import { pickSentences } from '../share/summary.ts';
-import { getCharts, type ChartView } from './charts.ts';
+import { getCharts, type ChartView } from '../charts/chart-views.ts';
 import { getReports } from './reports.ts';
 import { getSite } from '../content/site-view.ts';
 import type { ObservationView, ReportView, SiteView } from './views.ts';

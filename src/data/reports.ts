@@ -5,7 +5,7 @@ import { href, paths } from '../lib/url.ts';
 import { getChapterHeadings } from '../content/bodies.ts';
 import { getChapterTexts, getChapterUrl, type ChapterText } from '../content/text/chapter-texts.ts';
 import { assertFound, getReportEntries } from '../content/entries.ts';
-import { getObservation, getObservations } from './observations.ts';
+import { getObservation, getObservations } from '../observations/observation-views.ts';
 import { readingMinutes } from './reading-time.ts';
 import type { Link } from '../content/link.ts';
 import type { ChapterView, ReportView } from './views.ts';

@@ -4,7 +4,7 @@ import { once } from '../lib/once.ts';
 import { paths } from '../lib/url.ts';
 import { getContentTree } from '../content/shown-tree.ts';
 import { assertFound } from '../content/entries.ts';
-import { getObservations } from './observations.ts';
+import { getObservations } from '../observations/observation-views.ts';
 import { getReports } from './reports.ts';
 import type { ObservationView, ReportView } from './views.ts';
 

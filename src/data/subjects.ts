@@ -2,14 +2,14 @@ import { plainText } from '../content/text/prose.ts';
 import { toPlace } from '../stations/open-data.ts';
 import type { Subject } from '../share/facts.ts';
 import type { ArticleView } from './article-views.ts';
-import type { ChartView } from './charts.ts';
+import type { ChartView } from '../charts/chart-views.ts';
 import {
   getAllDataset,
   getChartDataset,
   getIndicatorDataset,
   getObservationDataset,
 } from '../share/metadata/datasets.ts';
-import { toFigure } from './observations.ts';
+import { toFigure } from '../observations/observation-views.ts';
 import { toOpenStation } from '../stations/open-stations.ts';
 import { getPlaces } from '../content/shown-places.ts';
 import type {

@@ -3,7 +3,7 @@ import type { QuantityParts } from '../quantity/quantity-format.ts';
 import type { ArticleView } from './article-views.ts';
 import type { Indicator } from '../content/schemas/indicator.ts';
 import type { Segment } from '../content/text/prose.ts';
-import type { SeriesStep } from '../domain/series.ts';
+import type { SeriesStep } from '../observations/series.ts';
 import type { Site } from '../content/schemas/site.ts';
 import type { StationPoint } from '../content/schemas/station.ts';
 import type { NavigationLink } from '../stations/navigation-links.ts';

@@ -1,4 +1,4 @@
-import { checkCharts } from '../charts/rule.ts';
+import { checkCharts } from '../charts/check/chart-rule.ts';
 import type { ContentTree } from '../content/content-tree.ts';
 import type { Issue } from '../content/issue.ts';
 import type { ParseCache } from '../content/disk/parse-cache.ts';

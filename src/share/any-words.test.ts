@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { widestEm } from '../charts/wrap.ts';
+import { widestEm } from '../charts/draw/wrap.ts';
 import type { Figure } from '../quantity/quantity-format.ts';
 import { toCard, toCover } from './card/card.ts';
 import type { Drawing } from './card/drawing.ts';

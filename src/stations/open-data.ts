@@ -1,7 +1,7 @@
 import type { Feature, FeatureCollection, Point } from 'geojson';
 import type { Places } from '../content/schemas/places.ts';
 import type { StationPoint } from '../content/schemas/station.ts';
-import { formatCsv } from '../lib/csv.ts';
+import { formatCsv } from '../observations/csv.ts';
 
 /** A station as it is published for reuse; fields that nobody knows are left out. */
 export interface OpenStation {

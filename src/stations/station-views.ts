@@ -9,7 +9,7 @@ import { toScene, type MappedStation } from './diagram-scene.ts';
 import { getArticles } from '../data/articles.ts';
 import { getChapterTexts, getChapterUrl } from '../content/text/chapter-texts.ts';
 import { assertFound, getStationEntries, type SoundStation } from '../content/entries.ts';
-import { getObservation } from '../data/observations.ts';
+import { getObservation } from '../observations/observation-views.ts';
 import { getPlaces } from '../content/shown-places.ts';
 import { getSite } from '../content/site-view.ts';
 import type { StationFilter, StationGroup, StationsView, StationTotals, StationView } from '../data/views.ts';

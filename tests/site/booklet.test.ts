@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { DataRecord } from '../../src/data/downloads.ts';
+import type { DataRecord } from '../../src/observations/downloads.ts';
 import { sentencesOf } from '../../src/lib/text.ts';
 import { readPage, textOf, withAttribute } from '../support/html.ts';
 import { readPdf, wordsOf, type Pdf } from '../support/pdf.ts';

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { ChartFile } from '../../src/charts/file.ts';
-import type { DataRecord } from '../../src/data/downloads.ts';
+import type { ChartFile } from '../../src/charts/chart-file.ts';
+import type { DataRecord } from '../../src/observations/downloads.ts';
 import { attribute, elements, readPage, textOf, withAttribute, type Element } from '../support/html.ts';
 
 const records = JSON.parse(readFileSync('dist/data/observations.json', 'utf8')) as readonly DataRecord[];

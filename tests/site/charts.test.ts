@@ -2,7 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
-import type { ChartFile } from '../../src/charts/file.ts';
+import type { ChartFile } from '../../src/charts/chart-file.ts';
 import { formatObservationId } from '../../src/content/observation-id.ts';
 import { getFirstView } from '../support/first-view.ts';
 import { attribute, elements, readPage, textOf, withAttribute } from '../support/html.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
-import type { DataRecord } from '../../src/data/downloads.ts';
+import type { DataRecord } from '../../src/observations/downloads.ts';
 import { readTable, type TableSchema } from '../support/table-schema.ts';
 
 interface DataPackage {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { formatObservationId } from '../../src/content/observation-id.ts';
 import { foldForCompare } from '../../src/lib/text.ts';
-import type { DataRecord } from '../../src/data/downloads.ts';
+import type { DataRecord } from '../../src/observations/downloads.ts';
 import { attribute, readPage, textOf, withAttribute } from '../support/html.ts';
 
 const records = JSON.parse(readFileSync('dist/data/observations.json', 'utf8')) as readonly DataRecord[];

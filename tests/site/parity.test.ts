@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { DataRecord } from '../../src/data/downloads.ts';
+import type { DataRecord } from '../../src/observations/downloads.ts';
 import { formatObservationId } from '../../src/content/observation-id.ts';
 import type { Dataset } from '../../src/share/metadata/dataset.ts';
 import { attribute, elements, readPage, textOf, withAttribute, type Element } from '../support/html.ts';

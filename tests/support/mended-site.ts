@@ -1,4 +1,4 @@
-import { checkCharts } from '../../src/charts/rule.ts';
+import { checkCharts } from '../../src/charts/check/chart-rule.ts';
 import { parseContentTree } from '../../src/content/content-tree.ts';
 import { checkContent } from '../../src/rules/check-content.ts';
 import { parseYaml } from '../../src/content/text/yaml-document.ts';

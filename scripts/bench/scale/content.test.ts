@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkCharts } from '../../../src/charts/rule.ts';
+import { checkCharts } from '../../../src/charts/check/chart-rule.ts';
 import { parseContentTree } from '../../../src/content/content-tree.ts';
 import { formatIssue } from '../../../src/content/issue.ts';
 import { checkContent } from '../../../src/rules/check-content.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { declared, observed } from '../chart-fixtures.ts';
 import { toSpec, type ChartSpec } from '../spec.ts';
-import { widthEm } from '../wrap.ts';
+import { widthEm } from '../draw/wrap.ts';
 import { findMisfits, toScene } from './layout.ts';
 import { SHOWN_AT_LEAST } from './measures.ts';
 import { WIDTHS, type Label, type Mark, type Scene } from './scene.ts';

@@ -1,6 +1,6 @@
 import type { Point } from '../panel.ts';
 import { pointsOf, type ChartSpec } from '../spec.ts';
-import { widthEm, wrap } from '../wrap.ts';
+import { widthEm, wrap } from '../draw/wrap.ts';
 import { CENTRE, MAX_LINES, measuresOf, MIN_PITCH, MIN_PLOT, type Measures } from './measures.ts';
 import { OPEN_ENDS } from './ends.ts';
 import type { ChartWidth, Label, Misfit } from './scene.ts';

@@ -1,4 +1,4 @@
-import type { Role } from '../palette.ts';
+import type { Role } from '../draw/palette.ts';
 
 /** The widths that every chart is drawn at, in px: for a phone, for a desktop, and for 长辈版, whose text is larger. */
 export const WIDTHS = { phone: 360, desktop: 720, elder: 270 } as const;

@@ -1,6 +1,6 @@
 import type { Point } from '../panel.ts';
 import { pointsOf, type ChartSpec } from '../spec.ts';
-import { widthEm, wrap } from '../wrap.ts';
+import { widthEm, wrap } from '../draw/wrap.ts';
 import { barStrokes, toBarMark, toBaselines, toRowBar } from './bars.ts';
 import { CENTRE, type Measures } from './measures.ts';
 import { rowLabels, toRowFrame, type Row, type RowFrame } from './rows.ts';

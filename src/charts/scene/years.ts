@@ -1,6 +1,6 @@
 import type { Point } from '../panel.ts';
 import type { ChartSpec } from '../spec.ts';
-import { widthEm } from '../wrap.ts';
+import { widthEm } from '../draw/wrap.ts';
 import { dashes, OPEN_ENDS } from './ends.ts';
 import { CENTRE, measuresOf, type Measures } from './measures.ts';
 import type { ChartWidth, Label, Stroke } from './scene.ts';

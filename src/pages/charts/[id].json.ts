@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { getChartFile, getChartRoutes } from '../../data/chart-files.ts';
-import type { ChartView } from '../../data/charts.ts';
+import { getChartFile, getChartRoutes } from '../../charts/chart-files.ts';
+import type { ChartView } from '../../charts/chart-views.ts';
 
 export const getStaticPaths = getChartRoutes;
 

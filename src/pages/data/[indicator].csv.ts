@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { getIndicatorRecords, toCsv } from '../../data/downloads.ts';
-import { getIndicators } from '../../data/indicators.ts';
+import { getIndicatorRecords, toCsv } from '../../observations/downloads.ts';
+import { getIndicators } from '../../observations/indicator-views.ts';
 
 export async function getStaticPaths() {
   return (await getIndicators()).map(({ indicator }) => ({ params: { indicator: indicator.id } }));

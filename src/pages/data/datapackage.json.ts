@@ -1,4 +1,4 @@
-import { getDataPackage } from '../../data/downloads.ts';
+import { getDataPackage } from '../../observations/downloads.ts';
 
 export async function GET(): Promise<Response> {
   return Response.json(await getDataPackage());

@@ -1,4 +1,4 @@
-import { getRecords, toCsv } from '../../data/downloads.ts';
+import { getRecords, toCsv } from '../../observations/downloads.ts';
 
 export async function GET(): Promise<Response> {
   return new Response(toCsv(await getRecords()));

@@ -1,4 +1,4 @@
-import { getRecords } from '../../data/downloads.ts';
+import { getRecords } from '../../observations/downloads.ts';
 
 export async function GET(): Promise<Response> {
   return Response.json(await getRecords());

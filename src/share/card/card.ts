@@ -1,4 +1,4 @@
-import { widestEm } from '../../charts/wrap.ts';
+import { widestEm } from '../../charts/draw/wrap.ts';
 import type { Figure } from '../../quantity/quantity-format.ts';
 import { figure, quotation, sentence, toKicker, toSourceLine, formatDate } from './card-parts.ts';
 import { BODY, COLOURS, HEADING, NUMERAL } from './design.ts';

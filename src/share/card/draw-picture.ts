@@ -3,7 +3,7 @@ import satori, { type Font, type SatoriOptions } from 'satori';
 import sharp from 'sharp';
 import subsetFont from 'subset-font';
 import { toHasGlyph } from '../../fonts/glyphs.ts';
-import { renderPng } from '../../charts/render.ts';
+import { renderPng } from '../../charts/draw/draw-chart.ts';
 import { CACHE_ROOT } from '../../lib/cache-root.ts';
 import { hashMakers, readFace } from '../../fonts/font-files.ts';
 import { keepFile, readKept } from '../../lib/kept-file.ts';

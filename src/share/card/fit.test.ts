@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { widestEm } from '../../charts/wrap.ts';
+import { widestEm } from '../../charts/draw/wrap.ts';
 import { CARD_TITLE, CARD_TITLE_WIDTH, fitClauses, fitLine, fitText, fitTitle } from './fit.ts';
 
 const fit = (title: string) => fitTitle(title, CARD_TITLE_WIDTH, CARD_TITLE);

@@ -1,4 +1,4 @@
-import { widestEm, wrap, wrapFull, wrapTitle } from '../../charts/wrap.ts';
+import { widestEm, wrap, wrapFull, wrapTitle } from '../../charts/draw/wrap.ts';
 
 /** A size in px with the number of lines that it may take. */
 export interface Step {

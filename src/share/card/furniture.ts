@@ -1,4 +1,4 @@
-import { widestEm } from '../../charts/wrap.ts';
+import { widestEm } from '../../charts/draw/wrap.ts';
 import type { QuantityParts } from '../../quantity/quantity-format.ts';
 import { BODY, COLOURS, HEADING, NUMERAL } from './design.ts';
 import { fitLine } from './fit.ts';

@@ -1,8 +1,8 @@
 import { toDataset, type Dataset, type Distribution } from './dataset.ts';
 import { plainText } from '../../content/text/prose.ts';
 import { href } from '../../lib/url.ts';
-import type { ChartView } from '../../data/charts.ts';
-import { getObservations } from '../../data/observations.ts';
+import type { ChartView } from '../../charts/chart-views.ts';
+import { getObservations } from '../../observations/observation-views.ts';
 import { getSite } from '../../content/site-view.ts';
 import type { IndicatorView, ObservationView } from '../../data/views.ts';
 

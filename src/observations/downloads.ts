@@ -1,0 +1,119 @@
+import { plainText } from '../content/text/prose.ts';
+import { toPublicRecord, type PublicRecord } from '../content/public-record.ts';
+import { QUALIFIER_NAMES } from '../quantity/quantity.ts';
+import { formatCsv } from './csv.ts';
+import { href } from '../lib/url.ts';
+import { getIndicator } from './indicator-views.ts';
+import { getObservations } from './observation-views.ts';
+import { getSite } from '../content/site-view.ts';
+import type { ObservationView } from '../data/views.ts';
+
+/** One reported observation as it is published for reuse; `quote` is the whole sentence. */
+export interface DataRecord extends PublicRecord {
+  readonly name: string;
+  readonly display: string;
+  readonly quote: string;
+  readonly chapter: string;
+}
+
+/** The columns of the tables: machine names in English with their Chinese headings, and what a Table Schema says of them. */
+const COLUMNS = [
+  { name: 'indicator', title: '指标编号', type: 'string' },
+  { name: 'name', title: '指标', type: 'string' },
+  { name: 'year', title: '年度', type: 'year' },
+  { name: 'value', title: '数值', type: 'number', description: '以基本单位计' },
+  { name: 'high', title: '上限', type: 'number', description: '原文给的是范围时才有' },
+  { name: 'unit', title: '单位', type: 'string' },
+  { name: 'qualifier', title: '精确程度', type: 'string', values: QUALIFIER_NAMES },
+  { name: 'text', title: '原文写法', type: 'string' },
+  { name: 'display', title: '规范写法', type: 'string' },
+  { name: 'quote', title: '原文', type: 'string' },
+  { name: 'chapter', title: '章', type: 'string' },
+  { name: 'url', title: '网址', type: 'string', format: 'uri' },
+] as const satisfies readonly Column[];
+
+interface Column {
+  readonly name: keyof DataRecord;
+  readonly title: string;
+  readonly type: 'string' | 'number' | 'year';
+  readonly format?: 'uri';
+  readonly description?: string;
+  readonly values?: readonly string[];
+}
+
+/** All reported observations, newest year first. Derived values are no observations: no source states them. */
+export async function getRecords(): Promise<readonly DataRecord[]> {
+  return toRecords([...(await getObservations()).values()]);
+}
+
+export async function getIndicatorRecords(id: string): Promise<readonly DataRecord[]> {
+  return toRecords((await getIndicator(id)).observations);
+}
+
+/** The records as a table for Excel and WPS. */
+export function toCsv(records: readonly DataRecord[]): string {
+  return formatCsv([
+    COLUMNS.map(headingOf),
+    ...records.map((record) => COLUMNS.map(({ name }) => record[name] ?? '')),
+  ]);
+}
+
+/** `/data/datapackage.json`: what the table of all observations holds, as a Frictionless Tabular Data Package (version 1). */
+export async function getDataPackage() {
+  const { name, description, url } = await getSite();
+  return {
+    profile: 'tabular-data-package',
+    name: 'observations',
+    title: name,
+    description,
+    homepage: new URL(href('/data/'), url).href,
+    resources: [
+      {
+        profile: 'tabular-data-resource',
+        name: 'observations',
+        title: '全部数值',
+        path: 'observations.csv',
+        format: 'csv',
+        mediatype: 'text/csv',
+        encoding: 'utf-8',
+        schema: {
+          fields: COLUMNS.map(toField),
+          primaryKey: [headingOf(COLUMNS[0]), headingOf(COLUMNS[2])],
+          missingValues: [''],
+        },
+      },
+    ],
+  };
+}
+
+/** A field's name is its heading in the file, as Table Schema wants it. */
+function toField(column: Column) {
+  const { title, type, format, description, values, name } = column;
+  const constraints = { ...(name !== 'high' && { required: true }), ...(values && { enum: values }) };
+  return {
+    name: headingOf(column),
+    title,
+    type,
+    ...(format && { format }),
+    ...(description !== undefined && { description }),
+    constraints,
+  };
+}
+
+function headingOf({ name, title }: Column): string {
+  return `${name} ${title}`;
+}
+
+async function toRecords(observations: readonly ObservationView[]): Promise<readonly DataRecord[]> {
+  const site = await getSite();
+  return observations.flatMap((view) => {
+    const [place] = view.places;
+    return place ? [toRecord(view, plainText(place.sentence), place.chapter.slug, site.url)] : [];
+  });
+}
+
+function toRecord(view: ObservationView, quote: string, chapter: string, origin: string): DataRecord {
+  const { indicator, url, ...stated } = toPublicRecord(view, new URL(view.url, origin).href);
+  const { name } = view.indicator;
+  return { indicator, name, ...stated, display: view.display, quote, chapter, url };
+}

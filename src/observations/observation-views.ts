@@ -1,0 +1,108 @@
+import type { Indicator } from '../content/schemas/indicator.ts';
+import { formatObservationId } from '../content/observation-id.ts';
+import type { Derived, Place, Reported } from '../content/schemas/observation.ts';
+import { sentenceWith } from '../content/text/prose.ts';
+import type { Quantity } from '../quantity/quantity.ts';
+import { statingSentences } from '../provenance/marked-source.ts';
+import { formatCard, formatParts, type Figure } from '../quantity/quantity-format.ts';
+import { once } from '../lib/once.ts';
+import { href, paths } from '../lib/url.ts';
+import { getChapterTexts, getChapterUrl, type ChapterText } from '../content/text/chapter-texts.ts';
+import { getContentTree } from '../content/shown-tree.ts';
+import { assertFound, getIndicatorEntries, getObservationEntries } from '../content/entries.ts';
+import type { ObservationView, PlaceView } from '../data/views.ts';
+
+/** Every observation of every year by its id `<indicator>/<year>`; newest year first, in the order of the report. */
+export const getObservations = once(async (): Promise<ReadonlyMap<string, ObservationView>> => {
+  const indicators = new Map(
+    getIndicatorEntries().map(({ id, data }) => [id, { id, ...data } satisfies Indicator]),
+  );
+  const chapters = await getChapterTexts();
+  const files = getObservationEntries().toSorted((a, b) => b.year - a.year);
+  const views = files.flatMap(({ year, data }) => [
+    ...data.reported.map((row) => toReported(row, year, indicators, chapters)),
+    ...data.derived.map((row) => toDerived(row, indicators)),
+  ]);
+  return new Map(views.map((view) => [view.id, view]));
+});
+
+/** One observation; its id has passed the content check. */
+export async function getObservation(id: string): Promise<ObservationView> {
+  return assertFound((await getObservations()).get(id), `数值 ${id}`);
+}
+
+export function toFigure({ indicator, parts }: ObservationView): Figure {
+  return { name: indicator.name, parts };
+}
+
+/** The id of a statistic in a chapter, where it is the nth of its observation; undefined where the source states it elsewhere. */
+export function anchorOf(
+  { places }: ObservationView,
+  chapter: string | undefined,
+  nth: number,
+): string | undefined {
+  return places.filter((place) => place.chapter.slug === chapter)[nth - 1]?.anchor;
+}
+
+function toReported(
+  row: Reported,
+  year: number,
+  indicators: ReadonlyMap<string, Indicator>,
+  chapters: readonly ChapterText[],
+): ObservationView {
+  const all = [{ chapter: row.chapter, quote: row.quote }, ...row.also];
+  const places = all.map((place, index) => toPlace(place, index, row.indicator, year, chapters));
+  return { ...toObservation(row, year, indicators), places, derived: undefined };
+}
+
+function toDerived(row: Derived, indicators: ReadonlyMap<string, Indicator>): ObservationView {
+  const derived = { method: row.method, from: row.from };
+  return { ...toObservation(row, row.year, indicators), places: [], derived };
+}
+
+function toObservation(
+  row: Reported | Derived,
+  year: number,
+  indicators: ReadonlyMap<string, Indicator>,
+): Omit<ObservationView, 'places' | 'derived'> {
+  const indicator = assertFound(indicators.get(row.indicator), `指标 ${row.indicator}`);
+  const { value, high, qualifier, text } = row;
+  const quantity: Quantity = { value, high, unit: indicator.unit, qualifier, text };
+  return {
+    id: formatObservationId({ indicator: indicator.id, year }),
+    indicator,
+    year,
+    quantity,
+    text,
+    display: formatCard(quantity),
+    parts: formatParts(quantity),
+    url: href(paths.observation(indicator.id, year)),
+  };
+}
+
+function toPlace(
+  { chapter: slug, quote }: Place,
+  index: number,
+  indicator: string,
+  year: number,
+  chapters: readonly ChapterText[],
+): PlaceView {
+  const chapter = assertFound(
+    chapters.find((text) => text.year === year && text.slug === slug),
+    `章节 ${year}/${slug}`,
+  );
+  const url = getChapterUrl(chapter);
+  const anchor = index === 0 ? `n-${indicator}` : `n-${indicator}-${index + 1}`;
+  const passages = [...chapter.paragraphs, ...chapter.headings];
+  const sentence = assertFound(sentenceWith(passages, quote), `${year}/${slug} 里的“${quote}”`);
+  const stating = assertFound(
+    getStating(year).get(formatObservationId({ indicator, year }))?.[index],
+    `${year} 年原文里的“${quote}”`,
+  );
+  const source = `${href(paths.sources(year))}#${stating}`;
+  return { chapter: { slug, title: chapter.title, url }, anchor, url: `${url}#${anchor}`, source, sentence };
+}
+
+function getStating(year: number): ReadonlyMap<string, readonly string[]> {
+  return statingSentences(getContentTree(), year);
+}
