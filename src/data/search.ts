@@ -1,10 +1,10 @@
 import { once } from '../lib/once.ts';
 import { href } from '../lib/url.ts';
 import type { SearchKind } from '../search/search-record.ts';
-import { getArticles } from './articles.ts';
+import { getArticles } from '../articles/article-collection.ts';
 import { getCharts } from '../charts/chart-views.ts';
 import { getIndicators } from '../observations/indicator-views.ts';
-import { getReports } from './reports.ts';
+import { getReports } from '../report/report-views.ts';
 import { getStations } from '../stations/station-views.ts';
 import type { Link } from '../content/link.ts';
 

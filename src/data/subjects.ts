@@ -1,7 +1,7 @@
 import { plainText } from '../content/text/prose.ts';
 import { toPlace } from '../stations/open-data.ts';
 import type { Subject } from '../share/facts.ts';
-import type { ArticleView } from './article-views.ts';
+import type { ArticleView } from '../articles/article-views.ts';
 import type { ChartView } from '../charts/chart-views.ts';
 import {
   getAllDataset,

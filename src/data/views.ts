@@ -1,6 +1,6 @@
 import type { Observation } from '../content/schemas/observation.ts';
 import type { QuantityParts } from '../quantity/quantity-format.ts';
-import type { ArticleView } from './article-views.ts';
+import type { ArticleView } from '../articles/article-views.ts';
 import type { Indicator } from '../content/schemas/indicator.ts';
 import type { Segment } from '../content/text/prose.ts';
 import type { SeriesStep } from '../observations/series.ts';

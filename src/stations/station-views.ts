@@ -6,7 +6,7 @@ import { once } from '../lib/once.ts';
 import { href, paths } from '../lib/url.ts';
 import { toNavigationLinks } from './navigation-links.ts';
 import { toScene, type MappedStation } from './diagram-scene.ts';
-import { getArticles } from '../data/articles.ts';
+import { getArticles } from '../articles/article-collection.ts';
 import { getChapterTexts, getChapterUrl } from '../content/text/chapter-texts.ts';
 import { assertFound, getStationEntries, type SoundStation } from '../content/entries.ts';
 import { getObservation } from '../observations/observation-views.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { bookletOf, bookletWith, chartOf, prose, text } from '../../src/booklet/booklet-fixtures.ts';
-import type { Block, Booklet, Edition } from '../../src/booklet/booklet.ts';
-import { renderBooklet } from '../../src/booklet/render.ts';
+import { bookletOf, bookletWith, chartOf, prose, text } from '../../src/report/booklet/booklet-fixtures.ts';
+import type { Block, Booklet, Edition } from '../../src/report/booklet/booklet.ts';
+import { renderBooklet } from '../../src/report/booklet/set-booklet.ts';
 import { readPdf, wordsOf, type Pdf } from '../support/pdf.ts';
 
 const LARGEST_HOLE = 0.6;

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { bookletWith, paragraph } from '../../src/booklet/booklet-fixtures.ts';
-import type { Block, PhotoBlock } from '../../src/booklet/booklet.ts';
+import { bookletWith, paragraph } from '../../src/report/booklet/booklet-fixtures.ts';
+import type { Block, PhotoBlock } from '../../src/report/booklet/booklet.ts';
 import { readPdf, wordsOf } from '../support/pdf.ts';
 
 const FOLDER = mkdtempSync(join(tmpdir(), 'booklet-photo-'));
@@ -43,6 +43,6 @@ async function take(name: string): Promise<PhotoBlock> {
 
 /** The words of a booklet of that one block. */
 async function print(block: Block): Promise<string> {
-  const { renderBooklet } = await import('../../src/booklet/render.ts');
+  const { renderBooklet } = await import('../../src/report/booklet/set-booklet.ts');
   return wordsOf(await readPdf(await renderBooklet(bookletWith([block]), 'regular')));
 }

@@ -13,10 +13,10 @@ import {
   paragraph,
   prose,
   text,
-} from '../../src/booklet/booklet-fixtures.ts';
+} from '../../src/report/booklet/booklet-fixtures.ts';
 import { readPdf, wordsOf, type Pdf } from '../support/pdf.ts';
-import type { Block, Booklet, Edition } from '../../src/booklet/booklet.ts';
-import { renderBooklet } from '../../src/booklet/render.ts';
+import type { Block, Booklet, Edition } from '../../src/report/booklet/booklet.ts';
+import { renderBooklet } from '../../src/report/booklet/set-booklet.ts';
 import { readFace } from '../../src/fonts/font-files.ts';
 
 const EDITIONS = ['regular', 'large'] as const;
@@ -178,8 +178,8 @@ describe('a booklet', () => {
     writeFileSync(join(home, '.fonts/stranger.ttf'), stranger);
     const script = `
       import { createHash } from 'node:crypto';
-      import { renderBooklet } from './src/booklet/render.ts';
-      import { bookletOf } from './src/booklet/booklet-fixtures.ts';
+      import { renderBooklet } from './src/report/booklet/set-booklet.ts';
+      import { bookletOf } from './src/report/booklet/booklet-fixtures.ts';
       console.log(createHash('sha256').update(await renderBooklet(bookletOf(), 'large')).digest('hex'));`;
     const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', script], {
       encoding: 'utf8',
@@ -228,8 +228,8 @@ describe('a photograph', () => {
       .toFile(join(root, 'content', photo.file));
     const script = `
       import { writeFileSync } from 'node:fs';
-      import { renderBooklet } from './src/booklet/render.ts';
-      import { bookletWith } from './src/booklet/booklet-fixtures.ts';
+      import { renderBooklet } from './src/report/booklet/set-booklet.ts';
+      import { bookletWith } from './src/report/booklet/booklet-fixtures.ts';
       writeFileSync(process.argv[1], await renderBooklet(bookletWith([${JSON.stringify(photo)}]), 'regular'));`;
     const file = join(root, 'report.pdf');
     const env = { ...process.env, SITE_CONTENT: root };

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
-import { toBlocks } from '../../src/booklet/blocks.ts';
-import type { Shelf } from '../../src/booklet/context.ts';
+import { toBlocks } from '../../src/report/booklet/booklet-blocks.ts';
+import type { Shelf } from '../../src/report/booklet/context.ts';
 import { COMPONENTS, type ComponentDeclaration } from '../../src/content/component-table.ts';
 import { referencesTo } from '../../src/content/component.ts';
 import { parseContentTree } from '../../src/content/content-tree.ts';

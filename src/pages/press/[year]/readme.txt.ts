@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { getPressRoutes, toReadme, type PressView } from '../../../data/press.ts';
+import { getPressRoutes, toReadme, type PressView } from '../../../report/press.ts';
 
 export const getStaticPaths = getPressRoutes;
 

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import type { Booklet } from '../../../booklet/booklet.ts';
-import { renderBooklet } from '../../../booklet/render.ts';
-import { getBookletRoutes } from '../../../data/booklets.ts';
+import type { Booklet } from '../../../report/booklet/booklet.ts';
+import { renderBooklet } from '../../../report/booklet/set-booklet.ts';
+import { getBookletRoutes } from '../../../report/booklet/booklets.ts';
 
 export const getStaticPaths = getBookletRoutes;
 

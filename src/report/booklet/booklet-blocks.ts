@@ -1,10 +1,10 @@
-import type { ComponentDeclaration } from '../content/component-table.ts';
-import { componentOf, idsIn } from '../content/component.ts';
-import { attributeOf, isElement, nodesOf, type MarkdownNode } from '../content/text/mdx-document.ts';
-import { vocabulary } from '../markdown/remark-vocabulary.ts';
+import type { ComponentDeclaration } from '../../content/component-table.ts';
+import { componentOf, idsIn } from '../../content/component.ts';
+import { attributeOf, isElement, nodesOf, type MarkdownNode } from '../../content/text/mdx-document.ts';
+import { vocabulary } from '../../markdown/remark-vocabulary.ts';
 import type { Block, ListBlock, TableBlock } from './booklet.ts';
 import { refuse, type Context, type Shelf } from './context.ts';
-import { toInlines } from './words.ts';
+import { toInlines } from './booklet-words.ts';
 
 /** A text that staff wrote: its body, and its file below the project's root. */
 export interface Text {

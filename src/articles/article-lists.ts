@@ -2,7 +2,7 @@ import { ARTICLES_PER_PAGE } from '../content/schemas/article.ts';
 import { once } from '../lib/once.ts';
 import { paginate, pagesAround } from '../content/paginate.ts';
 import { href, paths } from '../lib/url.ts';
-import { getArticles } from './articles.ts';
+import { getArticles } from './article-collection.ts';
 import { getSite } from '../content/site-view.ts';
 import type { ArticleListView, ArticleView, TopicView } from './article-views.ts';
 import type { Link } from '../content/link.ts';

@@ -1,9 +1,9 @@
 import { paragraphsOf, plainText } from '../content/text/prose.ts';
-import { findRelated } from '../domain/related.ts';
+import { findRelated } from './related.ts';
 import { once } from '../lib/once.ts';
 import { href, paths } from '../lib/url.ts';
 import { getIndicatorsOf } from './article-indicators.ts';
-import { toAttachments } from './attachments.ts';
+import { toAttachments } from './attachment-views.ts';
 import { getChapterTexts, getChapterUrl, getStatResolver } from '../content/text/chapter-texts.ts';
 import {
   assertFound,
@@ -14,7 +14,7 @@ import {
 } from '../content/entries.ts';
 import { readingMinutes } from './reading-time.ts';
 import { getHighlight } from './highlight.ts';
-import { toOutdated } from './outdated.ts';
+import { toOutdated } from './outdated-views.ts';
 import { getSite } from '../content/site-view.ts';
 import type { ArticleView, RelatedView } from './article-views.ts';
 import type { Link } from '../content/link.ts';

@@ -1,4 +1,4 @@
-import { LACKING, type HasGlyph } from '../fonts/glyphs.ts';
+import { LACKING, type HasGlyph } from '../../fonts/glyphs.ts';
 import type { Booklet } from './booklet.ts';
 
 /** What has no shape of its own, such as the joiners in an emoji. */

@@ -6,9 +6,9 @@ import { getChapterHeadings } from '../content/bodies.ts';
 import { getChapterTexts, getChapterUrl, type ChapterText } from '../content/text/chapter-texts.ts';
 import { assertFound, getReportEntries } from '../content/entries.ts';
 import { getObservation, getObservations } from '../observations/observation-views.ts';
-import { readingMinutes } from './reading-time.ts';
+import { readingMinutes } from '../articles/reading-time.ts';
 import type { Link } from '../content/link.ts';
-import type { ChapterView, ReportView } from './views.ts';
+import type { ChapterView, ReportView } from '../data/views.ts';
 
 /** All reports, newest first. */
 export const getReports = once(async (): Promise<readonly ReportView[]> => {

@@ -6,24 +6,24 @@ import type {
   LinkedFigure,
   NumberRow,
   Picture,
-} from '../booklet/booklet.ts';
-import { toBlocks } from '../booklet/blocks.ts';
-import type { Shelf } from '../booklet/context.ts';
-import { getPrinted } from '../charts/draw/drawn-charts.ts';
-import type { Scene } from '../charts/scene/scene.ts';
-import type { ChapterEntry } from '../content/content-tree.ts';
-import { phrasesOf } from '../content/text/title-phrases.ts';
-import { href } from '../lib/url.ts';
+} from './booklet.ts';
+import { toBlocks } from './booklet-blocks.ts';
+import type { Shelf } from './context.ts';
+import { getPrinted } from '../../charts/draw/drawn-charts.ts';
+import type { Scene } from '../../charts/scene/scene.ts';
+import type { ChapterEntry } from '../../content/content-tree.ts';
+import { phrasesOf } from '../../content/text/title-phrases.ts';
+import { href } from '../../lib/url.ts';
 import { toAttachments, toColophon } from './booklet-papers.ts';
-import { toPhrases } from '../charts/chart-phrases.ts';
-import { getCharts, type ChartView, type ChartWords } from '../charts/chart-views.ts';
-import { getContentTree } from '../content/shown-tree.ts';
-import { assertFound } from '../content/entries.ts';
-import { anchorOf, getObservations, toFigure } from '../observations/observation-views.ts';
-import { getReports } from './reports.ts';
-import { getSite } from '../content/site-view.ts';
-import { getStations } from '../stations/station-views.ts';
-import type { ChapterView, ObservationView, ReportView, StationView } from './views.ts';
+import { toPhrases } from '../../charts/chart-phrases.ts';
+import { getCharts, type ChartView, type ChartWords } from '../../charts/chart-views.ts';
+import { getContentTree } from '../../content/shown-tree.ts';
+import { assertFound } from '../../content/entries.ts';
+import { anchorOf, getObservations, toFigure } from '../../observations/observation-views.ts';
+import { getReports } from '../report-views.ts';
+import { getSite } from '../../content/site-view.ts';
+import { getStations } from '../../stations/station-views.ts';
+import type { ChapterView, ObservationView, ReportView, StationView } from '../../data/views.ts';
 
 /** The routes of every report's booklet; a list of its own for each file, because Astro writes into it. */
 export async function getBookletRoutes() {

@@ -1,12 +1,12 @@
 import { hash } from 'virtual:content-files';
-import type { Attachment, BookletColophon } from '../booklet/booklet.ts';
-import { seedTextPath } from '../content/schemas/report.ts';
-import { dateWords } from '../content/text/date-words.ts';
-import { toQrCode } from '../share/poster/qr.ts';
-import { getContentTree } from '../content/shown-tree.ts';
-import { getDataPackage, getRecords, toCsv } from '../observations/downloads.ts';
-import { getSite } from '../content/site-view.ts';
-import type { ReportView } from './views.ts';
+import type { Attachment, BookletColophon } from './booklet.ts';
+import { seedTextPath } from '../../content/schemas/report.ts';
+import { dateWords } from '../../content/text/date-words.ts';
+import { toQrCode } from '../../share/poster/qr.ts';
+import { getContentTree } from '../../content/shown-tree.ts';
+import { getDataPackage, getRecords, toCsv } from '../../observations/downloads.ts';
+import { getSite } from '../../content/site-view.ts';
+import type { ReportView } from '../../data/views.ts';
 
 /** What the file of a booklet carries: the published table of all numbers, its description, and the text of the source. */
 export async function toAttachments({ year }: ReportView): Promise<readonly Attachment[]> {

@@ -1,10 +1,10 @@
 import { join, resolve } from 'node:path';
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import sharp from 'sharp';
-import { glyphsOf } from '../fonts/glyphs.ts';
-import { CONTENT_ROOT } from '../content/disk/content-root.ts';
-import { readFace } from '../fonts/font-files.ts';
-import { once } from '../lib/once.ts';
+import { glyphsOf } from '../../fonts/glyphs.ts';
+import { CONTENT_ROOT } from '../../content/disk/content-root.ts';
+import { readFace } from '../../fonts/font-files.ts';
+import { once } from '../../lib/once.ts';
 import type { Block, Booklet, Edition } from './booklet.ts';
 import { toPrintable } from './printable.ts';
 import { stampDate } from './stamp-date.ts';

@@ -1,5 +1,5 @@
-import type { ObservationId } from '../content/observation-id.ts';
-import type { Figure } from '../quantity/quantity-format.ts';
+import type { ObservationId } from '../../content/observation-id.ts';
+import type { Figure } from '../../quantity/quantity-format.ts';
 /** Words in a line of a booklet. All addresses are absolute. */
 export type Inline =
   | { readonly kind: 'text' | 'code'; readonly text: string }

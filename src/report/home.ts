@@ -1,9 +1,9 @@
-import { getArticles } from './articles.ts';
+import { getArticles } from '../articles/article-collection.ts';
 import { getIndicators } from '../observations/indicator-views.ts';
 import { getObservations } from '../observations/observation-views.ts';
-import { getReports } from './reports.ts';
+import { getReports } from './report-views.ts';
 import { getStationsView } from '../stations/station-views.ts';
-import type { HomeView } from './views.ts';
+import type { HomeView } from '../data/views.ts';
 
 const FIGURES_ON_THE_FRONT_PAGE = 4;
 

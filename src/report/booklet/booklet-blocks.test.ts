@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { toObservationId } from '../content/observation-id.ts';
+import { toObservationId } from '../../content/observation-id.ts';
 import { chartOf } from './booklet-fixtures.ts';
-import { COMPONENTS } from '../content/component-table.ts';
-import { parseMarkdown } from '../content/text/mdx-document.ts';
+import { COMPONENTS } from '../../content/component-table.ts';
+import { parseMarkdown } from '../../content/text/mdx-document.ts';
 import type { Block } from './booklet.ts';
-import { toBlocks } from './blocks.ts';
+import { toBlocks } from './booklet-blocks.ts';
 import type { Shelf } from './context.ts';
 
 const FILE = 'content/reports/2017/01-focus.mdx';

@@ -1,6 +1,6 @@
 import { href, paths } from '../lib/url.ts';
 import { assertFound, getArticleEntries } from '../content/entries.ts';
-import { getReport } from './reports.ts';
+import { getReport } from '../report/report-views.ts';
 import type { OutdatedView } from './article-views.ts';
 
 /** What has taken an article's place: another article, a year's report, or a page elsewhere. */

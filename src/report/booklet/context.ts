@@ -1,4 +1,4 @@
-import type { MarkdownNode } from '../content/text/mdx-document.ts';
+import type { MarkdownNode } from '../../content/text/mdx-document.ts';
 import type { ChartBlock, LinkedFigure, Stat, StationBlock } from './booklet.ts';
 
 /** What a text's components and links lead to. */

@@ -6,9 +6,9 @@ import { once } from '../lib/once.ts';
 import { href, paths } from '../lib/url.ts';
 import { pickSentences } from '../share/summary.ts';
 import { getCharts, type ChartView } from '../charts/chart-views.ts';
-import { getReports } from './reports.ts';
+import { getReports } from './report-views.ts';
 import { getSite } from '../content/site-view.ts';
-import type { ObservationView, ReportView, SiteView } from './views.ts';
+import type { ObservationView, ReportView, SiteView } from '../data/views.ts';
 
 const LONGEST_SUMMARY = 200;
 

@@ -1,5 +1,5 @@
-import { componentOf } from '../content/component.ts';
-import { attributeOf, isElement, type MarkdownNode } from '../content/text/mdx-document.ts';
+import { componentOf } from '../../content/component.ts';
+import { attributeOf, isElement, type MarkdownNode } from '../../content/text/mdx-document.ts';
 import type { Inline } from './booklet.ts';
 import { refuse, type Context } from './context.ts';
 
