@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path';
 import { formatIssue } from '../src/content/issue.ts';
 import { formatRow } from '../src/content/schemas/ledger.ts';
 import { getUnpublished } from '../src/rules/unpublished.ts';
-import { getContentReport } from '../src/integrations/content-report.ts';
+import { getContentReport } from '../src/build/content-report.ts';
 import { readContentTree } from '../src/content/disk/read-content.ts';
 import { guardCommand } from './tools/failure.ts';
 import { recordAddresses } from './tools/addresses.ts';

@@ -1,6 +1,6 @@
 import { formatIssue, type Issue } from '../../src/content/issue.ts';
 import { formatCoverage } from '../../src/provenance/numeral-account.ts';
-import type { ContentReport } from '../../src/integrations/content-report.ts';
+import type { ContentReport } from '../../src/build/content-report.ts';
 
 /** What `npm run check` prints: file by file, those with errors first; what staff still have to supply; counts. */
 export function formatReport({ issues, supplies, coverage, files }: ContentReport): string {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { HookParameters } from 'astro';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { contentRules } from '../../src/integrations/content-rules.ts';
+import { contentRules } from '../../src/build/content-rules.ts';
 import { ARTICLE, FOCUS, HUSHAN, VOLUNTEERS } from './poison.ts';
 
 const MAIN = join(import.meta.dirname, 'main.ts');

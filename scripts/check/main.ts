@@ -1,7 +1,7 @@
 /** `npm run check`: every content rule in one run; exit code 1 when something is wrong. `--help` tells the rest. */
 import { resolve } from 'node:path';
 import type { ParseCache } from '../../src/content/disk/parse-cache.ts';
-import { getContentReport, getToday } from '../../src/integrations/content-report.ts';
+import { getContentReport, getToday } from '../../src/build/content-report.ts';
 import { guardCommand } from '../tools/failure.ts';
 import { CONTENT } from '../tools/paths.ts';
 import { startWatchdog } from '../tools/watchdog.ts';

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { getContentReport } from '../../src/integrations/content-report.ts';
+import { getContentReport } from '../../src/build/content-report.ts';
 import { hashInputs } from '../tools/inputs.ts';
 import { DIST, MANIFEST, ROOT, STAMP } from '../tools/paths.ts';
 import { compareManifests, createManifest, readManifest } from './manifest.ts';

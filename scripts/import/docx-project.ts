@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
-import { getContentReport } from '../../src/integrations/content-report.ts';
+import { getContentReport } from '../../src/build/content-report.ts';
 import { bullet, heading, makeDocx, makePhoto, mixed, picture, table, text } from './docx/fixtures.ts';
 import { PROJECT } from './fixtures.ts';
 

@@ -14,7 +14,7 @@ const BREACHES = [
   ['src/content/schemas/site.ts', "export * from '../data/site.ts';", 'room/domain'],
   ['src/content/issue.ts', "export const load = () => import('./rules/rule.ts');", 'room/domain'],
   ['src/charts/spec.ts', "export type Site = import('../data/site.ts').Site;", 'room/charts'],
-  ['src/data/views.ts', "import type {} from '../components/Head.astro';", 'room/data'],
+  ['src/site/views.ts', "import type {} from '../components/Head.astro';", 'room/data'],
   ['src/integrations/index.ts', "import '../data/site.ts';", 'room/integrations'],
   ['scripts/check/main.ts', "import '../../tests/support/pages.ts';", 'room/scripts'],
   ['src/pages/page.ts', "import '../build.ts';", 'room/pages'],
@@ -39,7 +39,7 @@ const KEPT = [
   ],
   ['src/charts/draw/chartjs.ts', "import 'chart.js';"],
   ['src/charts/draw/draw-chart.ts', "import 'node:fs';"],
-  ['src/components/Head.astro', ''],
+  ['src/site/Head.astro', ''],
   ['scripts/build.ts', "import '../src/quantity/unit.ts';\nimport 'node:fs/promises';"],
   ['tests/support/pages.ts', "import '../../src/content/site-view.ts';"],
 ] as const;

@@ -14,7 +14,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { formatIssue } from '../../src/content/issue.ts';
 import type { ParseCache } from '../../src/content/disk/parse-cache.ts';
-import { getContentReport } from '../../src/integrations/content-report.ts';
+import { getContentReport } from '../../src/build/content-report.ts';
 import { ROOT } from '../tools/paths.ts';
 import { KINDS } from './kinds.ts';
 import { runNew } from './run.ts';

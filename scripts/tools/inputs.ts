@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
-import { hashFiles } from '../../src/integrations/hash-files.ts';
+import { hashFiles } from '../../src/build/hash-files.ts';
 
 /** Everything in the project that a build reads. */
 export const INPUTS = [

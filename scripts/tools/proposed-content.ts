@@ -3,7 +3,7 @@ import { parseEditions } from '../../src/content/disk/drafts.ts';
 import type { Issue } from '../../src/content/issue.ts';
 import { checkContent } from '../../src/rules/check-content.ts';
 import { checkEditions } from '../../src/rules/check-editions.ts';
-import { EXTRA_RULES } from '../../src/integrations/content-report.ts';
+import { EXTRA_RULES } from '../../src/build/content-report.ts';
 
 /** The errors that the content would have with some files written, and has not now; also those in drafts among these files. */
 export function newErrors(

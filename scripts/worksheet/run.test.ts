@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { getContentReport } from '../../src/integrations/content-report.ts';
+import { getContentReport } from '../../src/build/content-report.ts';
 import { ROOT } from '../tools/paths.ts';
 import { runWorksheet } from './run.ts';
 

@@ -1,4 +1,4 @@
-/** The text of `content/` and the seeds by path; pictures and attachments are empty. Made by src/integrations/content-files.ts. */
+/** The text of `content/` and the seeds by path; pictures and attachments are empty. Made by src/build/content-files.ts. */
 declare module 'virtual:content-files' {
   const files: readonly (readonly [path: string, text: string])[];
   export default files;

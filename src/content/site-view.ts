@@ -1,7 +1,7 @@
 import { once } from '../lib/once.ts';
 import { getContentTree } from './shown-tree.ts';
 import { assertFound, getReportEntries } from './entries.ts';
-import type { SiteView } from '../data/views.ts';
+import type { SiteView } from '../site/views.ts';
 
 /** The site's identity and the newest report's year. */
 export const getSite = once((): Promise<SiteView> => {

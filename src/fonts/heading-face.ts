@@ -1,4 +1,4 @@
-/** The family under which a page's own cut of the heading face is known; src/styles/tokens.css asks for it. */
+/** The family under which a page's own cut of the heading face is known; src/site/tokens.css asks for it. */
 export const HEADING_FAMILY = 'Jiangshan Serif';
 
 /** A cut of the heading face: its weight, and the address of its WOFF2 file. */

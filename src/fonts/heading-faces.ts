@@ -6,7 +6,7 @@ type Node = DefaultTreeAdapterTypes.Node;
 export const WEIGHTS = [700, 900] as const;
 export type Weight = (typeof WEIGHTS)[number];
 
-/** What is set in the heading face, the most important first; `--face-<rank>` in src/styles/tokens.css. */
+/** What is set in the heading face, the most important first; `--face-<rank>` in src/site/tokens.css. */
 export const RANKS = ['display', 'heading', 'subheading', 'list'] as const;
 export type Rank = (typeof RANKS)[number];
 

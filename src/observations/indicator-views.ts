@@ -5,7 +5,7 @@ import { href, paths } from '../lib/url.ts';
 import { assertFound } from '../content/entries.ts';
 import { getObservations } from './observation-views.ts';
 import type { Link } from '../content/link.ts';
-import type { IndicatorView, ObservationView, ThemeView } from '../data/views.ts';
+import type { IndicatorView, ObservationView, ThemeView } from '../site/views.ts';
 import { getSite } from '../content/site-view.ts';
 
 /** Every indicator that has been observed, in the order of the newest report, with its values over the years. */

@@ -10,7 +10,7 @@ import { href, paths } from '../lib/url.ts';
 import { getChapterTexts, getChapterUrl, type ChapterText } from '../content/text/chapter-texts.ts';
 import { getContentTree } from '../content/shown-tree.ts';
 import { assertFound, getIndicatorEntries, getObservationEntries } from '../content/entries.ts';
-import type { ObservationView, PlaceView } from '../data/views.ts';
+import type { ObservationView, PlaceView } from '../site/views.ts';
 
 /** Every observation of every year by its id `<indicator>/<year>`; newest year first, in the order of the report. */
 export const getObservations = once(async (): Promise<ReadonlyMap<string, ObservationView>> => {

@@ -1,10 +1,10 @@
 import mdxRenderer from '@astrojs/mdx/server.js';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
-import { vocabulary } from '../components/content/index.ts';
+import { vocabulary } from '../vocabulary/components.ts';
 import { getArticles } from '../articles/article-collection.ts';
 import { getArticleBody } from '../content/bodies.ts';
 import { getSite } from '../content/site-view.ts';
-import { toArticleSubject } from '../data/subjects.ts';
+import { toArticleSubject } from '../site/subjects.ts';
 import type { ArticleView } from '../articles/article-views.ts';
 import { once } from '../lib/once.ts';
 import { href, paths } from '../lib/url.ts';

@@ -3,7 +3,7 @@ import { getIndicators } from '../observations/indicator-views.ts';
 import { getObservations } from '../observations/observation-views.ts';
 import { getReports } from './report-views.ts';
 import { getStationsView } from '../stations/station-views.ts';
-import type { HomeView } from '../data/views.ts';
+import type { HomeView } from '../site/views.ts';
 
 const FIGURES_ON_THE_FRONT_PAGE = 4;
 

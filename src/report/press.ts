@@ -8,7 +8,7 @@ import { pickSentences } from '../share/summary.ts';
 import { getCharts, type ChartView } from '../charts/chart-views.ts';
 import { getReports } from './report-views.ts';
 import { getSite } from '../content/site-view.ts';
-import type { ObservationView, ReportView, SiteView } from '../data/views.ts';
+import type { ObservationView, ReportView, SiteView } from '../site/views.ts';
 
 const LONGEST_SUMMARY = 200;
 

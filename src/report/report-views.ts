@@ -8,7 +8,7 @@ import { assertFound, getReportEntries } from '../content/entries.ts';
 import { getObservation, getObservations } from '../observations/observation-views.ts';
 import { readingMinutes } from '../articles/reading-time.ts';
 import type { Link } from '../content/link.ts';
-import type { ChapterView, ReportView } from '../data/views.ts';
+import type { ChapterView, ReportView } from '../site/views.ts';
 
 /** All reports, newest first. */
 export const getReports = once(async (): Promise<readonly ReportView[]> => {

@@ -6,7 +6,7 @@ import { getContentTree } from '../content/shown-tree.ts';
 import { assertFound } from '../content/entries.ts';
 import { getObservations } from '../observations/observation-views.ts';
 import { getReports } from './report-views.ts';
-import type { ObservationView, ReportView } from '../data/views.ts';
+import type { ObservationView, ReportView } from '../site/views.ts';
 
 /** A marked numeral of the source; `view` is the observation that it states. */
 interface SourceMarkView extends SourceMark {

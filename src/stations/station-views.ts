@@ -12,7 +12,7 @@ import { assertFound, getStationEntries, type SoundStation } from '../content/en
 import { getObservation } from '../observations/observation-views.ts';
 import { getPlaces } from '../content/shown-places.ts';
 import { getSite } from '../content/site-view.ts';
-import type { StationFilter, StationGroup, StationsView, StationTotals, StationView } from '../data/views.ts';
+import type { StationFilter, StationGroup, StationsView, StationTotals, StationView } from '../site/views.ts';
 
 const ELSEWHERE = { id: 'elsewhere', title: '未写明乡镇街道' };
 

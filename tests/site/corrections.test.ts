@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { getContentReport } from '../../src/integrations/content-report.ts';
+import { getContentReport } from '../../src/build/content-report.ts';
 import { readPage, textOf } from '../support/html.ts';
 
 test('every value of the site is in the ledger, so that no change goes unseen', () => {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fontsOf } from '../../scripts/tools/page-fonts.ts';
 import { formatIssue } from '../../src/content/issue.ts';
 import { listPages } from '../../src/search/index/built-pages.ts';
-import { getContentReport } from '../../src/integrations/content-report.ts';
+import { getContentReport } from '../../src/build/content-report.ts';
 import { expectRoutes } from '../support/routes.ts';
 import { buildFixture, type FixtureSite } from '../support/fixture-site.ts';
 import { attribute, elements, readPage, textOf, withAttribute, type Element } from '../support/html.ts';

@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { INPUTS } from '../../scripts/tools/inputs.ts';
-import type { BuildRecord } from '../../src/integrations/build-record.ts';
+import type { BuildRecord } from '../../src/build/build-record.ts';
 import { startNode, waitForEnd } from '../support/child.ts';
 import { spoilFiles } from '../support/spoil.ts';
 

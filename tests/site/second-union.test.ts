@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formatIssue } from '../../src/content/issue.ts';
-import { getContentReport } from '../../src/integrations/content-report.ts';
+import { getContentReport } from '../../src/build/content-report.ts';
 import { buildFixture, type FixtureSite } from '../support/fixture-site.ts';
 import { attribute, elements, readPage, textOf, withAttribute, type Element } from '../support/html.ts';
 import { readPdf } from '../support/pdf.ts';

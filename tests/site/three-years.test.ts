@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formatIssue } from '../../src/content/issue.ts';
-import { getContentReport } from '../../src/integrations/content-report.ts';
+import { getContentReport } from '../../src/build/content-report.ts';
 import { toRedirects } from '../../src/content/redirects.ts';
 import type { FixtureSite } from '../support/fixture-site.ts';
 import { expectRoutes } from '../support/routes.ts';

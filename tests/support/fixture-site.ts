@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { INPUTS } from '../../scripts/tools/inputs.ts';
 import { withLock } from '../../scripts/tools/with-lock.ts';
-import { hashContent, hashFiles } from '../../src/integrations/hash-files.ts';
+import { hashContent, hashFiles } from '../../src/build/hash-files.ts';
 import { startNode, waitForEnd } from './child.ts';
 
 /** A site that was built from other content than the project's own. */

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { getContentReport } from '../../src/integrations/content-report.ts';
-import { hashContent } from '../../src/integrations/hash-files.ts';
+import { getContentReport } from '../../src/build/content-report.ts';
+import { hashContent } from '../../src/build/hash-files.ts';
 import { writeGeneratedTree } from '../support/generated/tree.ts';
 
 const COUNT = 24;

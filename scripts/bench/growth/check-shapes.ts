@@ -1,5 +1,5 @@
 import { parseContentTree } from '../../../src/content/content-tree.ts';
-import { checkTree } from '../../../src/integrations/content-report.ts';
+import { checkTree } from '../../../src/build/content-report.ts';
 import { readContentFiles } from '../../../src/content/disk/read-content.ts';
 import { ROOT } from '../../tools/paths.ts';
 import type { Shape } from './shape.ts';

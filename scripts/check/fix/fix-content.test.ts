@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Files } from '../../../src/content/content-tree.ts';
-import { checkTree } from '../../../src/integrations/content-report.ts';
+import { checkTree } from '../../../src/build/content-report.ts';
 import { readReal } from '../poisons/real.ts';
 import { ARTICLE, FOCUS, good, LEAD, VOLUNTEERS, withChanges, type Change } from '../poison.ts';
 import { fixContent } from './fix-content.ts';

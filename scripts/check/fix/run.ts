@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkTree } from '../../../src/integrations/content-report.ts';
+import { checkTree } from '../../../src/build/content-report.ts';
 import { readContentFiles } from '../../../src/content/disk/read-content.ts';
 import { diffLines } from '../../import/diff.ts';
 import { fixContent, type FixedFile } from './fix-content.ts';

@@ -23,7 +23,7 @@ import { anchorOf, getObservations, toFigure } from '../../observations/observat
 import { getReports } from '../report-views.ts';
 import { getSite } from '../../content/site-view.ts';
 import { getStations } from '../../stations/station-views.ts';
-import type { ChapterView, ObservationView, ReportView, StationView } from '../../data/views.ts';
+import type { ChapterView, ObservationView, ReportView, StationView } from '../../site/views.ts';
 
 /** The routes of every report's booklet; a list of its own for each file, because Astro writes into it. */
 export async function getBookletRoutes() {

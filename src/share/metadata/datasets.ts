@@ -4,7 +4,7 @@ import { href } from '../../lib/url.ts';
 import type { ChartView } from '../../charts/chart-views.ts';
 import { getObservations } from '../../observations/observation-views.ts';
 import { getSite } from '../../content/site-view.ts';
-import type { IndicatorView, ObservationView } from '../../data/views.ts';
+import type { IndicatorView, ObservationView } from '../../site/views.ts';
 
 /** All reported observations as one data set. */
 export async function getAllDataset(): Promise<Dataset> {

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { build } from 'astro';
 import { formatIssue, type Issue } from '../../../src/content/issue.ts';
 import { routesOf } from '../../../src/rules/routes.ts';
-import { getContentReport } from '../../../src/integrations/content-report.ts';
+import { getContentReport } from '../../../src/build/content-report.ts';
 import { readContentTree } from '../../../src/content/disk/read-content.ts';
 import { CONTENT_ROOT } from '../../../src/content/disk/content-root.ts';
 import type { Asked, Verdict } from '../judge-trees.ts';

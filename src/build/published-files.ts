@@ -1,7 +1,7 @@
-import { getAttachmentType } from '../../content/schemas/attachment.ts';
-import type { Files } from '../../content/content-tree.ts';
-import { readPictures } from '../../content/disk/read-content.ts';
-import { readRendition, type CachedPicture } from '../../photos/picture-cache.ts';
+import { getAttachmentType } from '../content/schemas/attachment.ts';
+import type { Files } from '../content/content-tree.ts';
+import { readPictures } from '../content/disk/read-content.ts';
+import { readRendition, type CachedPicture } from '../photos/picture-cache.ts';
 
 /** What readers get of attached files, by path: documents byte for byte, pictures encoded anew. A picture that cannot be encoded is not among them. */
 export function toPublished(root: string, attached: Files): ReadonlyMap<string, Uint8Array> {

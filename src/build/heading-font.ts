@@ -88,7 +88,7 @@ function isWithinLimit(fonts: readonly FontFile[]): boolean {
   return fonts.reduce((sum, { size }) => sum + size, 0) <= FONTS_PER_PAGE_LIMIT;
 }
 
-/** Names the ranks that go without the heading face to src/styles/tokens.css. */
+/** Names the ranks that go without the heading face to src/site/tokens.css. */
 function markPlain(html: string, { plain }: Pick<Level, 'plain'>): string {
   return plain.length === 0 ? html : html.replace('<html', `<html data-plain="${plain.join(' ')}"`);
 }

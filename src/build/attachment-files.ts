@@ -7,7 +7,7 @@ import type { AttachmentEntry, ContentTree } from '../content/content-tree.ts';
 import { PROCESS_CACHE } from '../content/disk/parse-cache.ts';
 import { CONTENT_ROOT } from '../content/disk/content-root.ts';
 import { paths } from '../lib/url.ts';
-import { toPublished } from './pictures/published.ts';
+import { toPublished } from './published-files.ts';
 import { readContentTree, readEditions } from '../content/disk/read-content.ts';
 
 /** Puts what is attached to articles beside their pages under its own name, documents byte for byte, pictures without their metadata; the dev server answers with it, drafts' too. */

@@ -1,4 +1,4 @@
-import { loadLate } from '../lib/late-client.ts';
+import { loadLate } from './late-client.ts';
 
 const FAILED = '这一部分没有加载出来，请检查网络，再试一次。';
 

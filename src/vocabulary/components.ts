@@ -1,5 +1,5 @@
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
-import { COMPONENTS } from '../../content/component-table.ts';
+import { COMPONENTS } from '../content/component-table.ts';
 import Omitted from './Omitted.astro';
 import PaperChart from './PaperChart.astro';
 import ProseHeading from './ProseHeading.astro';

@@ -12,7 +12,7 @@ import { getHiddenContent, setHiddenContent } from '../content/disk/hidden-conte
 import { hashContent } from './hash-files.ts';
 import { findHidden } from './hidden-drafts.ts';
 import { toPhotoViews } from '../photos/photo-views.ts';
-import { toPublished } from './pictures/published.ts';
+import { toPublished } from './published-files.ts';
 import { readContentFiles, readPictures, readShownFiles, toText } from '../content/disk/read-content.ts';
 
 /** The text of `content/` and the seeds by path, the sizes of attachments, and what stands for all of it. */
