@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ARTICLE, checkPoisoned, good, testPoisons, type Change, type Poison } from './poison.ts';
+import { ARTICLE, checkPoisoned, good, testPoisons, type Change, type Poison } from './examples/poison.ts';
 
 const FOLDER = 'content/articles/2017/volunteers/';
 const FORM = `${FOLDER}form.pdf`;

@@ -7,7 +7,7 @@ import {
   testPoisons,
   type Change,
   type Poison,
-} from './poison.ts';
+} from './examples/poison.ts';
 
 const CORRECTION = 'content/corrections/2018-03-01-volunteers.yaml';
 const TOMBSTONES = 'content/tombstones.yaml';

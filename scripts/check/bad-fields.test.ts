@@ -27,7 +27,7 @@ import {
   REPORT,
   SITE,
   VOLUNTEERS,
-} from './poison.ts';
+} from './examples/poison.ts';
 
 type JsonSchema = z.core.JSONSchema.JSONSchema;
 

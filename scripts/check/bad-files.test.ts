@@ -12,7 +12,7 @@ import {
   good,
   testPoisons,
   type Poison,
-} from './poison.ts';
+} from './examples/poison.ts';
 
 const FILES: readonly Poison[] = [
   [

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { formatIssue } from '../../src/content/issue.ts';
-import { checkPoisoned, FOCUS, good, OBSERVATIONS, REPORT, SITE, VOLUNTEERS } from './poison.ts';
+import { checkPoisoned, FOCUS, good, OBSERVATIONS, REPORT, SITE, VOLUNTEERS } from './examples/poison.ts';
 
 test('good content has neither errors nor warnings', () => {
   expect(checkPoisoned({}).map(formatIssue)).toEqual([]);

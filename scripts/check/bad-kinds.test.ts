@@ -16,7 +16,7 @@ import {
   VOLUNTEERS,
   type Change,
   type Poison,
-} from './poison.ts';
+} from './examples/poison.ts';
 
 const PHOTOS = 'content/reports/2017/photos';
 const inArticle = (words: string): Readonly<Record<string, Change>> => ({

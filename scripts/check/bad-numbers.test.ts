@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { FOCUS, OBSERVATIONS, VOLUNTEERS, testPoisons, type Poison } from './poison.ts';
+import { FOCUS, OBSERVATIONS, VOLUNTEERS, testPoisons, type Poison } from './examples/poison.ts';
 
 const NUMBERS: readonly Poison[] = [
   [

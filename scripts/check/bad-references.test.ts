@@ -10,7 +10,7 @@ import {
   SITE,
   testPoisons,
   type Poison,
-} from './poison.ts';
+} from './examples/poison.ts';
 
 const REFERENCES: readonly Poison[] = [
   [

@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { SITE, testPoisons, type Change, type Poison } from './poison.ts';
+import { SITE, testPoisons, type Change, type Poison } from './examples/poison.ts';
 
 function withSynonyms(...lines: readonly string[]): Readonly<Record<string, Change>> {
   return { [SITE]: ['stationTotals:', ['synonyms:', ...lines, 'stationTotals:'].join('\n')] };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ARTICLE, checkPoisoned } from './poison.ts';
+import { ARTICLE, checkPoisoned } from './examples/poison.ts';
 
 const rulesOf = (prose: string): readonly string[] => {
   const issues = checkPoisoned({

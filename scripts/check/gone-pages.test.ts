@@ -12,7 +12,7 @@ import {
   SITE,
   VOLUNTEERS,
   type Change,
-} from './poison.ts';
+} from './examples/poison.ts';
 
 const ADDRESSES = 'content/addresses.yaml';
 const TOMBSTONES = 'content/tombstones.yaml';

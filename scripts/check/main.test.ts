@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { HookParameters } from 'astro';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { contentRules } from '../../src/build/content-rules.ts';
-import { ARTICLE, FOCUS, HUSHAN, VOLUNTEERS } from './poison.ts';
+import { ARTICLE, FOCUS, HUSHAN, VOLUNTEERS } from './examples/poison.ts';
 
 const MAIN = join(import.meta.dirname, 'main.ts');
 

@@ -7,7 +7,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { formatIssue } from '../../src/content/issue.ts';
 import { getContentReport } from '../../src/build/content-report.ts';
-import { ARTICLE, SEED, SITE, VOLUNTEERS } from './poison.ts';
+import { ARTICLE, SEED, SITE, VOLUNTEERS } from './examples/poison.ts';
 
 const PHOTOS = 'content/reports/2017/photos';
 let root = '';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ARTICLE, checkPoisoned, CHARTS, HUSHAN, type Change } from './poison.ts';
+import { ARTICLE, checkPoisoned, CHARTS, HUSHAN, type Change } from './examples/poison.ts';
 
 const rulesOf = (changes: Readonly<Record<string, Change>>): readonly string[] =>
   checkPoisoned(changes).map(({ rule }) => rule);

@@ -1,6 +1,6 @@
 import { LARGEST_ATTACHMENT } from '../../../src/content/schemas/attachment.ts';
 import type { RuleId } from '../../../src/content/rule-ids.ts';
-import { ARTICLE, checkPoisoned } from '../poison.ts';
+import { ARTICLE, checkPoisoned } from './poison.ts';
 import { asShown, inFile, type inProse, type RuleExample } from './example.ts';
 
 const FOLDER = 'content/articles/2017/volunteers';

@@ -1,5 +1,5 @@
 import type { RuleId } from '../../../src/content/rule-ids.ts';
-import { CHARTS, good, OBSERVATIONS } from '../poison.ts';
+import { CHARTS, good, OBSERVATIONS } from './poison.ts';
 import { inChart, inFile, type inProse, type RuleExample } from './example.ts';
 
 /** Values beside those of the fixture, so that every kind of chart has something to draw: id, unit, wording, value. */

@@ -1,4 +1,4 @@
-import { ARTICLE, SITE } from '../poison.ts';
+import { ARTICLE, SITE } from './poison.ts';
 import { inFile, inFrontMatter, inProse, PARAGRAPH, type RuleExample } from './example.ts';
 import type { RuleId } from '../../../src/content/rule-ids.ts';
 

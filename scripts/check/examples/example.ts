@@ -1,5 +1,5 @@
 import type { Issue } from '../../../src/content/issue.ts';
-import { ARTICLE, CHARTS, checkFiles, withChanges, type Change } from '../poison.ts';
+import { ARTICLE, CHARTS, checkFiles, withChanges, type Change } from './poison.ts';
 
 /** What breaks a rule, what does not, and what the check answers. The handbook prints all three. */
 export interface RuleExample {

@@ -1,7 +1,7 @@
 import type { RuleId } from '../../../src/content/rule-ids.ts';
 import { diskIssue } from '../../../src/content/disk/on-disk.ts';
 import { extractIssues, formatExtractRecord } from '../../../src/rules/seed-extracts.ts';
-import { ARTICLE, checkPoisoned, FOCUS, good, LEAD, REPORT, SEED, SITE, VOLUNTEERS } from '../poison.ts';
+import { ARTICLE, checkPoisoned, FOCUS, good, LEAD, REPORT, SEED, SITE, VOLUNTEERS } from './poison.ts';
 import { asName, asShown, inFile, type RuleExample } from './example.ts';
 
 const WORD = 'seeds/2018/report.docx';

@@ -1,5 +1,5 @@
 import type { RuleId } from '../../../src/content/rule-ids.ts';
-import { FOCUS, good, OBSERVATIONS, REPORT, SEED, VOLUNTEERS } from '../poison.ts';
+import { FOCUS, good, OBSERVATIONS, REPORT, SEED, VOLUNTEERS } from './poison.ts';
 import { inFile, type RuleExample } from './example.ts';
 
 const NUMERALS = 'content/reports/2017/numerals.yaml';

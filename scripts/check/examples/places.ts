@@ -1,7 +1,7 @@
 import { parseContentTree } from '../../../src/content/content-tree.ts';
 import type { RuleId } from '../../../src/content/rule-ids.ts';
 import { toPublicFilesRule } from '../../../src/rules/public-files.ts';
-import { ARTICLE, good, HUSHAN, SITE, VOLUNTEERS, withChanges } from '../poison.ts';
+import { ARTICLE, good, HUSHAN, SITE, VOLUNTEERS, withChanges } from './poison.ts';
 import { asShown, inFile, inFrontMatter, type RuleExample } from './example.ts';
 
 /** The seat of the township as 高德 has it. */

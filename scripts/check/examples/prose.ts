@@ -3,7 +3,7 @@ import type { PictureFacts } from '../../../src/photos/picture.ts';
 import { checkPicture } from '../../../src/content/disk/on-disk.ts';
 import { checkPictures } from '../../../src/rules/pictures.ts';
 import type { RuleId } from '../../../src/content/rule-ids.ts';
-import { ARTICLE, FOCUS } from '../poison.ts';
+import { ARTICLE, FOCUS } from './poison.ts';
 import { asShown, inFile, inFrontMatter, inProse, type RuleExample } from './example.ts';
 
 const PHOTO = 'content/articles/2017/photos/hall.jpg';

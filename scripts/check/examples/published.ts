@@ -1,5 +1,5 @@
 import type { RuleId } from '../../../src/content/rule-ids.ts';
-import { checkPoisoned, good, HUSHAN, LEDGER, OBSERVATIONS, VOLUNTEERS } from '../poison.ts';
+import { checkPoisoned, good, HUSHAN, LEDGER, OBSERVATIONS, VOLUNTEERS } from './poison.ts';
 import { asName, asShown, inFile, type inProse, type RuleExample } from './example.ts';
 
 const CORRECTION = 'content/corrections/2018-03-01-volunteers.yaml';

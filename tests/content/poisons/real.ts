@@ -2,7 +2,7 @@ import { parseContentTree, type ContentTree, type ReportTree } from '../../../sr
 import type { ObservationRecord, ObservationsEntry } from '../../../src/content/observation-record.ts';
 import { readContentFiles } from '../../../src/content/disk/read-content.ts';
 import type { DataPath } from '../../../src/content/text/yaml-document.ts';
-import { ROOT } from '../../tools/paths.ts';
+import { ROOT } from '../../../scripts/tools/paths.ts';
 
 const FOLDER = 'content/reports/2017';
 export const OBSERVATIONS = `${FOLDER}/observations.yaml`;

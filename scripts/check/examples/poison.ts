@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { parseContentTree, type Files } from '../../src/content/content-tree.ts';
-import { formatIssue, type Issue } from '../../src/content/issue.ts';
-import type { ParseCache } from '../../src/content/disk/parse-cache.ts';
-import { checkContent } from '../../src/rules/check-content.ts';
-import { checkFuture } from '../../src/rules/dates.ts';
-import { checkCharts } from '../../src/charts/check/chart-rule.ts';
-import { checkShare } from '../../src/rules/redirect-rule.ts';
+import { parseContentTree, type Files } from '../../../src/content/content-tree.ts';
+import { formatIssue, type Issue } from '../../../src/content/issue.ts';
+import type { ParseCache } from '../../../src/content/disk/parse-cache.ts';
+import { checkContent } from '../../../src/rules/check-content.ts';
+import { checkFuture } from '../../../src/rules/dates.ts';
+import { checkCharts } from '../../../src/charts/check/chart-rule.ts';
+import { checkShare } from '../../../src/rules/redirect-rule.ts';
 
 export const SITE = 'content/site.yaml';
 export const REPORT = 'content/reports/2017/report.yaml';

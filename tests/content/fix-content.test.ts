@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { Files } from '../../../src/content/content-tree.ts';
-import { checkTree } from '../../../src/build/content-report.ts';
-import { readReal } from '../poisons/real.ts';
-import { ARTICLE, FOCUS, good, LEAD, VOLUNTEERS, withChanges, type Change } from '../poison.ts';
-import { fixContent } from './fix-content.ts';
-import { fixesIn } from './fix-words.ts';
-import { applyHunks, hunksBetween } from './hunks.ts';
+import type { Files } from '../../src/content/content-tree.ts';
+import { checkTree } from '../../src/build/content-report.ts';
+import { readReal } from './poisons/real.ts';
+import { ARTICLE, FOCUS, good, LEAD, VOLUNTEERS, withChanges, type Change } from '../../scripts/check/examples/poison.ts';
+import { fixContent } from '../../scripts/check/fix/fix-content.ts';
+import { fixesIn } from '../../scripts/check/fix/fix-words.ts';
+import { applyHunks, hunksBetween } from '../../scripts/check/fix/hunks.ts';
 
 function fix(changes: Readonly<Record<string, Change>>): ReadonlyMap<string, string> {
   return new Map(fixContent(withChanges(changes), checkTree).map(({ file, after }) => [file, after]));
