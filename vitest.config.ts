@@ -19,7 +19,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           globalSetup: 'tests/support/make-faces.ts',
-          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/unit/**/*.test.ts'],
+          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/{content,unit}/**/*.test.ts'],
         },
       },
       {

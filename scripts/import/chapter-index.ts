@@ -1,4 +1,4 @@
-import { perObject } from '../../src/lib/per-object.ts';
+import { perObject } from '../../src/lib/once.ts';
 import { foldForCompare, foldWidth } from '../../src/lib/text.ts';
 import { normaliseText } from './normalise.ts';
 import { indexPassages, type PassageIndex } from './passage-index.ts';

@@ -4,7 +4,7 @@ import { readQuantity } from '../../src/quantity/quantity-text.ts';
 import { QUALIFIERS, QUALIFIER_NAMES, type Qualifier } from '../../src/quantity/quantity.ts';
 import { surfaceOf, type Unit } from '../../src/quantity/unit.ts';
 import { nearestWord } from '../../src/lib/nearest.ts';
-import { perObject } from '../../src/lib/per-object.ts';
+import { perObject } from '../../src/lib/once.ts';
 import { foldForCompare } from '../../src/lib/text.ts';
 import { says } from './chapter-index.ts';
 import type { Match } from './match.ts';

@@ -4,7 +4,7 @@ import { FILE_KINDS, type FileKind } from './kinds.ts';
 export const SCHEMAS = '.vscode/schemas';
 export const SETTINGS = '.vscode/settings.json';
 
-const NOTE = '由 npm run schemas 从 src/domain 生成，不要手改';
+const NOTE = '由 npm run schemas 从 src/content 生成，不要手改';
 
 /** What the editor needs to know of content, as files by their path from the project's root. */
 export function editorFiles(): ReadonlyMap<string, string> {

@@ -12,9 +12,8 @@ import { href, paths } from '../lib/url.ts';
 import { getChapterTexts, getChapterUrl } from '../content/text/chapter-texts.ts';
 import { getContentTree } from '../content/shown-tree.ts';
 import { assertFound, getObservationEntries, getReportEntries } from '../content/entries.ts';
-import { getObservations } from '../observations/observation-views.ts';
+import { getObservations, type ObservationView } from '../observations/observation-views.ts';
 import type { Link } from '../content/link.ts';
-import type { ObservationView } from '../site/views.ts';
 
 /** Words with the quantities that stand among them. */
 export type ChartWords = readonly (string | ObservationView)[];

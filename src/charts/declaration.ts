@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import type { Entry } from '../content/content-entry.ts';
 import { idSchema, yearSchema } from '../content/schemas/id.ts';
-import { perObject } from '../lib/per-object.ts';
+import { perObject } from '../lib/once.ts';
 
 const words = z.string().min(1);
 const indicators = z.array(idSchema).describe('指标编号，按画出来的顺序');

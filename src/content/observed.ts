@@ -1,4 +1,4 @@
-import { perObject } from '../lib/per-object.ts';
+import { perObject } from '../lib/once.ts';
 import type { ContentTree } from './content-tree.ts';
 import { formatObservationId, type ObservationId } from './observation-id.ts';
 import type { ObservationRecord } from './observation-record.ts';

@@ -1,7 +1,13 @@
+import type { Site } from './schemas/site.ts';
 import { once } from '../lib/once.ts';
 import { getContentTree } from './shown-tree.ts';
 import { assertFound, getReportEntries } from './entries.ts';
-import type { SiteView } from '../site/views.ts';
+
+/** What every page knows of the site. */
+export interface SiteView extends Site {
+  /** The newest report's year; undefined before there is one. */
+  readonly year: number | undefined;
+}
 
 /** The site's identity and the newest report's year. */
 export const getSite = once((): Promise<SiteView> => {

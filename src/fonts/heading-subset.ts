@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import subsetFont from 'subset-font';
-import { CACHE_ROOT } from '../lib/cache-root.ts';
+import { CACHE_ROOT, keepFile, readKept } from '../lib/kept-file.ts';
 import { hashMakers, readFace } from './font-files.ts';
-import { keepFile, readKept } from '../lib/kept-file.ts';
 import { once } from '../lib/once.ts';
 import type { Weight } from './heading-faces.ts';
 

@@ -4,6 +4,9 @@ import { basename, dirname } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { readRegular } from './regular-file.ts';
 
+/** The folder that keeps what was drawn before, from the project's root. Benchmarks keep theirs apart by setting SITE_CACHE. */
+export const CACHE_ROOT = process.env.SITE_CACHE ?? '.cache';
+
 /** Bytes at the end of a kept file: the sha256 of its name and of what comes before. */
 const SEAL_LENGTH = 32;
 

@@ -4,9 +4,8 @@ import { QUALIFIER_NAMES } from '../quantity/quantity.ts';
 import { formatCsv } from './csv.ts';
 import { href } from '../lib/url.ts';
 import { getIndicator } from './indicator-views.ts';
-import { getObservations } from './observation-views.ts';
+import { getObservations, type ObservationView } from './observation-views.ts';
 import { getSite } from '../content/site-view.ts';
-import type { ObservationView } from '../site/views.ts';
 
 /** One reported observation as it is published for reuse; `quote` is the whole sentence. */
 export interface DataRecord extends PublicRecord {

@@ -1,12 +1,31 @@
-import { toSeries } from './series.ts';
+import type { Indicator } from '../content/schemas/indicator.ts';
+import { type SeriesStep, toSeries } from './series.ts';
 import type { Site } from '../content/schemas/site.ts';
 import { once } from '../lib/once.ts';
 import { href, paths } from '../lib/url.ts';
 import { assertFound } from '../content/entries.ts';
-import { getObservations } from './observation-views.ts';
+import { getObservations, type ObservationView } from './observation-views.ts';
 import type { Link } from '../content/link.ts';
-import type { IndicatorView, ObservationView, ThemeView } from '../site/views.ts';
 import { getSite } from '../content/site-view.ts';
+
+export interface IndicatorView {
+  readonly indicator: Indicator;
+  readonly theme: string;
+  readonly url: string;
+  /** Newest year first. */
+  readonly observations: readonly ObservationView[];
+  /** The reported values year by year, oldest first; undefined with fewer than two. */
+  readonly series: readonly SeriesStep<ObservationView>[] | undefined;
+  /** The indicator that is used from now on. */
+  readonly successor: Link | undefined;
+  readonly neighbours: readonly Link[];
+}
+
+export interface ThemeView {
+  readonly id: string;
+  readonly title: string;
+  readonly indicators: readonly IndicatorView[];
+}
 
 /** Every indicator that has been observed, in the order of the newest report, with its values over the years. */
 export const getIndicators = once(async (): Promise<readonly IndicatorView[]> => {

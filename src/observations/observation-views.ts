@@ -1,16 +1,40 @@
+import { type Segment, sentenceWith } from '../content/text/prose.ts';
+import type { Link } from '../content/link.ts';
+import type { Observation, Derived, Place, Reported } from '../content/schemas/observation.ts';
+import { type QuantityParts, formatCard, formatParts, type Figure } from '../quantity/quantity-format.ts';
 import type { Indicator } from '../content/schemas/indicator.ts';
 import { formatObservationId } from '../content/observation-id.ts';
-import type { Derived, Place, Reported } from '../content/schemas/observation.ts';
-import { sentenceWith } from '../content/text/prose.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { statingSentences } from '../provenance/marked-source.ts';
-import { formatCard, formatParts, type Figure } from '../quantity/quantity-format.ts';
 import { once } from '../lib/once.ts';
 import { href, paths } from '../lib/url.ts';
 import { getChapterTexts, getChapterUrl, type ChapterText } from '../content/text/chapter-texts.ts';
 import { getContentTree } from '../content/shown-tree.ts';
 import { assertFound, getIndicatorEntries, getObservationEntries } from '../content/entries.ts';
-import type { ObservationView, PlaceView } from '../site/views.ts';
+
+/** A place in the report that states an observation. `anchor` is the id of the number in the chapter page. */
+export interface PlaceView {
+  readonly chapter: Link & { readonly slug: string };
+  readonly anchor: string;
+  /** Address of the number itself: chapter page + anchor. */
+  readonly url: string;
+  /** Address of the sentence on the page of sources. */
+  readonly source: string;
+  /** The whole sentence; segments that are statistics carry their observation. */
+  readonly sentence: readonly Segment[];
+}
+
+/** An observation as pages show it. */
+export interface ObservationView extends Observation {
+  /** Wording of the source: 1.5个亿 */
+  readonly text: string;
+  /** Card form: 1.5亿元 */
+  readonly display: string;
+  readonly parts: QuantityParts;
+  readonly url: string;
+  /** Empty for a derived observation. */
+  readonly places: readonly PlaceView[];
+}
 
 /** Every observation of every year by its id `<indicator>/<year>`; newest year first, in the order of the report. */
 export const getObservations = once(async (): Promise<ReadonlyMap<string, ObservationView>> => {

@@ -3,9 +3,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PictureFacts } from './picture.ts';
-import { CACHE_ROOT } from '../lib/cache-root.ts';
+import { CACHE_ROOT, hasKept, readKept } from '../lib/kept-file.ts';
 import { hashSources } from '../lib/hash-sources.ts';
-import { hasKept, readKept } from '../lib/kept-file.ts';
 import { once } from '../lib/once.ts';
 import { FACTS, type Order, type Role } from './picture-order.ts';
 

@@ -1,5 +1,5 @@
 import { isWithin, overlaps, type Span } from '../lib/folded.ts';
-import { perObject } from '../lib/per-object.ts';
+import { perObject } from '../lib/once.ts';
 import { sentencesOf } from '../lib/text.ts';
 import type { ContentTree } from '../content/content-tree.ts';
 import { formatObservationId, type ObservationId } from '../content/observation-id.ts';

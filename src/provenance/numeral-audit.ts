@@ -1,5 +1,5 @@
 import { isWithin, overlaps, type Span } from '../lib/folded.ts';
-import { perObject } from '../lib/per-object.ts';
+import { perObject } from '../lib/once.ts';
 import { foldWidth, indexesOf } from '../lib/text.ts';
 import type { DataPath } from '../content/text/yaml-document.ts';
 import type { Entry } from '../content/content-entry.ts';

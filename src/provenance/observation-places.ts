@@ -1,5 +1,5 @@
 import { spanOf, type Span } from '../lib/folded.ts';
-import { perObject } from '../lib/per-object.ts';
+import { perObject } from '../lib/once.ts';
 import { foldForCompare } from '../lib/text.ts';
 import type { ContentTree } from '../content/content-tree.ts';
 import type { ObservationRecord, ObservationsEntry, PlaceRecord } from '../content/observation-record.ts';

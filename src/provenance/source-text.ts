@@ -1,5 +1,5 @@
 import { findFolded, foldWithOffsets, isWithin, type FoldedText, type Span } from '../lib/folded.ts';
-import { perObject } from '../lib/per-object.ts';
+import { perObject } from '../lib/once.ts';
 import { foldForCompare, foldWidth } from '../lib/text.ts';
 import type { Position } from '../content/text/yaml-document.ts';
 import type { ChapterEntry, ContentTree, ReportTree } from '../content/content-tree.ts';

@@ -1,9 +1,21 @@
+import type { ArticleView } from '../articles/article-views.ts';
+import { type ObservationView, getObservations } from '../observations/observation-views.ts';
+import { type ChapterView, type ReportView, getReports } from './report-views.ts';
+import { type StationsView, getStationsView } from '../stations/station-views.ts';
 import { getArticles } from '../articles/article-collection.ts';
 import { getIndicators } from '../observations/indicator-views.ts';
-import { getObservations } from '../observations/observation-views.ts';
-import { getReports } from './report-views.ts';
-import { getStationsView } from '../stations/station-views.ts';
-import type { HomeView } from '../site/views.ts';
+
+export interface HomeView {
+  /** The newest one. */
+  readonly report: ReportView | undefined;
+  /** The first four key figures. */
+  readonly figures: readonly ObservationView[];
+  readonly focuses: readonly ChapterView[];
+  readonly articles: readonly ArticleView[];
+  readonly stations: StationsView;
+  readonly indicatorCount: number;
+  readonly observationCount: number;
+}
 
 const FIGURES_ON_THE_FRONT_PAGE = 4;
 

@@ -6,9 +6,9 @@ import { once } from '../lib/once.ts';
 import { href, paths } from '../lib/url.ts';
 import { pickSentences } from '../share/summary.ts';
 import { getCharts, type ChartView } from '../charts/chart-views.ts';
-import { getReports } from './report-views.ts';
-import { getSite } from '../content/site-view.ts';
-import type { ObservationView, ReportView, SiteView } from '../site/views.ts';
+import { getReports, type ReportView } from './report-views.ts';
+import { getSite, type SiteView } from '../content/site-view.ts';
+import type { ObservationView } from '../observations/observation-views.ts';
 
 const LONGEST_SUMMARY = 200;
 

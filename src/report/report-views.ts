@@ -1,3 +1,4 @@
+import { type ObservationView, getObservation, getObservations } from '../observations/observation-views.ts';
 import { toObservationId } from '../content/observation-id.ts';
 import { plainText } from '../content/text/prose.ts';
 import { once } from '../lib/once.ts';
@@ -5,10 +6,48 @@ import { href, paths } from '../lib/url.ts';
 import { getChapterHeadings } from '../content/bodies.ts';
 import { getChapterTexts, getChapterUrl, type ChapterText } from '../content/text/chapter-texts.ts';
 import { assertFound, getReportEntries } from '../content/entries.ts';
-import { getObservation, getObservations } from '../observations/observation-views.ts';
 import { readingMinutes } from '../articles/reading-time.ts';
 import type { Link } from '../content/link.ts';
-import type { ChapterView, ReportView } from '../site/views.ts';
+
+export interface ChapterView {
+  readonly year: number;
+  readonly number: number;
+  readonly slug: string;
+  /** 一、二、三; empty for the lead. */
+  readonly numeral: string;
+  readonly title: string;
+  readonly description: string;
+  readonly url: string;
+  /** Minutes at 300 characters a minute, at least 1. */
+  readonly minutes: number;
+  readonly keyFigure: ObservationView | undefined;
+  /** Every observation stated in this chapter, in order of the text. */
+  readonly observations: readonly ObservationView[];
+  readonly headings: readonly Link[];
+  readonly previous: Link | undefined;
+  readonly next: Link | undefined;
+}
+
+export interface ReportView {
+  readonly year: number;
+  readonly draft: boolean;
+  readonly title: string;
+  readonly subtitle: string | undefined;
+  readonly byline: string;
+  readonly description: string;
+  readonly dateNote: string | undefined;
+  readonly written: string | undefined;
+  readonly url: string;
+  readonly printUrl: string;
+  readonly pdfUrl: string;
+  /** The same in large print. */
+  readonly largePdfUrl: string;
+  readonly keyFigures: readonly ObservationView[];
+  /** The numbers of the press page, ten at most. */
+  readonly quotable: readonly ObservationView[];
+  readonly chapters: readonly ChapterView[];
+  readonly minutes: number;
+}
 
 /** All reports, newest first. */
 export const getReports = once(async (): Promise<readonly ReportView[]> => {

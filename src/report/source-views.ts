@@ -4,9 +4,8 @@ import { once } from '../lib/once.ts';
 import { paths } from '../lib/url.ts';
 import { getContentTree } from '../content/shown-tree.ts';
 import { assertFound } from '../content/entries.ts';
-import { getObservations } from '../observations/observation-views.ts';
-import { getReports } from './report-views.ts';
-import type { ObservationView, ReportView } from '../site/views.ts';
+import { getObservations, type ObservationView } from '../observations/observation-views.ts';
+import { getReports, type ReportView } from './report-views.ts';
 
 /** A marked numeral of the source; `view` is the observation that it states. */
 interface SourceMarkView extends SourceMark {

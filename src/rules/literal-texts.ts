@@ -1,6 +1,6 @@
 import type { Span } from '../lib/folded.ts';
 import { attributeOf, isElement, nodesOf, type MarkdownNode } from '../content/text/mdx-document.ts';
-import { perObject } from '../lib/per-object.ts';
+import { perObject } from '../lib/once.ts';
 import type { Position } from '../content/text/yaml-document.ts';
 import { leavesOf } from '../content/text/chapter-text.ts';
 import { componentOf, isStat } from '../content/component.ts';

@@ -1,5 +1,5 @@
 import { findFolded, foldWithOffsets, isWithin, withinAny } from '../lib/folded.ts';
-import { perObject } from '../lib/per-object.ts';
+import { perObject } from '../lib/once.ts';
 import { noteProgress } from '../content/disk/progress.ts';
 import { foldForCompare } from '../lib/text.ts';
 import type { ArticleEntry, ChapterEntry, ContentTree, ReportTree } from '../content/content-tree.ts';

@@ -1,4 +1,4 @@
-import { perObject } from '../lib/per-object.ts';
+import { perObject } from '../lib/once.ts';
 import { noteProgress } from '../content/disk/progress.ts';
 import { foldForCompare } from '../lib/text.ts';
 import type { DataPath } from '../content/text/yaml-document.ts';

@@ -1,7 +1,7 @@
 import { headingIdsOf } from '../content/text/heading-ids.ts';
 import { attributeOf, nodesOf, type MarkdownNode } from '../content/text/mdx-document.ts';
 import { paginate } from '../content/paginate.ts';
-import { perObject } from '../lib/per-object.ts';
+import { perObject } from '../lib/once.ts';
 import { ARTICLES_PER_PAGE } from '../content/schemas/article.ts';
 import { isStat } from '../content/component.ts';
 import type { ChapterEntry, ArticleEntry, ContentTree } from '../content/content-tree.ts';

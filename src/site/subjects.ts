@@ -9,17 +9,13 @@ import {
   getIndicatorDataset,
   getObservationDataset,
 } from '../share/metadata/datasets.ts';
-import { toFigure } from '../observations/observation-views.ts';
+import { toFigure, type ObservationView } from '../observations/observation-views.ts';
 import { toOpenStation } from '../stations/open-stations.ts';
 import { getPlaces } from '../content/shown-places.ts';
-import type {
-  ChapterView,
-  HomeView,
-  IndicatorView,
-  ObservationView,
-  ReportView,
-  StationView,
-} from './views.ts';
+import type { ChapterView, ReportView } from '../report/report-views.ts';
+import type { HomeView } from '../report/home.ts';
+import type { IndicatorView } from '../observations/indicator-views.ts';
+import type { StationView } from '../stations/station-views.ts';
 
 type Front = Pick<HomeView, 'figures'> & { readonly report: ReportView };
 

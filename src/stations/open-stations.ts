@@ -2,8 +2,7 @@ import { once } from '../lib/once.ts';
 import { href, paths } from '../lib/url.ts';
 import type { OpenStation } from './open-data.ts';
 import { getSite } from '../content/site-view.ts';
-import { getStations } from './station-views.ts';
-import type { StationView } from '../site/views.ts';
+import { getStations, type StationView } from './station-views.ts';
 
 /** Every station as it is published for reuse. */
 export const getOpenStations = once(async (): Promise<readonly OpenStation[]> =>

@@ -1,18 +1,92 @@
+import { type Segment, sentenceWith } from '../content/text/prose.ts';
+import {
+  type StationPoint,
+  STATION_KINDS,
+  toLevelTitles,
+  toStationPoint,
+} from '../content/schemas/station.ts';
+import { type NavigationLink, toNavigationLinks } from './navigation-links.ts';
+import type { Link } from '../content/link.ts';
+import { type Edition, type Scene, toScene, type MappedStation } from './diagram-scene.ts';
+import { type ObservationView, getObservation } from '../observations/observation-views.ts';
 import { toObservationId } from '../content/observation-id.ts';
-import { sentenceWith } from '../content/text/prose.ts';
 import type { Places } from '../content/schemas/places.ts';
-import { STATION_KINDS, toLevelTitles, toStationPoint } from '../content/schemas/station.ts';
 import { once } from '../lib/once.ts';
 import { href, paths } from '../lib/url.ts';
-import { toNavigationLinks } from './navigation-links.ts';
-import { toScene, type MappedStation } from './diagram-scene.ts';
 import { getArticles } from '../articles/article-collection.ts';
 import { getChapterTexts, getChapterUrl } from '../content/text/chapter-texts.ts';
 import { assertFound, getStationEntries, type SoundStation } from '../content/entries.ts';
-import { getObservation } from '../observations/observation-views.ts';
 import { getPlaces } from '../content/shown-places.ts';
 import { getSite } from '../content/site-view.ts';
-import type { StationFilter, StationGroup, StationsView, StationTotals, StationView } from '../site/views.ts';
+
+export interface StationView {
+  readonly id: string;
+  readonly name: string;
+  /** What the diagram calls it. */
+  readonly label: string;
+  readonly level: string;
+  readonly kind: string;
+  readonly township: string | undefined;
+  /** As the source words it. */
+  readonly address: string | undefined;
+  /** The address with its city, or the township alone where no address is known: what a map service and a paper note want. */
+  readonly place: string | undefined;
+  /** In WGS-84; undefined while nobody has given it. */
+  readonly point: StationPoint | undefined;
+  readonly services: readonly string[];
+  readonly facilities: readonly string[];
+  readonly hours: string | undefined;
+  readonly telephone: string | undefined;
+  readonly opened: string | undefined;
+  readonly asOf: string;
+  readonly url: string;
+  /** 高德、腾讯、百度; empty without a point. */
+  readonly navigation: readonly NavigationLink[];
+  /** The chapter that speaks of it. */
+  readonly chapter: Link | undefined;
+  /** Sentences of the report about this place. */
+  readonly sentences: readonly (readonly Segment[])[];
+  readonly stories: readonly Link[];
+}
+
+/** Stations of one township, or those of which no township is known. */
+export interface StationGroup {
+  /** For the anchor `township-<id>`. */
+  readonly id: string;
+  readonly title: string;
+  readonly stations: readonly StationView[];
+}
+
+/** One way to narrow the list, as the anchor of an index at its foot, and what it leaves. */
+export interface StationFilter {
+  readonly name: 'service' | 'level';
+  readonly value: string;
+  readonly anchor: string;
+  readonly stations: readonly StationView[];
+}
+
+/** The stations page: those named, grouped; and how many the report counts without naming them. */
+export interface StationsView {
+  readonly groups: readonly StationGroup[];
+  readonly filters: readonly StationFilter[];
+  /** The diagram in the type of the ordinary edition and of 长辈版. */
+  readonly scenes: Readonly<Record<Edition, Scene>>;
+  readonly stationsNamed: number;
+  readonly pointsNamed: number;
+  /** How many a report counts; undefined where none does. */
+  readonly totals: StationTotals | undefined;
+}
+
+export interface StationTotals {
+  /** 8个 service stations. */
+  readonly stations: ObservationView;
+  /** Stations that the report counts and does not name; known exactly because the total is exact. */
+  readonly stationsUnnamed: number;
+  /** 20多个 service points. */
+  readonly points: ObservationView;
+  /** What the report says before the numbers: 建成职工服务站. */
+  readonly words: { readonly stations: string; readonly points: string };
+}
 
 const ELSEWHERE = { id: 'elsewhere', title: '未写明乡镇街道' };
 

@@ -1,5 +1,5 @@
 import { zipSync } from 'fflate';
-import { perObject } from '../../../src/lib/per-object.ts';
+import { perObject } from '../../../src/lib/once.ts';
 import { MEGABYTE, MOST } from '../limits.ts';
 import type { Refusal } from '../types.ts';
 import { readDirectory, readPart, type ZipEntry } from './zip.ts';

@@ -6,7 +6,7 @@ import { unknown } from '../../rules/references.ts';
 import { isObserved, observationsById } from '../../content/observed.ts';
 import { errorAt } from '../../content/report-issue.ts';
 import { schemaIssues } from '../../content/schema-issues.ts';
-import { perObject } from '../../lib/per-object.ts';
+import { perObject } from '../../lib/once.ts';
 import { checkChart } from './check.ts';
 import { chartsFileSchema, parseChartsFile, declarationSchema, type ChartEntry } from '../declaration.ts';
 import type { StatedObservation } from './fault.ts';

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { CACHE_ROOT } from '../../lib/cache-root.ts';
+import { CACHE_ROOT, keepFile, readKept } from '../../lib/kept-file.ts';
 import { hashMakers } from '../../fonts/font-files.ts';
-import { keepFile, readKept } from '../../lib/kept-file.ts';
 import { once } from '../../lib/once.ts';
 import { renderInline, renderPng, renderPrinted, renderSvgFile } from './draw-chart.ts';
 import type { Scene } from '../scene/scene.ts';

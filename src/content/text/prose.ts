@@ -1,6 +1,6 @@
 import { findFolded, foldWithOffsets } from '../../lib/folded.ts';
 import { attributeOf, type MarkdownNode } from './mdx-document.ts';
-import { perObject } from '../../lib/per-object.ts';
+import { perObject } from '../../lib/once.ts';
 import { foldForCompare, sentencesOf } from '../../lib/text.ts';
 import { blockNodesOf, leavesOf } from './chapter-text.ts';
 import { isStat } from '../component.ts';

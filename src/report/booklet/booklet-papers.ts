@@ -6,7 +6,7 @@ import { toQrCode } from '../../share/poster/qr.ts';
 import { getContentTree } from '../../content/shown-tree.ts';
 import { getDataPackage, getRecords, toCsv } from '../../observations/downloads.ts';
 import { getSite } from '../../content/site-view.ts';
-import type { ReportView } from '../../site/views.ts';
+import type { ReportView } from '../report-views.ts';
 
 /** What the file of a booklet carries: the published table of all numbers, its description, and the text of the source. */
 export async function toAttachments({ year }: ReportView): Promise<readonly Attachment[]> {

@@ -19,11 +19,15 @@ import { toPhrases } from '../../charts/chart-phrases.ts';
 import { getCharts, type ChartView, type ChartWords } from '../../charts/chart-views.ts';
 import { getContentTree } from '../../content/shown-tree.ts';
 import { assertFound } from '../../content/entries.ts';
-import { anchorOf, getObservations, toFigure } from '../../observations/observation-views.ts';
-import { getReports } from '../report-views.ts';
+import {
+  anchorOf,
+  getObservations,
+  toFigure,
+  type ObservationView,
+} from '../../observations/observation-views.ts';
+import { getReports, type ChapterView, type ReportView } from '../report-views.ts';
 import { getSite } from '../../content/site-view.ts';
-import { getStations } from '../../stations/station-views.ts';
-import type { ChapterView, ObservationView, ReportView, StationView } from '../../site/views.ts';
+import { getStations, type StationView } from '../../stations/station-views.ts';
 
 /** The routes of every report's booklet; a list of its own for each file, because Astro writes into it. */
 export async function getBookletRoutes() {

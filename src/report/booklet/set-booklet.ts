@@ -10,7 +10,7 @@ import { toPrintable } from './printable.ts';
 import { stampDate } from './stamp-date.ts';
 
 /** Where the templates are, from the project's folder, from which every script runs. */
-const TEMPLATES = resolve('src/booklet');
+const TEMPLATES = resolve('src/report/booklet');
 const MAIN = { mainFilePath: join(TEMPLATES, 'booklet.typ') };
 const STANDARD = { pdfStandard: 'a-3a' };
 const FACES = [

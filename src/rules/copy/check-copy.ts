@@ -1,5 +1,5 @@
 import type { Span } from '../../lib/folded.ts';
-import { perObject } from '../../lib/per-object.ts';
+import { perObject } from '../../lib/once.ts';
 import { noteProgress } from '../../content/disk/progress.ts';
 import type { ContentTree } from '../../content/content-tree.ts';
 import type { Issue } from '../../content/issue.ts';

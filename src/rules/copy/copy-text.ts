@@ -1,5 +1,5 @@
 import { attributeOf, isElement, nodesOf, type MarkdownNode } from '../../content/text/mdx-document.ts';
-import { perObject } from '../../lib/per-object.ts';
+import { perObject } from '../../lib/once.ts';
 import { isStat } from '../../content/component.ts';
 import type { Entry, TextEntry } from '../../content/content-entry.ts';
 import type { ContentTree } from '../../content/content-tree.ts';

@@ -1,5 +1,5 @@
 import type { Span } from '../../lib/folded.ts';
-import { perObject } from '../../lib/per-object.ts';
+import { perObject } from '../../lib/once.ts';
 import { dropEnumerationCommas, widenPunctuation } from './punctuation.ts';
 import { indexesOf } from '../../lib/text.ts';
 import type { ContentTree } from '../../content/content-tree.ts';

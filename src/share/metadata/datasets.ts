@@ -2,9 +2,9 @@ import { toDataset, type Dataset, type Distribution } from './dataset.ts';
 import { plainText } from '../../content/text/prose.ts';
 import { href } from '../../lib/url.ts';
 import type { ChartView } from '../../charts/chart-views.ts';
-import { getObservations } from '../../observations/observation-views.ts';
+import { getObservations, type ObservationView } from '../../observations/observation-views.ts';
 import { getSite } from '../../content/site-view.ts';
-import type { IndicatorView, ObservationView } from '../../site/views.ts';
+import type { IndicatorView } from '../../observations/indicator-views.ts';
 
 /** All reported observations as one data set. */
 export async function getAllDataset(): Promise<Dataset> {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { perObject } from './per-object.ts';
+import { perObject } from './once.ts';
 
 test('computes once for each object, also where the value is undefined', () => {
   const seen: object[] = [];
