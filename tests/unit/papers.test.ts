@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { MAY_IMPORT } from '../../scripts/lint/rooms.ts';
 
 const ARCHITECTURE = 'docs/ARCHITECTURE.md';
 const PAPERS = globSync(['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'docs/**/*.md']);
@@ -62,14 +63,20 @@ describe('the page of the architecture', () => {
   });
 });
 
-/** A row for each room, with a dot below each room that it imports. */
+/** A row and a column for each room: ● where the row's imports the column's, ○ where it may, · where it may not. */
 function draw(): string {
+  const letters = ROOMS.map((_, index) => String.fromCodePoint(97 + index));
   const width = Math.max(...ROOMS.map((room) => room.length));
-  return ROOMS.map((room, row) => {
-    const imported = importsOf(room);
-    const cells = ROOMS.map((other, column) => (row === column ? '╲' : imported.has(other) ? '●' : '·'));
-    return `${room.padEnd(width)} ${cells.join(' ')}`;
-  }).join('\n');
+  const rows = ROOMS.map((room, row) => {
+    const [imported, allowed] = [importsOf(room), allowedFor(room)];
+    const cells = ROOMS.map((other, column) => {
+      if (row === column) return '╲';
+      if (imported.has(other)) return '●';
+      return allowed.has(other) ? '○' : '·';
+    });
+    return `${letters[row] ?? ''} ${room.padEnd(width)} ${cells.join(' ')}`;
+  });
+  return [`${' '.repeat(width + 3)}${letters.join(' ')}`, ...rows].join('\n');
 }
 
 function importsOf(room: string): ReadonlySet<string> {
@@ -83,4 +90,10 @@ function importsOf(room: string): ReadonlySet<string> {
       ),
     ),
   );
+}
+
+/** What a room and the rooms in it may import, rooms in rooms by the name of the outer one. */
+function allowedFor(room: string): ReadonlySet<string> {
+  const own = Object.entries(MAY_IMPORT).filter(([name]) => name.split('/')[0] === room);
+  return new Set(own.flatMap(([, others]) => others.map((other) => other.split('/')[0] ?? '')));
 }
