@@ -13,7 +13,7 @@ import { getContentTree } from '../content/shown-tree.ts';
 import { assertFound, getIndicatorEntries, getObservationEntries } from '../content/entries.ts';
 
 /** A place in the report that states an observation. `anchor` is the id of the number in the chapter page. */
-export interface PlaceView {
+interface PlaceView {
   readonly chapter: Link & { readonly slug: string };
   readonly anchor: string;
   /** Address of the number itself: chapter page + anchor. */

@@ -77,7 +77,7 @@ export interface StationsView {
   readonly totals: StationTotals | undefined;
 }
 
-export interface StationTotals {
+interface StationTotals {
   /** 8个 service stations. */
   readonly stations: ObservationView;
   /** Stations that the report counts and does not name; known exactly because the total is exact. */
