@@ -101,7 +101,7 @@ describe('the heading face', () => {
     [
       'a report of five chapters with three headings each',
       'reports/2020/print/index.html',
-      'subheading list',
+      'heading subheading list',
     ],
   ])('is left to the more important words by %s', (_what, file, plain) => {
     const fonts = fontsOf(site.folder, file);
