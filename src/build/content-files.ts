@@ -59,6 +59,8 @@ export function contentFiles(): AstroIntegration {
         server.watcher.on('all', (_event, file) => {
           if (!folders.some((folder) => file.startsWith(folder))) return;
           hide(logger);
+          // Pages stay as they were while a file cannot be read; what is wrong with it is shown over them.
+          if (!areReadable(readShownFiles(root))) return;
           invalidateModules(server);
           refreshContent?.({}).then(
             () => {
@@ -79,6 +81,11 @@ export function contentFiles(): AstroIntegration {
       },
     },
   };
+}
+
+function areReadable(files: Files): boolean {
+  const { issues } = parseContentTree(files, PROCESS_CACHE);
+  return issues.every(({ severity }) => severity !== 'error');
 }
 
 function invalidateModules({ environments }: DevServer): void {

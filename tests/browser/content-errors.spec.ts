@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { startNode } from '../support/child.ts';
 import { getFreePort } from '../support/ports.ts';
 
@@ -51,10 +51,7 @@ test('an error in the content is shown over the page when the file is saved, and
   page,
 }) => {
   const good = readFileSync(join(root, FILE), 'utf8');
-  // The page must be listening before the file changes.
-  const listens = page.waitForEvent('websocket').then((socket) => socket.waitForEvent('framereceived'));
-  await page.goto(address);
-  await listens;
+  await openListening(page, address);
   const overlay = page.locator('vite-error-overlay');
   await expect(overlay).toHaveCount(0);
 
@@ -69,6 +66,22 @@ test('an error in the content is shown over the page when the file is saved, and
   await expect(overlay).toHaveCount(0);
   await expect(page.locator('h1')).toBeVisible();
 });
+
+test('a change is shown by the open page when the file is saved', async ({ page }) => {
+  const good = readFileSync(join(root, FILE), 'utf8');
+  await openListening(page, new URL('/data/volunteers/', address).href);
+  writeFileSync(join(root, FILE), good.replace(/^name: .*$/m, 'name: 预览里的新名称'));
+  await expect(page.locator('h1')).toContainText('预览里的新名称');
+  writeFileSync(join(root, FILE), good);
+  await expect(page.locator('h1')).not.toContainText('预览里的新名称');
+});
+
+/** Opens a page, which must be listening before a file changes. */
+async function openListening(page: Page, url: string): Promise<void> {
+  const listens = page.waitForEvent('websocket').then((socket) => socket.waitForEvent('framereceived'));
+  await page.goto(url);
+  await listens;
+}
 
 async function isUp(): Promise<boolean> {
   try {
