@@ -55,7 +55,7 @@ function installPackages() {
   console.log(`[准备] 安装依赖 ✓ ${((performance.now() - start) / 1000).toFixed(1)} 秒`);
 }
 
-/** What compilers need of Node, which nothing here asks for: 67 of its 189 MB. */
+/** What compilers need of Node, which nothing here asks for: 61 of its 189 MB. */
 function dropHeaders() {
   for (const name of Object.values(RUNTIMES))
     rmSync(join(MODULES, name, 'include'), { recursive: true, force: true });
