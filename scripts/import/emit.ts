@@ -81,12 +81,17 @@ function emitElements(elements: readonly Element[]): string {
     .join('');
 }
 
+/** A photo before anybody has given it a file. */
+export function emitPhoto(caption: string): string {
+  return `<Photo caption="${escapeAttribute(caption)}" />`;
+}
+
 function isLineKind(kind: Element['kind']): boolean {
   return kind === 'item' || kind === 'row';
 }
 
 function emitElement({ kind, text, spans, level = 2 }: Element): string {
-  if (kind === 'photo') return `<Photo caption="${escapeAttribute(text)}" />`;
+  if (kind === 'photo') return emitPhoto(text);
   if (kind === 'head') return `${'#'.repeat(level)} ${escapeText(text)}`;
   if (kind === 'row') return emitRow(text, spans);
   if (kind !== 'item') return escapeStart(renderSpans(text, 0, text.length, spans));

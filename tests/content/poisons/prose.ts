@@ -1,5 +1,7 @@
+import { referencesTo } from '../../../src/content/component.ts';
 import { toObservationId, type ObservationId } from '../../../src/content/observation-id.ts';
 import { observationsById } from '../../../src/content/observed.ts';
+import { parseMarkdown } from '../../../src/content/text/mdx-document.ts';
 import {
   lineOf,
   OBSERVATIONS,
@@ -11,7 +13,6 @@ import {
   type Real,
 } from './real.ts';
 
-const STAT = /<Stat id="([^"]+)" \/>/g;
 const ADDED = ['另有3个。', '共八名。', '投入一亿元。', '增长百分之五。', '2018年。', '近２０家。'];
 
 interface Typed {
@@ -187,16 +188,14 @@ function chapterStats(real: Real): readonly Typed[] {
 function statsOf(real: Real): readonly Typed[] {
   return textFiles(real).flatMap((file) => {
     const counts = new Map<string, number>();
-    return textOf(real, file)
-      .split('\n')
-      .flatMap((text, index) =>
-        [...text.matchAll(STAT)].map(({ 0: tag, 1: written = '' }) => {
-          const id = toObservationId(written, 2017);
-          const nth = counts.get(id) ?? 0;
-          counts.set(id, nth + 1);
-          return { file, line: index + 1, tag, id, nth };
-        }),
-      );
+    const text = textOf(real, file);
+    return referencesTo(parseMarkdown(text).body, 'observation').map(({ node, id: written }) => {
+      const { start, end } = node.position ?? { start: { line: 1 }, end: {} };
+      const id = toObservationId(written, 2017);
+      const nth = counts.get(id) ?? 0;
+      counts.set(id, nth + 1);
+      return { file, line: start.line, tag: text.slice(start.offset, end.offset), id, nth };
+    });
   });
 }
 
