@@ -56,9 +56,8 @@ describe('a component that only the table knows', () => {
   });
 
   test('gets its ids completed, and stands in its line', () => {
-    const [paragraph] =
-      vocabulary()(parseMarkdown('<Term of="volunteers">志愿者</Term>\n').body, { path: FILE }).children ??
-      [];
+    const alone = parseMarkdown('<Term of="volunteers"><Stat id="volunteers" /></Term>\n').body;
+    const [paragraph] = vocabulary()(alone, { path: FILE }).children ?? [];
     const [term] = [...nodesOf(paragraph ?? body)].filter(isElement);
     expect(paragraph?.type).toBe('paragraph');
     expect(term && attributeOf(term, 'of')).toBe('volunteers/2017');
