@@ -1,5 +1,5 @@
-import { elementsNaming } from '../../src/domain/component.ts';
-import { attributeOf, parseMarkdown } from '../../src/lib/mdx-document.ts';
+import { elementsNaming } from '../../src/content/component.ts';
+import { attributeOf, parseMarkdown } from '../../src/content/text/mdx-document.ts';
 import { emitPhoto } from './emit.ts';
 
 /** The front matter that editors add to a chapter by hand; it counts as no edit and stays. */
