@@ -29,6 +29,8 @@ sharing:
   wechat:
     sdk: ${sdk}
     signature: https://sign.example/wechat
+id: example
+themes: [{ id: law, title: 法律 }]
 `;
   return toPublicFilesRule(root)(parseContentTree(new Map([['content/site.yaml', site]]))).map(formatIssue);
 }

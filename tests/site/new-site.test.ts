@@ -1,4 +1,4 @@
-import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -14,6 +14,7 @@ let site: FixtureSite;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'new-site-'));
+  for (const name of ['content', 'seeds']) mkdirSync(join(folder, name));
   const words = [...SITE.example.replace('npm run new -- ', '').matchAll(/"([^"]*)"|\S+/g)];
   await runNew(
     words.map(([word, quoted]) => quoted ?? word),
