@@ -1,3 +1,4 @@
+import { toObservationId } from '../../../src/content/observation-id.ts';
 import { accountNumerals } from '../../../src/provenance/numeral-account.ts';
 import { numeralsLine, placePath } from './places.ts';
 import { lineOf, NUMERALS, OBSERVATIONS, onLine, SEED, spliced, textOf, type Generator } from './real.ts';
@@ -32,7 +33,7 @@ export const misdeclared: Generator = (real) => {
   const insert = (item: string): string => spliced(real, NUMERALS, first, 0, item);
   const twice = real.reported.flatMap(({ indicator, text, places: [place] }) => {
     const source = accountNumerals(real.tree, 2017).find(
-      ({ observation }) => observation === `${indicator}/2017`,
+      ({ observation }) => observation === toObservationId(indicator, 2017),
     );
     const row = textOf(real, SEED).split('\n')[(source?.line ?? 0) - 1] ?? '';
     if (!source || !place || row.split(text).length !== 2) return [];

@@ -1,3 +1,4 @@
+import { toObservationId } from '../../../src/content/observation-id.ts';
 import type { PlaceRecord } from '../../../src/content/observation-record.ts';
 import { accountNumerals } from '../../../src/provenance/numeral-account.ts';
 import type { DataPath } from '../../../src/content/text/yaml-document.ts';
@@ -17,5 +18,5 @@ export function placePath(real: Real, observation: string, line: number): DataPa
 
 /** The declared places of an observation. */
 export function placesOf({ reported }: Real, observation: string): readonly PlaceRecord[] {
-  return reported.find(({ indicator }) => `${indicator}/2017` === observation)?.places ?? [];
+  return reported.find(({ indicator }) => toObservationId(indicator, 2017) === observation)?.places ?? [];
 }

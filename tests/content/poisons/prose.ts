@@ -201,7 +201,7 @@ function statsOf(real: Real): readonly Typed[] {
 
 function quoteLine(real: Real, { file, id, nth }: Typed): number {
   const slug = real.report.chapters.find((chapter) => chapter.file === file)?.slug;
-  const record = real.reported.find(({ indicator }) => `${indicator}/2017` === id);
+  const record = real.reported.find(({ indicator }) => toObservationId(indicator, 2017) === id);
   const place = record?.places.filter(({ chapter }) => chapter === slug)[nth];
   return lineOf(real, [...(place?.path ?? []), 'quote']);
 }

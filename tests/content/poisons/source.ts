@@ -1,3 +1,4 @@
+import { toObservationId } from '../../../src/content/observation-id.ts';
 import { accountNumerals } from '../../../src/provenance/numeral-account.ts';
 import { numeralsLine, placePath, placesOf } from './places.ts';
 import {
@@ -97,7 +98,7 @@ export const removed: Generator = (real) => {
     const start = lineOf(real, path);
     const length = lines.slice(start).findIndex((row) => /^(?: {2}- |\s*$|\s*#)/.test(row)) + 1;
     const own = accounts.filter(
-      ({ observation, repeats }) => observation === `${indicator}/2017` && repeats === undefined,
+      ({ observation, repeats }) => observation === toObservationId(indicator, 2017) && repeats === undefined,
     );
     const gone = {
       title: indicator,
