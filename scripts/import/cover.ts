@@ -2,7 +2,7 @@ import { isCaptionLike, parseDateLine, parseHeadline, parseHeading } from './lin
 import type { Note, Remarks } from './types.ts';
 import type { WholeLine } from './wrap.ts';
 
-/** ——江山市总工会2018年工作综述 */
+/** ——某某市总工会2018年工作综述 */
 const DASHED = /^(?:——|—|--|－－)(?!\s*\d)/;
 const MAX_SUBTITLE = 40;
 

@@ -39,7 +39,7 @@ export function parseSubhead(text: string): { readonly level: number } | undefin
   return isTitle ? { level: found.level } : undefined;
 }
 
-/** A headline of the form `江山市总工会:由内而外…`: who it is about, before the colon. */
+/** A headline of the form `某某市总工会:由内而外…`: who it is about, before the colon. */
 export function parseHeadline(text: string): { readonly owner: string } | undefined {
   const owner = /^([^:：，,]+)[:：]./.exec(text)?.[1];
   return owner === undefined ? undefined : { owner };

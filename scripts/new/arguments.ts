@@ -53,7 +53,7 @@ function kindProblems(kind: Kind | undefined, [first, ...others]: readonly strin
   if (first === undefined) return [`没有写要新建什么 → 可以新建：${list}`];
   if (!kind) return [`不能新建“${first}” → 可以新建：${list}`];
   if (others.length === 0) return [];
-  return [`多出来的是：${others.join(' ')} → 值里有空格就加引号，例如 --name "江山南方 服务点"`];
+  return [`多出来的是：${others.join(' ')} → 值里有空格就加引号，例如 --name "南方水泥 服务点"`];
 }
 
 function flagProblems(

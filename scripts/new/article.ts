@@ -46,7 +46,7 @@ export const ARTICLE: Kind = {
     },
     { name: 'description', question: '30 到 80 字的摘要', schema: shape.description },
     TOPICS,
-    { name: 'source', question: '来源，例如 江山市总工会', optional: true, schema: shape.source },
+    { name: 'source', question: '来源，例如 某某市总工会', optional: true, schema: shape.source },
     { name: 'author', question: '作者', optional: true, schema: shape.author },
     {
       name: 'station',

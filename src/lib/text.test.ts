@@ -44,7 +44,7 @@ describe('indexesOf', () => {
   });
 
   test('finds no place of an empty part', () => {
-    expect(indexesOf('江山', '')).toEqual([]);
+    expect(indexesOf('云溪', '')).toEqual([]);
   });
 });
 
@@ -62,8 +62,8 @@ describe('sentencesOf', () => {
   });
 
   test('takes a line without a final mark as a sentence', () => {
-    expect(sentencesOf('江山市总工会\n过去的一年,围绕中心').map(({ text }) => text)).toEqual([
-      '江山市总工会',
+    expect(sentencesOf('云溪县总工会\n过去的一年,围绕中心').map(({ text }) => text)).toEqual([
+      '云溪县总工会',
       '过去的一年,围绕中心',
     ]);
   });
@@ -78,7 +78,7 @@ describe('sentencesOf', () => {
 });
 
 test('displayLength counts Chinese characters and half of everything else', () => {
-  expect(displayLength('江山2017')).toBe(4);
+  expect(displayLength('云溪2017')).toBe(4);
   expect(displayLength('“工匠”，')).toBe(5);
   expect(displayLength('')).toBe(0);
 });

@@ -5,7 +5,7 @@ const found = (text: string) => findNumeralWords(text).map((word) => `${word.kin
 
 describe('findNumeralWords', () => {
   test.each([
-    ['首届“江山工匠”，首次、首批10名', ['ordinal 首', 'ordinal 首', 'ordinal 首', 'arabic 10']],
+    ['首届“云溪工匠”，首次、首批10名', ['ordinal 首', 'ordinal 首', 'ordinal 首', 'arabic 10']],
     ['剿灭劣V类、劣Ⅴ类水体', ['roman V', 'roman Ⅴ']],
     ['CPS物联网、VIP、V2版', ['arabic 2']],
     ['①建站②½', ['sign ①', 'sign ②½']],

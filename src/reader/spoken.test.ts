@@ -9,14 +9,14 @@ test('a text is spoken sentence by sentence, each with its place in the text', (
 });
 
 test('a long sentence is spoken in pieces that end at a comma and lose nothing', () => {
-  const clause = `${'江山工匠'.repeat(6)}，`;
+  const clause = `${'云溪工匠'.repeat(6)}，`;
   const text = `${clause.repeat(5)}完。`;
   const [sentence] = toSpoken(text);
   expect(sentence?.pieces).toEqual([clause.repeat(2), clause.repeat(2), `${clause}完。`]);
 });
 
 test('a long sentence without commas stays whole', () => {
-  const text = `${'江山工匠'.repeat(40)}。`;
+  const text = `${'云溪工匠'.repeat(40)}。`;
   expect(toSpoken(text)[0]?.pieces).toEqual([text]);
 });
 

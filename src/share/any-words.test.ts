@@ -11,7 +11,7 @@ import { toPrintableFacts } from './card/drawable-facts.ts';
 import { hasGlyph } from './card/draw-picture.ts';
 import { ARTICLE, NUMBER } from './share-fixtures.ts';
 
-const HAN = '江山市总工会职工服务站把实事办好的一线员年报改革创新建设企业街道社区';
+const HAN = '云溪县总工会职工服务站把实事办好的一线员年报改革创新建设企业街道社区';
 const CHARACTERS: readonly (readonly [weight: number, characters: string])[] = [
   [12, HAN],
   [2, '，：、。！？'],
@@ -147,7 +147,7 @@ test('an ordinary title of 2 to 60 characters is whole in every picture', () => 
 
 /** Fits the card, and once was too long for the poster. */
 const SENTENCE =
-  '江山市总工会组织志愿者走进城区每个职工服务站了解大家平时办事时最在意的是什么又还有哪些难处没有说出来也没人过问';
+  '云溪县总工会组织志愿者走进城区每个职工服务站了解大家平时办事时最在意的是什么又还有哪些难处没有说出来也没人过问';
 
 test.each([51, 52, 53, 57])(
   'a sentence of %i characters without a mark is whole in every picture',

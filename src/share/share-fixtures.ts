@@ -5,9 +5,9 @@ import type { PageFacts } from './facts.ts';
 /** An article whose date is known to the day. */
 export const ARTICLE: PageFacts = {
   site: {
-    name: '江山市总工会年报',
+    name: '云溪县总工会年报',
     description: '年报',
-    organisation: { name: '江山市总工会', english: 'Jiangshan City Federation of Trade Unions' },
+    organisation: { name: '云溪县总工会', english: 'Yunxi Federation of Trade Unions' },
   },
   origin: 'https://annual-report.example',
   path: '/articles/station/',
@@ -18,7 +18,7 @@ export const ARTICLE: PageFacts = {
   trail: [{ title: '文章', url: '/articles/' }],
   published: '2018-01-05',
   updated: undefined,
-  source: '江山市总工会',
+  source: '云溪县总工会',
   author: undefined,
   subject: { kind: 'article', highlight: undefined, excerptOf: undefined, topics: ['服务站点'] },
 };
@@ -43,7 +43,7 @@ export const NUMBER: PageFacts = {
       name: '2017年工会志愿者',
       description: '工会志愿者人数',
       url: 'https://annual-report.example/data/volunteers/2017/',
-      publisher: '江山市总工会',
+      publisher: '云溪县总工会',
       years: [2017],
       distributions: [{ format: 'text/csv', url: 'https://annual-report.example/data/volunteers.csv' }],
       values: [observed('volunteers', '2500多名', 2500, '名', { qualifier: 'over', name: '工会志愿者' })],

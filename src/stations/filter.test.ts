@@ -3,7 +3,7 @@ import { formatWanted, isWanted, parseWanted } from './filter.ts';
 
 const ANY = { text: '', service: '', level: '' };
 const HUSHAN = {
-  words: '江山市虎山街道总工会职工服务站 虎山街道 老城区解放路 法律援助 图书室',
+  words: '云溪县虎山街道总工会职工服务站 虎山街道 老城区解放路 法律援助 图书室',
   services: ['法律援助', '困难救助'],
   level: '乡镇街道',
 };

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { describePoint, toCorrectionLink } from './point-words.ts';
 
 const POINT = { longitude: 118.6, latitude: 28.7, source: '' };
-const SITE = { name: '江山市总工会', english: 'Union' };
+const SITE = { name: '云溪县总工会', english: 'Union' };
 
 test.each([
   ['township-seat', '具体地点不详，示意图上标在四都镇驻地。'],

@@ -37,7 +37,7 @@ describe('the address of the site', () => {
 
   test.each([
     ...['https://a;b.cn', 'https://a{b}.cn', 'https://a$b.cn', 'https://a_b.cn', 'https://a%3bb.cn'],
-    ...['https://江山.cn', 'https://a b.cn', 'https://a..cn', 'https://-a.cn', 'https://a.cn/union/'],
+    ...['https://云溪.cn', 'https://a b.cn', 'https://a..cn', 'https://-a.cn', 'https://a.cn/union/'],
     ...['https://a.cn?b', 'http://a.cn', 'https://a,b.cn', "https://a'b.cn", 'https://a@b.cn'],
   ])('may not be %s', (text) => {
     expect(url.safeParse(text).success).toBe(false);

@@ -6,7 +6,7 @@ type Words = Pick<Issue, 'found' | 'allowed' | 'example'>;
 const UNREADABLE_YAML: Words = {
   found: '这里的 YAML 读不懂',
   allowed: '每行写“名称: 值”，冒号后空一格；值里有冒号、井号或以引号、括号、@ 开头时，整个值加上引号',
-  example: 'title: "江山市总工会: 2017 年报"',
+  example: 'title: "某某市总工会: 2017 年报"',
 };
 
 const BAD_INDENT: Words = {
@@ -81,7 +81,7 @@ const YAML_HABITS: readonly (readonly [line: RegExp, words: Words])[] = [
     {
       found: '值用了中文的引号“ ”，这里读不懂',
       allowed: '括住整个值的引号用英文的 " "',
-      example: 'title: "江山市总工会: 2017 年报"',
+      example: 'title: "某某市总工会: 2017 年报"',
     },
   ],
 ];

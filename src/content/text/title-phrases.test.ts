@@ -24,7 +24,7 @@ describe('pieces of a phrase', () => {
 
   test('are whole where they are short words in quotation marks', () => {
     expect(wholeOf('打造“智慧型”工厂样板')).toEqual(['“智慧型”']);
-    expect(wholeOf('“江山工匠”推荐评选活动')).toEqual(['“江山工匠”']);
+    expect(wholeOf('“云溪工匠”推荐评选活动')).toEqual(['“云溪工匠”']);
     expect(wholeOf('在“建家就是建企业，建家也是建和谐”中')).toEqual([]);
   });
 

@@ -4,7 +4,7 @@ const HAN = '\\p{Script=Han}';
 /** In a shorter name a character left out leaves a word like any other. */
 const SHORTEST_CUT = 4;
 
-/** Where a text has a name with one slip inside it: another character, one left out, or two changed over (江山市总公会). */
+/** Where a text has a name with one slip inside it: another character, one left out, or two changed over (某某市总公会). */
 export function findNearNames(
   text: string,
   names: readonly string[],

@@ -57,7 +57,7 @@ describe('the text', () => {
       '<nav>甲</nav><form>乙</form><p data-pagefind-ignore>丙</p><p hidden>丁</p><p>戊</p>',
       '戊¶',
     ],
-    ['readings above characters are left out', '<p><ruby>江<rp>(</rp><rt>jiang</rt></ruby>山</p>', '江山¶'],
+    ['readings above characters are left out', '<p><ruby>云<rp>(</rp><rt>yun</rt></ruby>溪</p>', '云溪¶'],
     ['a line break is a space', '<p>甲<br>乙</p>', '甲 乙¶'],
     ['named attributes are text', '<p>甲</p><img alt="照片" data-pagefind-index-attrs="alt">', '甲¶照片¶'],
     ['signs of markup are escaped', '<p>a&lt;b&amp;</p>', 'a&lt;b&amp;¶'],

@@ -17,7 +17,7 @@ describe('a title on a card', () => {
   });
 
   test('takes three lines at most, and none begins with a mark that closes', () => {
-    const long = '作为全省县级工会先行改革单位，江山市总工会按照上级部署，紧密结合自身实际，突出问题导向';
+    const long = '作为全省县级工会先行改革单位，云溪县总工会按照上级部署，紧密结合自身实际，突出问题导向';
     const { lines } = fit(long);
     expect(lines).toHaveLength(3);
     expect(lines.join('')).toBe(long);
@@ -31,7 +31,7 @@ describe('a title on a card', () => {
   });
 
   test.each([
-    ['江山市虎山街道总工会职工服务站', '总工会'],
+    ['云溪县虎山街道总工会职工服务站', '总工会'],
     ['全部建立劳动法律监督委员会的企业职工人数下限', '委员会的'],
     ['2017年联合下发疗休养补充通知的部门数', '疗休养'],
     ['2017年健盛产业园氨纶橡筋线设计年产量', '产业园'],
@@ -76,7 +76,7 @@ describe('running text', () => {
 
 test('one line is made smaller first, and cut when that is not enough', () => {
   const size = { size: 40, least: 20 };
-  expect(fitLine('江山市', 200, size)).toEqual({ words: '江山市', size: 40 });
-  expect(fitLine('江山市总工会年报', 200, size)).toEqual({ words: '江山市总工会年报', size: 25 });
-  expect(fitLine('江山市总工会年报和文章的网站', 200, size).words).toBe('江山市总工会年报……');
+  expect(fitLine('云溪县', 200, size)).toEqual({ words: '云溪县', size: 40 });
+  expect(fitLine('云溪县总工会年报', 200, size)).toEqual({ words: '云溪县总工会年报', size: 25 });
+  expect(fitLine('云溪县总工会年报和文章的网站', 200, size).words).toBe('云溪县总工会年报……');
 });

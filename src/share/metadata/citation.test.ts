@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { ACCESS_DATE, citeGbt, citePlainly } from './citation.ts';
 
 const cited = {
-  author: '江山市总工会',
+  author: '云溪县总工会',
   title: '2017年工会志愿者人数：2500多名',
   date: '2017',
   address: 'https://site.example/data/volunteers/2017/',
@@ -10,7 +10,7 @@ const cited = {
 
 test('a number is cited as a data set of GB/T 7714, with its qualifier and its address', () => {
   expect(citeGbt({ ...cited, kind: 'data' })).toBe(
-    '江山市总工会. 2017年工会志愿者人数：2500多名[DS/OL]. (2017)[引用日期]. https://site.example/data/volunteers/2017/.',
+    '云溪县总工会. 2017年工会志愿者人数：2500多名[DS/OL]. (2017)[引用日期]. https://site.example/data/volunteers/2017/.',
   );
 });
 

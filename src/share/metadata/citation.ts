@@ -16,7 +16,7 @@ export const ACCESS_DATE = '[引用日期]';
 /** Document types of GB/T 7714-2015: 数据集 and 电子公告, both online. */
 const TYPES = { data: 'DS/OL', page: 'EB/OL' } as const;
 
-/** 江山市总工会. 2017年工会志愿者人数：2500多名[DS/OL]. (2017)[引用日期]. https://… */
+/** 某某市总工会. 2017年工会志愿者人数：2500多名[DS/OL]. (2017)[引用日期]. https://… */
 export function citeGbt({ author, title, kind, date, address }: Cited): string {
   return `${author}. ${title}[${TYPES[kind]}]. (${date})${ACCESS_DATE}. ${address}.`;
 }

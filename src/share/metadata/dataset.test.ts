@@ -11,7 +11,7 @@ const measured = (quantity: Quantity, years: readonly number[] = [2017]) =>
     name: '数据',
     description: '全部数值',
     url: 'https://site.example/data/',
-    publisher: '江山市总工会',
+    publisher: '云溪县总工会',
     years,
     distributions: [{ format: 'text/csv', url: 'https://site.example/data/observations.csv' }],
     values: [{ ...observed('x', '', 0, quantity.unit), quantity }],

@@ -7,8 +7,8 @@ const contentOf = (facts: typeof ARTICLE, name: string) =>
 
 describe('the metadata of a page', () => {
   test('join its title and the site’s name with _, and the site’s name stands alone', () => {
-    expect(toMetadata(ARTICLE).title).toBe('把职工服务站搬到社区_江山市总工会年报');
-    expect(toMetadata({ ...ARTICLE, title: '江山市总工会年报' }).title).toBe('江山市总工会年报');
+    expect(toMetadata(ARTICLE).title).toBe('把职工服务站搬到社区_云溪县总工会年报');
+    expect(toMetadata({ ...ARTICLE, title: '云溪县总工会年报' }).title).toBe('云溪县总工会年报');
   });
 
   test('name one absolute address for canonical, preview and aggregators', () => {
@@ -22,7 +22,7 @@ describe('the metadata of a page', () => {
     expect(contentOf(ARTICLE, 'og:image')).toBe('https://annual-report.example/cards/articles/station.png');
     expect(contentOf(ARTICLE, 'og:image:width')).toBe('1200');
     expect(contentOf(ARTICLE, 'og:image:height')).toBe('630');
-    expect(contentOf(NUMBER, 'og:image:alt')).toBe('2017年工会志愿者：2500多名。江山市总工会年报');
+    expect(contentOf(NUMBER, 'og:image:alt')).toBe('2017年工会志愿者：2500多名。云溪县总工会年报');
   });
 
   test('state a time only for a date that is known to the day', () => {
