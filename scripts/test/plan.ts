@@ -66,7 +66,7 @@ export function suiteOf(file: string): Suite | undefined {
   if (!file.endsWith('.test.ts')) return undefined;
   if (/^tests\/(?:site|judges)\//.test(file)) return 'site';
   if (file.startsWith('tests/server/')) return 'server';
-  return /^(?:src|scripts|tests\/unit)\//.test(file) ? 'unit' : undefined;
+  return /^(?:src|scripts|tests\/(?:content|unit))\//.test(file) ? 'unit' : undefined;
 }
 
 function isSuite(word: string): word is Suite {

@@ -32,7 +32,7 @@ const { body } = parseMarkdown(TEXT);
 test.each(Object.keys(COMPONENTS).filter((name) => name !== 'Term'))(
   '%s of the table has its component for pages',
   (name) => {
-    expect(existsSync(`src/components/content/${name}.astro`)).toBe(true);
+    expect(existsSync(`src/vocabulary/${name}.astro`)).toBe(true);
   },
 );
 

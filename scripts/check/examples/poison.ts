@@ -22,7 +22,7 @@ export const LEDGER = 'content/published.yaml';
 export const SEED = 'seeds/2017/report.txt';
 
 const TODAY = '2026-11-22';
-const FOLDER = join(import.meta.dirname, '../../tests/fixtures/bad-input');
+const FOLDER = join(import.meta.dirname, '../../../tests/fixtures/bad-input');
 const GOOD = readGood();
 const PARSED: ParseCache = new Map();
 

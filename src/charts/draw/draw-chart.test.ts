@@ -15,7 +15,7 @@ import { WIDTHS, type Scene, type WidthName } from '../scene/scene.ts';
 import { toSheet } from './sheet.ts';
 import { toSpec, type ChartSpec } from '../spec.ts';
 
-const CONTENT = new URL('../../content/', import.meta.url);
+const CONTENT = new URL('../../../content/', import.meta.url);
 const NAMES = Object.keys(WIDTHS) as readonly WidthName[];
 const MOST_BYTES = 12 * 1024;
 const MOST_COMPRESSED = 4 * 1024;
