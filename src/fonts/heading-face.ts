@@ -1,5 +1,5 @@
 /** The family under which a page's own cut of the heading face is known; src/site/tokens.css asks for it. */
-export const HEADING_FAMILY = 'Jiangshan Serif';
+export const HEADING_FAMILY = 'Report Serif';
 
 /** A cut of the heading face: its weight, and the address of its WOFF2 file. */
 export interface FaceLink {

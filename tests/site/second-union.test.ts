@@ -13,7 +13,7 @@ import { expectRoutes } from '../support/routes.ts';
 const FIXTURE = 'tests/fixtures/second-union';
 const NAME = '云溪县总工会年度工作报告';
 const TOWNSHIPS = ['城关镇', '东岭镇', '西坪乡', '南滩乡', '北河乡'];
-const TEXTS = '**/*.{html,json,geojson,csv,xml,txt,svg}';
+const TEXTS = '**/*.{html,css,js,json,geojson,csv,xml,txt,svg}';
 const ANOTHER = /江山|jiangshan|衢州|浙江省|乡镇街道驻地的坐标取自/i;
 
 let site: FixtureSite;
