@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { MAY_IMPORT } from '../../scripts/lint/rooms.ts';
 
@@ -54,6 +54,13 @@ describe('the page of the architecture', () => {
       [],
     );
     expect(folders.length).toBeGreaterThan(ROOMS.length);
+  });
+
+  test('no two modules of src bear one name, and lib holds fifteen at most', () => {
+    const files = globSync('src/**/*.{ts,astro,css}', { exclude: ['src/pages/**', '**/*.test.ts'] });
+    const names = files.map((file) => basename(file));
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+    expect(files.filter((file) => file.startsWith('src/lib/')).length).toBeLessThanOrEqual(15);
   });
 
   test('draws the imports as they are', async () => {
