@@ -100,7 +100,7 @@ describe.each(urls)('%s', (url) => {
 
 test('the scripts of the search ask nothing of a browser that Chrome 87 and Safari 14 do not have', () => {
   const entries = readdirSync('dist/_astro').filter((file) =>
-    /^(SearchResults|page-client).*\.js$/.test(file),
+    /^(search-client|page-client).*\.js$/.test(file),
   );
   const scripts = withImports(entries);
   expect(scripts.size).toBeGreaterThan(3);
