@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readObservations } from './observations.ts';
 import { foldForCompare } from '../../src/lib/text.ts';
-import { OBSERVATIONS, PROJECT, SEED, wordsOf } from './fixtures.ts';
+import { OBSERVATIONS, PROJECT, SEED, wordsOf } from '../../tests/support/import-fixtures.ts';
 import { parseSource } from './parse.ts';
 import { readSource } from './read.ts';
 import { convert } from './convert.ts';

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { makeDocx, text } from './docx/fixtures.ts';
+import { makeDocx, text } from '../../tests/support/docx-fixtures.ts';
 import { formatOf } from './formats.ts';
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];

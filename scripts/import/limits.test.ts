@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { editPart, makeDocx, makePhoto, picture, text } from './docx/fixtures.ts';
+import { editPart, makeDocx, makePhoto, picture, text } from '../../tests/support/docx-fixtures.ts';
 import { MOST } from './limits.ts';
 import { readNumbers } from './numbers.ts';
 import { readSource } from './read.ts';

@@ -2,8 +2,8 @@ import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { makeDocx } from './docx/fixtures.ts';
-import { CHAPTER, FOLDER, useDocxProject, makeReport, SEED } from './docx-project.ts';
+import { makeDocx } from '../../tests/support/docx-fixtures.ts';
+import { CHAPTER, FOLDER, useDocxProject, makeReport, SEED } from '../../tests/support/docx-project.ts';
 import { runImport } from './run.ts';
 
 const TODO = `${FOLDER}/import.todo.yaml`;

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { CHAPTER, FOLDER, useDocxProject, SEED } from './docx-project.ts';
-import { toGb18030 } from './fixtures.ts';
+import { CHAPTER, FOLDER, useDocxProject, SEED } from '../../tests/support/docx-project.ts';
+import { toGb18030 } from '../../tests/support/import-fixtures.ts';
 import { runImport } from './run.ts';
 
 const project = useDocxProject();

@@ -1,7 +1,13 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { makeProject, OBSERVATIONS, readReport, SEED, toGb18030 } from './fixtures.ts';
+import {
+  makeProject,
+  OBSERVATIONS,
+  readReport,
+  SEED,
+  toGb18030,
+} from '../../tests/support/import-fixtures.ts';
 import { runImport } from './run.ts';
 
 const COMMAND = [SEED, '--year', '2017'];

@@ -3,6 +3,8 @@ import { MAY_IMPORT, PACKAGES, RESERVED } from './rooms.ts';
 
 const OURS = '^(?:src|scripts|tests)/';
 const TESTS = '\\.test\\.ts$';
+/** What tests share, wherever they stand. */
+const SUPPORT = '^tests/support/';
 
 /** The files of some rooms, without those of the rooms that stand in them, as a pattern. */
 function within(...rooms: readonly string[]): string {
@@ -39,9 +41,13 @@ export default {
     ...Object.entries(MAY_IMPORT).map(([room, rooms]) =>
       forbid(`room/${room}`, `${room} may import ${rooms.join(', ') || 'no other room'}.`, {
         from: { path: within(room) },
-        to: { path: OURS, pathNot: within(room, ...rooms) },
+        to: { path: OURS, pathNot: [within(room, ...rooms), SUPPORT] },
       }),
     ),
+    forbid('test-code', 'Only tests may import what tests share.', {
+      from: { path: '^(?:src|scripts)/', pathNot: TESTS },
+      to: { path: '^tests/' },
+    }),
     ...Object.entries(PACKAGES).map(([room, allowed]) =>
       forbid(`packages/${room}`, `${room} may import no package but ${allowed.join(', ')}.`, {
         from: { path: within(room), pathNot: TESTS },

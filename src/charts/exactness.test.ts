@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { observed } from './chart-fixtures.ts';
+import { observed } from '../../tests/support/chart-fixtures.ts';
 import { exactnessOf } from './exactness.ts';
 
 test('exactness in words never says more than the source', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { plainText } from '../content/text/prose.ts';
-import { declared, observed } from './chart-fixtures.ts';
+import { declared, observed } from '../../tests/support/chart-fixtures.ts';
 import { pointsOf, toSpec } from './spec.ts';
 
 const PARK = [

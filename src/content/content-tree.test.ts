@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseContentTree } from './content-tree.ts';
 import type { ParseCache } from './disk/parse-cache.ts';
-import { fixtureFiles } from './report-fixture.ts';
+import { fixtureFiles } from '../../tests/support/report-fixture.ts';
 
 test('a file that has not changed is not parsed again, and its issues are said again', () => {
   const cache: ParseCache = new Map();

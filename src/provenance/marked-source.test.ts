@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { markSource, statingSentences } from './marked-source.ts';
-import { FIXTURE_SEED, fixtureTree } from '../content/report-fixture.ts';
+import { FIXTURE_SEED, fixtureTree } from '../../tests/support/report-fixture.ts';
 
 const textOf = (pieces: readonly (string | { readonly text: string })[]): string =>
   pieces.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('');

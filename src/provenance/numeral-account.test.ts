@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { accountNumerals, coverageOf, formatCoverage } from './numeral-account.ts';
-import { fixtureTree } from '../content/report-fixture.ts';
+import { fixtureTree } from '../../tests/support/report-fixture.ts';
 
 test('accounts for every numeral by its place, on a repeated line by the line that it repeats', () => {
   const tree = fixtureTree();

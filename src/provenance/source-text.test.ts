@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { FIXTURE_SEED, fixtureTree } from '../content/report-fixture.ts';
+import { FIXTURE_SEED, fixtureTree } from '../../tests/support/report-fixture.ts';
 import { findInPart, partOf, positionAt, repeatFault, sourcesOf, type Source } from './source-text.ts';
 
 function sourceOf(seed?: string): Source {

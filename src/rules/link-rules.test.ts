@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fixtureTree } from '../content/report-fixture.ts';
+import { fixtureTree } from '../../tests/support/report-fixture.ts';
 import { checkLinks } from './link-rules.ts';
 
 const foundIn = (url: string): readonly string[] =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fixtureTree, type ReportFixture } from '../content/report-fixture.ts';
+import { fixtureTree, type ReportFixture } from '../../tests/support/report-fixture.ts';
 import { checkLiterals } from './literals.ts';
 
 const check = (changes: ReportFixture) => checkLiterals(fixtureTree(changes));

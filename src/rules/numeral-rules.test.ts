@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formatIssue } from '../content/issue.ts';
-import { FIXTURE_SEED, fixtureTree, type ReportFixture } from '../content/report-fixture.ts';
+import { FIXTURE_SEED, fixtureTree, type ReportFixture } from '../../tests/support/report-fixture.ts';
 import { checkNumerals } from './numeral-rules.ts';
 
 const NUMERALS = 'content/reports/2017/numerals.yaml';

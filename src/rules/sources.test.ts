@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { FIXTURE_SEED, fixtureTree, type ReportFixture } from '../content/report-fixture.ts';
+import { FIXTURE_SEED, fixtureTree, type ReportFixture } from '../../tests/support/report-fixture.ts';
 import { checkSources } from './sources.ts';
 
 const check = (changes: ReportFixture) =>

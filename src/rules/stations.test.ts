@@ -3,7 +3,7 @@ import { stringify } from 'yaml';
 import { toBd09, toGcj02 } from '../content/schemas/datum.ts';
 import { parseContentTree } from '../content/content-tree.ts';
 import { formatIssue } from '../content/issue.ts';
-import { PLACES } from '../content/places-fixture.ts';
+import { PLACES } from '../../tests/support/places-fixture.ts';
 import { checkStations } from './stations.ts';
 
 const SEAT = { longitude: 110.605048, latitude: 28.679762 };

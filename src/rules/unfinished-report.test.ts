@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseContentTree } from '../content/content-tree.ts';
-import { fixtureFiles } from '../content/report-fixture.ts';
+import { fixtureFiles } from '../../tests/support/report-fixture.ts';
 import { isUnfinished } from '../content/schemas/report.ts';
 import { checkContent } from './check-content.ts';
 import { listSupplies } from './supplies.ts';

@@ -9,7 +9,7 @@ import type { Node } from './card/node.ts';
 import { toPoster } from './poster/poster.ts';
 import { toPrintableFacts } from './card/drawable-facts.ts';
 import { hasGlyph } from './card/draw-picture.ts';
-import { ARTICLE, NUMBER } from './share-fixtures.ts';
+import { ARTICLE, NUMBER } from '../../tests/support/share-fixtures.ts';
 
 const HAN = '云溪县总工会职工服务站把实事办好的一线员年报改革创新建设企业街道社区';
 const CHARACTERS: readonly (readonly [weight: number, characters: string])[] = [

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { PLACES } from '../content/places-fixture.ts';
+import { PLACES } from '../../tests/support/places-fixture.ts';
 import { distanceBetween } from '../content/schemas/geo.ts';
 import { dotBox, overlaps, placeLabels, sizeOf, type Box, type LabelledDot } from './labels.ts';
 import { createProjection, scaleBarOf } from './projection.ts';

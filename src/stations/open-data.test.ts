@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { PLACES } from '../content/places-fixture.ts';
+import { PLACES } from '../../tests/support/places-fixture.ts';
 import { toGeoJson, toPlace, toStationsCsv, type OpenStation } from './open-data.ts';
 
 const PAGE = 'https://site.example/stations/{id}/';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bookletOf, bookletWith, chartOf, prose, text } from '../../src/report/booklet/booklet-fixtures.ts';
+import { bookletOf, bookletWith, chartOf, prose, text } from '../support/booklet-fixtures.ts';
 import type { Block, Booklet, Edition } from '../../src/report/booklet/booklet.ts';
 import { renderBooklet } from '../../src/report/booklet/set-booklet.ts';
 import { readPdf, wordsOf, type Pdf } from '../support/pdf.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { bookletWith, paragraph } from '../../src/report/booklet/booklet-fixtures.ts';
+import { bookletWith, paragraph } from '../support/booklet-fixtures.ts';
 import type { Block, PhotoBlock } from '../../src/report/booklet/booklet.ts';
 import { readPdf, wordsOf } from '../support/pdf.ts';
 

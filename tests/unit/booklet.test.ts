@@ -6,14 +6,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import subsetFont from 'subset-font';
 import { describe, expect, test } from 'vitest';
-import {
-  bookletOf,
-  bookletWith,
-  chartOf,
-  paragraph,
-  prose,
-  text,
-} from '../../src/report/booklet/booklet-fixtures.ts';
+import { bookletOf, bookletWith, chartOf, paragraph, prose, text } from '../support/booklet-fixtures.ts';
 import { readPdf, wordsOf, type Pdf } from '../support/pdf.ts';
 import type { Block, Booklet, Edition } from '../../src/report/booklet/booklet.ts';
 import { renderBooklet } from '../../src/report/booklet/set-booklet.ts';
@@ -179,7 +172,7 @@ describe('a booklet', () => {
     const script = `
       import { createHash } from 'node:crypto';
       import { renderBooklet } from './src/report/booklet/set-booklet.ts';
-      import { bookletOf } from './src/report/booklet/booklet-fixtures.ts';
+      import { bookletOf } from './tests/support/booklet-fixtures.ts';
       console.log(createHash('sha256').update(await renderBooklet(bookletOf(), 'large')).digest('hex'));`;
     const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', script], {
       encoding: 'utf8',
@@ -229,7 +222,7 @@ describe('a photograph', () => {
     const script = `
       import { writeFileSync } from 'node:fs';
       import { renderBooklet } from './src/report/booklet/set-booklet.ts';
-      import { bookletWith } from './src/report/booklet/booklet-fixtures.ts';
+      import { bookletWith } from './tests/support/booklet-fixtures.ts';
       writeFileSync(process.argv[1], await renderBooklet(bookletWith([${JSON.stringify(photo)}]), 'regular'));`;
     const file = join(root, 'report.pdf');
     const env = { ...process.env, SITE_CONTENT: root };

@@ -15,7 +15,7 @@ import {
   picture,
   table,
   text,
-} from './fixtures.ts';
+} from '../../../tests/support/docx-fixtures.ts';
 import { readDocx } from './read-docx.ts';
 
 type Docx = Source & Required<Pick<Source, 'pictures' | 'doubts'>>;

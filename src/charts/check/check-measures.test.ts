@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { observed } from '../chart-fixtures.ts';
+import { observed } from '../../../tests/support/chart-fixtures.ts';
 import { parseQuantity } from '../../quantity/quantity-text.ts';
 import { describeChange } from '../../observations/series.ts';
-import { faults, OBSERVATIONS, PARTS, RELATIONS } from './check-fixtures.ts';
+import { faults, OBSERVATIONS, PARTS, RELATIONS } from '../../../tests/support/check-fixtures.ts';
 
 describe('a chart is refused', () => {
   test.each([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { observed } from '../chart-fixtures.ts';
-import { faults, PARTS, YEARS } from './check-fixtures.ts';
+import { observed } from '../../../tests/support/chart-fixtures.ts';
+import { faults, PARTS, YEARS } from '../../../tests/support/check-fixtures.ts';
 
 describe('a chart is drawn', () => {
   test.each([

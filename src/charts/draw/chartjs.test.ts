@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { declared, observed } from '../chart-fixtures.ts';
+import { declared, observed } from '../../../tests/support/chart-fixtures.ts';
 import { toChartJs } from './chartjs.ts';
 import { STAND_INS } from './palette.ts';
 import { toScene } from '../scene/layout.ts';

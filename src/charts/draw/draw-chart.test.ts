@@ -7,7 +7,7 @@ import { indicatorSchema } from '../../content/schemas/indicator.ts';
 import { observationsFileSchema } from '../../content/schemas/observation.ts';
 import { plainText } from '../../content/text/prose.ts';
 import { checkChart } from '../check/check.ts';
-import { declared, observed, textsOf } from '../chart-fixtures.ts';
+import { declared, observed, textsOf } from '../../../tests/support/chart-fixtures.ts';
 import { chartsFileSchema } from '../declaration.ts';
 import { renderInline, renderPng, renderSvgFile } from './draw-chart.ts';
 import { toScenes } from '../scene/layout.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { textsOf } from '../chart-fixtures.ts';
+import { textsOf } from '../../../tests/support/chart-fixtures.ts';
 import type { Label, Scene } from '../scene/scene.ts';
 import { toInlineSvg, toSvgFile } from './svg.ts';
 

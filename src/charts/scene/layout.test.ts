@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { declared, observed } from '../chart-fixtures.ts';
+import { declared, observed } from '../../../tests/support/chart-fixtures.ts';
 import { toSpec, type ChartSpec } from '../spec.ts';
 import { widthEm } from '../draw/wrap.ts';
 import { findMisfits, toScene } from './layout.ts';

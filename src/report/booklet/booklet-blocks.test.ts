@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { toObservationId } from '../../content/observation-id.ts';
-import { chartOf } from './booklet-fixtures.ts';
+import { chartOf } from '../../../tests/support/booklet-fixtures.ts';
 import { COMPONENTS } from '../../content/component-table.ts';
 import { parseMarkdown } from '../../content/text/mdx-document.ts';
 import type { Block } from './booklet.ts';

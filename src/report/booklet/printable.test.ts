@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bookletOf, bookletWith, chartOf, paragraph } from './booklet-fixtures.ts';
+import { bookletOf, bookletWith, chartOf, paragraph } from '../../../tests/support/booklet-fixtures.ts';
 import { toPrintable } from './printable.ts';
 
 const isChinese = (character: string): boolean => /[\p{Script=Han}。，a-z]/u.test(character);

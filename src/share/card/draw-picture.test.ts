@@ -9,7 +9,7 @@ import type { PageFacts } from '../facts.ts';
 import { toPoster } from '../poster/poster.ts';
 import { toPrintableFacts } from './drawable-facts.ts';
 import { drawAll, hasGlyph } from './draw-picture.ts';
-import { ARTICLE, NUMBER } from '../share-fixtures.ts';
+import { ARTICLE, NUMBER } from '../../../tests/support/share-fixtures.ts';
 
 let cache = '';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { observed } from '../../charts/chart-fixtures.ts';
+import { observed } from '../../../tests/support/chart-fixtures.ts';
 import type { Quantity } from '../../quantity/quantity.ts';
 import { toDataset } from './dataset.ts';
 import { formatJsonLd } from './json-ld.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { toMetadata } from './metadata.ts';
-import { ARTICLE, NUMBER, OF_A_YEAR } from '../share-fixtures.ts';
+import { ARTICLE, NUMBER, OF_A_YEAR } from '../../../tests/support/share-fixtures.ts';
 
 const contentOf = (facts: typeof ARTICLE, name: string) =>
   toMetadata(facts).tags.find((tag) => tag.name === name)?.content;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ARTICLE, NUMBER, OF_A_YEAR } from '../share-fixtures.ts';
+import { ARTICLE, NUMBER, OF_A_YEAR } from '../../../tests/support/share-fixtures.ts';
 import { toCambrian, toGraph } from './structured-data.ts';
 
 const thing = (facts: typeof ARTICLE, type: string) =>

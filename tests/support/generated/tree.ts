@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { PLACES } from '../../../src/content/places-fixture.ts';
+import { PLACES } from '../places-fixture.ts';
 import { toArticle } from './articles.ts';
 import { toDice, toLook, type Dice } from './dice.ts';
 import { spoil } from './faults.ts';

@@ -1,6 +1,6 @@
 import type { Paragraph, Table } from 'docx';
-import { heading, makeDocx, table, text } from '../../../scripts/import/docx/fixtures.ts';
-import { toGb18030 } from '../../../scripts/import/fixtures.ts';
+import { heading, makeDocx, table, text } from '../docx-fixtures.ts';
+import { toGb18030 } from '../import-fixtures.ts';
 
 type Block =
   | { readonly kind: 'title' | 'heading' | 'paragraph'; readonly text: string }

@@ -1,7 +1,7 @@
-import type { Relation } from '../../content/schemas/observation.ts';
-import { declared, observed } from '../chart-fixtures.ts';
-import { checkChart } from './check.ts';
-import type { StatedObservation } from './fault.ts';
+import type { Relation } from '../../src/content/schemas/observation.ts';
+import { declared, observed } from './chart-fixtures.ts';
+import { checkChart } from '../../src/charts/check/check.ts';
+import type { StatedObservation } from '../../src/charts/check/fault.ts';
 
 /** Observations of every kind that a check tells apart. */
 export const OBSERVATIONS = [

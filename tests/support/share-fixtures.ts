@@ -1,6 +1,6 @@
-import { observed } from '../charts/chart-fixtures.ts';
-import { toDataset } from './metadata/dataset.ts';
-import type { PageFacts } from './facts.ts';
+import { observed } from './chart-fixtures.ts';
+import { toDataset } from '../../src/share/metadata/dataset.ts';
+import type { PageFacts } from '../../src/share/facts.ts';
 
 /** An article whose date is known to the day. */
 export const ARTICLE: PageFacts = {

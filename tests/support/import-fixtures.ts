@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Reported } from '../../src/content/schemas/observation.ts';
 import { attributeOf, parseMarkdown, type MarkdownNode } from '../../src/content/text/mdx-document.ts';
-import type { OutputFile } from './types.ts';
+import type { OutputFile } from '../../scripts/import/types.ts';
 
 export const PROJECT = resolve(import.meta.dirname, '../..');
 export const SEED = 'seeds/2017/report.txt';

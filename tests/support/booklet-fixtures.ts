@@ -1,4 +1,10 @@
-import type { Block, Booklet, BookletColophon, ChartBlock, Inline } from './booklet.ts';
+import type {
+  Block,
+  Booklet,
+  BookletColophon,
+  ChartBlock,
+  Inline,
+} from '../../src/report/booklet/booklet.ts';
 
 const ORIGIN = 'https://booklet.example';
 

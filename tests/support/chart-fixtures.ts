@@ -1,9 +1,9 @@
-import type { Indicator } from '../content/schemas/indicator.ts';
-import { formatObservationId } from '../content/observation-id.ts';
-import type { Qualifier } from '../quantity/quantity.ts';
-import type { Unit } from '../quantity/unit.ts';
-import { declarationSchema, type ChartEntry } from './declaration.ts';
-import type { StatedObservation } from './check/fault.ts';
+import type { Indicator } from '../../src/content/schemas/indicator.ts';
+import { formatObservationId } from '../../src/content/observation-id.ts';
+import type { Qualifier } from '../../src/quantity/quantity.ts';
+import type { Unit } from '../../src/quantity/unit.ts';
+import { declarationSchema, type ChartEntry } from '../../src/charts/declaration.ts';
+import type { StatedObservation } from '../../src/charts/check/fault.ts';
 
 interface More {
   readonly qualifier?: Qualifier;

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
 import { getContentReport } from '../../src/build/content-report.ts';
-import { bullet, heading, makeDocx, makePhoto, mixed, picture, table, text } from './docx/fixtures.ts';
-import { PROJECT } from './fixtures.ts';
+import { bullet, heading, makeDocx, makePhoto, mixed, picture, table, text } from './docx-fixtures.ts';
+import { PROJECT } from './import-fixtures.ts';
 
 export const SEED = 'seeds/2018/report.docx';
 export const FOLDER = 'content/reports/2018';

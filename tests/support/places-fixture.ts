@@ -1,4 +1,4 @@
-import type { Places } from './schemas/places.ts';
+import type { Places } from '../../src/content/schemas/places.ts';
 
 /** A made-up county with ten townships. */
 export const PLACES: Places = {

@@ -1,4 +1,4 @@
-import { parseContentTree, type ContentTree } from './content-tree.ts';
+import { parseContentTree, type ContentTree } from '../../src/content/content-tree.ts';
 
 /** What a test changes of the small report below. */
 export interface ReportFixture {
