@@ -5,6 +5,7 @@ import { createFirstView } from './first-view.ts';
 import { createHeadingFont } from './heading-font.ts';
 import { createSearchIndex } from '../search/index/write-index.ts';
 import { describeDeadEnd } from '../search/index/read-synonyms.ts';
+import { takeFacts } from '../share/told-facts.ts';
 import { createSharePictures } from './share-pictures.ts';
 import { readSite } from '../content/disk/site-settings.ts';
 
@@ -19,6 +20,9 @@ export function pageReaders(): AstroIntegration {
     hooks: {
       'astro:config:done': ({ config }) => {
         base = config.base.replace(/\/$/, '');
+      },
+      'astro:build:start': () => {
+        takeFacts();
       },
       'astro:build:done': async ({ dir, logger }) => {
         const root = fileURLToPath(dir);

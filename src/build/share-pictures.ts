@@ -4,26 +4,18 @@ import { inTurns } from '../lib/in-turns.ts';
 import { toCard, toCover, toScreen } from '../share/card/card.ts';
 import type { Drawing } from '../share/card/drawing.ts';
 import type { PageFacts } from '../share/facts.ts';
+import { takeFacts } from '../share/told-facts.ts';
 import { toPoster } from '../share/poster/poster.ts';
 import { toPrintableFacts } from '../share/card/drawable-facts.ts';
 import { drawAll, hasGlyph, type Place } from '../share/card/draw-picture.ts';
 import { withDates } from '../share/metadata/sitemap.ts';
 import type { PageReader } from '../search/index/built-pages.ts';
 
-/** What a page says of itself to the build; no reader needs it. */
-const FACTS = /<script type="application\/json" data-page-facts[^>]*>([^<]*)<\/script>/;
-
 /** Draws the card of every page, the posters and the pictures in articles, and dates the sitemap. */
 export function createSharePictures(root: string): PageReader {
-  const facts: PageFacts[] = [];
   return {
-    read: ({ html }) => {
-      const json = FACTS.exec(html)?.[1];
-      if (json !== undefined) facts.push(JSON.parse(json) as PageFacts);
-    },
-    toRewrite: () => (html) => html.replace(FACTS, ''),
     finish: async () => {
-      const pages = facts.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+      const pages = takeFacts();
       const drawings = await toDrawings(pages);
       const drawn = await drawAll(drawings, toPlace(root));
       dateSitemap(root, pages);

@@ -116,10 +116,3 @@ test('Baidu gets a block only with a day, in its own form', () => {
   const blocks = pages.flatMap(readBlocks).filter((block) => String(block['@context']).includes('cambrian'));
   for (const block of blocks) expect(block.pubDate).toMatch(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$/);
 });
-
-test('no page keeps what it said to the build', () => {
-  for (const { page } of pages)
-    expect(elements(page).filter((element) => attribute(element, 'data-page-facts') !== undefined)).toEqual(
-      [],
-    );
-});
