@@ -17,7 +17,7 @@ const HEADINGS = [
   'unit 单位',
   'qualifier 精确程度',
   'text 写法',
-  'exactness 确切程度',
+  'exactness 精确程度',
   'derived 是否推算',
   'url 网址',
 ] as const;

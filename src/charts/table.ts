@@ -27,7 +27,7 @@ export function toTable(entry: ChartEntry, panels: readonly Panel[]): ChartTable
     head: [
       overYears ? '年份' : '项目',
       points.some(({ derived }) => derived) ? '写法' : '原文的写法',
-      '确切程度',
+      '精确程度',
     ],
     rows: panels.flatMap(({ heading, points: rows }) =>
       rows.map((point) => ({
