@@ -1,4 +1,4 @@
-import type { CsvRow } from '../../src/content/csv-read.ts';
+import type { CsvRow } from './csv-read.ts';
 import { nearestWord } from '../../src/lib/nearest.ts';
 
 /** What a column of a CSV of observations may be called. Those without a use here are the downloads' own. */

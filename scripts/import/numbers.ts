@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { ContentTree } from '../../src/content/content-tree.ts';
 import type { Issue } from '../../src/content/issue.ts';
 import type { Reported } from '../../src/content/schemas/observation.ts';
-import { parseCsv } from '../../src/content/csv-read.ts';
+import { parseCsv } from './csv-read.ts';
 import { decodeText } from '../../src/content/disk/decode.ts';
 import { formatOf } from './formats.ts';
 import { refuseFile, refuseRows } from './limits.ts';

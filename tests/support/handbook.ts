@@ -7,7 +7,7 @@ import { parse } from 'yaml';
 import { parseTextEntry, parseYamlEntry } from '../../src/content/content-entry.ts';
 import { formatIssue } from '../../src/content/issue.ts';
 import { readColumns } from '../../scripts/import/number-columns.ts';
-import { parseCsv } from '../../src/content/csv-read.ts';
+import { parseCsv } from '../../scripts/import/csv-read.ts';
 import { FILE_KINDS } from '../../scripts/schemas/kinds.ts';
 
 /** A fenced example of the handbook. `line` is that of its first line of text. */
