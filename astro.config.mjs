@@ -61,7 +61,7 @@ export default defineConfig({
             // What every page loads is one file, with what scripts that come later need of it.
             output: {
               codeSplitting: {
-                groups: [{ name: 'page-client', test: /components\/page-client\.ts$|vite\/preload-helper/ }],
+                groups: [{ name: 'page-client', test: /site\/page-client\.ts$|vite\/preload-helper/ }],
               },
             },
           },

@@ -42,7 +42,7 @@ export interface ChartView {
   /** What the marks mean, and the author's note. */
   readonly notes: readonly string[];
   readonly scenes: Readonly<Record<WidthName, Scene>>;
-  /** Inline SVG; colours are classes of styles/chart-drawing.css. */
+  /** Inline SVG; colours are classes of chart-drawing.css. */
   readonly pictures: readonly { readonly name: WidthName; readonly svg: string }[];
   readonly table: {
     readonly caption: string;

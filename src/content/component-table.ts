@@ -20,7 +20,7 @@ export interface ComponentDeclaration {
   readonly example: string;
 }
 
-/** The components that authors may write. On a page each is `src/components/content/<name>.astro`; everything else reads this table. */
+/** The components that authors may write. On a page each is `src/vocabulary/<name>.astro`; everything else reads this table. */
 export const COMPONENTS: Readonly<Record<string, ComponentDeclaration>> = {
   Stat: {
     level: 'inline',

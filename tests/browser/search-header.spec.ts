@@ -120,7 +120,7 @@ test.describe('on a phone', () => {
   });
 
   test('where not even its script loads, a message says so', async ({ page }) => {
-    await page.route('**/dialog-client*', (route) => route.abort());
+    await page.route('**/search-dialog-client*', (route) => route.abort());
     await openBySlash(page);
     await expect(box(page).getByRole('status')).toContainText('没有加载出来');
   });

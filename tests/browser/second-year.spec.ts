@@ -21,7 +21,7 @@ test.beforeAll(async () => {
   word = walkSecondYear('report.docx');
   site = await buildFixture('second-year', { content: word.root });
   symlinkSync(site.folder, join(word.root, 'dist'));
-  ledger = runScript(word.root, 'publish-ledger');
+  ledger = runScript(word.root, 'publish-ledger', [word.root]);
   server = await serveFolder(site.folder);
 });
 

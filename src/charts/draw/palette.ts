@@ -1,4 +1,4 @@
-/** The parts that colour plays in a chart. The page's tokens say what each looks like (styles/chart-drawing.css). */
+/** The parts that colour plays in a chart. The page's tokens say what each looks like (chart-drawing.css). */
 export const ROLES = ['ink', 'soft', 'red', 'grey', 'rule', 'paper'] as const;
 
 export type Role = (typeof ROLES)[number];
@@ -15,7 +15,7 @@ export interface Look {
   readonly paper?: boolean;
 }
 
-/** The token of styles/tokens.css that gives each role its colour. */
+/** The token of src/site/tokens.css that gives each role its colour. */
 export const TOKENS = {
   ink: '--ink',
   soft: '--ink-soft',

@@ -1,4 +1,4 @@
-/** The colours of styles/tokens.css on paper; a picture has one mode only. */
+/** The colours of src/site/tokens.css on paper; a picture has one mode only. */
 export const COLOURS = {
   paper: '#faf7f1',
   ink: '#1e1a17',
