@@ -21,6 +21,7 @@ export type QuantityReading<U extends Unit = Unit> =
   { readonly ok: true; readonly quantity: Quantity<DimensionOf<U>>; readonly wording: Wording } | Refusal;
 
 const LONGEST_VERB = 12;
+const THOUSANDS = /^\D*\d{1,3}(?:\s\d{3})+(?!\s*\d)/;
 
 /** The quantity that the whole of `text` states, or null; the result keeps `text` as its wording. */
 export function parseQuantity<U extends Unit = Unit>(
@@ -36,7 +37,7 @@ export function readQuantity<U extends Unit = Unit>(
   text: string,
   hint: QuantityHint<U> = {},
 ): QuantityReading<U> {
-  const { body, period } = splitPeriod(foldWidth(text).replace(/\s+/g, ''));
+  const { body, period } = splitPeriod(closeUp(foldWidth(text)));
   const number = readWordedNumber(body);
   const found = !number.ok && period !== undefined ? (readBehindVerb(body) ?? number) : number;
   if (!found.ok) return refuse(text, found.reason);
@@ -45,6 +46,12 @@ export function readQuantity<U extends Unit = Unit>(
   const { value, high, qualifier } = found;
   const quantity = { value, ...(high !== undefined && { high }), unit: unit.unit, qualifier, text };
   return { ok: true, quantity: quantity as Quantity<DimensionOf<U>>, wording: found.wording };
+}
+
+/** White space inside a wording means nothing, but between digits it must part thousands: 1 200, never 2018 120. */
+function closeUp(folded: string): string {
+  const isApart = /\d\s+\d/.test(folded) && !THOUSANDS.test(folded);
+  return isApart ? folded : folded.replace(/\s+/g, '');
 }
 
 function splitPeriod(folded: string): { readonly body: string; readonly period: string | undefined } {

@@ -37,6 +37,8 @@ export interface Refusal {
 const EXAMPLES = '例如 2500多名、1.5个亿、近200名、三四拨、38%';
 const RANGE_SIGN = /^(?:[~～至到–-]|—{1,2})/;
 const MINUS = /^[-−](?=\d)/;
+/** What a card leaves out of 约占, 约有, 超过了. */
+const VERB_IN_LEAD = /[占为有合达计了]$/;
 const PER_HUNDRED = '百分之';
 const MARK_MEANINGS = {
   多: 'over',
@@ -96,7 +98,7 @@ function readFront(body: string): Front {
     meaning === 'exact' || meaning === 'decrease' ? [] : [{ word, meaning }],
   );
   return {
-    lead: qualifying[0]?.word ?? '',
+    lead: qualifying[0]?.word.replace(VERB_IN_LEAD, '') ?? '',
     qualifiers: qualifying.map(({ meaning }) => meaning),
     isNegative: hasMinus || leads.some(([, meaning]) => meaning === 'decrease'),
     isPercent,

@@ -3,47 +3,41 @@ import type { Qualifier } from './quantity.ts';
 /** What a word around a number says: how exact it is, or that the number is a decrease. */
 export type Meaning = Qualifier | 'decrease';
 
-/** Words in front of the number, longest first. `exact` words say nothing about exactness (达, 共) or only name an increase (增). */
-const LEADS: readonly (readonly [string, Meaning])[] = byLength({
-  达到: 'exact',
-  达: 'exact',
-  共计: 'exact',
-  累计: 'exact',
-  总计: 'exact',
-  共: 'exact',
+/** What changes; each also with 了: 下降了. Increases say nothing about exactness. */
+const CHANGES: Readonly<Record<string, Meaning>> = {
   增长: 'exact',
   增加: 'exact',
   增: 'exact',
   上升: 'exact',
   提高: 'exact',
-  下降: 'decrease',
-  减少: 'decrease',
-  降低: 'decrease',
-  下滑: 'decrease',
-  降: 'decrease',
-  减: 'decrease',
-  超过: 'over',
-  超: 'over',
-  逾: 'over',
-  多于: 'over',
-  突破: 'over',
-  将近: 'near',
-  接近: 'near',
-  近: 'near',
-  大约: 'about',
-  约: 'about',
-  大概: 'about',
-  至少: 'at-least',
-  最少: 'at-least',
-  不少于: 'at-least',
-  不低于: 'at-least',
-  最多: 'at-most',
-  至多: 'at-most',
-  不超过: 'at-most',
-  不多于: 'at-most',
-  不到: 'at-most',
-  不足: 'at-most',
+  ...meaning(
+    'decrease',
+    '下降 减少 降低 下滑 下跌 回落 压降 压减 压缩 缩减 缩小 缩短 削减 收窄 锐减 骤减 递减 负增长 降 减 跌',
+  ),
+};
+
+/** Words in front of the number, longest first. `exact` words say nothing about exactness (达, 共) or only name an increase (增). */
+const LEADS: readonly (readonly [string, Meaning])[] = byLength({
+  ...meaning('exact', '达到 达 共计 累计 总计 共'),
+  ...CHANGES,
+  ...Object.fromEntries(Object.entries(CHANGES).map(([word, means]) => [`${word}了`, means])),
+  ...meaning('over', '超过 超过了 超 逾 多于 高于 突破 突破了 超出'),
+  ...meaning('near', '将近 接近 近 近乎'),
+  ...meaning('about', '大约 约 大概 约占 约为 约有 约合 约达 约计 大约占 大约有'),
+  ...meaning('at-least', '至少 最少 不少于 不低于 不下于 不小于'),
+  ...meaning('at-most', '最多 至多 不超过 未超过 没有超过 不多于 不高于 不大于 不到 未到 不足'),
 });
+
+/** What makes a word in front of a number another one: 节约, 附近, 核减, 霜降. */
+const OTHER_WORDS: Readonly<Record<string, RegExp>> = {
+  近: /[附最临靠邻亲新]$/,
+  约: /(?:[节预契签制失违]|(?<!折)合)$/,
+  降: /[霜空投]$/,
+  减: /[核扣裁加增]$/,
+  跌: /涨$/,
+  超: /[高反]$/,
+  不足: /(?:补|心有)$/,
+};
 
 /** Words behind the unit, longest first. */
 const TRAILS: readonly (readonly [string, Qualifier])[] = byLength({
@@ -69,6 +63,13 @@ export function readLead(text: string): readonly [string, Meaning] | undefined {
   return LEADS.find(([word]) => text.startsWith(word));
 }
 
+/** The word in front of a number at the end of `text`, if it is one and not the end of another word. */
+export function readLeadBefore(text: string): readonly [string, Meaning] | undefined {
+  return LEADS.find(
+    ([word]) => text.endsWith(word) && OTHER_WORDS[word]?.test(text.slice(0, -word.length)) !== true,
+  );
+}
+
 /** The word behind the number at the start of `text`, if it is one; 多 and 余 only behind a written unit. */
 export function readTrail(text: string, hasUnit: boolean): readonly [string, Qualifier] | undefined {
   return (hasUnit ? [...TRAILS, ...UNIT_MARKS] : TRAILS).find(([word]) => text.startsWith(word));
@@ -78,6 +79,10 @@ export function readTrail(text: string, hasUnit: boolean): readonly [string, Qua
 export function readPeriod(text: string): { readonly words: string; readonly period: string } | undefined {
   const words = PERIODS.find((period) => text.startsWith(period));
   return words && { words, period: PERIOD_SYNONYMS[words] ?? words };
+}
+
+function meaning(means: Meaning, words: string): Readonly<Record<string, Meaning>> {
+  return Object.fromEntries(words.split(' ').map((word) => [word, means]));
 }
 
 function byLength<T>(words: Readonly<Record<string, T>>): readonly (readonly [string, T])[] {
