@@ -215,8 +215,8 @@ function describeRest(
   };
 }
 
-function valueOf({ text }: FoundQuantity, unit: Unit): number | undefined {
-  const reading = readQuantity(text, { unit });
+function valueOf({ stated }: FoundQuantity, unit: Unit): number | undefined {
+  const reading = readQuantity(stated, { unit });
   return reading.ok ? reading.quantity.value : undefined;
 }
 

@@ -59,8 +59,8 @@ export type Todo = z.infer<typeof todoSchema>;
 
 /** A match as staff decide on it; nothing is accepted for them. */
 export function toProposal({ quantity, certainty, indicator, reason }: Match): ObservationProposal {
-  const { text, unit, chapter, quote, line } = quantity;
-  const reading = readQuantity(text, { unit: indicator?.unit ?? unit ?? '元' });
+  const { text, stated, unit, chapter, quote, line } = quantity;
+  const reading = readQuantity(stated, { unit: indicator?.unit ?? unit ?? '元' });
   const { value, high, qualifier } = reading.ok
     ? reading.quantity
     : { value: 0, high: undefined, qualifier: 'exact' as const };
