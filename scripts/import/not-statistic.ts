@@ -29,6 +29,8 @@ const PHRASES: readonly Phrase[] = [
   /** 三分之二: the parts of a fraction. */
   { before: /分之$/ },
   { after: /^分之/ },
+  /** 两成果园, 一成立: no tenths. */
+  { after: /^成(?=[立果员功本效为长熟人品绩])/ },
   /** 3～4: the end of a range says nothing by itself. */
   { before: /[\d%％‰零一二两三四五六七八九十百千万亿][~～–—－-]$/ },
 ];

@@ -23,7 +23,7 @@ const CASES = JSON.parse(readFileSync('tests/fixtures/quantities.json', 'utf8'))
 
 /** What is not read yet, by kind. A case that is read must leave this list. */
 const NOT_YET: Readonly<Record<string, readonly string[]>> = {
-  value: ['dec-01', 'dec-02', 'dec-03', 'dec-05', 'dec-06'],
+  value: ['dec-02', 'dec-05', 'dec-06'],
   unit: [
     'unit-01',
     'unit-02',
@@ -119,6 +119,16 @@ const MORE: Readonly<Record<string, readonly (readonly [line: string, ...reads: 
     ['货运量9万吨公里，走访50户次，建成10万吨级码头。'],
     ['利用外资3亿欧元，外借图书2.6万册次。'],
     ['完成投资2.3亿，惠及3家次。', '2.3亿 230000000 元'],
+  ],
+  value: [
+    [
+      '会费增长百分之三点五，募捐伍仟陆佰元，拨款贰万元。',
+      '百分之三点五 3.5 %',
+      '伍仟陆佰元 5600 元',
+      '贰万元 20000 元',
+    ],
+    ['近七成职工参训，参保三成以上，建成两成果园。', '近七成 70 % near', '三成以上 30 % at-least'],
+    ['投入一点二亿元，队伍壮大，七点二十分开会。', '一点二亿元 120000000 元'],
   ],
   space: [
     ['补助 3.2 亿 元，会员 12 345 名。', '3.2 亿 元 320000000 元', '12 345 名 12345 名'],

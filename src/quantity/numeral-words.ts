@@ -14,12 +14,9 @@ const ORDINAL = /首(?=[届个次批名家位例条本部期场轮季年日])/g;
 const ROMAN = /[\u2160-\u2188]+|(?<=\p{Script=Han})[IVX]+(?![A-Za-z0-9])/gu;
 /** Circled and bracketed numbers, and fractions in one character. */
 const SIGN = /[\u2460-\u249B\u24EA-\u24FF\u2776-\u2793\u3220-\u3229\u3280-\u3289¼½¾\u2150-\u215E]+/g;
-/** Numerals as banks write them; alone, most of their characters are common words (队伍, 收拾). */
-const BANK = /[壹贰叁肆伍陆柒捌玖拾佰仟萬億]{2,}/g;
-
 /**
  * Every numeral that the audit knows, in order: those of findNumerals, 首 where it counts (首届, 首次), Roman numerals
- * beside Chinese (劣V类), ① and ½, and numerals as banks write them (贰佰).
+ * beside Chinese (劣V类), ① and ½.
  */
 export function findNumeralWords(text: string): readonly NumeralWord[] {
   const found: readonly NumeralWord[] = [
@@ -27,7 +24,6 @@ export function findNumeralWords(text: string): readonly NumeralWord[] {
     ...matchesOf(text, ORDINAL, 'ordinal'),
     ...matchesOf(text, ROMAN, 'roman'),
     ...matchesOf(text, SIGN, 'sign'),
-    ...matchesOf(text, BANK, 'chinese'),
   ];
   return found.toSorted((a, b) => a.start - b.start);
 }

@@ -59,6 +59,11 @@ describe('parseNumeral', () => {
     ['二〇一七', 2017],
     ['二零一七', 2017],
     ['一零五', 105],
+    ['七点二', 7.2],
+    ['一点零五万', 10500],
+    ['叁拾万', 300000],
+    ['伍仟陆佰', 5600],
+    ['贰亿', 200000000],
   ])('reads %s as %d', (text, value) => {
     expect(parseNumeral(text)).toMatchObject({ value, length: text.length });
     expect(parseNumeral(text)?.high).toBeUndefined();
@@ -134,6 +139,7 @@ describe('parseNumeral', () => {
     ['5多万', 1, 5],
     ['五一劳动奖章', 1, 5],
     ['一百零', 2, 100],
+    ['七点二十分', 1, 7],
     ['10来自各地', 2, 10],
     ['2,50', 1, 2],
     ['2013,2014', 4, 2013],

@@ -28,6 +28,12 @@ interface Term {
 }
 
 const FULL_WIDTH_DIGITS = /[０-９．]/g;
+/** Numerals as banks write them; alone, most of their characters are common words (队伍, 收拾). */
+const BANK = /[壹贰叁肆伍陆柒捌玖拾佰仟萬億]{2,}|[壹贰叁肆陆柒捌玖](?=[万亿元])/g;
+const BANK_DIGITS = '壹贰叁肆伍陆柒捌玖拾佰仟萬億';
+const USUAL_DIGITS = '一二三四五六七八九十百千万亿';
+/** 七点二; not 七点二十分, which is a time. */
+const CHINESE_FRACTION = /^点([零〇一二三四五六七八九]+)(?![十百千分])/;
 const ARABIC = /^(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?/;
 const SCALES: Readonly<Record<string, number>> = {
   百: 2,
@@ -57,9 +63,15 @@ export function parseNumeral(text: string): Numeral | null {
   return { ...numeral, mark: '上', length: numeral.length + 1 };
 }
 
-/** Full-width digits and their point become half-width; the length stays. Full-width commas stay: in prose they separate. */
+/** Full-width digits and their point become half-width, 叁拾 becomes 三十; the length stays. Full-width commas stay: in prose they separate. */
 export function foldDigits(text: string): string {
-  return text.replace(FULL_WIDTH_DIGITS, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+  return text
+    .replace(FULL_WIDTH_DIGITS, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+    .replace(BANK, (numeral) => numeral.replace(/./g, toUsual));
+}
+
+function toUsual(character: string): string {
+  return USUAL_DIGITS[BANK_DIGITS.indexOf(character)] ?? character;
 }
 
 function readNumeral(text: string): Numeral | null {
@@ -110,9 +122,20 @@ function readTerm(text: string, first: boolean): Term | null {
   if (first && text.startsWith('半'))
     return withScale(text, { low: 0.5, high: 0.5, length: 1 }, AFTER_CHINESE);
   const section = readSection(text);
-  if (section !== null) return withScale(text, section, AFTER_CHINESE);
+  if (section !== null)
+    return withScale(text, withFraction(section, text.slice(section.length)), AFTER_CHINESE);
   if (!first || !/^[万亿]/.test(text)) return null;
   return withScale(text, { low: 1, high: 1, length: 0 }, AFTER_CHINESE);
+}
+
+function withFraction(section: Section, rest: string): Section {
+  const digits = CHINESE_FRACTION.exec(rest)?.[1];
+  if (digits === undefined || section.low !== section.high) return section;
+  const decimals = [...digits]
+    .map((digit) => '零一二三四五六七八九'.indexOf(digit.replace('〇', '零')))
+    .join('');
+  const value = Number(`${String(section.low)}.${decimals}`);
+  return { ...section, low: value, high: value, length: section.length + 1 + digits.length };
 }
 
 function withScale(text: string, section: Section, pattern: RegExp): Term {

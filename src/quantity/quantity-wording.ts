@@ -39,6 +39,8 @@ const RANGE_SIGN = /^(?:[~～至到–-]|—{1,2})/;
 const MINUS = /^[-−](?=\d)/;
 /** What a card leaves out of 约占, 约有, 超过了. */
 const VERB_IN_LEAD = /[占为有合达计了]$/;
+/** 三成 is 30%. */
+const TENTHS = /^成(?=$|[以左上多~～至到–-])/;
 const PER_HUNDRED = '百分之';
 const MARK_MEANINGS = {
   多: 'over',
@@ -138,6 +140,7 @@ function readCounted(body: string, isPercent: boolean): Amount | null {
   const numeral = parseNumeral(body);
   if (numeral === null) return null;
   const rest = body.slice(numeral.length);
+  if (!isPercent && TENTHS.test(rest) && numeral.mark === undefined) return toTenths(numeral);
   const written = isPercent ? '' : (SURFACES.find(({ text }) => rest.startsWith(text))?.text ?? '');
   return {
     value: numeral.value,
@@ -145,6 +148,17 @@ function readCounted(body: string, isPercent: boolean): Amount | null {
     numeral,
     surface: isPercent ? '%' : written,
     length: numeral.length + written.length,
+  };
+}
+
+function toTenths(numeral: Numeral): Amount {
+  const { value, high, length } = numeral;
+  return {
+    value: shiftDecimal(value, 1),
+    ...(high !== undefined && { high: shiftDecimal(high, 1) }),
+    numeral,
+    surface: '%',
+    length: length + 1,
   };
 }
 
