@@ -132,3 +132,8 @@ test.runIf(process.platform !== 'win32').each([
   expect(status).toBe(1);
   for (const path of paths) expect(stdout + stderr).toContain(`${path}:1:1 ${PIPE} → `);
 });
+
+test('a folder of seeds that is not there is a source that is missing', () => {
+  rmSync(join(root, 'seeds'), { recursive: true });
+  expect(messages()).toEqual([expect.stringContaining('没有这个原文文件：2017/report.txt')]);
+});

@@ -1,4 +1,4 @@
-import { watch } from 'node:fs';
+import { existsSync, watch } from 'node:fs';
 import { join } from 'node:path';
 
 /** An editor writes a file in several steps; they are one change. */
@@ -11,5 +11,6 @@ export function watchContent(root: string, onChange: () => void): void {
     clearTimeout(timer);
     timer = setTimeout(onChange, SETTLE_MS);
   };
-  for (const folder of ['content', 'seeds']) watch(join(root, folder), { recursive: true }, settle);
+  for (const folder of ['content', 'seeds'].map((name) => join(root, name)))
+    if (existsSync(folder)) watch(folder, { recursive: true }, settle);
 }

@@ -2,8 +2,8 @@ import { afterAll, expect, test } from 'vitest';
 import { startJudge } from '../support/judge-trees.ts';
 
 const { TREES, FIRST_TREE } = process.env;
-/** Three that the check accepts, the last of which Typst cannot write with its best layout, and one that it refuses; `npm run bench -- trees` judges hundreds. */
-const FEW = [1, 3, 4, 2305];
+/** Four that the check accepts, one of which Typst cannot write with its best layout and one without a report, and one that it refuses; `npm run bench -- trees` judges hundreds. */
+const FEW = [1, 3, 4, 2305, 2391];
 const seeds =
   TREES === undefined ? FEW : Array.from({ length: Number(TREES) }, (_, index) => Number(FIRST_TREE) + index);
 /** Most are small; every so many is a large one. */

@@ -1,4 +1,4 @@
-import { accessSync, constants, readdirSync, type Dirent } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import { parseContentPath } from '../content-path.ts';
 import type { Issue } from '../issue.ts';
@@ -15,9 +15,10 @@ export interface Listed {
   readonly fault: DiskFault | undefined;
 }
 
-/** All of `content/`, and the seeds; without what begins with a dot, which is the system's or an editor's. Throws where one of both folders is missing. */
+/** All of `content/`, and the seeds; without what begins with a dot, which is the system's or an editor's. Before the first report there may be no folder of seeds; throws where `content/` is missing. */
 export function listContent(root: string): readonly Listed[] {
-  const seeds = listFolder(root, 'seeds').filter(({ path, fault }) => fault !== undefined || SEED.test(path));
+  const received = existsSync(join(root, 'seeds')) ? listFolder(root, 'seeds') : [];
+  const seeds = received.filter(({ path, fault }) => fault !== undefined || SEED.test(path));
   return [...listFolder(root, 'content'), ...seeds];
 }
 
