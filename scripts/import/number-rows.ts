@@ -1,5 +1,6 @@
 import type { ContentTree } from '../../src/content/content-tree.ts';
 import type { Reported } from '../../src/content/schemas/observation.ts';
+import { statedIn } from '../../src/quantity/lead-scan.ts';
 import { readQuantity } from '../../src/quantity/quantity-text.ts';
 import { QUALIFIERS, QUALIFIER_NAMES, type Qualifier } from '../../src/quantity/quantity.ts';
 import { surfaceOf, type Unit } from '../../src/quantity/unit.ts';
@@ -34,7 +35,9 @@ export function toReported(context: RowContext, { line, cells }: NumberRow): Rep
   if (cells.text === undefined) fail('没有写 text', '照抄数字在原文里的写法，例如 2500多名');
   if ('found' in indicator || cells.text === undefined) return faults;
   const { id, unit } = indicator;
-  const reading = readQuantity(cells.text, { unit });
+  const place = findPlace(context, id, cells, cells.text);
+  const quote = 'quote' in place ? place.quote : (cells.quote ?? '');
+  const reading = readQuantity(statedIn(quote, cells.text), { unit });
   if (!reading.ok) {
     fail(`text ${reading.reason}`, `指标 ${id} 的单位是${unit}`);
     return faults;
@@ -42,7 +45,6 @@ export function toReported(context: RowContext, { line, cells }: NumberRow): Rep
   const { value, high, qualifier } = reading.quantity;
   for (const fault of contradictions(cells, { value, high, qualifier, unit }))
     fail(fault.found, fault.allowed);
-  const place = findPlace(context, id, cells, cells.text);
   if ('found' in place) fail(place.found, place.allowed);
   if ('found' in place || faults.length > 0) return faults;
   return {

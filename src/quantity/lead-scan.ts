@@ -49,6 +49,12 @@ export function carriedWords(
   return { words, length: clause.length - (each >= 0 ? each : rest.length - words.length) };
 }
 
+/** A number's wording as its passage states it, with what a list hands on: 8.3% in 分别下降12.5%、8.3% is 下降8.3%. */
+export function statedIn(passage: string, wording: string): string {
+  const at = passage.indexOf(wording);
+  return ((at < 0 ? undefined : carriedWords(passage.slice(0, at)))?.words ?? '') + wording;
+}
+
 function isHandedOn(words: string, isDistributed: boolean): boolean {
   const meanings: Meaning[] = [];
   let rest = words;

@@ -3,7 +3,7 @@ import type { Indicator } from '../content/schemas/indicator.ts';
 import type { Issue } from '../content/issue.ts';
 import { formatObservationId } from '../content/observation-id.ts';
 import type { ObservationRecord, ObservationsEntry } from '../content/observation-record.ts';
-import { carriedWords } from '../quantity/lead-scan.ts';
+import { statedIn } from '../quantity/lead-scan.ts';
 import { readQuantity } from '../quantity/quantity-text.ts';
 import { QUALIFIERS, type Quantity } from '../quantity/quantity.ts';
 import { unknownIndicator } from './references.ts';
@@ -73,7 +73,7 @@ function checkValue(
   record: ObservationRecord,
   { unit, name }: Omit<Indicator, 'id'>,
 ): readonly Issue[] {
-  const reading = readQuantity(carriedTo(record) + record.text, { unit });
+  const reading = readQuantity(statedIn(record.places[0]?.quote ?? '', record.text), { unit });
   if (!reading.ok) {
     const words = { found: `${name}的 text“${record.text}”读不出以${unit}计的数`, allowed: reading.reason };
     return [errorAt(entry, [...record.path, 'text'], 'observation/text', words)];
@@ -112,12 +112,6 @@ function checkValue(
     );
   }
   return issues;
-}
-
-/** The words that a list in the quote hands on to the number: 下降 to 8.3% in 分别下降12.5%、8.3%. */
-function carriedTo({ text, places: [place] }: ObservationRecord): string {
-  const at = place?.quote.indexOf(text) ?? -1;
-  return place && at >= 0 ? (carriedWords(place.quote.slice(0, at))?.words ?? '') : '';
 }
 
 function highWords({ high }: Quantity): string {
