@@ -10,7 +10,7 @@ let check: (body: string) => number;
 beforeAll(async () => {
   steps = await countSteps();
   // Loaded only now, so that its loops are counted.
-  const { parseContentTree } = await import('../../src/content/content-tree.ts');
+  const { parseContentTree } = await import('../../src/content/parse-content-tree.ts');
   const { checkContent } = await import('../../src/rules/check-content.ts');
   check = (body) => {
     const files = new Map([['content/articles/2017/growth.md', `${FRONT_MATTER}${body}\n`]]);

@@ -17,7 +17,7 @@ beforeAll(async () => {
   const { convert } = await import('./convert.ts');
   const { listTodo } = await import('./decide.ts');
   const { printLines } = await import('./print.ts');
-  const { parseContentTree } = await import('../../src/content/content-tree.ts');
+  const { parseContentTree } = await import('../../src/content/parse-content-tree.ts');
   const tree = parseContentTree(
     new Map([
       ['content/indicators/volunteers.yaml', INDICATOR],

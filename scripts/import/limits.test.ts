@@ -6,7 +6,7 @@ import { editPart, makeDocx, makePhoto, picture, text } from '../../tests/suppor
 import { MOST } from './limits.ts';
 import { readNumbers } from './numbers.ts';
 import { readSource } from './read.ts';
-import { parseContentTree } from '../../src/content/content-tree.ts';
+import { parseContentTree } from '../../src/content/parse-content-tree.ts';
 
 let root = '';
 beforeEach(() => {

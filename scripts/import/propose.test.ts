@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { parseContentTree, type ContentTree } from '../../src/content/content-tree.ts';
+import type { ContentTree } from '../../src/content/content-tree.ts';
+import { parseContentTree } from '../../src/content/parse-content-tree.ts';
 import { convert } from './convert.ts';
 import { knownIndicators, matchQuantities, type Match } from './match.ts';
 import { proposeNumerals } from './numeral-proposals.ts';

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { parseContentTree, type Files } from '../../src/content/content-tree.ts';
+import type { Files } from '../../src/content/content-tree.ts';
+import { parseContentTree } from '../../src/content/parse-content-tree.ts';
 import { formatIssue } from '../../src/content/issue.ts';
 import { readContentFiles } from '../../src/content/disk/read-content.ts';
 import { newErrors } from '../tools/proposed-content.ts';

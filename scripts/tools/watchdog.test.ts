@@ -6,7 +6,7 @@ const LIMIT_SECONDS = 1.5;
 /** Checks one article under a watchdog, with one rule more. */
 const program = (rule: string): string => `
   import { startWatchdog } from './scripts/tools/watchdog.ts';
-  import { parseContentTree } from './src/content/content-tree.ts';
+  import { parseContentTree } from './src/content/parse-content-tree.ts';
   import { checkContent } from './src/rules/check-content.ts';
   import { noteProgress } from './src/content/disk/progress.ts';
   startWatchdog(${LIMIT_SECONDS});

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { parseContentTree, type ContentTree } from '../../src/content/content-tree.ts';
+import type { ContentTree } from '../../src/content/content-tree.ts';
+import { parseContentTree } from '../../src/content/parse-content-tree.ts';
 import { formatIssue, type Issue } from '../../src/content/issue.ts';
 import { formatObservationId } from '../../src/content/observation-id.ts';
 import { observationsById } from '../../src/content/observed.ts';

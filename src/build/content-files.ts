@@ -5,7 +5,8 @@ import type { AstroIntegration, AstroIntegrationLogger, HookParameters } from 'a
 import { getAttachmentType } from '../content/schemas/attachment.ts';
 import { parseContentPath } from '../content/content-path.ts';
 import { referencesTo } from '../content/component.ts';
-import { parseContentTree, type Files } from '../content/content-tree.ts';
+import type { Files } from '../content/content-tree.ts';
+import { parseContentTree } from '../content/parse-content-tree.ts';
 import { PROCESS_CACHE } from '../content/disk/parse-cache.ts';
 import { CONTENT_ROOT } from '../content/disk/content-root.ts';
 import { getHiddenContent, setHiddenContent } from '../content/disk/hidden-content.ts';

@@ -1,31 +1,18 @@
-import { z } from 'astro/zod';
-import { decodeText } from './disk/decode.ts';
-import { noteProgress } from './disk/progress.ts';
-import { addressesSchema, type Addresses } from './schemas/addresses.ts';
-import { articleSchema, type Article } from './schemas/article.ts';
-import {
-  emptyIssue,
-  parseTextEntry,
-  parseYamlEntry,
-  readText,
-  type Entry,
-  type Parsed,
-  type TextEntry,
-} from './content-entry.ts';
-import { describeName, describePlaces, parseContentPath, type ContentPath } from './content-path.ts';
-import { correctionSchema, type Correction } from './schemas/correction.ts';
-import { indicatorSchema, type Indicator } from './schemas/indicator.ts';
+import type { Addresses } from './schemas/addresses.ts';
+import type { Article } from './schemas/article.ts';
+import type { Entry, TextEntry } from './content-entry.ts';
+import type { Correction } from './schemas/correction.ts';
+import type { Indicator } from './schemas/indicator.ts';
 import type { Issue } from './issue.ts';
-import { ledgerSchema, type Ledger } from './schemas/ledger.ts';
-import { numeralsFileSchema, type NumeralsFile } from './schemas/numerals.ts';
-import { parseObservations, type ObservationsEntry } from './observation-record.ts';
-import type { ParseCache } from './disk/parse-cache.ts';
+import type { Ledger } from './schemas/ledger.ts';
+import type { NumeralsFile } from './schemas/numerals.ts';
+import type { ObservationsEntry } from './observation-record.ts';
 import type { PictureFacts } from '../photos/picture.ts';
-import { placesSchema, type Places } from './schemas/places.ts';
-import { chapterSchema, reportSchema, type Chapter, type Report } from './schemas/report.ts';
-import { siteSchema, type Site } from './schemas/site.ts';
-import { stationSchema, type Station } from './schemas/station.ts';
-import { tombstonesSchema, type Tombstones } from './schemas/tombstone.ts';
+import type { Places } from './schemas/places.ts';
+import type { Chapter, Report } from './schemas/report.ts';
+import type { Site } from './schemas/site.ts';
+import type { Station } from './schemas/station.ts';
+import type { Tombstones } from './schemas/tombstone.ts';
 
 /** Files by their path from the project's root: those below `content/`, and the seeds. */
 export type Files = ReadonlyMap<string, Uint8Array | string>;
@@ -96,169 +83,4 @@ export interface ContentTree {
   readonly seeds: ReadonlyMap<string, string | undefined>;
   /** What was wrong with single files. */
   readonly issues: readonly Issue[];
-}
-
-interface Draft {
-  site?: Entry<Site>;
-  places?: Entry<Places>;
-  readonly indicators: Map<string, Entry<Omit<Indicator, 'id'>>>;
-  readonly stations: Map<string, Entry<Omit<Station, 'id'>>>;
-  readonly articles: ArticleEntry[];
-  readonly attachments: AttachmentEntry[];
-  readonly corrections: CorrectionEntry[];
-  ledger?: Entry<Ledger>;
-  addresses?: Entry<Addresses>;
-  tombstones?: Entry<Tombstones>;
-  readonly reports: Map<number, ReportDraft>;
-  readonly seeds: Map<string, string | undefined>;
-  readonly issues: Issue[];
-}
-
-interface ReportDraft {
-  report?: Entry<Report>;
-  observations?: ObservationsEntry;
-  numerals?: Entry<NumeralsFile>;
-  charts?: Entry<unknown>;
-  readonly chapters: ChapterEntry[];
-}
-
-/** Reads a whole content tree. Never throws: whatever is wrong with a file is in `issues`, and the rest is read all the same. */
-export function parseContentTree(files: Files, cache: ParseCache = new Map()): ContentTree {
-  const draft: Draft = {
-    indicators: new Map(),
-    stations: new Map(),
-    articles: [],
-    attachments: [],
-    corrections: [],
-    reports: new Map(),
-    seeds: new Map(),
-    issues: [],
-  };
-  for (const file of [...files.keys()].sort()) {
-    const bytes = files.get(file) ?? '';
-    if (file.startsWith('content/')) addFile(draft, file, bytes, cache);
-    else if (file.endsWith('.txt')) addSeed(draft, file, bytes);
-  }
-  const reports = [...draft.reports]
-    .sort(([a], [b]) => a - b)
-    .map(([year, report]) => toReport(year, report));
-  return { ...draft, reports, files: new Set(files.keys()), pictures: new Map() };
-}
-
-function toReport(year: number, draft: ReportDraft): ReportTree {
-  const chapters = draft.chapters.toSorted((a, b) => a.number - b.number);
-  return { ...draft, year, folder: `content/reports/${year}`, chapters };
-}
-
-function addSeed(draft: Draft, file: string, bytes: Uint8Array | string): void {
-  const decoded = typeof bytes === 'string' ? ({ ok: true, text: bytes } as const) : decodeText(bytes);
-  draft.seeds.set(file, decoded.ok ? decoded.text : undefined);
-  if (decoded.ok) return;
-  const allowed = '原文只收 UTF-8 或 GB18030 编码的纯文本；Word 文件用 .docx 导入';
-  draft.issues.push({
-    file,
-    line: decoded.line,
-    column: 1,
-    severity: 'error',
-    rule: 'seed/encoding',
-    found: decoded.message,
-    allowed,
-  });
-}
-
-function addFile(draft: Draft, file: string, bytes: Uint8Array | string, cache: ParseCache): void {
-  noteProgress('parse', file);
-  const path = parseContentPath(file);
-  if (!path) {
-    draft.issues.push({
-      file,
-      line: 1,
-      column: 1,
-      severity: 'error',
-      rule: 'file/place',
-      found: describeName(file) ?? '这个文件的位置或名字不对',
-      ...describePlaces(file),
-    });
-    return;
-  }
-  if (path.kind === 'picture' || path.kind === 'handbook' || path.kind === 'todo') return;
-  if (path.kind === 'attachment') {
-    const content = typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes;
-    draft.attachments.push({ ...path, file, bytes: content });
-    return;
-  }
-  const { text, issues } = readText(file, bytes);
-  for (const issue of issues) draft.issues.push(issue);
-  addText(draft, { file, text, cache }, path);
-}
-
-interface TextFile {
-  readonly file: string;
-  readonly text: string;
-  readonly cache: ParseCache;
-}
-
-function addText(draft: Draft, { file, text, cache }: TextFile, path: ContentPath): void {
-  const keep = <E>(parse: () => Parsed<E>): E => {
-    const known = cache.get(file);
-    // A path tells how its file parses, so what is kept under it has the same type.
-    const parsed = known?.text === text ? (known.parsed as Parsed<E>) : parse();
-    cache.set(file, { text, parsed });
-    for (const issue of text.trim() === '' ? [emptyIssue(file)] : parsed.issues) draft.issues.push(issue);
-    return parsed.entry;
-  };
-  const keepYaml = <T>(schema: z.ZodType<T>): Entry<T> => keep(() => parseYamlEntry(file, text, schema));
-  const keepText = <T>(schema: z.ZodType<T>, syntax: 'markdown' | 'mdx'): TextEntry<T> =>
-    keep(() => parseTextEntry(file, text, schema, syntax));
-  switch (path.kind) {
-    case 'site':
-      draft.site = keepYaml(siteSchema);
-      break;
-    case 'places':
-      draft.places = keepYaml(placesSchema);
-      break;
-    case 'ledger':
-      draft.ledger = keepYaml(ledgerSchema);
-      break;
-    case 'addresses':
-      draft.addresses = keepYaml(addressesSchema);
-      break;
-    case 'tombstones':
-      draft.tombstones = keepYaml(tombstonesSchema);
-      break;
-    case 'correction':
-      draft.corrections.push({ ...keepYaml(correctionSchema), date: path.date });
-      break;
-    case 'indicator':
-      draft.indicators.set(path.id, keepYaml(indicatorSchema));
-      break;
-    case 'station':
-      draft.stations.set(path.id, keepYaml(stationSchema));
-      break;
-    case 'report':
-      reportOf(draft, path.year).report = keepYaml(reportSchema);
-      break;
-    case 'observations':
-      reportOf(draft, path.year).observations = keep(() => parseObservations(file, text, path.year));
-      break;
-    case 'numerals':
-      reportOf(draft, path.year).numerals = keepYaml(numeralsFileSchema);
-      break;
-    case 'charts':
-      reportOf(draft, path.year).charts = keepYaml(z.unknown());
-      break;
-    case 'chapter':
-      reportOf(draft, path.year).chapters.push({ ...keepText(chapterSchema, 'mdx'), ...path });
-      break;
-    case 'article':
-      draft.articles.push({ ...keepText(articleSchema, path.syntax), year: path.year, slug: path.slug });
-      break;
-    default:
-  }
-}
-
-function reportOf(draft: Draft, year: number): ReportDraft {
-  const report: ReportDraft = draft.reports.get(year) ?? { chapters: [] };
-  draft.reports.set(year, report);
-  return report;
 }

@@ -1,5 +1,5 @@
 import files from 'virtual:content-files';
-import { parseContentTree } from './content-tree.ts';
+import { parseContentTree } from './parse-content-tree.ts';
 import { PROCESS_CACHE } from './disk/parse-cache.ts';
 import { once } from '../lib/once.ts';
 

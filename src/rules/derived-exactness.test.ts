@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseContentTree } from '../content/content-tree.ts';
+import { parseContentTree } from '../content/parse-content-tree.ts';
 import { checkExactness } from './derived-exactness.ts';
 import { checkRelations } from './relations.ts';
 

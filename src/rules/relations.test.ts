@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseContentTree } from '../content/content-tree.ts';
+import { parseContentTree } from '../content/parse-content-tree.ts';
 import { checkRelations } from './relations.ts';
 
 /** Lines of `id unit value qualifier`, where an over is 多 and an over 超 is not, in the year 2017 unless the id says another, and one relation. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { toBd09, toGcj02 } from '../content/schemas/datum.ts';
-import { parseContentTree } from '../content/content-tree.ts';
+import { parseContentTree } from '../content/parse-content-tree.ts';
 import { formatIssue } from '../content/issue.ts';
 import { PLACES } from '../../tests/support/places-fixture.ts';
 import { checkStations } from './stations.ts';

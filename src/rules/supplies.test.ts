@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseContentTree } from '../content/content-tree.ts';
+import { parseContentTree } from '../content/parse-content-tree.ts';
 import { listSupplies } from './supplies.ts';
 
 const SITE = `name: 年报

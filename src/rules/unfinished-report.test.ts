@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseContentTree } from '../content/content-tree.ts';
+import { parseContentTree } from '../content/parse-content-tree.ts';
 import { fixtureFiles } from '../../tests/support/report-fixture.ts';
 import { isUnfinished } from '../content/schemas/report.ts';
 import { checkContent } from './check-content.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkCharts } from '../../src/charts/check/chart-rule.ts';
-import { parseContentTree, type Files } from '../../src/content/content-tree.ts';
+import type { Files } from '../../src/content/content-tree.ts';
+import { parseContentTree } from '../../src/content/parse-content-tree.ts';
 import { formatIssue, withVisibleCharacters, type Issue } from '../../src/content/issue.ts';
 import type { ParseCache } from '../../src/content/disk/parse-cache.ts';
 import { checkContent } from '../../src/rules/check-content.ts';

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { checkCharts } from '../../src/charts/check/chart-rule.ts';
-import { parseContentTree } from '../../src/content/content-tree.ts';
+import { parseContentTree } from '../../src/content/parse-content-tree.ts';
 import { formatIssue, type Issue } from '../../src/content/issue.ts';
 import type { ParseCache } from '../../src/content/disk/parse-cache.ts';
 import { checkContent } from '../../src/rules/check-content.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { articleSchema } from '../../src/content/schemas/article.ts';
-import { parseContentTree } from '../../src/content/content-tree.ts';
+import { parseContentTree } from '../../src/content/parse-content-tree.ts';
 import { findNumeralWords } from '../../src/quantity/numeral-words.ts';
 import { chapterSchema } from '../../src/content/schemas/report.ts';
 import { checkContent } from '../../src/rules/check-content.ts';

@@ -1,5 +1,5 @@
 import { checkCharts } from '../../src/charts/check/chart-rule.ts';
-import { parseContentTree } from '../../src/content/content-tree.ts';
+import { parseContentTree } from '../../src/content/parse-content-tree.ts';
 import { checkContent } from '../../src/rules/check-content.ts';
 import { parseYaml } from '../../src/content/text/yaml-document.ts';
 import { checkShare } from '../../src/rules/redirect-rule.ts';

@@ -1,4 +1,5 @@
-import { parseContentTree, type ContentTree } from '../../src/content/content-tree.ts';
+import type { ContentTree } from '../../src/content/content-tree.ts';
+import { parseContentTree } from '../../src/content/parse-content-tree.ts';
 
 /** What a test changes of the small report below. */
 export interface ReportFixture {

@@ -4,7 +4,7 @@ import { toBlocks } from '../../src/report/booklet/booklet-blocks.ts';
 import type { Shelf } from '../../src/report/booklet/context.ts';
 import { COMPONENTS, type ComponentDeclaration } from '../../src/content/component-table.ts';
 import { referencesTo } from '../../src/content/component.ts';
-import { parseContentTree } from '../../src/content/content-tree.ts';
+import { parseContentTree } from '../../src/content/parse-content-tree.ts';
 import { paragraphsOf, plainText } from '../../src/content/text/prose.ts';
 import { checkComponents } from '../../src/rules/component-rules.ts';
 import { literalTextsOf } from '../../src/rules/literal-texts.ts';

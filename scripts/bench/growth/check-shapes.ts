@@ -1,4 +1,4 @@
-import { parseContentTree } from '../../../src/content/content-tree.ts';
+import { parseContentTree } from '../../../src/content/parse-content-tree.ts';
 import { checkTree } from '../../../src/build/content-report.ts';
 import { readContentFiles } from '../../../src/content/disk/read-content.ts';
 import { ROOT } from '../../tools/paths.ts';

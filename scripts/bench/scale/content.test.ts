@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkCharts } from '../../../src/charts/check/chart-rule.ts';
-import { parseContentTree } from '../../../src/content/content-tree.ts';
+import { parseContentTree } from '../../../src/content/parse-content-tree.ts';
 import { formatIssue } from '../../../src/content/issue.ts';
 import { checkContent } from '../../../src/rules/check-content.ts';
 import { readContentFiles } from '../../../src/content/disk/read-content.ts';

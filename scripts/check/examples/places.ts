@@ -1,4 +1,4 @@
-import { parseContentTree } from '../../../src/content/content-tree.ts';
+import { parseContentTree } from '../../../src/content/parse-content-tree.ts';
 import type { RuleId } from '../../../src/content/rule-ids.ts';
 import { toPublicFilesRule } from '../../../src/rules/public-files.ts';
 import { ARTICLE, good, HUSHAN, SITE, VOLUNTEERS, withChanges } from './poison.ts';

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { parseContentTree, type Files } from '../../../src/content/content-tree.ts';
+import type { Files } from '../../../src/content/content-tree.ts';
+import { parseContentTree } from '../../../src/content/parse-content-tree.ts';
 import { formatIssue, type Issue } from '../../../src/content/issue.ts';
 import type { ParseCache } from '../../../src/content/disk/parse-cache.ts';
 import { checkContent } from '../../../src/rules/check-content.ts';

@@ -1,4 +1,4 @@
-import { parseContentTree } from '../../../src/content/content-tree.ts';
+import { parseContentTree } from '../../../src/content/parse-content-tree.ts';
 import type { PictureFacts } from '../../../src/photos/picture.ts';
 import { checkPicture } from '../../../src/content/disk/on-disk.ts';
 import { checkPictures } from '../../../src/rules/pictures.ts';

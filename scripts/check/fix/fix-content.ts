@@ -1,6 +1,7 @@
 import { parseContentPath } from '../../../src/content/content-path.ts';
 import { readText } from '../../../src/content/content-entry.ts';
-import { parseContentTree, type ContentTree, type Files } from '../../../src/content/content-tree.ts';
+import type { ContentTree, Files } from '../../../src/content/content-tree.ts';
+import { parseContentTree } from '../../../src/content/parse-content-tree.ts';
 import type { Issue } from '../../../src/content/issue.ts';
 import type { ParseCache } from '../../../src/content/disk/parse-cache.ts';
 import { isVerbatim } from '../../../src/rules/copy/verbatim.ts';

@@ -1,5 +1,6 @@
 import { parseContentPath } from '../content-path.ts';
-import { parseContentTree, type ContentTree, type Files } from '../content-tree.ts';
+import type { ContentTree, Files } from '../content-tree.ts';
+import { parseContentTree } from '../parse-content-tree.ts';
 import type { ParseCache } from './parse-cache.ts';
 
 /** A content tree with its drafts, without them, and where the drafts are. */

@@ -1,5 +1,5 @@
 import type { Entry } from '../content-entry.ts';
-import { parseContentTree } from '../content-tree.ts';
+import { parseContentTree } from '../parse-content-tree.ts';
 import { PROCESS_CACHE } from './parse-cache.ts';
 import type { Site, WechatSettings } from '../schemas/site.ts';
 import { CONTENT_ROOT } from './content-root.ts';

@@ -1,4 +1,5 @@
-import { parseContentTree, type ContentTree, type ReportTree } from '../../../src/content/content-tree.ts';
+import type { ContentTree, ReportTree } from '../../../src/content/content-tree.ts';
+import { parseContentTree } from '../../../src/content/parse-content-tree.ts';
 import type { ObservationRecord, ObservationsEntry } from '../../../src/content/observation-record.ts';
 import { readContentFiles } from '../../../src/content/disk/read-content.ts';
 import type { DataPath } from '../../../src/content/text/yaml-document.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseContentTree } from './content-tree.ts';
+import { parseContentTree } from './parse-content-tree.ts';
 import type { ParseCache } from './disk/parse-cache.ts';
 import { fixtureFiles } from '../../tests/support/report-fixture.ts';
 
