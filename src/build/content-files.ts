@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve, sep } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger, HookParameters } from 'astro';
 import { getAttachmentType } from '../content/schemas/attachment.ts';
@@ -13,8 +13,10 @@ import { getHiddenContent, setHiddenContent } from '../content/disk/hidden-conte
 import { hashContent } from './hash-files.ts';
 import { findHidden } from './hidden-drafts.ts';
 import { toPhotoViews } from '../photos/photo-views.ts';
+import { loadAnewWhatIsOld, TELLS_ITS_AGE } from './old-pages.ts';
 import { toPublished } from './published-files.ts';
 import { readContentFiles, readPictures, readShownFiles, toText } from '../content/disk/read-content.ts';
+import { onContentChange } from './watch-content.ts';
 
 /** The text of `content/` and the seeds by path, the sizes of attachments, and what stands for all of it. */
 const FILES = 'virtual:content-files';
@@ -38,10 +40,12 @@ export function contentFiles(): AstroIntegration {
   return {
     name: 'content-files',
     hooks: {
-      'astro:config:setup': ({ command, config, logger, updateConfig }) => {
+      'astro:config:setup': ({ command, config, injectScript, logger, updateConfig }) => {
         root = resolve(fileURLToPath(config.root), CONTENT_ROOT);
-        if (command === 'dev') hide(logger);
-        else if (command !== 'preview')
+        if (command === 'dev') {
+          hide(logger);
+          injectScript('page', TELLS_ITS_AGE);
+        } else if (command !== 'preview')
           setHiddenContent(findHidden(readContentFiles(root), { isDev: false, cache: PROCESS_CACHE }));
         base = config.base.replace(/\/$/, '');
         const plugin = contentFilesPlugin(root, (files) => {
@@ -56,21 +60,15 @@ export function contentFiles(): AstroIntegration {
           if (read === undefined) next();
           else response.writeHead(200, { 'content-type': 'image/webp' }).end(read());
         });
-        const folders = ['content', 'seeds'].map((folder) => join(root, folder) + sep);
-        server.watcher.on('all', (_event, file) => {
-          if (!folders.some((folder) => file.startsWith(folder))) return;
+        const loadAnew = loadAnewWhatIsOld(server);
+        onContentChange(server, root, () => {
           hide(logger);
           // Pages stay as they were while a file cannot be read; what is wrong with it is shown over them.
           if (!areReadable(readShownFiles(root))) return;
           invalidateModules(server);
-          refreshContent?.({}).then(
-            () => {
-              server.ws.send({ type: 'full-reload', path: '*' });
-            },
-            (error: unknown) => {
-              logger.error(String(error));
-            },
-          );
+          refreshContent?.({}).then(loadAnew, (error: unknown) => {
+            logger.error(String(error));
+          });
         });
       },
       'astro:build:done': ({ dir }) => {

@@ -1,11 +1,10 @@
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import type { ErrorPayload, ViteDevServer, WebSocketClient } from 'vite';
 import { formatIssue, type Issue } from '../content/issue.ts';
 import { PROCESS_CACHE } from '../content/disk/parse-cache.ts';
 import { getContentReport, getToday } from './content-report.ts';
+import { onContentChange } from './watch-content.ts';
 
-/** An editor writes a file in several steps; they are one change. */
-const SETTLE_MS = 100;
 const MOST_SHOWN = 20;
 
 /** What Astro's overlay reads besides what Vite's does. */
@@ -16,31 +15,20 @@ interface Printer {
   readonly error: (message: string) => void;
 }
 
-/** Shows what is wrong with the content over every page of the dev server, looks again when a file is saved, and takes it away when all is mended. */
+/** Shows what is wrong with the content over every page of the dev server, and looks again when a file is saved. Mended content loads the pages anew, which takes it away. */
 export function showContentErrors(server: ViteDevServer, root: string, printer: Printer): void {
   let payload = toPayload(root, errorsOf(root));
-  let timer: NodeJS.Timeout | undefined;
-
-  const checkAgain = (): void => {
+  server.ws.on('vite:client:connect', (_data, client: WebSocketClient) => {
+    if (payload) client.send(payload);
+  });
+  onContentChange(server, root, () => {
     const errors = errorsOf(root);
     const wasWrong = payload !== undefined;
     payload = toPayload(root, errors);
     if (payload) {
       printer.error(`\n${describe(errors)}`);
       server.ws.send(payload);
-    } else if (wasWrong) {
-      printer.info('内容都改好了');
-      server.ws.send({ type: 'full-reload', path: '*' });
-    }
-  };
-  server.ws.on('vite:client:connect', (_data, client: WebSocketClient) => {
-    if (payload) client.send(payload);
-  });
-  server.watcher.add([join(root, 'content'), join(root, 'seeds')]);
-  server.watcher.on('all', (_event, file) => {
-    if (!isContent(root, file)) return;
-    clearTimeout(timer);
-    timer = setTimeout(checkAgain, SETTLE_MS);
+    } else if (wasWrong) printer.info('内容都改好了');
   });
 }
 
@@ -77,9 +65,4 @@ function toPayload(root: string, errors: readonly Issue[]): ErrorPayload | undef
 /** Astro's overlay sets the message as HTML. */
 function toHtml(issue: Issue): string {
   return formatIssue(issue).replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-}
-
-function isContent(root: string, file: string): boolean {
-  const [folder] = relative(root, file).split(sep);
-  return folder === 'content' || folder === 'seeds';
 }

@@ -76,6 +76,26 @@ test('a change is shown by the open page when the file is saved', async ({ page 
   await expect(page.locator('h1')).not.toContainText('预览里的新名称');
 });
 
+test('a page that was still loading when the file was saved shows the change too', async ({ page }) => {
+  const good = readFileSync(join(root, FILE), 'utf8');
+  const url = new URL('/data/volunteers/', address).href;
+  // While nobody listens, the dev server keeps what it has to say for the next who does.
+  await openListening(await page.context().newPage(), url);
+  let connect = (): void => undefined;
+  await page.routeWebSocket('**', async (socket) => {
+    await new Promise<void>((resolve) => (connect = resolve));
+    socket.connectToServer();
+  });
+  const age = (await page.goto(url))?.headers()['server-timing'];
+  writeFileSync(join(root, FILE), good.replace(/^name: .*$/m, 'name: 没有赶上的新名称'));
+  // By now every page that listens has been told.
+  await expect.poll(async () => (await fetch(url)).headers.get('server-timing')).not.toBe(age);
+  await expect(page.locator('h1')).not.toContainText('没有赶上的新名称');
+  connect();
+  await expect(page.locator('h1')).toContainText('没有赶上的新名称');
+  writeFileSync(join(root, FILE), good);
+});
+
 /** Opens a page, which must be listening before a file changes. */
 async function openListening(page: Page, url: string): Promise<void> {
   const listens = page.waitForEvent('websocket').then((socket) => socket.waitForEvent('framereceived'));
