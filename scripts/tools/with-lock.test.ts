@@ -46,14 +46,15 @@ test('says once that it waits, and only then', async () => {
   };
   await withLock(lock, () => undefined, say);
   expect(said).toBe(0);
-  const heard = Promise.withResolvers<undefined>();
-  const first = withLock(lock, () => heard.promise);
+  let hear = (): void => undefined;
+  const heard = new Promise<void>((resolve) => (hear = resolve));
+  const first = withLock(lock, () => heard);
   const second = withLock(
     lock,
     () => 'second',
     () => {
       say();
-      heard.resolve(undefined);
+      hear();
     },
   );
   expect(await second).toBe('second');
