@@ -21,7 +21,7 @@ test('all errors come in one run, in the order of files and lines', () => {
     [SITE]: ['topics:', 'topics: ['],
   });
   expect(issues.map(({ file, rule }) => [file, rule])).toEqual([
-    [VOLUNTEERS, 'schema/invalid-value'],
+    [VOLUNTEERS, 'schema/custom'],
     [FOCUS, 'component/chart'],
     [REPORT, 'reference/indicator'],
     [SITE, 'yaml/syntax'],

@@ -79,7 +79,7 @@ describe('npm run check', () => {
     const { status, stdout } = run('--json');
     expect(JSON.parse(stdout)).toMatchObject({
       counts: { files: 16, errors: 2, warnings: 0, supplies: 11 },
-      issues: [{ rule: 'schema/invalid-value' }, { rule: 'component/chart' }],
+      issues: [{ rule: 'schema/custom' }, { rule: 'component/chart' }],
     });
     expect(status).toBe(1);
   });

@@ -26,9 +26,8 @@ const PHRASES: readonly Phrase[] = [
   { numeral: HAN, after: /^个(?:台阶|方面|层面|维度|角度|转变|维护|意识|自信|确保|坚持|统筹|关键|字)/ },
   /** 万元产值, 亿元以下企业: the base of a rate or a class. */
   { before: /(?<![\d百千十几数上近超逾约过])$/, numeral: /^[万亿]$/, after: /^元/ },
-  /** 三分之二: the parts of a fraction. */
-  { before: /分之$/ },
-  { after: /^分之/ },
+  /** 一批骨干. */
+  { numeral: /^一$/, after: /^批/ },
   /** 两成果园, 一成立: no tenths. */
   { after: /^成(?=[立果员功本效为长熟人品绩])/ },
   /** 3～4: the end of a range says nothing by itself. */

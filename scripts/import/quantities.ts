@@ -3,7 +3,7 @@ import { carriedWords } from '../../src/quantity/lead-scan.ts';
 import { findNumeralWords, type NumeralWord } from '../../src/quantity/numeral-words.ts';
 import { readDates } from '../../src/rules/numeral-proposal.ts';
 import { isUnitOfRow } from '../../src/quantity/table-unit.ts';
-import { UNIT_NAMES, type Unit } from '../../src/quantity/unit.ts';
+import { getUnitNames, type Unit } from '../../src/quantity/unit.ts';
 import { isWithin, type Span } from '../../src/lib/folded.ts';
 import { foldWidth, sentencesOf } from '../../src/lib/text.ts';
 import { isText } from './chapter-index.ts';
@@ -107,5 +107,5 @@ function unitOfCell({ element: { text, table }, head }: Text, { start }: Span): 
   if (table === undefined) return undefined;
   const column = text.slice(0, start).split('\t').length - 1;
   const cells = text.split('\t');
-  return UNIT_NAMES.find((unit) => isUnitOfRow(unit, cells, head[column] ?? ''));
+  return getUnitNames().find((unit) => isUnitOfRow(unit, cells, head[column] ?? ''));
 }

@@ -3,7 +3,7 @@ import { isCutOut } from '../../src/quantity/longer-unit.ts';
 import type { NumeralWord } from '../../src/quantity/numeral-words.ts';
 import { readQuantity } from '../../src/quantity/quantity-text.ts';
 import type { Quantity } from '../../src/quantity/quantity.ts';
-import { periodOf, surfaceOf, UNIT_NAMES, type Unit } from '../../src/quantity/unit.ts';
+import { getUnitNames, isUnit, periodOf, surfaceOf, type Unit } from '../../src/quantity/unit.ts';
 import type { Span } from '../../src/lib/folded.ts';
 import { CLAUSES, clauseStart } from './quote.ts';
 import type { Element } from './types.ts';
@@ -24,6 +24,7 @@ export interface Wording extends Span {
 export function readWording({ text, kind }: Element, numeral: NumeralWord): Wording | undefined {
   const start = leadStart(text, numeral.start);
   const clauseBefore = text.slice(clauseStart(text, start, CLAUSES), start);
+  if (clauseBefore.endsWith('每')) return undefined;
   for (let end = Math.min(text.length, numeral.end + LONGEST_UNIT); end >= numeral.end; end -= 1) {
     const words = text.slice(start, end);
     if (words.includes('\t')) continue;
@@ -31,8 +32,11 @@ export function readWording({ text, kind }: Element, numeral: NumeralWord): Word
     if (reading.ok && isChange(clauseBefore, words, reading.quantity)) continue;
     const unit = reading.ok ? reading.quantity.unit : rateOf(clauseBefore, words);
     if (unit === undefined) continue;
-    const isWhole = !isCutOut(surfaceOf(unit), text.slice(end)) && !isYear(reading.ok && reading.quantity);
-    return isWhole ? { start, end, unit } : undefined;
+    const isWhole =
+      !isCutOut(surfaceOf(unit), text.slice(end)) &&
+      !isYear(reading.ok && reading.quantity) &&
+      (unit !== '比' || isProportion(clauseBefore, text.slice(end)));
+    return isWhole ? { start, end, unit: perMany(unit, clauseBefore) } : undefined;
   }
   const isBare =
     kind === 'row'
@@ -41,6 +45,17 @@ export function readWording({ text, kind }: Element, numeral: NumeralWord): Word
   return isBare && readQuantity(text.slice(start, numeral.end), { unit: '元' }).ok
     ? { start, end: numeral.end, unit: undefined }
     : undefined;
+}
+
+/** 师生比为1:15; not 9:30, and no part of 5:45:50. */
+function isProportion(clauseBefore: string, after: string): boolean {
+  return /比[^\d]*$/.test(clauseBefore) && !/^[:：]/.test(after);
+}
+
+/** 每万人拥有86.5人: people for each ten thousand. */
+function perMany(unit: Unit, clauseBefore: string): Unit {
+  const many = /每([百千万]+[人名户])[^，。；：、]*$/.exec(clauseBefore)?.[1] ?? '';
+  return isUnit(`${unit}/${many}`) ? `${unit}/${many}` : unit;
 }
 
 function isChange(clauseBefore: string, words: string, { high }: Quantity): boolean {
@@ -54,7 +69,7 @@ function isYear(quantity: Quantity | false): boolean {
 
 /** 每天接待三四拨: a rate whose period stands before the number, in its clause. */
 function rateOf(clause: string, words: string): Unit | undefined {
-  return UNIT_NAMES.find((unit) => {
+  return getUnitNames().find((unit) => {
     const period = periodOf(unit)?.words;
     return (
       period !== undefined &&

@@ -3,7 +3,6 @@ import type { ContentTree } from '../../src/content/content-tree.ts';
 import { idSchema } from '../../src/content/schemas/id.ts';
 import { indicatorSchema } from '../../src/content/schemas/indicator.ts';
 import { unknown } from '../../src/rules/references.ts';
-import { UNIT_NAMES } from '../../src/quantity/unit.ts';
 import { omit, textOf, type Answers, type Kind, type Project } from './kind.ts';
 import { takenBy } from './taken.ts';
 
@@ -23,7 +22,11 @@ export const INDICATOR: Kind = {
     },
     { name: 'name', question: '名称，例如 工会志愿者人数', schema: shape.name },
     { name: 'english', question: '英文名称，用于数据下载，例如 Union volunteers', schema: shape.english },
-    { name: 'unit', question: `单位（${UNIT_NAMES.join('、')}）`, schema: shape.unit },
+    {
+      name: 'unit',
+      question: '单位，例如 名、人次、户、元、项（别的单位先写进 content/units.yaml）',
+      schema: shape.unit,
+    },
     { name: 'kind', question: '种类（stock 年末有多少、flow 一年做了多少）', schema: shape.kind },
     {
       name: 'theme',

@@ -12,6 +12,7 @@ import { chapterSchema, reportSchema } from '../../src/content/schemas/report.ts
 import { siteSchema } from '../../src/content/schemas/site.ts';
 import { stationSchema } from '../../src/content/schemas/station.ts';
 import { tombstonesSchema } from '../../src/content/schemas/tombstone.ts';
+import { unitsSchema } from '../../src/content/schemas/units.ts';
 import { worksheetSchema } from '../../src/content/schemas/worksheet.ts';
 import { todoSchema } from '../import/todo.ts';
 
@@ -29,6 +30,7 @@ export interface FileKind {
 export const FILE_KINDS: Readonly<Record<string, FileKind>> = {
   site: { title: '网站', schema: siteSchema, files: 'content/site.yaml', part: 'yaml' },
   places: { title: '地方', schema: placesSchema, files: 'content/places.yaml', part: 'yaml' },
+  units: { title: '单位', schema: unitsSchema, files: 'content/units.yaml', part: 'yaml' },
   published: { title: '发布过的数', schema: ledgerSchema, files: 'content/published.yaml', part: 'yaml' },
   addresses: {
     title: '发布过的网址',

@@ -17,7 +17,7 @@ export type ContentPath =
   /** `todo`: what a script leaves for staff to decide. It is no content. */
   | { readonly kind: 'picture' | 'handbook' | 'todo' };
 
-type SingleKind = 'site' | 'places' | 'ledger' | 'addresses' | 'tombstones';
+type SingleKind = 'site' | 'places' | 'units' | 'ledger' | 'addresses' | 'tombstones';
 
 const ID = '[a-z][a-z0-9]*(?:-[a-z0-9]+)*';
 const YEAR = '[0-9]{4}';
@@ -25,6 +25,7 @@ const HANDBOOK = /^content\/README\.md$/;
 const SINGLE: Readonly<Record<string, SingleKind>> = {
   'content/site.yaml': 'site',
   'content/places.yaml': 'places',
+  'content/units.yaml': 'units',
   'content/published.yaml': 'ledger',
   'content/addresses.yaml': 'addresses',
   'content/tombstones.yaml': 'tombstones',
@@ -94,7 +95,7 @@ export function describePlaces(path: string): { readonly allowed: string; readon
   const advice = Object.hasOwn(PLACES, folder) ? PLACES[folder] : undefined;
   return (
     advice ?? {
-      allowed: `content/ 里只有 site.yaml、places.yaml、published.yaml、addresses.yaml、tombstones.yaml 和 ${Object.keys(PLACES).join('、')} 五个文件夹`,
+      allowed: `content/ 里只有 site.yaml、places.yaml、units.yaml、published.yaml、addresses.yaml、tombstones.yaml 和 ${Object.keys(PLACES).join('、')} 五个文件夹`,
       example: 'content/site.yaml',
     }
   );

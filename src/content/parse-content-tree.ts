@@ -15,9 +15,13 @@ import type { ParseCache } from './disk/parse-cache.ts';
 import { placesSchema, type Places } from './schemas/places.ts';
 import { chapterSchema, reportSchema, type Report } from './schemas/report.ts';
 import { siteSchema, type Site } from './schemas/site.ts';
+import { unitsSchema } from './schemas/units.ts';
+import { declareUnits } from '../quantity/unit.ts';
 import { stationSchema, type Station } from './schemas/station.ts';
 import { tombstonesSchema, type Tombstones } from './schemas/tombstone.ts';
 import type { Files, ChapterEntry, ArticleEntry, AttachmentEntry, CorrectionEntry, ReportTree, ContentTree } from './content-tree.ts';
+
+const UNITS = 'content/units.yaml';
 
 interface Draft {
   site?: Entry<Site>;
@@ -55,6 +59,7 @@ export function parseContentTree(files: Files, cache: ParseCache = new Map()): C
     seeds: new Map(),
     issues: [],
   };
+  useUnits(files.get(UNITS), cache);
   for (const file of [...files.keys()].sort()) {
     const bytes = files.get(file) ?? '';
     if (file.startsWith('content/')) addFile(draft, file, bytes, cache);
@@ -64,6 +69,12 @@ export function parseContentTree(files: Files, cache: ParseCache = new Map()): C
     .sort(([a], [b]) => a - b)
     .map(([year, report]) => toReport(year, report));
   return { ...draft, reports, files: new Set(files.keys()), pictures: new Map() };
+}
+
+/** What a unit may be is asked of every indicator, so that these are parsed anew where the units have changed. */
+function useUnits(bytes: Uint8Array | string | undefined, cache: ParseCache): void {
+  const { data } = parseYamlEntry(UNITS, readText(UNITS, bytes ?? '[]').text, unitsSchema).entry;
+  if (declareUnits(data ?? [])) cache.clear();
 }
 
 function toReport(year: number, draft: ReportDraft): ReportTree {
@@ -137,6 +148,9 @@ function addText(draft: Draft, { file, text, cache }: TextFile, path: ContentPat
       break;
     case 'places':
       draft.places = keepYaml(placesSchema);
+      break;
+    case 'units':
+      keepYaml(unitsSchema);
       break;
     case 'ledger':
       draft.ledger = keepYaml(ledgerSchema);

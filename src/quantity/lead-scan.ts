@@ -6,6 +6,9 @@ const LONGEST_LEADS = 12;
 const MINUS = /(?<![\dA-Za-z%‰年月日号路楼栋零一二三四五六七八九十百千万亿]\s*)[-−－]$/;
 /** 上千名, but not 以上千名. */
 const UP = /(?<![以之线网路会马加早晚楼])上$/;
+/** 翻一番, 翻了两番. */
+const DOUBLING = /翻了?$/;
+const DOUBLINGS = /^[一两二三四]番/;
 const OPEN_SCALE = /^[十百千万亿]/;
 
 /** 、 and 和 with the number of the list before them: 12.5%、 */
@@ -22,6 +25,8 @@ export function leadStart(text: string, start: number): number {
   let kept = start;
   const before = text.slice(Math.max(0, least - 1), start);
   if (MINUS.test(before)) kept = at = start - 1;
+  else if (DOUBLINGS.test(text.slice(start, start + 2)))
+    kept = at = start - (DOUBLING.exec(before)?.[0].length ?? 0);
   else if (OPEN_SCALE.test(text.slice(start, start + 1)) && UP.test(before)) kept = at = start - 1;
   for (let lead = leadBefore(text, at); lead !== undefined && at >= least; lead = leadBefore(text, at)) {
     at -= lead[0].length;

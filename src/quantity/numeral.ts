@@ -49,6 +49,9 @@ const SCALES: Readonly<Record<string, number>> = {
 const AFTER_ARABIC =
   /^(?:个(?=[多余来]?亿))?([多余来](?=[万亿]|[百千][万亿]))?([百千]?(?:万亿|[万亿])|[百千])/;
 const AFTER_CHINESE = /^(?:个(?=[多余来]?亿))?([多余来](?=[万亿]))?(万亿|[万亿])/;
+/** A unit that begins with a word of numbers (千瓦, 百分点), behind the digits that it counts. */
+const UNIT_OF_SCALE =
+  /^[\d,.个多余来几数点零〇一二两三四五六七八九十半百千万亿]*?(?=千(?:[瓦克米卡焦伏帕赫]|分[点之])|百(?:帕|分[点之])|[十百]?万分之)/;
 const BARE_AFTER_UP = /^上(?=[十百千万亿])/;
 
 /**
@@ -56,7 +59,8 @@ const BARE_AFTER_UP = /^上(?=[十百千万亿])/;
  * 十几 (11 to 19), 数百 (200 to 999), 十余, 100多万, 上千, 百. Returns null where there is none.
  */
 export function parseNumeral(text: string): Numeral | null {
-  const folded = foldDigits(text);
+  const all = foldDigits(text);
+  const folded = UNIT_OF_SCALE.exec(all)?.[0] ?? all;
   if (!BARE_AFTER_UP.test(folded)) return readNumeral(folded);
   const numeral = readNumeral(folded.slice(1));
   if (numeral === null || numeral.mark !== undefined) return null;

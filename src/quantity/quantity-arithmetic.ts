@@ -1,7 +1,7 @@
 import { addDecimals, lastPlace } from '../lib/decimal.ts';
 import { formatCard } from './quantity-format.ts';
 import type { Amount, Quantity } from './quantity.ts';
-import { dimensionOf, type Dimension } from './unit.ts';
+import { dimensionOf } from './unit.ts';
 
 /** One end of a range: an open one is not itself allowed; `isStated` where the source names it, not our policy. */
 interface End {
@@ -55,7 +55,7 @@ export function compareRanges(a: Range, b: Range): Comparison {
 }
 
 /** Compares two quantities of one dimension; `unknown` where their wording leaves it open. Throws (in Chinese) where the dimensions differ. */
-export function compareQuantities<D extends Dimension>(a: Quantity<D>, b: NoInfer<Quantity<D>>): Comparison {
+export function compareQuantities(a: Quantity, b: Quantity): Comparison {
   if (dimensionOf(a.unit) === dimensionOf(b.unit)) return compareRanges(rangeOf(a), rangeOf(b));
   throw new Error(`“${formatCard(a)}”和“${formatCard(b)}”不是同一种量，不能比较`);
 }

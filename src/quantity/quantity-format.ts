@@ -21,6 +21,8 @@ const SCALE_NAMES: Readonly<Record<number, string>> = { 0: '', 4: '万', 8: '亿
 const LONGEST_FRACTION = 2;
 const LONG_NUMBER = 1e5;
 const MINUS = '−';
+/** Units that belong to every number of a range, and take no 多. */
+const SIGNS = ['%', '‰'];
 
 /**
  * The card form: 25000万双 → 2.5亿双, 六部门 → 6个部门, 2500多名 stays. Numbers under 100000 stay in full. The source's
@@ -39,6 +41,8 @@ export function formatParts(quantity: Quantity): QuantityParts {
   const period = periodOf(quantity.unit);
   const prefix = (period?.onCard === true ? period.words : '') + wording.lead;
   const unit = surfaceOf(quantity.unit);
+  if (wording.wholeNumeral !== undefined)
+    return { prefix, digits: wording.wholeNumeral, suffix: wording.trail };
   if (wording.openNumeral !== undefined)
     return { prefix, digits: wording.openNumeral, suffix: unit + wording.trail };
   const { at, word } = placeMark(wording.mark, number);
@@ -65,7 +69,7 @@ function explain(quantity: Quantity): string {
   const stated = readStatedWording(quantity);
   if (stated?.openNumeral !== undefined && qualifier === 'about') return '约数';
   const { low, high, scale } = toNumber(quantity, stated?.isScaled ?? false);
-  const measure = scale + (unit === '%' ? '%' : '');
+  const measure = scale + (SIGNS.includes(unit) ? unit : '');
   if (high !== undefined) return `${low}${measure}到${high}${measure}之间`;
   return `${QUALIFIERS[qualifier].words}${low}${measure}`;
 }
@@ -89,7 +93,13 @@ function toNumber({ value, high, unit, qualifier }: Quantity, isScaled: boolean)
   const scale = SCALE_NAMES[exponent] ?? '';
   const coefficient = Math.abs(shiftDecimal(value, -exponent));
   if (top === undefined) return { digits: low, low, scale, coefficient };
-  return { digits: `${low}${unit === '%' ? '%' : ''}～${top}`, low, high: top, scale, coefficient };
+  return {
+    digits: `${low}${SIGNS.includes(unit) && scale === '' ? unit : ''}～${top}`,
+    low,
+    high: top,
+    scale,
+    coefficient,
+  };
 }
 
 /** The largest scale that leaves at most two decimals: 亿, 万 or none. */
@@ -120,7 +130,7 @@ function getUsualWording({ qualifier, high, unit }: Quantity, number: FormattedN
   if (qualifier === 'at-least') return { ...words, trail: '以上' };
   if (qualifier === 'at-most') return { ...words, trail: '以内' };
   if (qualifier === 'exact') return words;
-  const takesMark = isRound(number.coefficient) && unit !== '%';
+  const takesMark = isRound(number.coefficient) && !SIGNS.includes(unit);
   return takesMark ? { ...words, mark: { word: '多', at: 'scale' } } : { ...words, lead: '超' };
 }
 

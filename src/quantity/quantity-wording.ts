@@ -2,7 +2,8 @@ import { shiftDecimal } from '../lib/decimal.ts';
 import { parseNumeral, type Numeral, type NumeralMark } from './numeral.ts';
 import { readLead, readTrail, type Meaning } from './quantity-words.ts';
 import type { Qualifier } from './quantity.ts';
-import { SURFACES } from './unit.ts';
+import { readShare, type Share } from './share.ts';
+import { readSurface, type Unit } from './unit.ts';
 
 /** How a source words a quantity: what formatting must keep of it. */
 export interface Wording {
@@ -10,6 +11,8 @@ export interface Wording {
   readonly lead: string;
   /** The numeral itself where digits would claim too much: 数百, 几十, 十几, 上千. */
   readonly openNumeral?: string;
+  /** The number with its unit, where no decimal says the same: 三分之二, 1:15, 翻一番. */
+  readonly wholeNumeral?: string;
   /** 多, 余 or 来, and whether it stands before the scale (200多万), after the number (1万多) or after the unit (2年多). */
   readonly mark?: { readonly word: string; readonly at: 'scale' | 'end' | 'unit' };
   /** Whether the source writes a scale word (2万, not 20000). */
@@ -41,7 +44,16 @@ const MINUS = /^[-−](?=\d)/;
 const VERB_IN_LEAD = /[占为有合达计了]$/;
 /** 三成 is 30%. */
 const TENTHS = /^成(?=$|[以左上多~～至到–-])/;
-const PER_HUNDRED = '百分之';
+/** A half behind the unit, or inside 个月 and 个小时. */
+const HALF_MORE = /^(?:个半(小时|月)|([年天])半)/;
+const PER_MANY = /^(百|千|万|十万|百万)分之/;
+const PER_UNITS: Readonly<Record<string, Unit>> = {
+  百: '%',
+  千: '‰',
+  万: '/万',
+  十万: '/10万',
+  百万: '/100万',
+};
 const MARK_MEANINGS = {
   多: 'over',
   余: 'over',
@@ -51,11 +63,12 @@ const MARK_MEANINGS = {
   数: 'about',
 } as const satisfies Record<NumeralMark, Qualifier>;
 
-/** Reads the whole of `body` (width folded, no white space) as one number with its words and its unit's surface. */
-export function readWordedNumber(body: string): WordedNumber | Refusal {
+/** Reads the whole of `body` (width folded, no white space) as one number with its words and its unit's surface; of unknown units only `expected` is read. */
+export function readWordedNumber(body: string, expected?: Unit): WordedNumber | Refusal {
   const front = readFront(body);
   const behindFront = body.slice(front.length);
-  const amount = readAmount(behindFront, front.isPercent);
+  const share = front.per === undefined ? readShare(behindFront) : undefined;
+  const amount = share ? toAmount(share) : readAmount(behindFront, front.per, expected);
   if (amount === null) return refuse(`没有读得懂的数；${EXAMPLES}`);
   const back = behindFront.slice(amount.length);
   const trail = readTrail(back, amount.surface !== '');
@@ -74,7 +87,10 @@ export function readWordedNumber(body: string): WordedNumber | Refusal {
     ...(amount.high !== undefined && { high: amount.high }),
     qualifier,
     surface: amount.surface,
-    wording: toWording(front, amount, behindFront, trail?.[0] ?? ''),
+    wording: {
+      ...toWording(front, amount, behindFront, trail?.[0] ?? ''),
+      ...(share && { wholeNumeral: behindFront.slice(0, share.length) }),
+    },
   };
 }
 
@@ -82,7 +98,8 @@ interface Front {
   readonly lead: string;
   readonly qualifiers: readonly Qualifier[];
   readonly isNegative: boolean;
-  readonly isPercent: boolean;
+  /** What the number is a part of: % behind 百分之. */
+  readonly per: Unit | undefined;
   readonly length: number;
 }
 
@@ -95,7 +112,7 @@ function readFront(body: string): Front {
   }
   const hasMinus = MINUS.test(body.slice(length));
   if (hasMinus) length += 1;
-  const isPercent = body.startsWith(PER_HUNDRED, length);
+  const [perWords = '', many = ''] = PER_MANY.exec(body.slice(length)) ?? [];
   const qualifying = leads.flatMap(([word, meaning]) =>
     meaning === 'exact' || meaning === 'decrease' ? [] : [{ word, meaning }],
   );
@@ -103,8 +120,8 @@ function readFront(body: string): Front {
     lead: qualifying[0]?.word.replace(VERB_IN_LEAD, '') ?? '',
     qualifiers: qualifying.map(({ meaning }) => meaning),
     isNegative: hasMinus || leads.some(([, meaning]) => meaning === 'decrease'),
-    isPercent,
-    length: length + (isPercent ? PER_HUNDRED.length : 0),
+    per: PER_UNITS[many],
+    length: length + perWords.length,
   };
 }
 
@@ -117,38 +134,51 @@ interface Amount {
 }
 
 /** A numeral with its unit, or two with a range sign: 3～4拨, 5%～10%, 20至30万元 (there the scale belongs to both). */
-function readAmount(body: string, isPercent: boolean): Amount | null {
-  const first = readCounted(body, isPercent);
+function readAmount(body: string, per: Unit | undefined, expected: Unit | undefined): Amount | null {
+  const first = readCounted(body, per, expected);
   if (first === null) return null;
   const sign = RANGE_SIGN.exec(body.slice(first.length))?.[0];
   if (sign === undefined) return first;
-  const second = readCounted(body.slice(first.length + sign.length), isPercent);
+  const second = readCounted(body.slice(first.length + sign.length), per, expected);
   if (
     second === null ||
     [first, second].some(({ numeral, high }) => numeral.mark !== undefined || high !== undefined)
   )
     return null;
-  const repeatsUnit = isPercent || first.surface === second.surface;
+  const repeatsUnit = per !== undefined || first.surface === second.surface;
   if (first.surface !== '' && !repeatsUnit) return null;
-  const isScaleShared = first.numeral.scale === 0 && (isPercent || first.surface === '');
+  const isScaleShared = first.numeral.scale === 0 && (per !== undefined || first.surface === '');
   const value = isScaleShared ? shiftDecimal(first.value, second.numeral.scale) : first.value;
   if (value >= second.value) return null;
   return { ...second, value, high: second.value, length: first.length + sign.length + second.length };
 }
 
-function readCounted(body: string, isPercent: boolean): Amount | null {
+function readCounted(body: string, per: Unit | undefined, expected: Unit | undefined): Amount | null {
   const numeral = parseNumeral(body);
   if (numeral === null) return null;
   const rest = body.slice(numeral.length);
-  if (!isPercent && TENTHS.test(rest) && numeral.mark === undefined) return toTenths(numeral);
-  const written = isPercent ? '' : (SURFACES.find(({ text }) => rest.startsWith(text))?.text ?? '');
+  if (per === undefined && HALF_MORE.test(rest) && Number.isInteger(numeral.value))
+    return withHalf(numeral, rest);
+  if (per === undefined && TENTHS.test(rest) && numeral.mark === undefined) return toTenths(numeral);
+  const written = per === undefined ? (readSurface(rest, expected)?.text ?? '') : '';
   return {
     value: numeral.value,
     ...(numeral.high !== undefined && { high: numeral.high }),
     numeral,
-    surface: isPercent ? '%' : written,
+    surface: per ?? written,
     length: numeral.length + written.length,
   };
+}
+
+/** 两个半小时, 三年半. */
+function withHalf(numeral: Numeral, rest: string): Amount {
+  const [written = '', counted, plain = ''] = HALF_MORE.exec(rest) ?? [];
+  const surface = counted === '月' ? '个月' : (counted ?? plain);
+  return { value: numeral.value + 0.5, numeral, surface, length: numeral.length + written.length };
+}
+
+function toAmount({ value, unit, length }: Share): Amount {
+  return { value, numeral: { value, scale: 0, length }, surface: unit, length };
 }
 
 function toTenths(numeral: Numeral): Amount {

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import type { Dimension, UnitOf } from './unit.ts';
+import type { Unit } from './unit.ts';
 
 /** How exactly a source states a number. Each word has its Chinese name and the sign that tables and charts use. */
 export const QUALIFIERS = {
@@ -21,10 +21,10 @@ export const qualifierSchema = z.enum(Object.keys(QUALIFIERS) as [Qualifier, ...
  * A number as a source states it: `value` in the base unit (1.5个亿 → 150000000 元), how exact it is, and the wording.
  * `high` is the upper end where the wording gives a range (三四拨 → 3 to 4); `value` is then the lower end.
  */
-export interface Quantity<D extends Dimension = Dimension> {
+export interface Quantity {
   readonly value: number;
   readonly high?: number | undefined;
-  readonly unit: UnitOf<D>;
+  readonly unit: Unit;
   readonly qualifier: Qualifier;
   readonly text: string;
 }

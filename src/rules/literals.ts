@@ -9,7 +9,7 @@ import type { NumeralDeclaration } from '../content/schemas/numerals.ts';
 import { formatObservationId } from '../content/observation-id.ts';
 import type { ObservationRecord } from '../content/observation-record.ts';
 import { partOf, sourcesOf } from '../provenance/source-text.ts';
-import { dimensionOf, SURFACES, type Dimension } from '../quantity/unit.ts';
+import { dimensionOf, readSurface } from '../quantity/unit.ts';
 import { fieldText, literalTextsOf, STATISTIC, type LiteralText } from './literal-texts.ts';
 import { declarationOf, markIn, readDates } from './numeral-proposal.ts';
 import { errorAt } from '../content/report-issue.ts';
@@ -25,8 +25,9 @@ interface Scope {
   readonly passages: readonly string[];
 }
 
+const LONGEST_SURFACE = 12;
 /** Dimensions that 一 measures; before all other units it only makes a noun indefinite (一个职工). */
-const MEASURED: ReadonlySet<Dimension> = new Set<Dimension>([
+const MEASURED: ReadonlySet<string> = new Set([
   'money',
   'land',
   'floor-area',
@@ -163,7 +164,7 @@ function isSuspect({ tree, year, kind }: Scope, literal: LiteralText, numeral: N
   if (kind === 'report' || numeral.kind === 'arabic') return true;
   if (numeral.kind !== 'chinese') return false;
   if (numeral.text.startsWith('百分之')) return true;
-  const surface = SURFACES.find((unit) => text.startsWith(unit.text, numeral.end));
+  const surface = readSurface(text.slice(numeral.end, numeral.end + LONGEST_SURFACE));
   const isCounted =
     surface !== undefined &&
     (numeral.text !== '一' || surface.units.some((unit) => MEASURED.has(dimensionOf(unit))));

@@ -53,6 +53,10 @@ describe('the unit of an indicator', () => {
     ['次', '2500次', '每月走访'],
     ['次/月', '2500次', '一年走访'],
     ['名', '2.5个亿'],
+    ['人', '2500人', '每万人拥有'],
+    ['人/万人', '2500人', '共有'],
+    ['元/年', '120元', '每月补助'],
+    ['‰', '38‰', '每万户有'],
   ])('%s is refused for %s', (unit, words, before?: string) => {
     const faults = unitFaults(unit, words, before);
     // Words of another dimension are refused by the rule that reads them.
@@ -67,6 +71,11 @@ describe('the unit of an indicator', () => {
     ['拨/天', '三四拨', '每日接待'],
     ['人次', '2500人次', '每年培训'],
     ['%', '38%', '达到'],
+    ['人/万人', '2500人', '每万人拥有'],
+    ['公里', '500米'],
+    ['元/年', '120元/年'],
+    ['元/人', '120元每人'],
+    ['元/户', '120元', '每户补助'],
   ])('%s is right for %s', (unit, words, before?: string) => {
     expect(unitFaults(unit, words, before)).toEqual([]);
   });

@@ -5,7 +5,7 @@ import { sourcePlacesOf, type SourcePlace } from '../provenance/observation-plac
 import { headingOf, lineAt, sourcesOf, type Source } from '../provenance/source-text.ts';
 import { readQuantity } from '../quantity/quantity-text.ts';
 import { isUnitOfRow } from '../quantity/table-unit.ts';
-import { dimensionOf, periodOf, surfaceOf, type Unit } from '../quantity/unit.ts';
+import { conversion, dimensionOf, periodOf, surfaceOf, type Unit } from '../quantity/unit.ts';
 import { errorAt } from '../content/report-issue.ts';
 
 /** The forward audit beyond the chapter's text: headings and quotes stand where the source has them, and the source says the unit. */
@@ -69,13 +69,13 @@ function checkSentence({ entry, place }: SourcePlace): readonly Issue[] {
 }
 
 /** A period in the clause before a number. A year's report counts by the year, so 每年 makes no rate. */
-const PERIOD = /每[月天日周](?=[^，。；：、！？,;:!?]*$)/;
+const PERIOD = /每(?:[月天日周]|[百千万]+[人名户])(?=[^，。；：、！？,;:!?]*$)/;
 const OWN_PERIOD = /^每[月天日周]/;
 
 /** Between the cells of a table: a tab in the text of a Word document, spaces in one that was typed. */
 const CELLS = /[ \u00A0\u3000]*\t[\t \u00A0\u3000]*|[ \u00A0\u3000]{2,}/;
 
-/** The unit in the wording is the indicator's own, not another word for it; a rate's period stands before the number. */
+/** The unit in the wording is the indicator's own or converts into it (500米, 0.5公里), and is not another word for it; a rate's period stands before the number. */
 function checkUnit(
   tree: ContentTree,
   source: Source,
@@ -106,7 +106,8 @@ function isInTable(source: Source, quotes: SourcePlace['quotes'], text: string, 
 function surfaceFault(text: string, unit: Unit): string | undefined {
   const stated = readQuantity(text);
   if (stated.ok) {
-    return surfaceOf(stated.quantity.unit) === surfaceOf(unit)
+    const times = conversion(stated.quantity.unit, unit);
+    return surfaceOf(stated.quantity.unit) === surfaceOf(unit) || (times !== undefined && times !== 1)
       ? undefined
       : `text“${text}”的单位是${surfaceOf(stated.quantity.unit)}，指标的单位却是${unit}`;
   }
@@ -118,6 +119,12 @@ function periodFault(text: string, before: string, unit: Unit): string | undefin
   const found = (OWN_PERIOD.exec(text) ?? PERIOD.exec(before))?.[0];
   const wanted = periodOf(unit)?.words;
   if (found?.replace('每日', '每天') === wanted) return undefined;
+  if (wanted !== undefined && isWrittenOut(text, before, wanted)) return undefined;
   if (wanted === undefined) return `原文说的是“${found ?? ''}”多少，指标的单位却是${unit}，不分时间`;
   return `指标的单位是${unit}，“${text}”前面却没有“${wanted}”`;
+}
+
+/** 120元/年, or 每户 anywhere before 3亩 in its clause. */
+function isWrittenOut(text: string, before: string, words: string): boolean {
+  return /[/／]|.每/.test(text) || (/[^，。；：、！？,;:!?]*$/.exec(before)?.[0].includes(words) ?? false);
 }

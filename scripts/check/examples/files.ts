@@ -99,7 +99,7 @@ export const FILE_EXAMPLES = {
   'schema/missing': inFile(FOCUS, ['title: 聚焦中心\n', '', '缺少 title']),
   'schema/unrecognized-keys': inFile(VOLUNTEERS, ['definition: ', 'defintion: ', '不认识的字段 defintion']),
   'schema/invalid-type': inFile(VOLUNTEERS, ['name: 工会志愿者人数', 'name: 2500', 'name 写的是数字“2500”']),
-  'schema/invalid-value': inFile(VOLUNTEERS, ['unit: 名', 'unit: 箩', 'unit 写的是“箩”']),
+  'schema/invalid-value': inFile(VOLUNTEERS, ['kind: stock', 'kind: 存量', 'kind 写的是“存量”']),
   'schema/invalid-format': inFile(SITE, [
     'url: https://annual-report.example',
     'url: annual-report',

@@ -1,7 +1,5 @@
-import type { Entry } from '../content-entry.ts';
-import { parseContentTree } from '../parse-content-tree.ts';
-import { PROCESS_CACHE } from './parse-cache.ts';
-import type { Site, WechatSettings } from '../schemas/site.ts';
+import { parseYamlEntry, readText, type Entry } from '../content-entry.ts';
+import { siteSchema, type Site, type WechatSettings } from '../schemas/site.ts';
 import { CONTENT_ROOT } from './content-root.ts';
 import { readRegular } from '../../lib/regular-file.ts';
 import { parseBase, parseSiteUrl } from './site-place.ts';
@@ -39,7 +37,7 @@ export function readSiteSettings(): SiteSettings {
 /** `content/site.yaml` as the content tree reads it; undefined where there is none. */
 export function readSite(): Entry<Site> | undefined {
   const bytes = readRegular(`${CONTENT_ROOT}/${FILE}`);
-  return bytes && parseContentTree(new Map([[FILE, bytes]]), PROCESS_CACHE).site;
+  return bytes && parseYamlEntry(FILE, readText(FILE, bytes).text, siteSchema).entry;
 }
 
 function toUrl(yaml: unknown): string | undefined {

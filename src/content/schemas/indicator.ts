@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { idSchema, yearSchema } from './id.ts';
-import { UNIT_NAMES, type Unit } from '../../quantity/unit.ts';
+import { unitSchema } from './units.ts';
 
 /** From this year on something else is counted, so that values before and after do not compare. */
 const breakSchema = z.strictObject({
@@ -12,7 +12,7 @@ const breakSchema = z.strictObject({
 export const indicatorSchema = z.strictObject({
   name: z.string().min(1).describe('指标名称，例如：工会志愿者人数'),
   english: z.string().min(1).describe('英文名称，用于数据下载'),
-  unit: z.enum(UNIT_NAMES as [Unit, ...Unit[]]).describe('单位，只能取单位表里的写法'),
+  unit: unitSchema.describe('单位，例如：人次'),
   kind: z.enum(['stock', 'flow']).describe('stock 时点数（年末有多少）或 flow 时期数（一年做了多少）'),
   theme: idSchema.describe('主题编号，见 content/site.yaml 的 themes'),
   definition: z.string().min(1).describe('一句话定义：数的是什么，范围到哪里'),

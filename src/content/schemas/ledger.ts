@@ -1,13 +1,13 @@
 import { z } from 'astro/zod';
 import { idSchema, yearSchema } from './id.ts';
 import { qualifierSchema, type Amount } from '../../quantity/quantity.ts';
-import { UNIT_NAMES, type Unit } from '../../quantity/unit.ts';
+import { unitSchema } from './units.ts';
 
 /** One value as it was published. */
 const publishedSchema = z.strictObject({
   indicator: idSchema.describe('指标编号'),
   year: yearSchema.describe('哪一年的数'),
-  unit: z.enum(UNIT_NAMES as [Unit, ...Unit[]]).describe('发布时的单位'),
+  unit: unitSchema.describe('发布时的单位'),
   text: z.string().min(1).describe('发布时的写法'),
   value: z.number().describe('以基本单位计的数值'),
   high: z.number().optional().describe('发布的是范围时的上限'),

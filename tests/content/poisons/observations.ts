@@ -1,5 +1,5 @@
 import { QUALIFIER_NAMES } from '../../../src/quantity/quantity.ts';
-import { dimensionOf, UNIT_NAMES } from '../../../src/quantity/unit.ts';
+import { conversion, dimensionOf, getUnitNames } from '../../../src/quantity/unit.ts';
 import { lineOf, OBSERVATIONS, onLine, otherNumeral, spliced, textOf, type Generator } from './real.ts';
 
 /** A digit in a value. */
@@ -61,8 +61,8 @@ export const units: Generator = (real) =>
   real.reported.flatMap(({ indicator, path, text }) => {
     const file = `content/indicators/${indicator}.yaml`;
     const unit = real.tree.indicators.get(indicator)?.data?.unit ?? '个';
-    const siblings = UNIT_NAMES.filter((name) => name !== unit && dimensionOf(name) === dimensionOf(unit));
-    const strangers = UNIT_NAMES.filter((name) => dimensionOf(name) !== dimensionOf(unit));
+    const siblings = getUnitNames().filter((name) => name !== unit && dimensionOf(name) === dimensionOf(unit));
+    const strangers = getUnitNames().filter((name) => conversion(unit, name) === undefined);
     const line =
       textOf(real, file)
         .split('\n')
