@@ -7,6 +7,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<unknown>>> = {
   scale: () => import('./scale.ts'),
   trees: () => import('./trees.ts'),
   growth: () => import('./growth.ts'),
+  numbers: () => import('./numbers.ts'),
 };
 
 const chosen = process.argv[2] ?? 'build';

@@ -12,7 +12,7 @@ import { isNoStatistic } from './not-statistic.ts';
 import { coverPassages } from './passage-cover.ts';
 import { cellsOf, clauseAround, quoteOf, type Text } from './quote.ts';
 import type { Chapter, Element } from './types.ts';
-import { readWording, type Wording } from './wording.ts';
+import { lengthOfMany, readWording, type Wording } from './wording.ts';
 
 /** A quantity that a chapter states and no observation accounts for, in the words of the chapter. */
 export interface FoundQuantity {
@@ -87,7 +87,8 @@ function toQuantity(source: Text, wording: Wording): FoundQuantity {
   const text = element.text.slice(wording.start, wording.end);
   const before = element.text.slice(0, wording.start);
   const carried = carriedWords(before);
-  const quote = quoteOf(source, { ...wording, start: wording.start - (carried?.length ?? 0) }, text);
+  const start = wording.start - Math.max(carried?.length ?? 0, lengthOfMany(before));
+  const quote = quoteOf(source, { ...wording, start }, text);
   return {
     chapter: chapter.slug,
     elements: chapter.elements,

@@ -16,6 +16,8 @@ const FROM = /[由从自][^，。；、]{0,6}$/;
 const TO = /[到至]/;
 const YEAR = /^(?:19|20)\d\d$/;
 
+const PER_MANY = /每(\d*[百千万]+[人名户])[^，。；：！？]*$/;
+
 export interface Wording extends Span {
   readonly unit: Unit | undefined;
 }
@@ -54,8 +56,13 @@ function isProportion(clauseBefore: string, after: string): boolean {
 
 /** 每万人拥有86.5人: people for each ten thousand. */
 function perMany(unit: Unit, clauseBefore: string): Unit {
-  const many = /每([百千万]+[人名户])[^，。；：、]*$/.exec(clauseBefore)?.[1] ?? '';
+  const many = PER_MANY.exec(clauseBefore)?.[1] ?? '';
   return isUnit(`${unit}/${many}`) ? `${unit}/${many}` : unit;
+}
+
+/** How far before a number the words begin that make it a rate of many, in its clause. */
+export function lengthOfMany(before: string): number {
+  return PER_MANY.exec(before)?.[0].length ?? 0;
 }
 
 function isChange(clauseBefore: string, words: string, { high }: Quantity): boolean {

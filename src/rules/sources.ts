@@ -69,7 +69,7 @@ function checkSentence({ entry, place }: SourcePlace): readonly Issue[] {
 }
 
 /** A period in the clause before a number. A year's report counts by the year, so 每年 makes no rate. */
-const PERIOD = /每(?:[月天日周]|[百千万]+[人名户])(?=[^，。；：、！？,;:!?]*$)/;
+const PERIOD = /每(?:[月天日周](?=[^，。；：、！？,;:!?]*$)|\d*[百千万]+[人名户](?=[^，。；：！？,;:!?]*$))/;
 const OWN_PERIOD = /^每[月天日周]/;
 
 /** Between the cells of a table: a tab in the text of a Word document, spaces in one that was typed. */
@@ -124,7 +124,7 @@ function periodFault(text: string, before: string, unit: Unit): string | undefin
   return `指标的单位是${unit}，“${text}”前面却没有“${wanted}”`;
 }
 
-/** 120元/年, or 每户 anywhere before 3亩 in its clause. */
+/** 120元/年, or 每户 before 3亩 in its clause. */
 function isWrittenOut(text: string, before: string, words: string): boolean {
-  return /[/／]|.每/.test(text) || (/[^，。；：、！？,;:!?]*$/.exec(before)?.[0].includes(words) ?? false);
+  return /[/／]|.每/.test(text) || (/[^，。；：！？,;:!?]*$/.exec(before)?.[0].includes(words) ?? false);
 }
