@@ -10,6 +10,7 @@ export const TEMPLATES = {
   indicator: '/data/medical-mutual-aid-members/',
   observation: '/data/volunteers/2017/',
   derived: '/data/medical-mutual-aid-members/2016/',
+  chart: '/charts/union-people/',
   articles: '/articles/',
   article: '/articles/hushan-service-station/',
   topic: '/topics/stations/',
