@@ -1,8 +1,7 @@
 import type { ContentTree } from '../../src/content/content-tree.ts';
 import type { Reported } from '../../src/content/schemas/observation.ts';
-import { statedIn } from '../../src/quantity/lead-scan.ts';
-import { readQuantity } from '../../src/quantity/quantity-text.ts';
 import { QUALIFIERS, QUALIFIER_NAMES, type Qualifier } from '../../src/quantity/quantity.ts';
+import { readStatedIn } from '../../src/quantity/stated-words.ts';
 import { surfaceOf, type Unit } from '../../src/quantity/unit.ts';
 import { nearestWord } from '../../src/lib/nearest.ts';
 import { perObject } from '../../src/lib/once.ts';
@@ -37,7 +36,7 @@ export function toReported(context: RowContext, { line, cells }: NumberRow): Rep
   const { id, unit } = indicator;
   const place = findPlace(context, id, cells, cells.text);
   const quote = 'quote' in place ? place.quote : (cells.quote ?? '');
-  const reading = readQuantity(statedIn(quote, cells.text), { unit });
+  const reading = readStatedIn(quote, cells.text, { unit });
   if (!reading.ok) {
     fail(`text ${reading.reason}`, `指标 ${id} 的单位是${unit}`);
     return faults;

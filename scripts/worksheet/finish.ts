@@ -1,8 +1,7 @@
 import { isSeq, parseDocument } from 'yaml';
 import type { ContentTree, Files } from '../../src/content/content-tree.ts';
 import { formatIssue } from '../../src/content/issue.ts';
-import { statedIn } from '../../src/quantity/lead-scan.ts';
-import { readQuantity } from '../../src/quantity/quantity-text.ts';
+import { readStatedIn } from '../../src/quantity/stated-words.ts';
 import type { WorksheetRow } from '../../src/content/schemas/worksheet.ts';
 import { parseYaml } from '../../src/content/text/yaml-document.ts';
 import { newErrors } from '../tools/proposed-content.ts';
@@ -46,7 +45,7 @@ export function moveRows(
 /** As observations.yaml says it; exactness that goes without saying is left out. */
 function toReported(tree: ContentTree, { indicator, text, chapter, quote }: WorksheetRow): object {
   const unit = tree.indicators.get(indicator)?.data?.unit;
-  const reading = readQuantity(statedIn(quote ?? '', text ?? ''), unit === undefined ? {} : { unit });
+  const reading = readStatedIn(quote ?? '', text ?? '', unit === undefined ? {} : { unit });
   if (!reading.ok) throw new Error(`A row that counts as filled in cannot be read: ${indicator}`);
   const { value, high, qualifier } = reading.quantity;
   return {

@@ -115,6 +115,8 @@ export const RULE_IDS = [
   'observation/from',
   'quote/text',
   'quote/cut',
+  'quote/unit',
+  'quote/no-count',
   'quote/sentence',
   'quote/chapter',
   'quote/part',

@@ -13,6 +13,7 @@ import { checkExactness } from './derived-exactness.ts';
 import { checkLinks } from './link-rules.ts';
 import { checkLiterals } from './literals.ts';
 import { checkNames } from './names.ts';
+import { checkNeighbours } from './neighbours.ts';
 import { checkNumerals } from './numeral-rules.ts';
 import { checkObservations, checkUnobserved } from './observations.ts';
 import { checkOutdated } from './outdated.ts';
@@ -37,6 +38,7 @@ const RULES: readonly Rule[] = [
   checkObservations,
   checkUnobserved,
   checkQuotes,
+  checkNeighbours,
   checkRelations,
   checkExactness,
   checkComponents,

@@ -3,9 +3,8 @@ import type { Indicator } from '../content/schemas/indicator.ts';
 import type { Issue } from '../content/issue.ts';
 import { formatObservationId } from '../content/observation-id.ts';
 import type { ObservationRecord, ObservationsEntry } from '../content/observation-record.ts';
-import { statedIn } from '../quantity/lead-scan.ts';
-import { readQuantity } from '../quantity/quantity-text.ts';
 import { QUALIFIERS, type Quantity } from '../quantity/quantity.ts';
+import { isMisread, readObserved } from './neighbours.ts';
 import { unknownIndicator } from './references.ts';
 import { isObserved, observationsById } from '../content/observed.ts';
 import { errorAt } from '../content/report-issue.ts';
@@ -62,18 +61,19 @@ function checkRecord(
       ),
     ];
   return [
-    ...(indicator.data ? checkValue(entry, record, indicator.data) : []),
+    ...(indicator.data && !isMisread(tree, record) ? checkValue(tree, entry, record, indicator.data) : []),
     ...checkFrom(tree, entry, record),
   ];
 }
 
-/** The value, upper end and qualifier must be what the wording says, read in the indicator's unit. */
+/** The value, upper end and qualifier must be what the wording says at its place, read in the indicator's unit. */
 function checkValue(
+  tree: ContentTree,
   entry: ObservationsEntry,
   record: ObservationRecord,
   { unit, name }: Omit<Indicator, 'id'>,
 ): readonly Issue[] {
-  const reading = readQuantity(statedIn(record.places[0]?.quote ?? '', record.text), { unit });
+  const reading = readObserved(tree, record, unit);
   if (!reading.ok) {
     const words = { found: `${name}的 text“${record.text}”读不出以${unit}计的数`, allowed: reading.reason };
     return [errorAt(entry, [...record.path, 'text'], 'observation/text', words)];

@@ -7,6 +7,7 @@ import { readQuantity } from '../quantity/quantity-text.ts';
 import { isUnitOfRow } from '../quantity/table-unit.ts';
 import { conversion, dimensionOf, periodOf, surfaceOf, type Unit } from '../quantity/unit.ts';
 import { errorAt } from '../content/report-issue.ts';
+import { isMisread } from './neighbours.ts';
 
 /** The forward audit beyond the chapter's text: headings and quotes stand where the source has them, and the source says the unit. */
 export function checkSources(tree: ContentTree): readonly Issue[] {
@@ -82,7 +83,7 @@ function checkUnit(
   { entry, record, place, quotes }: SourcePlace,
 ): readonly Issue[] {
   const unit = tree.indicators.get(record.indicator)?.data?.unit;
-  if (unit === undefined || !readQuantity(record.text, { unit }).ok) return [];
+  if (unit === undefined || isMisread(tree, record) || !readQuantity(record.text, { unit }).ok) return [];
   if (isInTable(source, quotes, record.text, unit)) return [];
   const before = place.quote.slice(0, Math.max(0, place.quote.indexOf(record.text)));
   const fault = surfaceFault(record.text, unit) ?? periodFault(record.text, before, unit);

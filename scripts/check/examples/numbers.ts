@@ -16,6 +16,14 @@ const withRate = (rate: string, relation: string): Readonly<Record<string, strin
     )
     .replace('relations:\n', `relations:\n  - { ${relation} }\n`),
 });
+/** The fixture whose volunteers are counted in words that hold a second number, which is no count of them. */
+const withSecond = (words: string): Readonly<Record<string, readonly [string, string]>> => ({
+  [SEED]: ['志愿者2500多名。', `志愿者12名,${words}。`],
+  [OBSERVATIONS]: [
+    'text: 2500多名\n    value: 2500\n    qualifier: over\n    chapter: lead\n    quote: 全市共有工会志愿者2500多名',
+    `text: 12名\n    value: 12\n    chapter: lead\n    quote: 全市共有工会志愿者12名，${words}`,
+  ],
+});
 const GROWTH = 'kind: growth, of: volunteers, rate: rate, base: 2016';
 
 /** Numbers: observations, their quotes, the source's numerals, relations. */
@@ -66,6 +74,16 @@ export const NUMBER_EXAMPLES = {
     'quote 里没有“23亿元”',
   ]),
   'quote/cut': inFile(OBSERVATIONS, ['text: 23亿元', 'text: 3亿元', 'text“3亿元”只取了原文“23亿元”的一部分']),
+  'quote/unit': inFile(
+    OBSERVATIONS,
+    ['text: 12名', 'text: 5名', 'text“5名”只取了原文“5名额”的一部分，单位不是原文的单位'],
+    withSecond('另有5名额'),
+  ),
+  'quote/no-count': inFile(
+    OBSERVATIONS,
+    ['text: 12名', 'text: 3名', 'text“3名”在原文里是“第3名”，不是数量'],
+    withSecond('在评比中列第3名'),
+  ),
   'quote/sentence': inFile(OBSERVATIONS, [
     'quote: 其中投资10亿元，用于建设厂房',
     'quote: 其中投资10亿元，用于建设厂房。投资13亿元',

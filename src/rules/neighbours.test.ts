@@ -1,0 +1,150 @@
+import { parse } from 'yaml';
+import { describe, expect, test } from 'vitest';
+import { formatIssue, type Issue } from '../content/issue.ts';
+import { parseContentTree } from '../content/parse-content-tree.ts';
+import { checkContent } from './check-content.ts';
+import {
+  CUT,
+  HANDED_ON,
+  LONGER_UNITS,
+  NO_COUNTS,
+  RIGHT,
+  type Case,
+} from '../../tests/support/neighbour-cases.ts';
+
+type Row = Readonly<Record<string, unknown>>;
+
+const DESCRIPTION = '全市的志愿者很多，他们都去过服务站，都很热心，大家也都知道他们。';
+const FOLDER = 'content/reports/2018';
+const HEADING = '  - { line: 1, passage: 一、工作, kind: ordinal, reason: 章的序号 }';
+const SPOKEN = /^(?:observation|quote)\//;
+
+/** The observation as staff would write it who take the passage in brackets for the text. */
+function rowOf([marked, , value, more]: Case): Row {
+  const text = /\[(.*)\]/.exec(marked)?.[1];
+  return { indicator: 'measured', text, value, chapter: 'work', quote: sentenceOf(marked), ...more };
+}
+
+function sentenceOf(marked: string): string {
+  return marked.replace(/[[\]]/g, '').replace(/。$/, '');
+}
+
+/** What the check says of a report of one sentence, one observation and these lines of numerals.yaml. */
+function check([marked, unit]: Case, row: Row | undefined, numerals = '', rules = SPOKEN): readonly Issue[] {
+  const paragraph = `${sentenceOf(marked)}。`;
+  const tree = parseContentTree(
+    new Map([
+      [
+        'content/indicators/measured.yaml',
+        `{ name: 某数, english: m, unit: "${unit}", kind: stock, theme: law, definition: 数 }`,
+      ],
+      [
+        `${FOLDER}/report.yaml`,
+        `year: 2018\ntitle: 年报\nbyline: 工会\ndescription: ${DESCRIPTION}\nseed: 2018/report.txt\nkeyFigures: [measured, measured, measured]\n`,
+      ],
+      [`${FOLDER}/observations.yaml`, `reported: ${JSON.stringify(row === undefined ? [] : [row])}\n`],
+      [`${FOLDER}/numerals.yaml`, `numerals:\n${HEADING}\n${numerals}`],
+      [
+        `${FOLDER}/01-work.mdx`,
+        `---\ntitle: 工作\nnumeral: 一\ndescription: ${DESCRIPTION}\n---\n\n${paragraph}\n`,
+      ],
+      ['seeds/2018/report.txt', `一、工作\n\n${paragraph}\n`],
+    ]),
+  );
+  return checkContent(tree).filter(({ rule }) => rules.test(rule));
+}
+
+const said = (issues: readonly Issue[]): readonly string[] => issues.map(formatIssue);
+
+/** The only answer of the check to an observation. */
+function answerTo(poison: Case): Issue {
+  const issues = check(poison, rowOf(poison));
+  const [issue] = issues;
+  expect(said(issues)).toHaveLength(1);
+  if (!issue) throw new Error(`nothing is said of ${poison[0]}`);
+  return issue;
+}
+
+/** The row with what a message gives to paste: a whole row, or fields of it. */
+function pasted(row: Row, { example = '' }: Issue): Row {
+  const given = parse(example) as Row | readonly Row[];
+  return given instanceof Array ? (given[0] ?? {}) : { ...row, ...given };
+}
+
+describe('a wording that is cut out of its words', () => {
+  const cases = CUT.map(([marked, unit, value, text, right, more]) => ({
+    marked,
+    unit,
+    value,
+    text,
+    right,
+    more,
+  }));
+  test.each(cases)('$marked ($unit) is refused', ({ marked, unit, value, text, right, more = {} }) => {
+    const poison: Case = [marked, unit, value, more];
+    const issue = answerTo(poison);
+    expect(issue).toMatchObject({ file: `${FOLDER}/observations.yaml`, rule: 'quote/cut' });
+    const row = pasted({}, issue);
+    expect(row).toMatchObject({ text, value: right });
+    expect(said(check(poison, row))).toEqual([]);
+  });
+});
+
+describe('a wording that has words handed on to it', () => {
+  const cases = HANDED_ON.map(([marked, unit, value, example, more]) => ({
+    marked,
+    unit,
+    value,
+    example,
+    more,
+  }));
+  test.each(cases)('$marked ($unit) is refused', ({ marked, unit, value, example, more = {} }) => {
+    const poison: Case = [marked, unit, value, more];
+    const issue = answerTo(poison);
+    expect(issue.example).toBe(example);
+    expect(said(check(poison, pasted(rowOf(poison), issue)))).toEqual([]);
+  });
+});
+
+describe('a unit that is cut out of a longer one', () => {
+  const cases = LONGER_UNITS.map(([marked, unit, value, words, other]) => ({
+    marked,
+    unit,
+    value,
+    words,
+    other,
+  }));
+  test.each(cases)('$marked ($unit) is refused', ({ marked, unit, value, words, other }) => {
+    const poison: Case = [marked, unit, value];
+    const { rule, found, allowed } = answerTo(poison);
+    expect([rule, found]).toEqual(['quote/unit', expect.stringContaining(`“${words}”`)]);
+    if (other === undefined) return;
+    expect(allowed).toContain(`unit 写 ${other}`);
+    expect(said(check([marked, other, value], { ...rowOf(poison), text: words }))).toEqual([]);
+  });
+});
+
+describe('what is no count', () => {
+  const cases = NO_COUNTS.map(([marked, unit, value, words, kind]) => ({ marked, unit, value, words, kind }));
+  test.each(cases)('$marked ($unit) is refused', ({ marked, unit, value, words, kind }) => {
+    const poison: Case = [marked, unit, value];
+    const { rule, found, example } = answerTo(poison);
+    expect([rule, found]).toEqual(['quote/no-count', expect.stringContaining(words)]);
+    if (kind === undefined) return;
+    expect(example).toContain(`kind: ${kind}`);
+    expect(said(check(poison, undefined, `  ${example ?? ''}\n`, /^numeral\//))).toEqual([]);
+  });
+});
+
+test('words with which a number cannot be read are named', () => {
+  const { rule, found, example } = answerTo(['投诉量下降[3%-5%]。', '%', 3, { high: 5, qualifier: 'about' }]);
+  expect([rule, found]).toEqual(['quote/cut', expect.stringContaining('下降3%-5%')]);
+  expect(example).toBeUndefined();
+});
+
+test.each(RIGHT.map((right) => ({ right, marked: right[0], unit: right[1] })))(
+  '$marked ($unit) is right',
+  ({ right }) => {
+    expect(said(check(right, rowOf(right)))).toEqual([]);
+  },
+);
