@@ -3,6 +3,7 @@ import { leadStart } from './lead-scan.ts';
 import { endsInOtherWord, goesOn, ownLeadStart } from './neighbour-words.ts';
 import { findNumerals, type NumeralSpan } from './numeral-scan.ts';
 import { readQuantity } from './quantity-text.ts';
+import { readTrail } from './quantity-words.ts';
 import type { Quantity } from './quantity.ts';
 import { readStated } from './stated-words.ts';
 import { surfaceOf, type Unit } from './unit.ts';
@@ -109,6 +110,9 @@ function readWhole(text: string, whole: Span, { span, unit }: Place): Misreading
   const surface = words.includes(surfaceOf(written)) ? surfaceOf(written) : '';
   const tail = goesOn(surface, after) ? (TAIL.exec(after)?.[0] ?? '') : '';
   if (tail !== '') return { kind: 'unit', words: words + tail, unit: undefined };
+  const trail = readTrail(after, surface !== '')?.[0] ?? '';
+  if (trail !== '' && !endsInOtherWord(words + trail, after.slice(trail.length)))
+    return { kind: 'unreadable', words: words + trail };
   const end = isChange ? undefined : RANGE_END.exec(after);
   if (end?.[1] !== undefined && after.startsWith(surface, end[0].length))
     return { kind: 'unreadable', words: words + end[0] + surface };

@@ -136,9 +136,12 @@ describe('what is no count', () => {
   });
 });
 
-test('words with which a number cannot be read are named', () => {
-  const { rule, found, example } = answerTo(['投诉量下降[3%-5%]。', '%', 3, { high: 5, qualifier: 'about' }]);
-  expect([rule, found]).toEqual(['quote/cut', expect.stringContaining('下降3%-5%')]);
+test.each<readonly [Case, string]>([
+  [['投诉量下降[3%-5%]。', '%', 3, { high: 5, qualifier: 'about' }], '下降3%-5%'],
+  [['人均投入[近8万元]左右。', '元', 80000, { qualifier: 'near' }], '近8万元左右'],
+])('words with which a number cannot be read are named: %j', (poison, words) => {
+  const { rule, found, example } = answerTo(poison);
+  expect([rule, found]).toEqual(['quote/cut', expect.stringContaining(words)]);
   expect(example).toBeUndefined();
 });
 

@@ -7,6 +7,7 @@ import { checkContent } from '../../src/rules/check-content.ts';
 import * as arithmetic from './poisons/arithmetic.ts';
 import * as declarations from './poisons/declarations.ts';
 import * as ledger from './poisons/ledger.ts';
+import * as neighbours from './poisons/neighbours.ts';
 import * as observations from './poisons/observations.ts';
 import * as prose from './poisons/prose.ts';
 import { readReal, type Generator, type RealPoison } from './poisons/real.ts';
@@ -15,6 +16,11 @@ import * as source from './poisons/source.ts';
 
 /** What is changed, one thing at a time. A new kind of poison is a new entry here. */
 const GENERATORS: Readonly<Record<string, Generator>> = {
+  'a sign beside a wording': neighbours.signs,
+  'a sign handed on to a wording': neighbours.turned,
+  'a word of exactness beside a wording': neighbours.exactness,
+  'more of a unit behind a wording': neighbours.longerUnits,
+  '第 before a wording': neighbours.ordinals,
   'a digit in a value': observations.values,
   'a qualifier': observations.qualifiers,
   'the upper end of a range': observations.highs,
