@@ -29,6 +29,10 @@ const TO = /[到至]/;
 const BREAK = /[\t\n。；！？]|\s{2}/;
 const TAIL = /^[/／]?(?:(?!的|左右|以上|以下|以内)[\p{Script=Han}A-Za-z%‰]){1,4}/u;
 
+/** What changes a number and is read by no reading yet: 低于5%, 负3%, 100人之内. */
+const UNREAD_BEFORE = /(?:[低少小]于|(?<![抱肩担胜自辜欺])负|不止|±)$/;
+const UNREAD_AFTER = /^(?:之内|以外|开外|出头|不等)/;
+
 const RANK = /(?:[居列排名]|进入|跻身|全[国省市县区州]|系统)前$/;
 const NONE = /(?:没有|没|无|未有|未发生|未出现|未发现|不漏|不落|不少|不让)$/;
 const YEAR = /^(?:19|20)\d\d\s*年(?!的?历史)/;
@@ -45,7 +49,15 @@ export function findMisreading(text: string, span: Span, unit: Unit): Misreading
   if (other) return other;
   const whole = findWhole(text, { span, numerals, numeral, unit });
   if (whole?.kind !== 'quantity') return whole;
-  return isSame(whole.quantity, own) ? undefined : whole;
+  return isSame(whole.quantity, own) ? findUnread(text, whole.span) : whole;
+}
+
+/** Words beside a whole wording that change it, though no reading knows them. */
+function findUnread(text: string, { start, end }: Span): Misreading | undefined {
+  const before = UNREAD_BEFORE.exec(text.slice(0, start))?.[0] ?? '';
+  const after = UNREAD_AFTER.exec(text.slice(end))?.[0] ?? '';
+  if (before + after === '' || (after === '以外' && /除了?$/.test(text.slice(0, start)))) return undefined;
+  return { kind: 'unreadable', words: before + text.slice(start, end) + after };
 }
 
 function findNoCount(

@@ -139,10 +139,38 @@ describe('what is no count', () => {
 test.each<readonly [Case, string]>([
   [['投诉量下降[3%-5%]。', '%', 3, { high: 5, qualifier: 'about' }], '下降3%-5%'],
   [['人均投入[近8万元]左右。', '元', 80000, { qualifier: 'near' }], '近8万元左右'],
+  [['离职率低于[5%]。', '%', 5], '低于5%'],
+  [['增速为负[2.3%]。', '%', 2.3], '负2.3%'],
+  [['每场控制在[100人]之内。', '人', 100], '100人之内'],
 ])('words with which a number cannot be read are named: %j', (poison, words) => {
   const { rule, found, example } = answerTo(poison);
   expect([rule, found]).toEqual(['quote/cut', expect.stringContaining(words)]);
   expect(example).toBeUndefined();
+});
+
+describe('a second place', () => {
+  const sentence = '共有志愿者[3000名]，近3000名到场。';
+  const also = (quote: string): Row => ({ quote: '共有志愿者3000名', also: [{ chapter: 'work', quote }] });
+
+  test('that says something else is refused where it is declared', () => {
+    const poison: Case = [sentence, '名', 3000, also('近3000名到场')];
+    const { rule, found } = answerTo(poison);
+    expect([rule, found]).toEqual(['quote/cut', '原文的这一处说的是“近3000名”，不是“3000名”']);
+  });
+
+  test('that is misread like the first is mended with it', () => {
+    const words = '来访下降[5%]，下降5%是大事。';
+    const poison: Case = [
+      words,
+      '%',
+      5,
+      { quote: '来访下降5%', also: [{ chapter: 'work', quote: '5%是大事' }] },
+    ];
+    expect(pasted({}, answerTo(poison))).toMatchObject({
+      text: '下降5%',
+      also: [{ chapter: 'work', quote: '下降5%是大事' }],
+    });
+  });
 });
 
 test.each(RIGHT.map((right) => ({ right, marked: right[0], unit: right[1] })))(
