@@ -16,7 +16,7 @@ export type Misreading =
   | { readonly kind: 'unit'; readonly words: string; readonly unit: Unit | undefined }
   /** Words that belong to the number, with which no quantity can be read: 下降3%-5%. */
   | { readonly kind: 'unreadable'; readonly words: string }
-  /** No count: 第3名, 未发生一起, 三分之二. */
+  /** No count: 第3名, 未发生一起, 三分之二, 每100人. */
   | { readonly kind: 'no-count'; readonly words: string; readonly as: 'ordinal' | 'date' | undefined };
 
 const LONGEST_UNIT = 12;
@@ -27,10 +27,10 @@ const RANGE_END = /^(?:[-~～–－]|—{1,2}|[到至])\s*(\d[\d.,]*[万亿]?)/;
 const FROM = /[由从自][^，。；、]{0,6}$/;
 const TO = /[到至]/;
 const BREAK = /[\t\n。；！？]|\s{2}/;
-const TAIL = /^[/／]?(?:(?!的|左右|以上|以下|以内)[\p{Script=Han}A-Za-z%‰]){1,4}/u;
+const TAIL = /^[/／·]?(?:(?!的|左右|以上|以下|以内)[\p{Script=Han}A-Za-z%‰\d]){1,4}/u;
 
 /** What changes a number and is read by no reading yet: 低于5%, 负3%, 100人之内. */
-const UNREAD_BEFORE = /(?:[低少小]于|(?<![抱肩担胜自辜欺])负|不止|±)$/;
+const UNREAD_BEFORE = /(?:[低少小]于|不下|接近于|(?<![抱肩担胜自辜欺])负|不止|±)$/;
 const UNREAD_AFTER = /^(?:之内|以外|开外|出头|不等)/;
 
 const RANK = /(?:[居列排名]|进入|跻身|全[国省市县区州]|系统)前$/;
@@ -78,6 +78,7 @@ function findNoCount(
   if (YEAR.test(text.slice(numeral.start)) && own.unit === '年') return found(numeral.start, 'date');
   const none = isOne ? NONE.exec(before) : null;
   if (none) return found(none.index);
+  if (/每\s*$/.test(before)) return found(before.lastIndexOf('每'));
   const part = PART_BEFORE.exec(before);
   if (part) return found(Math.max(0, part.index - 2));
   const isPart = numeral.end >= end && PART_AFTER.test(text.slice(numeral.end));
@@ -131,9 +132,16 @@ function readWhole(text: string, whole: Span, { span, unit }: Place): Misreading
   return quantity ? { kind: 'quantity', span: whole, quantity } : { kind: 'unit', words, unit: written };
 }
 
+/** Where a number's own words begin; a space may part them from it. */
+function ownStart(text: string, numeral: number, unit: Unit): number {
+  const end = text.slice(0, numeral).trimEnd().length;
+  const start = ownLeadStart(text, leadStart(text, end), end, surfaceOf(unit));
+  return start === end ? numeral : start;
+}
+
 /** Where the whole wording may begin: with the number before it of a range or of one in groups (1 200), or with its own words. */
 function startsOf(text: string, { numerals, numeral, unit }: Place): readonly number[] {
-  const own = ownLeadStart(text, leadStart(text, numeral.start), numeral.start, surfaceOf(unit));
+  const own = ownStart(text, numeral.start, unit);
   const before = numerals.findLast(({ end }) => end <= numeral.start);
   if (!before) return [own];
   const between = text.slice(before.end, numeral.start);
