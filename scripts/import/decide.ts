@@ -4,7 +4,8 @@ import type { ContentTree } from '../../src/content/content-tree.ts';
 import type { Issue } from '../../src/content/issue.ts';
 import { referencesTo } from '../../src/content/component.ts';
 import type { Reported } from '../../src/content/schemas/observation.ts';
-import { knownIndicators, matchQuantities } from './match.ts';
+import { knownIndicators } from './known.ts';
+import { matchQuantities } from './match.ts';
 import { proposeNumerals } from './numeral-proposals.ts';
 import { parseChecked } from './parse-checked.ts';
 import { findQuantities } from './quantities.ts';
@@ -44,7 +45,10 @@ export function listTodo(
     body ? referencesTo(body, 'photo').map(({ id }) => id) : [],
   );
   return {
-    observations: matchQuantities(quantities, knownIndicators(tree, year)).map(toProposal),
+    observations: matchQuantities(quantities, knownIndicators(tree, year), {
+      year,
+      chapters: made.chapters,
+    }).map(toProposal),
     numerals,
     photos: made.chapters
       .flatMap(({ elements }) => photosIn(elements, year))

@@ -6,7 +6,8 @@ import { parseCsv } from './csv-read.ts';
 import { decodeText } from '../../src/content/disk/decode.ts';
 import { formatOf } from './formats.ts';
 import { refuseFile, refuseRows } from './limits.ts';
-import { knownIndicators, matchQuantities } from './match.ts';
+import { knownIndicators } from './known.ts';
+import { matchQuantities } from './match.ts';
 import { readColumns, type CsvFault } from './number-columns.ts';
 import { toReported } from './number-rows.ts';
 import { findQuantities } from './quantities.ts';
@@ -58,7 +59,10 @@ export function readNumbers(
   if (table.faults.length > 0) return table.faults.map(toIssue);
   const { tree, year, chapters } = context;
   const declared = tree.reports.find((report) => report.year === year)?.numerals?.data?.numerals ?? [];
-  const matches = matchQuantities(findQuantities(chapters, declared), knownIndicators(tree, year));
+  const matches = matchQuantities(findQuantities(chapters, declared), knownIndicators(tree, year), {
+    year,
+    chapters,
+  });
   const standing = tree.reports.find((report) => report.year === year)?.observations?.data?.reported ?? [];
   const read = table.rows.map((row) => toReported({ tree, year, chapters, matches, standing }, row));
   const faults = read.flatMap((row) => (isReported(row) ? [] : row));
