@@ -31,7 +31,7 @@ export function reasonForPair(
     ...(rival ? [`也像 ${rival.known.id}`] : []),
     ...(isOnly || rival ? [] : ['同样的话不止一处，数不一样']),
     ...(isPlausible ? [] : [`和 ${known.last?.year ?? ''} 年的“${known.last?.text ?? ''}”差得太远`]),
-    ...(quantity.isUncertain ? ['quote 请写成这一章里只有一处的话'] : []),
+    ...(quantity.isUncertain ? [`像是 ${known.id}：采用就写上它，quote 写成这一章里只有一处的话`] : []),
   ];
   return [`${basis}，${words}`, ...faults].join('；');
 }

@@ -141,13 +141,13 @@ function describePair(pair: Pair, own: readonly Pair[], same: readonly Pair[]): 
   const { quantity, known, fit, value, isSameUnit } = pair;
   const rivals = own.filter((other) => other.known.id !== known.id && other.fit.isSame === fit.isSame);
   const isOnly =
-    rivals.every(({ fit: { isSame } }) => !isSame) && same.every((other) => other.value === value);
+    rivals.every(({ fit: { isSame } }) => !isSame) &&
+    same.every((other) => other.quantity.text === quantity.text);
   const isPlausible = isNear(value, known.last?.value ?? value);
-  const isSure = fit.isSame && isSameUnit && isOnly && isPlausible && !quantity.isUncertain;
+  const isSure = fit.isSame && isSameUnit && isOnly && isPlausible;
   return {
     quantity,
-    certainty: isSure ? 'sure' : 'likely',
-    indicator: known,
+    ...proposed(quantity, isSure ? 'sure' : 'likely', known),
     reason: reasonForPair(pair, rivals.find(isLikely), { isOnly, isPlausible }),
   };
 }
@@ -167,10 +167,19 @@ function describeRest(
   const isAgain = other?.value === best.value && other.text === quantity.text;
   return {
     quantity,
-    certainty: isAgain ? 'again' : 'none',
-    indicator: isAgain ? best.known : undefined,
+    ...proposed(quantity, isAgain ? 'again' : 'none', best.known),
     reason: reasonAgain(best.known, holder?.quantity, isAgain),
   };
+}
+
+/** A quantity without a quote that stands once is proposed for nothing, as the check would refuse it. */
+function proposed(
+  { isUncertain }: FoundQuantity,
+  certainty: Certainty,
+  known: KnownIndicator,
+): Pick<Match, 'certainty' | 'indicator'> {
+  const isNone = isUncertain || certainty === 'none';
+  return isNone ? { certainty: 'none', indicator: undefined } : { certainty, indicator: known };
 }
 
 function isNear(value: number, last: number): boolean {

@@ -23,6 +23,7 @@ import {
   printTotals,
 } from './print.ts';
 import { readSource } from './read.ts';
+import { acceptSure } from './todo.ts';
 import { writeExtract, writePictures } from './seed-files.ts';
 import { LEDGER, readLedger, writeChapters } from './write.ts';
 
@@ -34,18 +35,18 @@ export interface Run {
 
 /** Imports a source document, a CSV of numbers, or the decisions in `import.todo.yaml` into `content/reports/<year>/`. With any error it writes nothing and names them all. */
 export async function runImport(argv: readonly string[], root: string): Promise<Run> {
-  const { file, year, problems } = parseArguments(argv);
+  const { file, year, isSureAccepted, problems } = parseArguments(argv);
   if (file === undefined || year === undefined || problems.length > 0) {
     const source =
       file === undefined || /\.(?:csv|tsv|ya?ml)$/i.test(file) ? undefined : await readSource(file, root);
     return refuse(source && 'rule' in source ? [source] : [], problems);
   }
   if (/\.(?:csv|tsv)$/i.test(file)) return importNumbers(root, year, file);
-  if (/\.ya?ml$/i.test(file)) return acceptDecisions(root, year);
+  if (/\.ya?ml$/i.test(file)) return acceptDecisions(root, year, isSureAccepted);
   return importDocument(root, year, file);
 }
 
-async function acceptDecisions(root: string, year: number): Promise<Run> {
+async function acceptDecisions(root: string, year: number, isSureAccepted: boolean): Promise<Run> {
   const todo = readTodo(root, year);
   const observations = readObservations(`content/reports/${year}/observations.yaml`, root);
   const seed = seedOf(root, year);
@@ -61,7 +62,7 @@ async function acceptDecisions(root: string, year: number): Promise<Run> {
   const result = acceptTodo(
     root,
     year,
-    todo,
+    isSureAccepted ? acceptSure(todo) : todo,
     readEditions(root).all,
     observations.reported,
     readTodoText(root, year),

@@ -17,7 +17,7 @@ const observationProposalSchema = z.strictObject({
   accept,
   match: z
     .enum(['sure', 'likely', 'again', 'none'])
-    .describe('sure 原话和单位都一样，likely 相近，again 同一个数又说了一次，none 没有对上'),
+    .describe('sure 整句话和单位都一样，likely 相近，again 同一个数又说了一次，none 没有对上'),
   indicator: z.union([idSchema, z.literal('')]).describe('指标编号；没有对上的由您写'),
   text: z.string().min(1).describe('数字在原文里的写法'),
   value: z.number().describe('以基本单位计的数值'),
@@ -81,6 +81,14 @@ export function toProposal({ quantity, certainty, indicator, reason }: Match): O
   };
 }
 
+/** The list with every sure match accepted; none of them says anything but last year's words with another number. */
+export function acceptSure(todo: Todo): Todo {
+  const observations = todo.observations.map((item) =>
+    item.match === 'sure' ? { ...item, accept: true } : item,
+  );
+  return { ...todo, observations };
+}
+
 /** What staff have changed in the list since it was written stays, for what is still open; so does what they accepted and `isWritten` does not know yet. */
 export function keepDecisions(
   next: Todo,
@@ -138,8 +146,9 @@ export function formatTodo(todo: Todo, year: number): string {
   document.commentBefore = [
     ` ${year} 年原文里还没有去处的数，由导入列出，等您决定。改好以后运行：`,
     `   npm run import -- ${year} content/reports/${year}/${TODO}`,
+    ' 末尾加上 --sure，就采用全部 sure 的，不用逐条改。',
     ' accept 改成 true 的写进 observations.yaml 和 numerals.yaml，正文里的数随之绑定，这里就不再列出。',
-    ' match：sure 原话和单位都和以前一样；likely 相近，请核对；again 同一个数又说了一次；none 没有对上，',
+    ' match：sure 整句话和单位都和以前一样，只有数不同；likely 相近，请核对；again 同一个数又说了一次；none 没有对上，',
     '   要收就写上 indicator（新指标先建 indicators/编号.yaml），不是统计数字就写进 numerals.yaml。',
     ' photos：图片已经放进 photos/，写好 alt（画面里有什么）以后，把 add 那一行换进那一章。',
   ].join('\n');
