@@ -38,6 +38,18 @@ const KNOWN: Readonly<Record<string, readonly [string, Unit, KnownIndicator['kin
   contracts: ['签订集体合同份数', '份', 'flow', '指导企业签订集体合同[[105份]]。'],
   allowance: ['每人每天补助标准', '元', 'stock', '高温慰问标准为每人每天[[20元]]。'],
   'summer-money': ['夏送清凉投入', '元', 'flow', '夏送清凉活动共投入资金[[120万元]]。'],
+  'frontline-share': [
+    '工会委员会中一线人员比例',
+    '%',
+    'stock',
+    '一线人员在常委会中的比例达到38%，在工会委员会中达到[[49%]]。',
+  ],
+  'park-workshops': [
+    '产业园厂房投资',
+    '元',
+    'stock',
+    '产业园总投资25亿元。其中投资[[10亿元]]，用于建设厂房。',
+  ],
   scholars: ['金秋助学资助学生人数', '名', 'flow', '金秋助学资助困难职工子女[[85名]]。'],
   'app-users': ['工会应用累计注册人数', '人', 'stock', '工会应用累计注册职工[[41000人]]。'],
 };
@@ -58,6 +70,7 @@ const SURE: readonly Row[] = [
   ['全市21个总工会共配备兼职工会干部70名。', '70名', 'sure cadres'],
   ['金秋助学资助困难职工子女九十二名。', '九十二名', 'sure scholars'],
   ['高温慰问标准为每人每天25元。', '25元', 'sure allowance'],
+  ['一线人员在常委会中的比例达到40%，在工会委员会中达到50%。', '50%', 'sure frontline-share'],
 ];
 
 const LIKELY: readonly Row[] = [
@@ -83,6 +96,8 @@ const TEMPTING: Readonly<Record<string, readonly Row[]>> = {
     ['全省共有工会志愿者250万名。', '250万名', 'none'],
     ['据统计，全国参保职工达到8000万人。', '8000万人', 'none'],
     ['虎溪街道总工会走访慰问困难职工，发放慰问金3万元。', '3万元', 'likely relief'],
+    ['永兴水泥厂成立了工会，帮助农民工追回拖欠工资86万元。', '86万元', 'likely back-pay'],
+    ['青石县开展集体协商，指导企业签订集体合同40份。', '40份', 'likely contracts'],
     ['从全国看，工会队伍不断壮大，全市共有工会志愿者2700名。', '2700名', 'likely volunteers'],
   ],
   'a number for each': [
@@ -102,6 +117,10 @@ const TEMPTING: Readonly<Record<string, readonly Row[]>> = {
   'since years against the year': [
     ['五年来累计追回拖欠工资5200万元。', '5200万元', 'none'],
     ['2013年以来，累计调解劳动争议612件。', '612件', 'none'],
+    ['五年来，帮助农民工追回拖欠工资5200万元。', '5200万元', 'none'],
+    ['上半年，全年调解劳动争议52件。', '52件', 'likely disputes'],
+    ['1—6月，全年新增工会会员1500人。', '1500人', 'likely members-added'],
+    ['截至9月底，女会员占会员总数的39%。', '39%', 'likely women-share'],
     ['自开办以来累计培训职工36000人次。', '36000人次', 'none'],
   ],
   'a decrease against a level': [
@@ -123,6 +142,7 @@ const TEMPTING: Readonly<Record<string, readonly Row[]>> = {
     ['下一步，帮助农民工追回拖欠工资1000万元。', '1000万元', 'none'],
   ],
   'a part against the whole': [
+    ['困难职工有人帮，其中，金秋助学资助困难职工子女20名。', '20名', 'likely scholars'],
     ['参保职工中，其中女职工达到12000人。', '12000人', 'none'],
     ['全市共有工会志愿者（其中女职工900名）。', '900名', 'none'],
     ['新增工会会员3200人，其中农民工1800人。', '1800人', 'none'],
@@ -130,6 +150,9 @@ const TEMPTING: Readonly<Record<string, readonly Row[]>> = {
   'another thing': [
     ['为85名困难职工子女联系实习。', '85名', 'none'],
     ['全市共有工会积极分子2500多名。', '2500多名', 'none'],
+    ['全市共有工会志愿者260万名。', '260万名', 'likely volunteers'],
+    ['女干部在常委会中的比例达到38%，在工会委员会中达到55%。', '55%', 'likely frontline-share'],
+    ['文化宫总投资8亿元。其中投资3亿元，用于建设场馆。', '3亿元', 'likely park-workshops'],
     ['夏送清凉活动共投入志愿者120名。', '120名', 'none'],
     ['指导企业签订女职工专项合同88份。', '88份', 'likely contracts'],
     ['全市共有书屋，共12个。', '12个', 'none'],

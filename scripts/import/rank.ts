@@ -30,7 +30,7 @@ const NAME_WITHOUT_SENTENCE = 0.75;
 const OTHER_HEAD = 0.7;
 const OTHER_SCOPE = 0.45;
 const OTHER_RATE = 0.45;
-const OTHER_PART = 0.6;
+const OTHER_PART = 0.5;
 
 /** How well one aspect stands for another: what an indicator counts, then what a number says. */
 const ASPECTS: Readonly<Record<Aspect | 'none', Partial<Record<Aspect | 'none', number>>>> = {
@@ -66,11 +66,7 @@ function isBetter(a: Fit, b: Fit): boolean {
 }
 
 function fitSentence(own: Statement, last: Statement, ofName: Omit<Facets, 'time'>): Fit {
-  const isSame =
-    own.isWhole &&
-    own.clause === last.clause &&
-    own.setting === last.setting &&
-    own.facets.time === last.facets.time;
+  const isSame = saysTheSame(own, last);
   const wanted: Facets = {
     ...last.facets,
     aspect: last.facets.aspect ?? ofName.aspect,
@@ -78,6 +74,20 @@ function fitSentence(own: Statement, last: Statement, ofName: Omit<Facets, 'time
   };
   const { factor, differences } = isSame ? { factor: 1, differences: [] } : weigh(own, wanted, [last.topic]);
   return { isSame, isFromSentence: true, score: likeness(last.topic, own.topic) * factor, differences };
+}
+
+/** The same clause in the same setting, and nothing around it that changes its sense. */
+function saysTheSame(own: Statement, last: Statement): boolean {
+  const [a, b] = [own.facets, last.facets];
+  return (
+    own.isWhole &&
+    own.clause === last.clause &&
+    own.setting === last.setting &&
+    a.time === b.time &&
+    a.aspect === b.aspect &&
+    a.isPer === b.isPer &&
+    a.isPart === b.isPart
+  );
 }
 
 function fitName(own: Statement, name: Pairs, ofName: Omit<Facets, 'time'>, weight: number): Fit {

@@ -19,18 +19,24 @@ export interface Statement {
 const NUMBER = '◆';
 /** Fewer words of its own do not say what is counted. */
 const MIN_TOPIC = 4;
+/** 在工会委员会中达到49%: where, and not what. */
+const WHERE = /在\p{Script=Han}{1,10}[中里上内](?=(?:达到?|为|占)?◆)/u;
 const MAX_EARLIER = 3;
 const HEAD = 8;
 const NEXT_ITEM = /、(?=[^、]*[\d一二两三四五六七八九十百千万])/;
 /** Words that any clause has: they tell nothing of what is counted, and facets tell the rest. */
 const COMMON =
-  /今年|上年|全年|全[国省市县区]|[本我][省市县区]|截至|目前|年底|年末|总数|总量|总计|共计|累计|合计|达到|共有|现有|已有|拥有|新增|新建|已经|(?:增加|增长|提高|提升|上升|下降|减少|降低)[到至]|增至|[由从](?=上年|的?#)|[共达了有的◆]|#(?:%|\p{Script=Han})?/gu;
+  /其中|今年|上年|全年|全[国省市县区]|[本我][省市县区]|截至|目前|年底|年末|总数|总量|总计|共计|累计|合计|达到|共有|现有|已有|拥有|新增|新建|已经|(?:增加|增长|提高|提升|上升|下降|减少|降低)[到至]|增至|[由从](?=上年|的?#)|[共达了有的◆]|#(?:%|\p{Script=Han})?/gu;
 /** A body that acts in its own name: 虎山街道总工会, 某某公司. */
-const ACTOR = /\p{Script=Han}{2,8}(?:街道|镇|公司|集团|产业园|社区|医院|学校|学院|支行)/gu;
+const ACTOR = /\p{Script=Han}{2,8}(?:街道|镇|乡(?!镇)|村|公司|集团|厂|局|产业园|社区|医院|学校|学院|支行)/gu;
+/** A clause that begins with another place: 青石县开展集体协商. */
+const PLACE = /^\p{Script=Han}{2,3}[市县](?!总工会|级|委|政府)(?=\p{Script=Han})/u;
 const GENERIC = /各|等|非公|大型|三级|乡镇|企业[公集]|全[国省市县区]/;
 
 /** Words before a clause that change what it counts. */
 const SETTINGS = ['其中', '每', '平均', '人均', '本级'];
+/** 上半年, 截至9月底, 1—6月; not 5月31日, when something happened. */
+const PERIOD = /上半年|下半年|[一二三四]季度|\d{1,2}[-—－~～至]\d{1,2}月|\d{1,2}月(?=[底末份止]|$)/g;
 /** A federation's own level, which a sentence may leave out. */
 const HOME: ReadonlySet<string> = new Set(['city', 'county']);
 
@@ -40,7 +46,7 @@ export function toStatement(passage: Passage, heading: string): Statement {
   const own = toSkeleton(`${words.before}${NUMBER}${words.after}`);
   const clauses = [own];
   for (const clause of words.earlier.slice(0, MAX_EARLIER)) {
-    if (topicOf(clauses.join('')).length >= MIN_TOPIC) break;
+    if (isComplete(clauses.join(''))) break;
     clauses.unshift(toSkeleton(clause));
   }
   const clause = clauses.join('');
@@ -50,7 +56,7 @@ export function toStatement(passage: Passage, heading: string): Statement {
   return {
     clause,
     setting: settingOf(words.sentence.slice(0, -words.before.length || undefined), words.earlier),
-    isWhole: topicOf(before + behind).length >= MIN_TOPIC && !words.isRow,
+    isWhole: isComplete(before + behind) && !words.isRow,
     topic: pairsOf(topic),
     head: pairsOf(headOf(before, after)),
     facets: facetsOf({ ...words, after: ownPart(words.after) }, passage.text, heading),
@@ -67,6 +73,11 @@ export function topicOf(clause: string): string {
   return clause.replaceAll(COMMON, '');
 }
 
+/** Whether a clause says what is counted. */
+function isComplete(clause: string): boolean {
+  return topicOf(clause.replace(WHERE, '')).length >= MIN_TOPIC;
+}
+
 function headOf(before: string, after: string): string {
   const behind = topicOf(after.split(/#/)[0] ?? '');
   if (behind.length >= 2) return behind.slice(0, HEAD);
@@ -78,6 +89,11 @@ function settingOf(sentence: string, earlier: readonly string[]): string {
   const opened = earlier.filter((clause) => /^(?:从|就|在|据)?(?:全国|全省|国家)/.test(clause));
   const actors = [...sentence.matchAll(ACTOR)].flatMap(([name]) => (GENERIC.test(name) ? [] : [name]));
   const marks = SETTINGS.filter((mark) => sentence.includes(mark));
+  const clauses = sentence.split(',');
+  const periods = clauses.flatMap((clause) => clause.match(PERIOD) ?? []);
+  const places = clauses
+    .flatMap((clause) => PLACE.exec(clause)?.[0] ?? [])
+    .filter((place) => !GENERIC.test(place));
   const levels = [...scopesOf(sentence + opened.join())].filter((level) => !HOME.has(level));
-  return [...levels, ...actors, ...marks].join(' ');
+  return [...levels, ...actors, ...places, ...marks, ...periods].join(' ');
 }
