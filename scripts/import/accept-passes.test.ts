@@ -50,7 +50,7 @@ test('whatever the list proposes passes the check once it is accepted', async ()
   );
   expect((await runImport(['2018', TODO], project.root)).code).toBe(0);
   project.write(REPORT, project.read(REPORT).replace('draft: true\n', ''));
-  expect(project.read(OBSERVATIONS).match(/^ {2}- indicator/gm)).toHaveLength(12);
+  expect(project.read(OBSERVATIONS).match(/^ {2}- indicator/gm)).toHaveLength(13);
   expect(refused()).toEqual([]);
 });
 

@@ -50,6 +50,9 @@ const KNOWN: Readonly<Record<string, readonly [string, Unit, KnownIndicator['kin
     'stock',
     '产业园总投资25亿元。其中投资[[10亿元]]，用于建设厂房。',
   ],
+  'labour-cases': ['劳动争议案件数', '件', 'flow'],
+  land: ['用地面积', '亩', 'stock', '用地[[371亩]]。'],
+  agreements: ['签订工资协商协议份数', '份', 'flow', '签订工资协商协议[[560份]]。'],
   scholars: ['金秋助学资助学生人数', '名', 'flow', '金秋助学资助困难职工子女[[85名]]。'],
   'app-users': ['工会应用累计注册人数', '人', 'stock', '工会应用累计注册职工[[41000人]]。'],
 };
@@ -88,6 +91,9 @@ const LIKELY: readonly Row[] = [
   ['有2名职工获省五一劳动奖章、1名职工获全国五一劳动奖章。', '2名', 'likely province-medals'],
   ['全市共有工会志愿者26000名。', '26000名', 'likely volunteers'],
 ];
+
+/** Two numbers in the same words. */
+const relief = (money: string): string => `各级工会走访慰问困难职工，发放慰问金${money}。`;
 
 const TEMPTING: Readonly<Record<string, readonly Row[]>> = {
   'another scope': [
@@ -134,6 +140,7 @@ const TEMPTING: Readonly<Record<string, readonly Row[]>> = {
     ['2017年全市参保职工达到28461人。', '28461人', 'none'],
     ['去年，帮助农民工追回拖欠工资860万元。', '860万元', 'none'],
     ['上年调解劳动争议103件。', '103件', 'none'],
+    ['调解劳动争议由103件降到个位数。', '103件', 'none'],
   ],
   'planned against done': [
     ['计划全年新增工会会员3000人。', '3000人', 'none'],
@@ -147,12 +154,23 @@ const TEMPTING: Readonly<Record<string, readonly Row[]>> = {
     ['全市共有工会志愿者（其中女职工900名）。', '900名', 'none'],
     ['新增工会会员3200人，其中农民工1800人。', '1800人', 'none'],
   ],
+  'one name or sentence for two': [
+    ['全年处理劳动争议案件96件。', '96件', 'likely disputes'],
+    [relief('230万元') + relief('260万元'), '230万元', 'likely relief'],
+    [relief('230万元') + relief('230万元'), '230万元', 'none'],
+  ],
+  'a number of a list': [
+    ['签订集体合同和工资协商协议分别为110份和570份。', '110份', 'likely contracts'],
+    ['签订集体合同和工资协商协议分别为110份和570份。', '570份', 'likely agreements'],
+  ],
   'another thing': [
     ['为85名困难职工子女联系实习。', '85名', 'none'],
     ['全市共有工会积极分子2500多名。', '2500多名', 'none'],
     ['全市共有工会志愿者260万名。', '260万名', 'likely volunteers'],
     ['女干部在常委会中的比例达到38%，在工会委员会中达到55%。', '55%', 'likely frontline-share'],
     ['文化宫总投资8亿元。其中投资3亿元，用于建设场馆。', '3亿元', 'likely park-workshops'],
+    ['通过各类培训班评出优秀学员300人次。', '300人次', 'none'],
+    ['用地350亩。', '350亩', 'likely land'],
     ['夏送清凉活动共投入志愿者120名。', '120名', 'none'],
     ['指导企业签订女职工专项合同88份。', '88份', 'likely contracts'],
     ['全市共有书屋，共12个。', '12个', 'none'],

@@ -22,7 +22,7 @@ const MIN_TOPIC = 4;
 /** 在工会委员会中达到49%: where, and not what. */
 const WHERE = /在\p{Script=Han}{1,10}[中里上内](?=(?:达到?|为|占)?◆)/u;
 const MAX_EARLIER = 3;
-const HEAD = 8;
+const HEAD = 6;
 const NEXT_ITEM = /、(?=[^、]*[\d一二两三四五六七八九十百千万])/;
 /** Words that any clause has: they tell nothing of what is counted, and facets tell the rest. */
 const COMMON =
@@ -50,13 +50,15 @@ export function toStatement(passage: Passage, heading: string): Statement {
     clauses.unshift(toSkeleton(clause));
   }
   const clause = clauses.join('');
-  const [before = '', behind = ''] = clause.split(NUMBER);
+  const [wholeBefore = '', behind = ''] = clause.split(NUMBER);
+  const listed = ownOfList(words.before);
+  const before = listed === undefined ? wholeBefore : toSkeleton(listed);
   const after = toSkeleton(ownPart(words.after));
   const topic = topicOf(before + after);
   return {
     clause,
     setting: settingOf(words.sentence.slice(0, -words.before.length || undefined), words.earlier),
-    isWhole: isComplete(before + behind) && !words.isRow,
+    isWhole: isComplete(wholeBefore + behind) && !words.isRow,
     topic: pairsOf(topic),
     head: pairsOf(headOf(before, after)),
     facets: facetsOf({ ...words, after: ownPart(words.after) }, passage.text, heading),
@@ -66,6 +68,14 @@ export function toStatement(passage: Passage, heading: string): Statement {
 /** What follows a number up to the next item of a list that has a number of its own. */
 function ownPart(after: string): string {
   return after.split(NEXT_ITEM)[0] ?? '';
+}
+
+/** 签订合同和协议分别为110份和570份: the first number's name is 签订合同; undefined where nothing is distributed. */
+function ownOfList(before: string): string | undefined {
+  const [names = '', numbers] = before.split('分别');
+  if (numbers === undefined) return undefined;
+  const items = names.split(/[、和及与]/);
+  return items.length > 1 ? items[toSkeleton(numbers).split('#').length - 1] : undefined;
 }
 
 /** A clause without the words that any clause has. */

@@ -144,9 +144,8 @@ export function formatTodo(todo: Todo, year: number): string {
     photos: todo.photos,
   });
   document.commentBefore = [
-    ` ${year} 年原文里还没有去处的数，由导入列出，等您决定。改好以后运行：`,
+    ` ${year} 年原文里还没有去处的数，由导入列出，等您决定。改好以后运行（末尾加上 --sure 就采用全部 sure 的）：`,
     `   npm run import -- ${year} content/reports/${year}/${TODO}`,
-    ' 末尾加上 --sure，就采用全部 sure 的，不用逐条改。',
     ' accept 改成 true 的写进 observations.yaml 和 numerals.yaml，正文里的数随之绑定，这里就不再列出。',
     ' match：sure 整句话和单位都和以前一样，只有数不同；likely 相近，请核对；again 同一个数又说了一次；none 没有对上，',
     '   要收就写上 indicator（新指标先建 indicators/编号.yaml），不是统计数字就写进 numerals.yaml。',
