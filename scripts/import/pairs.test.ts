@@ -104,6 +104,7 @@ const TEMPTING: Readonly<Record<string, readonly Row[]>> = {
     ['虎溪街道总工会走访慰问困难职工，发放慰问金3万元。', '3万元', 'likely relief'],
     ['永兴水泥厂成立了工会，帮助农民工追回拖欠工资86万元。', '86万元', 'likely back-pay'],
     ['青石县开展集体协商，指导企业签订集体合同40份。', '40份', 'likely contracts'],
+    ['镇街工会走访慰问困难职工，发放慰问金50万元。', '50万元', 'likely relief'],
     ['从全国看，工会队伍不断壮大，全市共有工会志愿者2700名。', '2700名', 'likely volunteers'],
   ],
   'a number for each': [
@@ -127,6 +128,8 @@ const TEMPTING: Readonly<Record<string, readonly Row[]>> = {
     ['上半年，全年调解劳动争议52件。', '52件', 'likely disputes'],
     ['1—6月，全年新增工会会员1500人。', '1500人', 'likely members-added'],
     ['截至9月底，女会员占会员总数的39%。', '39%', 'likely women-share'],
+    ['“十三五”期间，帮助农民工追回拖欠工资4200万元。', '4200万元', 'none'],
+    ['近几年，帮助农民工追回拖欠工资2200万元。', '2200万元', 'none'],
     ['自开办以来累计培训职工36000人次。', '36000人次', 'none'],
   ],
   'a decrease against a level': [
@@ -140,6 +143,8 @@ const TEMPTING: Readonly<Record<string, readonly Row[]>> = {
     ['2017年全市参保职工达到28461人。', '28461人', 'none'],
     ['去年，帮助农民工追回拖欠工资860万元。', '860万元', 'none'],
     ['上年调解劳动争议103件。', '103件', 'none'],
+    ['去年同期，全年调解劳动争议103件。', '103件', 'none'],
+    ['2016年和2017年，帮助农民工追回拖欠工资1500万元。', '1500万元', 'none'],
     ['调解劳动争议由103件降到个位数。', '103件', 'none'],
   ],
   'planned against done': [

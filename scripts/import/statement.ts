@@ -30,9 +30,11 @@ const COMMON =
 /** A body that acts in its own name: 虎山街道总工会, 某某公司. */
 const ACTOR = /\p{Script=Han}{2,8}(?:街道|镇|乡(?!镇)|村|公司|集团|厂|局|产业园|社区|医院|学校|学院|支行)/gu;
 /** A clause that begins with another place: 青石县开展集体协商. */
-const PLACE = /^\p{Script=Han}{2,3}[市县](?!总工会|级|委|政府)(?=\p{Script=Han})/u;
+const PLACE = /^\p{Script=Han}{2,3}(?<![全本我各])[市县](?!总工会|级|委|政府)(?=\p{Script=Han})/u;
 const GENERIC = /各|等|非公|大型|三级|乡镇|企业[公集]|全[国省市县区]/;
 
+/** A clause that begins with others than all: 镇街工会走访职工. */
+const GROUP = /^各?(?:基层|镇街|乡镇|街道|村|社区|企业|行业|机关|产业|园区|女职工)/;
 /** Words before a clause that change what it counts. */
 const SETTINGS = ['其中', '每', '平均', '人均', '本级'];
 /** 上半年, 截至9月底, 1—6月; not 5月31日, when something happened. */
@@ -101,9 +103,7 @@ function settingOf(sentence: string, earlier: readonly string[]): string {
   const marks = SETTINGS.filter((mark) => sentence.includes(mark));
   const clauses = sentence.split(',');
   const periods = clauses.flatMap((clause) => clause.match(PERIOD) ?? []);
-  const places = clauses
-    .flatMap((clause) => PLACE.exec(clause)?.[0] ?? [])
-    .filter((place) => !GENERIC.test(place));
+  const openings = clauses.flatMap((clause) => (GROUP.exec(clause) ?? PLACE.exec(clause))?.[0] ?? []);
   const levels = [...scopesOf(sentence + opened.join())].filter((level) => !HOME.has(level));
-  return [...levels, ...actors, ...places, ...marks, ...periods].join(' ');
+  return [...levels, ...actors, ...openings, ...marks, ...periods].join(' ');
 }
