@@ -36,7 +36,7 @@ export function listTodo(
   const earlier = tree.reports
     .filter((candidate) => candidate.year !== year)
     .flatMap(({ numerals }) => numerals?.data?.numerals ?? []);
-  const repeats = new Set((report?.numerals?.data?.repeats ?? []).map(({ line }) => line));
+  const repeats = new Set<number>((report?.numerals?.data?.repeats ?? []).map(({ line }) => line));
   const numerals = proposeNumerals(made.source, made.furniture, declared, earlier).filter(
     ({ line }) => !repeats.has(line),
   );

@@ -1,7 +1,8 @@
+import { readNumeralClasses } from '../../src/provenance/numeral-class.ts';
 import type { NumeralWord } from '../../src/quantity/numeral-words.ts';
 
-/** The words around a numeral that is no statistic; a pattern that is not given fits. */
-interface Phrase {
+/** The words around a numeral that is a part of another number or of a verb; a pattern that is not given fits. */
+interface Part {
   readonly before?: RegExp;
   readonly numeral?: RegExp;
   readonly after?: RegExp;
@@ -9,21 +10,11 @@ interface Phrase {
 
 const HAN = /^[^\d]+$/;
 
-const PHRASES: readonly Phrase[] = [
-  /** 第三, PM2.5, G60. */
-  { before: /[第A-Za-zＡ-Ｚａ-ｚ]\s*$/ },
-  /** 前3位, 排名5位; not 目前3位. */
-  { before: /(?:(?<![提之此目日年会节当眼空])前|排名|名列|位列|位居)$/, after: /^\s*[位名强]/ },
-  /** 人大三次会议, 七届二次全会; not 召开三次会议. */
-  {
-    before: /(?:届[^，。；：]{0,6}|[大代全委]会|人大|政协)$/,
-    numeral: HAN,
-    after: /^次(?:全体|会议|全会|大会|代表|常委|委员)/,
-  },
-  /** 三次产业, 两位数, 二期工程. */
-  { numeral: HAN, after: /^(?:次(?:产业|创业|分配)|位数|期(?:工程|项目|建设|厂房|规划))/ },
-  /** 三个台阶, 四个方面. */
-  { numeral: HAN, after: /^个(?:台阶|方面|层面|维度|角度|转变|维护|意识|自信|确保|坚持|统筹|关键|字)/ },
+/** These state nothing by themselves, yet they do not explain themselves either: the check asks of them. */
+const PARTS: readonly Part[] = [
+  /** 两位数, 二期工程, 四个统筹. */
+  { numeral: HAN, after: /^(?:次(?:创业|分配)|位数|期(?:工程|项目|建设|厂房|规划))/ },
+  { numeral: HAN, after: /^个(?:维护|意识|自信|确保|坚持|统筹|关键|字)/ },
   /** 万元产值, 亿元以下企业: the base of a rate or a class. */
   { before: /(?<![\d百千十几数上近超逾约过])$/, numeral: /^[万亿]$/, after: /^元/ },
   /** 一批骨干. */
@@ -34,28 +25,26 @@ const PHRASES: readonly Phrase[] = [
   { before: /[\d%％‰零一二两三四五六七八九十百千万亿][~～–—－-]$/ },
 ];
 
-/** So many characters beside a numeral tell whether it stands in such a phrase. */
+/** So many characters beside a numeral tell whether it is such a part. */
 const AROUND = 16;
-/** A name in quotation marks is not longer: “三支一扶”. */
-const LONGEST_NAME = 10;
-const OPENING = /[“‘《]([^“”‘’《》，。；：！？]*)$/;
-const CLOSING = /^([^“”‘’《》，。；：！？]*)[”’》]/;
 
-/** Whether the words around a numeral say that it is a rank, a name, a set phrase or a part of another number. */
+/** Tells of the numerals of a text whether their words say that they state no quantity. */
 export function isNoStatistic(text: string, numeral: NumeralWord): boolean {
+  if (classesOf(text)(numeral)) return true;
   const before = text.slice(Math.max(0, numeral.start - AROUND), numeral.start);
   const after = text.slice(numeral.end, numeral.end + AROUND);
-  if (numeral.kind === 'chinese' && isInName(before, numeral.text, after)) return true;
-  return PHRASES.some(
-    (phrase) =>
-      phrase.before?.test(before) !== false &&
-      phrase.numeral?.test(numeral.text) !== false &&
-      phrase.after?.test(after) !== false,
+  return PARTS.some(
+    (part) =>
+      part.before?.test(before) !== false &&
+      part.numeral?.test(numeral.text) !== false &&
+      part.after?.test(after) !== false,
   );
 }
 
-function isInName(before: string, numeral: string, after: string): boolean {
-  const [opening, closing] = [OPENING.exec(before)?.[1], CLOSING.exec(after)?.[1]];
-  if (opening === undefined || closing === undefined) return false;
-  return opening.length + numeral.length + closing.length <= LONGEST_NAME;
+let last: { readonly text: string; readonly classOf: ReturnType<typeof readNumeralClasses> } | undefined;
+
+/** Reads a text once for all its numerals, which are asked for one after another. */
+function classesOf(text: string): ReturnType<typeof readNumeralClasses> {
+  if (last?.text !== text) last = { text, classOf: readNumeralClasses(text) };
+  return last.classOf;
 }

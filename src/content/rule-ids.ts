@@ -133,6 +133,7 @@ export const RULE_IDS = [
   'numeral/gone',
   'numeral/ambiguous',
   'numeral/cut',
+  'numeral/figure',
   'numeral/empty',
   'numeral/repeat',
   'relation/sum',

@@ -14,6 +14,8 @@ export interface SourceMark {
   readonly observation?: ObservationId;
   /** Why it is no statistic. */
   readonly reason?: string;
+  /** Whether its words say so by themselves. */
+  readonly isByRule?: true;
 }
 
 /** A sentence of a line; its pieces joined are the source's text. */
@@ -85,13 +87,14 @@ function marksOf(tree: ContentTree, source: Source): readonly Marked[] {
   });
   const others = accountNumerals(tree, source.year)
     .filter((numeral) => !wordings.some((wording) => isWithin(numeral, wording)))
-    .map(({ start, end, kind, observation, reason }) => ({
+    .map(({ start, end, kind, observation, reason, isByRule }) => ({
       start,
       end,
       mark: {
         kind,
         ...(observation !== undefined && { observation }),
         ...(reason !== undefined && { reason }),
+        ...(isByRule && { isByRule }),
       },
     }));
   return [...wordings, ...others].toSorted((a, b) => a.start - b.start);

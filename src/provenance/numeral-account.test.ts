@@ -37,6 +37,15 @@ test('a year without a source has no numerals', () => {
 
 test('the coverage is counted, and what is unaccounted with it', () => {
   const coverage = coverageOf(accountNumerals(fixtureTree({ numerals: 'numerals: []\n' }), 2017));
-  expect(coverage).toMatchObject({ total: 7, observation: 1, unaccounted: 6 });
-  expect(formatCoverage(coverage)).toBe('原文数字 7 处：数值 1、日期 0、名称 0、修辞 0、序数 0，未说明 6');
+  expect(coverage).toMatchObject({
+    total: 7,
+    observation: 1,
+    date: 1,
+    ordinal: 3,
+    byRule: 4,
+    unaccounted: 2,
+  });
+  expect(formatCoverage(coverage)).toBe(
+    '原文数字 7 处：数值 1、日期 1、序数 3，其中 4 处按规则归类，未说明 2',
+  );
 });

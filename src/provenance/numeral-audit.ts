@@ -5,8 +5,14 @@ import type { DataPath } from '../content/text/yaml-document.ts';
 import type { Entry } from '../content/content-entry.ts';
 import type { ContentTree } from '../content/content-tree.ts';
 import { findNumeralWords, type NumeralWord } from '../quantity/numeral-words.ts';
-import type { NumeralDeclaration, NumeralKind, NumeralsFile } from '../content/schemas/numerals.ts';
+import {
+  EVERYWHERE,
+  type NumeralDeclaration,
+  type NumeralKind,
+  type NumeralsFile,
+} from '../content/schemas/numerals.ts';
 import { formatObservationId, type ObservationId } from '../content/observation-id.ts';
+import { readNumeralClasses, type NumeralClass } from './numeral-class.ts';
 import { sourcePlacesOf, type SourcePlace } from './observation-places.ts';
 import { sourcesOf, type Source, type SourceLine } from './source-text.ts';
 
@@ -23,22 +29,26 @@ export interface Claim extends Span {
   /** Where it is written. */
   readonly entry: Pick<Entry<unknown>, 'file' | 'locate'>;
   readonly path: DataPath;
+  /** Said of every place of its words: a declaration of one line goes before it. */
+  readonly isEverywhere?: true;
 }
 
 /** A numeral of the source with all that claims it. One claim is right; a numeral on a repeated line has those of the line that it repeats. */
 export interface AuditedNumeral extends NumeralWord {
   readonly claims: readonly Claim[];
+  /** What its words say by themselves, where nothing claims it. */
+  readonly byRule?: NumeralClass;
   /** The line that this numeral's line repeats. */
   readonly repeats?: number;
 }
 
-/** A declaration looked for on its line. */
+/** A declaration looked for on its line, or on all lines that repeat no other. */
 export interface SourceDeclaration {
   readonly declaration: NumeralDeclaration;
   readonly path: DataPath;
-  /** Undefined where the source has no such line. */
+  /** Undefined where the source has no such line, or where any may be meant. */
   readonly line: SourceLine | undefined;
-  /** Where the passage stands on that line. One is right. */
+  /** Where the passage stands on that line. One is right; everywhere, one at least. */
   readonly spans: readonly Span[];
 }
 
@@ -85,13 +95,31 @@ function auditSource(
 }
 
 function findDeclaration(source: Source, declaration: NumeralDeclaration, index: number): SourceDeclaration {
-  const line = source.lines[declaration.line - 1];
   const path = ['numerals', index];
-  if (!line) return { declaration, path, line, spans: [] };
-  const [text, passage] = [foldWidth(line.text), foldWidth(declaration.passage)];
-  const starts = indexesOf(text, passage).map((at) => line.start + at);
-  const spans = starts.map((start) => ({ start, end: start + passage.length }));
-  return { declaration, path, line, spans };
+  if (declaration.line === EVERYWHERE)
+    return { declaration, path, line: undefined, spans: placesOf(source, declaration.passage) };
+  const line = source.lines[declaration.line - 1];
+  return { declaration, path, line, spans: line ? spansOn(line, declaration.passage) : [] };
+}
+
+function spansOn(line: SourceLine, words: string): readonly Span[] {
+  const [text, passage] = [foldWidth(line.text), foldWidth(words)];
+  return indexesOf(text, passage).map((at) => ({
+    start: line.start + at,
+    end: line.start + at + passage.length,
+  }));
+}
+
+/** Every place of a passage where it cuts no numeral (五名 stands not in 十五名). */
+function placesOf({ lines, repeats }: Source, passage: string): readonly Span[] {
+  return lines.flatMap((line) => {
+    const spans = repeats.has(line.number) ? [] : spansOn(line, passage);
+    const numerals =
+      spans.length === 0 ? [] : findNumeralWords(line.text).map((word) => onSource(word, line));
+    const isCut = (span: Span): boolean =>
+      numerals.some((numeral) => overlaps(numeral, span) && !isWithin(numeral, span));
+    return spans.filter((span) => !isCut(span));
+  });
 }
 
 function toObservationClaim({ entry, record, place, wording }: SourcePlace): readonly Claim[] {
@@ -105,19 +133,34 @@ function toDeclarationClaim(
   entry: Entry<NumeralsFile>,
   { declaration, path, spans }: SourceDeclaration,
 ): readonly Claim[] {
-  const { kind, reason } = declaration;
-  const [span] = spans;
-  return span && spans.length === 1
-    ? [{ ...span, account: { kind, reason }, entry, path: [...path, 'passage'] }]
-    : [];
+  const { kind, reason, line } = declaration;
+  const claim = { account: { kind, reason }, entry, path: [...path, 'passage'] };
+  if (line === EVERYWHERE) return spans.map((span) => ({ ...span, ...claim, isEverywhere: true }));
+  return spans.length === 1 ? spans.map((span) => ({ ...span, ...claim })) : [];
 }
 
 function numeralsOn(line: SourceLine, claims: readonly Claim[]): readonly AuditedNumeral[] {
+  const words = findNumeralWords(line.text);
+  if (words.length === 0) return [];
   const onLine = claims.filter((claim) => overlaps(claim, line));
-  return findNumeralWords(line.text).map((word) => {
-    const span = { start: line.start + word.start, end: line.start + word.end };
-    return { ...word, ...span, claims: onLine.filter((claim) => isWithin(span, claim)) };
+  const classOf = readNumeralClasses(line.text);
+  return words.map((word) => {
+    const numeral = onSource(word, line);
+    const own = withoutWider(onLine.filter((claim) => isWithin(numeral, claim)));
+    const found = own.length === 0 ? classOf(word) : undefined;
+    return { ...numeral, claims: own, ...(found && { byRule: onSource(found, line) }) };
   });
+}
+
+function onSource<S extends Span>(span: S, line: Span): S {
+  return { ...span, start: line.start + span.start, end: line.start + span.end };
+}
+
+/** What is said of everywhere comes last, and gives way to what is said of one line. */
+function withoutWider(claims: readonly Claim[]): readonly Claim[] {
+  const narrow = claims.filter(({ isEverywhere }) => isEverywhere !== true);
+  const isDeclared = narrow.some(({ account }) => account.kind !== 'observation');
+  return isDeclared ? narrow : [...narrow, ...claims.filter(({ isEverywhere }) => isEverywhere)];
 }
 
 /** A repeated line says nothing of its own, so claims on it would be second ones. */

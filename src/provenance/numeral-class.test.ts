@@ -121,6 +121,9 @@ describe('explains by itself', () => {
     ['一企一策、一对一帮扶', 'figure figure figure figure'],
     ['手机13800138000', 'phone'],
     ['邮编324100', 'code'],
+    ['活动，5月31日，2017年全市', 'date date date'],
+    ['活动,七届二次全会,三季度', 'ordinal ordinal date'],
+    ['打通最后一公里', 'figure'],
     ['系统一线职工', 'figure'],
   ])('%s: %s', (text, expected) => {
     expect(classesIn(text)).toBe(expected);
@@ -250,6 +253,19 @@ test('its passage is the whole phrase with the reason', () => {
 });
 
 test('a long run of digits, marks or words is read in one go', () => {
-  for (const unit of ['1', '一', '1-', '第', '“一', '2018年', '（1', '0570-', '第 ', '在一起', '热线12345', '《'])
+  for (const unit of [
+    '1',
+    '一',
+    '1-',
+    '第',
+    '“一',
+    '2018年',
+    '（1',
+    '0570-',
+    '第 ',
+    '在一起',
+    '热线12345',
+    '《',
+  ])
     expect(classesIn(unit.repeat(20_000)).length).toBeGreaterThanOrEqual(0);
 });

@@ -11,7 +11,7 @@ export interface NumeralPattern {
 export const MEASURE =
   '(?:[个名人位户家条双份起件项支次场期元亩吨张台辆所座处例封册岁天周里公平方米克斤篇幅批种类级届轮遍趟块片株棵头只艘架套间栋幢床盏笔宗桩部门层组队通本对餐盒箱袋瓶顿卷集升倍番折秒班%‰万亿千百]|小时|分钟|余|多)';
 const HAN_DIGIT = '[〇零一二三四五六七八九十]';
-const NOT_IN_NUMBER = '(?<![\\d.,〇零一二三四五六七八九十百千万亿])';
+const NOT_IN_NUMBER = '(?<![\\d.〇零一二三四五六七八九十百千万亿]|\\d,)';
 const ORDINAL = '(?:\\d{1,4}|[一二三四五六七八九十百零]{1,5})';
 /** The first words that a number stands before, so that it is not taken for another one's. */
 const TITLE = '\\s*(?:(?![〇零一二三四五六七八九十百千万亿两几半首])\\p{Script=Han}){0,4}';
@@ -55,20 +55,25 @@ export const DATES: readonly NumeralPattern[] = rules('date', {
     `${NOT_IN_NUMBER}(?:[12]\\d|二?十[一二三四五六七八九]?)\\s*世纪(?:[1-9]0|[一二三四五六七八九]十)?(?:\\s*年代)?`,
     `(?<![\\d〇零一二三四五六七八九十百千])(?:[1-9]0|[二三四五六七八九]十)年代`,
   ],
-  泛指的时间: ['过去的?一年(?!多|级)', '(?:这|近|最近)几[年天月]', '一年多?来(?!访|信|电)', '一年一度', '一年四季'],
+  泛指的时间: [
+    '过去的?一年(?!多|级)',
+    '(?:这|近|最近)几[年天月]',
+    '一年多?来(?!访|信|电)',
+    '一年一度',
+    '一年四季',
+  ],
   周年: [
     '(?<=(?:成立|建国|建党|建军|建会|诞辰|改革开放|回归|解放|胜利)\\s*)(?:\\d{1,3}|[一二三四五六七八九十百]{1,5})\\s*周年',
   ],
-})
-  .concat(
-    rules('time', {
-      时刻: [
-        `${DAYTIME}\\s*${CLOCK}(?:${DASH}${CLOCK})?(?!\\d)`,
-        `(?<![\\d:])${CLOCK}${DASH}${CLOCK}(?![\\d:])`,
-        `${DAYTIME}\\s*${HOUR}[时点](?!\\d*个)(?:半|[一三]刻|(?:[0-5]?\\d|[一二三四五六七八九十]{1,3})分)?`,
-      ],
-    }),
-  );
+}).concat(
+  rules('time', {
+    时刻: [
+      `${DAYTIME}\\s*${CLOCK}(?:${DASH}${CLOCK})?(?!\\d)`,
+      `(?<![\\d:])${CLOCK}${DASH}${CLOCK}(?![\\d:])`,
+      `${DAYTIME}\\s*${HOUR}[时点](?!\\d*个)(?:半|[一三]刻|(?:[0-5]?\\d|[一二三四五六七八九十]{1,3})分)?`,
+    ],
+  }),
+);
 
 export const RANKS: readonly NumeralPattern[] = rules('ordinal', {
   附件或图表的序号: [

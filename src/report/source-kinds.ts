@@ -1,11 +1,16 @@
+import { NUMERAL_KINDS } from '../content/schemas/numerals.ts';
 import type { NumeralAccount } from '../provenance/numeral-account.ts';
 
 /** The kinds of numerals as the page of sources marks and names them. */
 export const SOURCE_KINDS = {
   observation: { sign: '数', name: '数值' },
-  date: { sign: '日', name: '日期' },
-  name: { sign: '名', name: '名称' },
-  figure: { sign: '辞', name: '修辞' },
-  ordinal: { sign: '序', name: '序数' },
+  date: { sign: '日', name: NUMERAL_KINDS.date },
+  time: { sign: '时', name: NUMERAL_KINDS.time },
+  name: { sign: '名', name: NUMERAL_KINDS.name },
+  phone: { sign: '电', name: NUMERAL_KINDS.phone },
+  address: { sign: '址', name: NUMERAL_KINDS.address },
+  code: { sign: '号', name: NUMERAL_KINDS.code },
+  figure: { sign: '辞', name: NUMERAL_KINDS.figure },
+  ordinal: { sign: '序', name: NUMERAL_KINDS.ordinal },
   unaccounted: { sign: '？', name: '未说明' },
 } as const satisfies Record<NumeralAccount['kind'], { readonly sign: string; readonly name: string }>;

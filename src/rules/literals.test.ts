@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { fixtureTree, type ReportFixture } from '../../tests/support/report-fixture.ts';
+import { FIXTURE_SEED, fixtureTree, type ReportFixture } from '../../tests/support/report-fixture.ts';
 import { checkLiterals } from './literals.ts';
 
 const check = (changes: ReportFixture) => checkLiterals(fixtureTree(changes));
+const DECLARED = 'repeats: [{ line: 7, of: 6 }]\n';
 const articleWith = (body: string, fields = ''): string =>
   `---\ntitle: 志愿者\ndescription: 全市的志愿者很多，他们都去过服务站，都很热心，大家也都知道他们。\ndate: 2018-03-08\n${fields}topics: [law]\n---\n\n${body}\n`;
 
@@ -44,6 +45,38 @@ describe('in a chapter', () => {
   test('the column is right behind other elements on the line', () => {
     const lead = '过去的一年，<Stat id="volunteers" />里有**好些**人和9起。';
     expect(check({ lead })).toMatchObject([{ line: 6, column: lead.indexOf('9') + 1 }]);
+  });
+
+  test('what explains itself is the words of its own part of the source, set phrases in a summary aside', () => {
+    const changes = { seed: `${FIXTURE_SEED}\n2018年底，拨打12351热线。`, numerals: DECLARED };
+    expect(check({ ...changes, chapter: '2018年底，拨打12351热线。' })).toEqual([]);
+    expect(check({ ...changes, chapter: '2019年底。' })).toMatchObject([{ rule: 'literal/number' }]);
+    expect(check({ ...changes, lead: '2018年底。' })).toMatchObject([{ rule: 'literal/number' }]);
+    expect(check({ ...changes, chapter: '进一步做好。' })).toMatchObject([{ rule: 'literal/number' }]);
+    expect(check({ lead: '<Photo caption="进一步做好" />' })).toEqual([]);
+  });
+
+  test('a statistic that the source states is proposed as an observation, any other is none', () => {
+    const words = '全市63个重点项目。';
+    expect(check({ seed: `${FIXTURE_SEED}\n${words}`, chapter: words })).toMatchObject([
+      {
+        example:
+          '- { indicator: 指标编号, text: 63个, value: 63, qualifier: exact, chapter: focus, quote: 全市63个重 }',
+      },
+    ]);
+    const [issue] = check({ chapter: words });
+    expect(issue?.allowed).toContain('原文里没有“全市63个重”');
+    expect(issue?.example).toBeUndefined();
+  });
+
+  test('a bare number is taken for no statistic', () => {
+    const unit = '个';
+    const observations =
+      'reported:\n  - { indicator: volunteers, text: 2个, value: 2, chapter: lead, quote: 有2个 }\n';
+    const [issue] = check({ unit, observations, chapter: '见2 。' });
+    expect(issue).toMatchObject({ rule: 'literal/number' });
+    expect(issue?.allowed).not.toContain('像是');
+    expect(check({ unit, observations, chapter: '有 2 个。' })[0]?.allowed).toContain('像是“2个”');
   });
 
   test('nothing is said while the declarations are themselves wrong', () => {
@@ -95,6 +128,31 @@ describe('in an article', () => {
         example: 'numerals: [{ passage: 5月31日, kind: date, reason: 日期 }]',
       },
     ]);
+  });
+
+  test('a time is proposed as one, and its line passes', () => {
+    const [issue, ...others] = check({ article: articleWith('下午2:00开始。') });
+    expect(others).toEqual([]);
+    const fields = 'numerals: [{ passage: "下午2:00", kind: time, reason: 时刻 }]';
+    expect(issue?.example).toBe(fields);
+    expect(check({ article: articleWith('下午2:00开始。', `${fields}\n`) })).toEqual([]);
+  });
+
+  test('a hotline, a rank, a name and an address are free', () => {
+    const words = '拨打12351热线，前3名去了解放路12号，用上5G网络。';
+    expect(check({ article: articleWith(words) })).toEqual([]);
+  });
+
+  test('a declared figure of speech is no number with its unit', () => {
+    const fields = 'numerals: [{ passage: 救助120人, kind: figure, reason: 泛指 }]\n';
+    expect(check({ article: articleWith('救助120人。', fields) })).toMatchObject([
+      { rule: 'numeral/figure', line: 5 },
+    ]);
+  });
+
+  test('a declaration is not called unused while the body cannot be read', () => {
+    const fields = 'numerals: [{ passage: 5月31日, kind: date, reason: 日期 }]\n';
+    expect(check({ article: articleWith('5月31日有<Stat id="volunteers/2017">。', fields) })).toEqual([]);
   });
 
   test('the proposed Stat carries its year', () => {

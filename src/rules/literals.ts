@@ -1,29 +1,19 @@
-import { findFolded, foldWithOffsets, isWithin, withinAny } from '../lib/folded.ts';
+import { findFolded, foldWithOffsets, isWithin, withinAny, type Span } from '../lib/folded.ts';
 import { perObject } from '../lib/once.ts';
 import { noteProgress } from '../content/disk/progress.ts';
 import { foldForCompare } from '../lib/text.ts';
 import type { ArticleEntry, ChapterEntry, ContentTree, ReportTree } from '../content/content-tree.ts';
 import type { Issue } from '../content/issue.ts';
 import { findNumeralWords, type NumeralWord } from '../quantity/numeral-words.ts';
-import type { NumeralDeclaration } from '../content/schemas/numerals.ts';
-import { formatObservationId } from '../content/observation-id.ts';
-import type { ObservationRecord } from '../content/observation-record.ts';
+import { EVERYWHERE, type NumeralDeclaration } from '../content/schemas/numerals.ts';
+import { numeralAuditsOf } from '../provenance/numeral-audit.ts';
 import { partOf, sourcesOf } from '../provenance/source-text.ts';
 import { dimensionOf, readSurface } from '../quantity/unit.ts';
-import { fieldText, literalTextsOf, STATISTIC, type LiteralText } from './literal-texts.ts';
-import { declarationOf, markIn, readDates } from './numeral-proposal.ts';
+import { fieldText, literalTextsOf, type LiteralText } from './literal-texts.ts';
+import { classesOf, literalIssue, type Scope } from './literal-words.ts';
+import { figureFault } from './numeral-figure.ts';
 import { errorAt } from '../content/report-issue.ts';
-import { findWordingAround, proposeObservation } from './stat-proposal.ts';
-
-/** Texts that share their rules: the numerals that words in them declare, and whether words for indefinite amounts are free. */
-interface Scope {
-  readonly tree: ContentTree;
-  readonly file: string;
-  /** The year whose statistics are meant; in an article that cuts no report, any. */
-  readonly year: number | undefined;
-  readonly kind: 'report' | 'article';
-  readonly passages: readonly string[];
-}
+import { findWordingAround } from './stat-proposal.ts';
 
 const LONGEST_SURFACE = 12;
 /** Dimensions that 一 measures; before all other units it only makes a noun indefinite (一个职工). */
@@ -55,11 +45,14 @@ function checkReport(tree: ContentTree, report: ReportTree): readonly Issue[] {
   const fields = (['title', 'subtitle', 'description', 'dateNote'] as const).flatMap((field) =>
     cover ? fieldText(cover, field, cover.data?.[field]) : [],
   );
-  const passages = declared.map(({ passage }) => foldForCompare(passage));
+  const all = { start: 0, end: Infinity };
+  const passages = passagesOf(tree, report.year, declared, all);
   return [
     ...(cover ? checkTexts({ ...scope, file: cover.file, passages }, fields) : []),
     ...report.chapters.flatMap((chapter) => {
-      const own = declaredIn(tree, chapter, declared).map(({ passage }) => foldForCompare(passage));
+      const source = sourcesOf(tree).get(report.year);
+      const part = source ? partOf(source, chapter.slug) : all;
+      const own = passagesOf(tree, report.year, declaredIn(tree, chapter, declared), part);
       return checkTexts({ ...scope, file: chapter.file, passages: own }, textsOf(chapter));
     }),
   ];
@@ -68,6 +61,20 @@ function checkReport(tree: ContentTree, report: ReportTree): readonly Issue[] {
 /** The declarations of a report; undefined where they are wrong. */
 function declarationsOf({ numerals: entry }: ReportTree): readonly NumeralDeclaration[] | undefined {
   return entry ? entry.data?.numerals : [];
+}
+
+/** The words, folded, in which a report may say what is no statistic: those declared, and those of a part of the source that explain themselves. */
+function passagesOf(
+  tree: ContentTree,
+  year: number,
+  declared: readonly NumeralDeclaration[],
+  part: Span,
+): readonly string[] {
+  const audit = numeralAuditsOf(tree).get(year);
+  const explained = (audit?.numerals ?? []).flatMap(({ byRule }) =>
+    audit && byRule && isWithin(byRule, part) ? [audit.source.text.slice(byRule.start, byRule.end)] : [],
+  );
+  return [...new Set([...declared.map(({ passage }) => passage), ...explained].map(foldForCompare))];
 }
 
 /** The declarations of the chapter's part of the source. */
@@ -80,6 +87,7 @@ function declaredIn(
   if (!source) return declared;
   const part = partOf(source, slug);
   return declared.filter(({ line }) => {
+    if (line === EVERYWHERE) return true;
     const found = source.lines[line - 1];
     return found !== undefined && isWithin(found, part);
   });
@@ -94,11 +102,13 @@ function checkArticle(tree: ContentTree, article: ArticleEntry): readonly Issue[
   if (!borrowed) return [];
   const own = numerals.map(({ passage }) => foldForCompare(passage));
   const dates = [date, ...(updated === undefined ? [] : [updated])].flatMap(dateWords);
-  const passages = [...borrowed.map(({ passage }) => foldForCompare(passage)), ...own, ...dates];
+  const ofReport = report ? passagesOf(tree, report.year, borrowed, { start: 0, end: Infinity }) : [];
+  const passages = [...ofReport, ...own, ...dates];
   const texts = [...textsOf(article), ...fieldText(article, 'dateNote', article.data.dateNote)];
   return [
     ...checkTexts({ tree, file: article.file, year: report?.year, kind: 'article', passages }, texts),
-    ...checkUnused(article, texts),
+    ...(article.body ? checkUnused(article, texts) : []),
+    ...checkFigures(article),
   ];
 }
 
@@ -132,6 +142,15 @@ function checkUnused(article: ArticleEntry, texts: readonly LiteralText[]): read
   });
 }
 
+/** A number with its unit is no figure of speech. */
+function checkFigures(article: ArticleEntry): readonly Issue[] {
+  return (article.data?.numerals ?? []).flatMap(({ passage, kind }, index) => {
+    if (kind !== 'figure') return [];
+    const fault = figureFault(passage, findNumeralWords(passage));
+    return fault ? [errorAt(article, ['numerals', index, 'kind'], 'numeral/figure', fault)] : [];
+  });
+}
+
 function checkTexts(scope: Scope, texts: readonly LiteralText[]): readonly Issue[] {
   noteProgress('checkLiterals', scope.file);
   return texts.flatMap((literal) => {
@@ -141,27 +160,29 @@ function checkTexts(scope: Scope, texts: readonly LiteralText[]): readonly Issue
     const suspects = numerals
       .filter((numeral) => !isCovered(numeral))
       .filter((numeral) => isSuspect(scope, literal, numeral));
-    const starts = new Set(suspects.map(({ start }) => start));
+    const starts = suspects.map(({ start }) => start);
     return suspects
-      .filter((numeral) => !continuesDate(literal, numeral, starts))
-      .map((numeral) => toIssue(scope, literal, numeral));
+      .filter((numeral) => !continuesPhrase(literal, numeral, starts))
+      .map((numeral) => literalIssue(scope, literal, numeral));
   });
 }
 
 const numeralsIn = perObject(({ text }: LiteralText) => findNumeralWords(text));
-const datesOf = perObject(({ text }: LiteralText) => readDates(text));
 const foldedOf = perObject(({ text }: LiteralText) => foldWithOffsets(text));
 
-/** Whether a numeral belongs to a date that begins with another one that is refused: 31 in 5月31日. */
-function continuesDate(literal: LiteralText, numeral: NumeralWord, starts: ReadonlySet<number>): boolean {
-  const date = datesOf(literal)(numeral);
-  return date !== undefined && date.start < numeral.start && starts.has(date.start);
+/** Whether a numeral belongs to a phrase that begins with another one that is refused: 31 in 5月31日. */
+function continuesPhrase(literal: LiteralText, numeral: NumeralWord, starts: readonly number[]): boolean {
+  const phrase = classesOf(literal)(numeral);
+  return phrase !== undefined && starts.some((start) => start >= phrase.start && start < numeral.start);
 }
 
-/** In a report every numeral is the source's. In an article digits are, and Chinese numerals that count or that the source so words. */
+/** In a report every numeral is the source's, but for set phrases in staff's own summaries. In an article digits are, and Chinese numerals that count or that the source so words; what explains itself is free, but for dates and times, which may be wrong. */
 function isSuspect({ tree, year, kind }: Scope, literal: LiteralText, numeral: NumeralWord): boolean {
   const { text } = literal;
-  if (kind === 'report' || numeral.kind === 'arabic') return true;
+  const explained = classesOf(literal)(numeral)?.kind;
+  if (kind === 'report') return !(literal.isPlain && explained === 'figure');
+  if (explained !== undefined && explained !== 'date' && explained !== 'time') return false;
+  if (numeral.kind === 'arabic') return true;
   if (numeral.kind !== 'chinese') return false;
   if (numeral.text.startsWith('百分之')) return true;
   const surface = readSurface(text.slice(numeral.end, numeral.end + LONGEST_SURFACE));
@@ -180,52 +201,4 @@ function isQuoted(tree: ContentTree, year: number, literal: LiteralText, numeral
       findWordingAround(literal.text, numeral, record.text) !== undefined &&
       record.places.some(({ quote }) => folded.includes(foldForCompare(quote))),
   );
-}
-
-function toIssue(scope: Scope, literal: LiteralText, numeral: NumeralWord): Issue {
-  const { text, locate } = literal;
-  const record = proposeObservation(scope.tree, text, numeral, scope.year);
-  const words = record
-    ? statWords(scope, record, literal.isPlain)
-    : declarationWords(scope, literal, numeral);
-  return {
-    file: scope.file,
-    ...locate(numeral.start),
-    severity: 'error',
-    rule: 'literal/number',
-    found: `手打的数字“${numeral.text}”：${markIn(text, numeral).replaceAll(STATISTIC, '<Stat />')}`,
-    ...words,
-  };
-}
-
-function statWords(
-  { kind }: Scope,
-  record: ObservationRecord,
-  isPlain = false,
-): Pick<Issue, 'allowed' | 'example'> {
-  if (isPlain) {
-    const allowed = `像是统计数字“${record.text}”：标题、摘要和图注里不写统计数字，把它去掉，改成不带数的话`;
-    return { allowed };
-  }
-  const id = kind === 'report' ? record.indicator : formatObservationId(record);
-  return {
-    allowed: `像是“${record.text}”，写成 <Stat>`,
-    example: `<Stat id="${id}" />`,
-  };
-}
-
-function declarationWords(
-  { kind, year }: Scope,
-  literal: LiteralText,
-  numeral: NumeralWord,
-): Pick<Issue, 'allowed' | 'example'> {
-  const { text, isPlain = false } = literal;
-  const statistics = isPlain ? '统计数字去掉，改成不带数的话' : '统计数字写成 <Stat>';
-  const fields = declarationOf(text, numeral, datesOf(literal));
-  if (kind === 'article') {
-    const allowed = `${statistics}；日期、名称、修辞、序数在文章开头的 numerals 里说明`;
-    return { allowed, example: `numerals: [{ ${fields} }]` };
-  }
-  const allowed = `年报只写原文有的数：${statistics}，日期、名称、修辞、序数在 content/reports/${year ?? ''}/numerals.yaml 里按原文的行说明`;
-  return { allowed, example: `- { line: 行号, ${fields} }` };
 }

@@ -1,11 +1,12 @@
-import { lastNotAfter } from '../lib/bisect.ts';
-import { isWithin, type Span } from '../lib/folded.ts';
+import { overlaps, type Span } from '../lib/folded.ts';
 import type { ContentTree } from '../content/content-tree.ts';
 import type { Issue } from '../content/issue.ts';
-import type { NumeralWord } from '../quantity/numeral-words.ts';
-import { NUMERAL_KINDS, type NumeralKind } from '../content/schemas/numerals.ts';
+import { findNumeralWords, type NumeralWord } from '../quantity/numeral-words.ts';
+import { NUMERAL_KINDS } from '../content/schemas/numerals.ts';
+import { readNumeralClasses } from '../provenance/numeral-class.ts';
 import { lineAt, type Source } from '../provenance/source-text.ts';
 import { readQuantity } from '../quantity/quantity-text.ts';
+import type { Quantity } from '../quantity/quantity.ts';
 import { proposeObservation } from './stat-proposal.ts';
 
 type Words = Pick<Issue, 'allowed' | 'example'>;
@@ -21,20 +22,8 @@ const LONGEST_PASSAGE = 120;
 /** What staff must find themselves. */
 const OPEN = '……';
 const PLAIN_YAML = /^[^\s"'#&*!|>%@`,:[\]{}?-][^"'#,:[\]{}]*$/;
-const DIGIT = '[\\d０-９〇零一二三四五六七八九十]';
-/** From the first digit of a run on, so that a run that is no date is read once. */
-const DATE_WORDS = new RegExp(
-  `(?<!${DIGIT})(?:${DIGIT}+年(?:${DIGIT}+月(?:${DIGIT}+[日号])?)?|${DIGIT}+月${DIGIT}+[日号])`,
-  'g',
-);
-const DATE = /^(?:年|月|日|世纪|季度)/;
-/** What the reasons of dates and ordinals always are; the others staff must find. */
-const REASONS: Readonly<Record<NumeralKind, string>> = {
-  date: '日期',
-  ordinal: '序数',
-  name: OPEN,
-  figure: OPEN,
-};
+/** These count nothing exactly: 一个职工, 几间房. */
+const INDEFINITE = /^(?:一|几|半|数)$/;
 
 /** The words around a numeral of a source, with the numeral marked: …共有工会志愿者【2500多】名。 */
 export function contextOf(source: Source, numeral: Span): string {
@@ -56,67 +45,86 @@ export function proposeForSource(tree: ContentTree, source: Source, numeral: Num
   const local = { ...numeral, start: numeral.start - line.start, end: numeral.end - line.start };
   const folder = `content/reports/${source.year}`;
   const chapter = chapterAt(source, numeral.start);
-  const quote = passageOf(line.text, local);
   const known = proposeObservation(tree, line.text, local, source.year);
-  const place = `chapter: ${chapter}, quote: ${toYaml(quote)}`;
+  const { place, example } = observationOf(line.text, local, chapter);
   if (known) {
     const allowed = `像是 ${known.indicator} 又说了一次：在 ${folder}/observations.yaml 里给它补一处 also；不是它，就在 numerals.yaml 里说明`;
     return { allowed, example: `also: [{ ${place} }]` };
   }
-  const allowed = `是统计数字就写进 ${folder}/observations.yaml，是${Object.values(NUMERAL_KINDS).join('、')}就写进 ${folder}/numerals.yaml`;
-  const text = quantityAt(line.text, local);
-  const reading = text === undefined ? undefined : readQuantity(text);
-  if (reading?.ok && local.text !== '一' && guessKind(line.text, local) === undefined) {
-    const { value, high, qualifier } = reading.quantity;
-    const ends = `value: ${value}${high === undefined ? '' : `, high: ${high}`}`;
-    const example = `- { indicator: 指标编号, text: ${toYaml(text ?? '')}, ${ends}, qualifier: ${qualifier}, ${place} }`;
-    return { allowed, example };
-  }
-  return { allowed, example: `- { line: ${line.number}, ${declarationOf(line.text, local)} }` };
+  const allowed = `是统计数字就写进 ${folder}/observations.yaml，不是就写进 ${folder}/numerals.yaml`;
+  return example === undefined
+    ? {
+        allowed: `${allowed}，kind 是 ${kindWords()}`,
+        example: `- { line: ${line.number}, ${declarationOf(line.text, local)} }`,
+      }
+    : { allowed, example };
 }
 
-/** The fields of a declaration that would cover a numeral: `passage: 四都, kind: name, reason: ……`. */
-export function declarationOf(text: string, numeral: NumeralWord, dateAround = readDates(text)): string {
-  const kind = guessKind(text, numeral) ?? 'figure';
-  return `passage: ${toYaml(passageOf(text, numeral, dateAround))}, kind: ${kind}, reason: ${REASONS[kind]}`;
+/** The line of an observation that would state a numeral, none where it is no quantity; its quote, and the quote with its chapter. */
+export function observationOf(
+  text: string,
+  numeral: NumeralWord,
+  chapter: string,
+): { readonly quote: string; readonly place: string; readonly example?: string } {
+  const quote = passageOf(text, numeral, undefined);
+  const place = `chapter: ${chapter}, quote: ${toYaml(quote)}`;
+  const statistic = statisticAt(text, numeral);
+  if (!statistic) return { quote, place };
+  const { text: words, value, high, qualifier } = statistic;
+  const ends = `value: ${value}${high === undefined ? '' : `, high: ${high}`}`;
+  const example = `- { indicator: 指标编号, text: ${toYaml(words)}, ${ends}, qualifier: ${qualifier}, ${place} }`;
+  return { quote, place, example };
+}
+
+/** date 日期、time 时刻…… */
+export function kindWords(): string {
+  return Object.entries(NUMERAL_KINDS)
+    .map(([kind, name]) => `${kind} ${name}`)
+    .join('、');
+}
+
+/** The fields of a declaration that would cover a numeral: `passage: 3月8日, kind: date, reason: 日期`. Only what the words say is proposed as its kind. */
+export function declarationOf(
+  text: string,
+  numeral: NumeralWord,
+  classOf = readNumeralClasses(text),
+): string {
+  const found = classOf(numeral);
+  const isName = numeral.kind === 'roman';
+  const { kind, reason } = found ?? { kind: isName ? 'name' : OPEN, reason: OPEN };
+  return `passage: ${toYaml(passageOf(text, numeral, found))}, kind: ${kind}, reason: ${reason}`;
+}
+
+/** The quantity with its unit that begins with a numeral; undefined where there is none, or where it is indefinite (一个, 几间). */
+export function statisticAt(text: string, numeral: NumeralWord): Quantity | undefined {
+  const { start, end } = numeral;
+  if (numeral.kind === 'ordinal' || numeral.kind === 'roman' || INDEFINITE.test(numeral.text))
+    return undefined;
+  for (let to = Math.min(text.length, end + LONGEST_UNIT); to >= end; to -= 1) {
+    const words = text.slice(start, to).trimEnd();
+    const reading = readQuantity(words);
+    if (reading.ok) return reading.quantity;
+  }
+  return undefined;
 }
 
 function chapterAt({ parts }: Source, offset: number): string {
   return [...parts].find(([, { start, end }]) => offset >= start && offset < end)?.[0] ?? '章';
 }
 
-function guessKind(text: string, { start, end, kind }: NumeralWord): NumeralKind | undefined {
-  if (kind === 'ordinal' || text[start - 1] === '第') return 'ordinal';
-  if (kind === 'roman') return 'name';
-  return DATE.test(text.slice(end)) ? 'date' : undefined;
-}
-
 /** Reads the dates of a text once; the result tells the whole one that a numeral belongs to: 5月31日 around 31. */
 export function readDates(text: string): (numeral: Span) => Span | undefined {
-  const dates = [...text.matchAll(DATE_WORDS)].map(({ 0: { length }, index }): Span => ({
-    start: index,
-    end: index + length,
-  }));
-  const starts = dates.map(({ start }) => start);
+  const classOf = readNumeralClasses(text);
   return (numeral) => {
-    const date = dates[lastNotAfter(starts, numeral.start)];
-    return date && isWithin(numeral, date) ? date : undefined;
+    const found = classOf(numeral);
+    return found?.kind === 'date' ? found : undefined;
   };
 }
 
-/** The longest reading of a quantity that begins with the numeral. */
-function quantityAt(text: string, { start, end }: Span): string | undefined {
-  for (let to = Math.min(text.length, end + LONGEST_UNIT); to > end; to -= 1) {
-    if (readQuantity(text.slice(start, to)).ok) return text.slice(start, to);
-  }
-  return undefined;
-}
-
 /** The numeral with as few words of its clause as make it the only such place in the text; OPEN where even many words stand there again. */
-function passageOf(text: string, numeral: Span, dateAround = readDates(text)): string {
-  const date = dateAround(numeral);
-  const { start, end } = date ?? numeral;
-  const least = date ? 0 : MORE_WORDS;
+function passageOf(text: string, numeral: Span, phrase: Span | undefined): string {
+  const { start, end } = phrase ?? numeral;
+  const least = phrase ? 0 : MORE_WORDS;
   let [from, to] = [start, end];
   const grow = (): boolean => {
     const [before, after] = [text[from - 1], text[to]];
@@ -132,9 +140,18 @@ function passageOf(text: string, numeral: Span, dateAround = readDates(text)): s
     if (to - from > LONGEST_PASSAGE) return OPEN;
     if (grow()) continue;
     if (from === 0 && to === text.length) break;
-    [from, to] = [Math.max(0, from - 1), Math.min(text.length, to + 1)];
+    [from, to] = aroundWhole(text, { start: Math.max(0, from - 1), end: Math.min(text.length, to + 1) });
   }
   return text.slice(from, to).trim();
+}
+
+/** A span without half numerals: 5年第一季度 of 2025年第一季度 begins with 2025. */
+function aroundWhole(text: string, { start, end }: Span): readonly [number, number] {
+  const touched = findNumeralWords(text).filter((word) => overlaps(word, { start, end }));
+  return [
+    Math.min(start, ...touched.map((word) => word.start)),
+    Math.max(end, ...touched.map((word) => word.end)),
+  ];
 }
 
 /** Whether a text has words that it is known to have only once. */

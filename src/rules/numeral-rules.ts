@@ -2,7 +2,7 @@ import { isWithin, overlaps } from '../lib/folded.ts';
 import type { Entry } from '../content/content-entry.ts';
 import type { ContentTree, ReportTree } from '../content/content-tree.ts';
 import type { Issue } from '../content/issue.ts';
-import type { NumeralsFile } from '../content/schemas/numerals.ts';
+import { EVERYWHERE, type NumeralsFile } from '../content/schemas/numerals.ts';
 import {
   numeralAuditsOf,
   type AuditedNumeral,
@@ -10,7 +10,8 @@ import {
   type NumeralAudit,
   type SourceDeclaration,
 } from '../provenance/numeral-audit.ts';
-import { findInPart, partOf, positionAt, repeatFault } from '../provenance/source-text.ts';
+import { findInPart, lineAt, partOf, positionAt, repeatFault } from '../provenance/source-text.ts';
+import { figureFault } from './numeral-figure.ts';
 import { contextOf, proposeForSource } from './numeral-proposal.ts';
 import { errorAt } from '../content/report-issue.ts';
 
@@ -31,18 +32,31 @@ export function checkNumerals(tree: ContentTree): readonly Issue[] {
 
 function checkDeclarations(entry: Entry<NumeralsFile>, audit: NumeralAudit): readonly Issue[] {
   return audit.declarations.flatMap((found) => {
-    const fault = declarationFault(found, audit);
+    const fault = placeFault(found, audit) ?? wordsFault(found, audit);
     const path = [...found.path, fault?.rule === 'numeral/line' ? 'line' : 'passage'];
     return fault ? [errorAt(entry, path, fault.rule, fault)] : [];
   });
 }
 
-function declarationFault(
+type Fault = Pick<Issue, 'rule' | 'found' | 'allowed'>;
+
+const ALLOWED = 'passage 照抄那一行里的话，一字不改，在那一行里只有一处，把数字写全';
+
+/** What is wrong with where a declaration says that its words stand. */
+function placeFault(
   { declaration: { line: number, passage }, line, spans }: SourceDeclaration,
-  { source, numerals }: NumeralAudit,
-): Pick<Issue, 'rule' | 'found' | 'allowed'> | undefined {
+  { source }: NumeralAudit,
+): Fault | undefined {
+  const allowed = ALLOWED;
+  if (number === EVERYWHERE)
+    return spans.length > 0
+      ? undefined
+      : {
+          rule: 'numeral/gone',
+          found: `${source.file} 里没有“${passage}”`,
+          allowed: 'passage 照抄原文里的话，一字不改，把数字写全',
+        };
   const where = `${source.file} 第 ${number} 行`;
-  const allowed = 'passage 照抄那一行里的话，一字不改，在那一行里只有一处，把数字写全';
   if (!line)
     return {
       rule: 'numeral/line',
@@ -54,19 +68,41 @@ function declarationFault(
     const found = `${where}是第 ${original} 行的重复，它的数字已经由那一行说明`;
     return { rule: 'numeral/line', found, allowed: `删去这一条；要说明就写在第 ${original} 行` };
   }
-  const [span] = spans;
-  if (!span) return { rule: 'numeral/gone', found: `${where}里没有“${passage}”`, allowed };
-  if (spans.length > 1)
-    return { rule: 'numeral/ambiguous', found: `${where}里有 ${spans.length} 处“${passage}”`, allowed };
-  const touched = numerals.filter((numeral) => overlaps(numeral, span));
+  if (spans.length === 0) return { rule: 'numeral/gone', found: `${where}里没有“${passage}”`, allowed };
+  return spans.length > 1
+    ? { rule: 'numeral/ambiguous', found: `${where}里有 ${spans.length} 处“${passage}”`, allowed }
+    : undefined;
+}
+
+/** What is wrong with the words of a declaration whose place is right. */
+function wordsFault(
+  { declaration: { passage, kind }, spans }: SourceDeclaration,
+  { source, numerals }: NumeralAudit,
+): Fault | undefined {
+  const touched = numerals.filter((numeral) => spans.some((span) => overlaps(numeral, span)));
   if (touched.length === 0)
     return {
       rule: 'numeral/empty',
       found: `“${passage}”里没有数字`,
       allowed: '删去这一条，或者写上带数字的原话',
     };
-  const cut = touched.find((numeral) => !isWithin(numeral, span));
-  return cut && { rule: 'numeral/cut', found: `“${passage}”只取了原文“${cut.text}”的一部分`, allowed };
+  const cut = touched.find((numeral) => !spans.some((span) => isWithin(numeral, span)));
+  if (cut)
+    return { rule: 'numeral/cut', found: `“${passage}”只取了原文“${cut.text}”的一部分`, allowed: ALLOWED };
+  if (kind !== 'figure') return undefined;
+  const fault = spans
+    .flatMap((span) => {
+      const { start, text } = lineAt(source, span.start);
+      const local = touched.filter((numeral) => isWithin(numeral, span));
+      return (
+        figureFault(
+          text,
+          local.map((word) => ({ ...word, start: word.start - start, end: word.end - start })),
+        ) ?? []
+      );
+    })
+    .at(0);
+  return fault && { rule: 'numeral/figure', ...fault };
 }
 
 function checkRepeats(
@@ -113,7 +149,8 @@ function checkUnaccounted(
     findInPart(source, record.text, partOf(source, place.chapter)),
   );
   const missing = audit.numerals.filter(
-    (numeral) => numeral.claims.length === 0 && !waiting.some((span) => overlaps(numeral, span)),
+    (numeral) =>
+      numeral.claims.length === 0 && !numeral.byRule && !waiting.some((span) => overlaps(numeral, span)),
   );
   return missing.map((numeral) => ({
     file: source.file,

@@ -40,7 +40,10 @@ function likeness(tree: ContentTree, text: string, numeral: NumeralWord, record:
   const unit = tree.indicators.get(record.indicator)?.data?.unit;
   if (unit === undefined) return 0;
   for (let end = Math.min(text.length, numeral.end + LONGEST_UNIT); end > numeral.end; end -= 1) {
-    const reading = readQuantity(text.slice(numeral.start, end), { unit });
+    const words = text.slice(numeral.start, end);
+    // A bare number is of any unit, and so says nothing of this one.
+    if (!/[\p{L}%‰㎡]/u.test(text.slice(numeral.end, end)) && !/[%‰]$/.test(numeral.text)) return 0;
+    const reading = readQuantity(words, { unit });
     if (reading.ok) return reading.quantity.value === record.value ? 1 : 0;
   }
   return 0;

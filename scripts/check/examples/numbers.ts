@@ -116,7 +116,7 @@ export const NUMBER_EXAMPLES = {
   ]),
   'numeral/twice': inFile(NUMERALS, [
     '{ line: 5, passage: 先人一步, kind: figure, reason: 熟语，意思是领先 }',
-    '{ line: 5, passage: 先人一步, kind: figure, reason: 熟语，意思是领先 }\n  - { line: 5, passage: 23亿, kind: figure, reason: 修辞 }',
+    '{ line: 5, passage: 先人一步, kind: figure, reason: 熟语，意思是领先 }\n  - { line: 5, passage: 23亿, kind: name, reason: 名称 }',
     '原文的“23亿”已经有了说明（content/reports/2017/observations.yaml:15 fixed-investment/2017）',
   ]),
   'numeral/line': inFile(NUMERALS, ['line: 5', 'line: 50', '原文只有 7 行，没有第 50 行']),
@@ -134,6 +134,11 @@ export const NUMBER_EXAMPLES = {
     'passage: 过去的一年',
     'passage: 志愿者25',
     '“志愿者25”只取了原文“2500多”的一部分',
+  ]),
+  'numeral/figure': inFile(NUMERALS, [
+    'numerals:',
+    'numerals:\n  - { line: 3, passage: 志愿者2500多名, kind: figure, reason: 修辞 }',
+    '“2500多名”有数有单位，不是修辞（figure）',
   ]),
   'numeral/empty': inFile(NUMERALS, ['passage: 先人一步', 'passage: 我们先人', '“我们先人”里没有数字']),
   'numeral/repeat': inFile(NUMERALS, [

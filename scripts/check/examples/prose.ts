@@ -173,7 +173,7 @@ export const PROSE_EXAMPLES = {
     {
       'content/reports/2017/numerals.yaml': [
         'numerals:',
-        'numerals:\n  - { line: 5, passage: 23亿, kind: figure, reason: 只为说明 }',
+        'numerals:\n  - { line: 5, passage: 23亿, kind: name, reason: 只为说明 }',
       ],
     },
   ),

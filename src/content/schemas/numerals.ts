@@ -3,7 +3,11 @@ import { z } from 'astro/zod';
 /** What a numeral of a source can be besides a statistic. */
 export const NUMERAL_KINDS = {
   date: '日期',
+  time: '时刻',
   name: '名称',
+  phone: '电话',
+  address: '地址',
+  code: '编号',
   figure: '修辞',
   ordinal: '序数',
 } as const;
@@ -15,17 +19,29 @@ const PLACEHOLDER = /^[…\s]*$/;
 const why = {
   kind: z
     .enum(Object.keys(NUMERAL_KINDS) as [NumeralKind, ...NumeralKind[]])
-    .describe('date 日期、name 名称、figure 修辞（不是实数）、ordinal 序数'),
+    .describe(
+      Object.entries(NUMERAL_KINDS)
+        .map(([kind, name]) => `${kind} ${name}`)
+        .join('、'),
+    ),
   reason: z
     .string()
     .refine((text) => !PLACEHOLDER.test(text), { error: '写一句话，说明它为什么不是统计数字' })
     .describe('它为什么不是统计数字，例如：地名'),
 };
 
-/** Words of one line of a source whose numerals are no statistics. */
+/** What a declaration says instead of a line to speak for every place of its passage. */
+export const EVERYWHERE = 'everywhere';
+
+/** Words of a source whose numerals are no statistics, on one line or wherever they stand. */
 const declarationSchema = z.strictObject({
-  line: z.int().min(1).describe('原文的行号'),
-  passage: z.string().min(1).describe('那一行里的原话，一字不改，在那一行里只有一处；里面的数字都由它说明'),
+  line: z
+    .union([z.int().min(1), z.literal(EVERYWHERE)], { error: '写原文的行号，或者 everywhere（原文里的每一处）' })
+    .describe('原文的行号；everywhere 是原文里的每一处'),
+  passage: z
+    .string()
+    .min(1)
+    .describe('那一行里的原话，一字不改，在那一行里只有一处；里面的数字都由它说明'),
   ...why,
 });
 
