@@ -12,6 +12,7 @@ import { withoutEchoes } from './echoes.ts';
 import { checkExactness } from './derived-exactness.ts';
 import { checkLinks } from './link-rules.ts';
 import { checkLiterals } from './literals.ts';
+import { maskPersonalNumbers } from './copy/personal.ts';
 import { checkNames } from './names.ts';
 import { checkNeighbours } from './neighbours.ts';
 import { checkNumerals } from './numeral-rules.ts';
@@ -65,5 +66,12 @@ export function checkContent(tree: ContentTree, extraRules: readonly Rule[] = []
     return rule(tree);
   });
   const issues = [...tree.issues, ...found];
-  return withoutEchoes(issues).map(withVisibleCharacters).toSorted(compareIssues);
+  return withoutEchoes(issues).map(withVisibleCharacters).map(withoutPersonalNumbers).toSorted(compareIssues);
+}
+
+/** What quotes a text must not hand on what the text must not hold. */
+function withoutPersonalNumbers(issue: Issue): Issue {
+  const { found, allowed, example } = issue;
+  const shown = { found: maskPersonalNumbers(found), allowed: maskPersonalNumbers(allowed) };
+  return { ...issue, ...shown, ...(example !== undefined && { example: maskPersonalNumbers(example) }) };
 }

@@ -10,6 +10,7 @@ import { numeralAuditsOf } from '../provenance/numeral-audit.ts';
 import { partOf, sourcesOf } from '../provenance/source-text.ts';
 import { dimensionOf, readSurface } from '../quantity/unit.ts';
 import { fieldText, literalTextsOf, type LiteralText } from './literal-texts.ts';
+import { findPersonalNumbers } from './copy/personal.ts';
 import { classesOf, literalIssue, type Scope } from './literal-words.ts';
 import { figureFault } from './numeral-figure.ts';
 import { errorAt } from '../content/report-issue.ts';
@@ -157,8 +158,9 @@ function checkTexts(scope: Scope, texts: readonly LiteralText[]): readonly Issue
     const numerals = numeralsIn(literal);
     if (numerals.length === 0) return [];
     const isCovered = withinAny(scope.passages.flatMap((passage) => findFolded(foldedOf(literal), passage)));
+    const isPersonal = withinAny(findPersonalNumbers(literal.text));
     const suspects = numerals
-      .filter((numeral) => !isCovered(numeral))
+      .filter((numeral) => !isCovered(numeral) && !isPersonal(numeral))
       .filter((numeral) => isSuspect(scope, literal, numeral));
     const starts = suspects.map(({ start }) => start);
     return suspects

@@ -11,6 +11,7 @@ import {
   type SourceDeclaration,
 } from '../provenance/numeral-audit.ts';
 import { findInPart, lineAt, partOf, positionAt, repeatFault } from '../provenance/source-text.ts';
+import { findPersonalNumbers } from './copy/personal.ts';
 import { figureFault } from './numeral-figure.ts';
 import { contextOf, proposeForSource } from './numeral-proposal.ts';
 import { errorAt } from '../content/report-issue.ts';
@@ -137,7 +138,7 @@ function describeClaim({ account, entry, path }: Claim): string {
   return `${entry.file}:${line}${account.observation === undefined ? '' : ` ${account.observation}`}`;
 }
 
-/** Waits where a file that may account for numerals is itself wrong, and leaves out those of observations whose place is reported as wrong. */
+/** Waits where a file that may account for numerals is itself wrong, and leaves out those of observations whose place is reported as wrong, and of numbers that may not stand there at all. */
 function checkUnaccounted(
   tree: ContentTree,
   { observations, numerals: entry }: ReportTree,
@@ -145,12 +146,15 @@ function checkUnaccounted(
 ): readonly Issue[] {
   if (observations?.data === undefined || (entry && entry.data === undefined)) return [];
   const { source } = audit;
-  const waiting = audit.unfound.flatMap(({ record, place }) =>
-    findInPart(source, record.text, partOf(source, place.chapter)),
-  );
+  const reported = [
+    ...audit.unfound.flatMap(({ record, place }) =>
+      findInPart(source, record.text, partOf(source, place.chapter)),
+    ),
+    ...findPersonalNumbers(source.text),
+  ];
   const missing = audit.numerals.filter(
     (numeral) =>
-      numeral.claims.length === 0 && !numeral.byRule && !waiting.some((span) => overlaps(numeral, span)),
+      numeral.claims.length === 0 && !numeral.byRule && !reported.some((span) => overlaps(numeral, span)),
   );
   return missing.map((numeral) => ({
     file: source.file,

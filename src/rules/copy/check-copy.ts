@@ -17,7 +17,7 @@ export function checkCopy(tree: ContentTree): readonly Issue[] {
   return [
     ...texts.flatMap((text) => TEXT_RULES.flatMap((rule) => checkText(tree, text, rule))),
     ...checkRepeats(tree, texts),
-    ...checkPersonalData(texts),
+    ...checkPersonalData(tree, texts),
     ...checkMixedColumns(tree),
     ...checkOfficialNames(tree, texts),
   ];

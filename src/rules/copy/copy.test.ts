@@ -3,7 +3,7 @@ import type { Span } from '../../lib/folded.ts';
 import { findMixedCells } from './unit-columns.ts';
 import { findEnumerationCommas, findHeadingEnd } from './copy-marks.ts';
 import { findUnpaired } from './pairs.ts';
-import { findCardNumbers, findIdentityNumbers, findMobileNumbers } from './personal.ts';
+import { findCardNumbers, findIdentityNumbers, findMobileNumbers, maskPersonalNumbers } from './personal.ts';
 import { findDashRanges, findDots, findPercentRanges } from './ranges.ts';
 import { findPrivateUse, findTypedSpaces, findWideSpaces, findZeroWidth } from './spacing.ts';
 import { findDoubledMarks, findFullWidth, findHalfWidth, findStraightQuotes } from './width.ts';
@@ -186,4 +186,10 @@ test.each([
 ])('a long run of %s is read to its end', (_, piece) => {
   const text = `工会${piece.repeat(200_000)}职工`;
   for (const find of ALL) expect(find(text).every(({ end }) => end <= text.length)).toBe(true);
+});
+
+test('numbers that lead to a person are struck out but for their last digits', () => {
+  expect(maskPersonalNumbers('电话13812345678，身份证11010519491231002X，0570-4022123')).toBe(
+    '电话*********78，身份证****************2X，0570-4022123',
+  );
 });

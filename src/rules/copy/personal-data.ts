@@ -1,5 +1,6 @@
 import { findCardNumbers, findIdentityNumbers, findMobileNumbers } from './personal.ts';
 import type { Span } from '../../lib/folded.ts';
+import type { ContentTree } from '../../content/content-tree.ts';
 import type { Issue } from '../../content/issue.ts';
 import type { CopyText } from './copy-text.ts';
 
@@ -14,8 +15,24 @@ const KINDS: readonly (readonly [
   ['personal/bank-card', findCardNumbers, '银行卡号', '删去；公开的网页上不能有银行卡号'],
 ];
 
-/** Numbers that lead to a person. They are named by their last digits only, so that no log holds them. */
-export function checkPersonalData(texts: readonly CopyText[]): readonly Issue[] {
+type Text = Pick<CopyText, 'file' | 'text' | 'locate'>;
+
+/** Numbers that lead to a person, in what readers see and in the sources, which are shown whole. They are named by their last digits only, so that no log holds them. */
+export function checkPersonalData(tree: ContentTree, texts: readonly Text[]): readonly Issue[] {
+  return findingsIn([...texts, ...seedTexts(tree)]);
+}
+
+function seedTexts({ seeds }: ContentTree): readonly Text[] {
+  return [...seeds].flatMap(([file, text = '']) =>
+    text.split(/\r\n|[\n\r]/).map((line, index) => ({
+      file,
+      text: line,
+      locate: (offset: number) => ({ line: index + 1, column: offset + 1 }),
+    })),
+  );
+}
+
+function findingsIn(texts: readonly Text[]): readonly Issue[] {
   return texts.flatMap(({ file, text, locate }) =>
     KINDS.flatMap(([rule, find, name, allowed]) =>
       find(text).map(({ start, end }) => ({
@@ -24,7 +41,9 @@ export function checkPersonalData(texts: readonly CopyText[]): readonly Issue[] 
         severity: 'error' as const,
         rule,
         found: `有${name}（尾号 ${text.slice(end - 2, end)}）`,
-        allowed,
+        allowed: file.startsWith('seeds/')
+          ? `${allowed}；原文整份公开，在收到的原件里也要删去，再导入`
+          : allowed,
       })),
     ),
   );

@@ -22,6 +22,19 @@ export function findCardNumbers(text: string): readonly Span[] {
   return matches(text, CARD, (digits) => digits.length >= 16 && isLuhn(digits) && !isIdentityNumber(digits));
 }
 
+/** Every number of a text that leads to a person. */
+export function findPersonalNumbers(text: string): readonly Span[] {
+  return [findIdentityNumbers, findMobileNumbers, findCardNumbers].flatMap((find) => find(text));
+}
+
+/** The text with all but the last two digits of such numbers struck out; the length stays. */
+export function maskPersonalNumbers(text: string): string {
+  return findPersonalNumbers(text).reduce(
+    (masked, { start, end }) => masked.slice(0, start) + '*'.repeat(end - start - 2) + masked.slice(end - 2),
+    text,
+  );
+}
+
 function matches(text: string, pattern: RegExp, isOne: (digits: string) => boolean): readonly Span[] {
   return [...maskAddresses(text).matchAll(pattern)]
     .filter(([found]) => isOne(found.replaceAll(/[ -]/g, '')))

@@ -1,30 +1,33 @@
 import { toObservationId } from '../../../src/content/observation-id.ts';
 import { accountNumerals } from '../../../src/provenance/numeral-account.ts';
-import { numeralsLine, placePath } from './places.ts';
+import { declaredLine, numeralsLine, placePath } from './places.ts';
 import { lineOf, NUMERALS, OBSERVATIONS, onLine, SEED, spliced, textOf, type Generator } from './real.ts';
 
 /** Every declaration taken away. */
 export const withdrawn: Generator = (real) =>
-  (real.report.numerals?.data?.numerals ?? []).map(({ line, passage }, index) => ({
-    title: `${line}: ${passage}`,
+  (real.report.numerals?.data?.numerals ?? []).map((declaration, index) => ({
+    title: `${declaration.line}: ${declaration.passage}`,
     changes: { [NUMERALS]: spliced(real, NUMERALS, numeralsLine(real, ['numerals', index]), 1) },
     file: SEED,
-    line,
+    line: declaredLine(real, declaration),
     rule: 'numeral/unaccounted',
   }));
 
 /** Every declaration moved to the next line. */
 export const moved: Generator = (real) =>
-  (real.report.numerals?.data?.numerals ?? []).map(({ line, passage }, index) => {
+  (real.report.numerals?.data?.numerals ?? []).flatMap(({ line, passage }, index) => {
+    if (typeof line !== 'number') return [];
     const at = numeralsLine(real, ['numerals', index]);
     const changed = onLine(real, NUMERALS, at, `line: ${line},`, `line: ${line + 1},`);
-    return {
-      title: `${line} + 1: ${passage}`,
-      changes: { [NUMERALS]: changed },
-      file: NUMERALS,
-      line: at,
-      rule: 'numeral/gone',
-    };
+    return [
+      {
+        title: `${line} + 1: ${passage}`,
+        changes: { [NUMERALS]: changed },
+        file: NUMERALS,
+        line: at,
+        rule: 'numeral/gone',
+      },
+    ];
   });
 
 /** Declarations that speak for what an observation states, that cover nothing, that cut a numeral, that say no reason. */
@@ -52,6 +55,8 @@ export const misdeclared: Generator = (real) => {
     ['  - { line: 9, passage: 江山市总工会, kind: name, reason: 名称 }', 'numeral/empty'],
     ['  - { line: 33, passage: 庆“五, kind: name, reason: 名称 }', 'numeral/cut'],
     ['  - { line: 33, passage: 五一, kind: name, reason: 名称 }', 'numeral/ambiguous'],
+    ['  - { line: everywhere, passage: 六都, kind: name, reason: 地名 }', 'numeral/gone'],
+    ['  - { line: 97, passage: 2000多人次, kind: figure, reason: 泛指 }', 'numeral/figure'],
     ['  - { line: 999, passage: 五一, kind: name, reason: 名称 }', 'numeral/line'],
     ['  - { line: 69, passage: 统一指导, kind: figure, reason: 不计数 }', 'numeral/line'],
     ['  - { line: 9, passage: 过去的一年, kind: date, reason: …… }', 'schema/custom'],
@@ -78,13 +83,6 @@ export const repeats: Generator = (real) => {
   const again = lineOf(real, [...placePath(real, 'legal-aid-cases/2017', 103), 'quote']);
   return [
     {
-      title: 'line 69 undeclared',
-      changes: { [NUMERALS]: without(0) },
-      file: SEED,
-      line: 69,
-      rule: 'numeral/unaccounted',
-    },
-    {
       title: 'line 105 undeclared',
       changes: { [NUMERALS]: without(1) },
       file: OBSERVATIONS,
@@ -104,7 +102,7 @@ export const repeats: Generator = (real) => {
       title: 'no numerals.yaml',
       changes: { [NUMERALS]: null },
       file: SEED,
-      line: 7,
+      line: 13,
       rule: 'numeral/unaccounted',
     },
   ];

@@ -1,6 +1,7 @@
 import { referencesTo } from '../../../src/content/component.ts';
 import { toObservationId, type ObservationId } from '../../../src/content/observation-id.ts';
 import { observationsById } from '../../../src/content/observed.ts';
+import { numeralAuditsOf } from '../../../src/provenance/numeral-audit.ts';
 import { parseMarkdown } from '../../../src/content/text/mdx-document.ts';
 import {
   lineOf,
@@ -94,9 +95,9 @@ export const added: Generator = (real) =>
       }),
   );
 
-/** A declared numeral in a chapter made another: 5A景区 → 6A景区. */
+/** A numeral in a chapter that is declared or explains itself made another: 5A景区 → 6A景区. */
 export const redrawn: Generator = (real) =>
-  (real.report.numerals?.data?.numerals ?? []).flatMap(({ passage }) =>
+  [...(real.report.numerals?.data?.numerals ?? []).map(({ passage }) => passage), ...explained(real)].flatMap((passage) =>
     real.report.chapters.flatMap(({ file }) => {
       const line =
         textOf(real, file)
@@ -115,6 +116,16 @@ export const redrawn: Generator = (real) =>
       ];
     }),
   );
+
+/** The words of the source that explain themselves, each once. */
+function explained({ tree }: Real): readonly string[] {
+  const audit = numeralAuditsOf(tree).get(2017);
+  if (!audit) return [];
+  const words = audit.numerals.flatMap(({ byRule }) =>
+    byRule ? [audit.source.text.slice(byRule.start, byRule.end)] : [],
+  );
+  return [...new Set(words)];
+}
 
 /** Front matter: chapter titles and numbers that the source does not have, numbers in titles and summaries. */
 export const headings: Generator = (real) => [

@@ -1,6 +1,7 @@
+import { EVERYWHERE } from '../../../src/content/schemas/numerals.ts';
 import { toObservationId } from '../../../src/content/observation-id.ts';
 import { accountNumerals } from '../../../src/provenance/numeral-account.ts';
-import { numeralsLine, placePath, placesOf } from './places.ts';
+import { declaredLine, numeralsLine, placePath, placesOf } from './places.ts';
 import {
   lineOf,
   NUMERALS,
@@ -73,21 +74,26 @@ export const stated: Generator = (real) =>
       };
     });
 
-/** A numeral of the source that a declaration covers. */
+/** A numeral of the source that a declaration covers. Where it speaks for other places too, the changed one is left without. */
 export const declared: Generator = (real) =>
-  (real.report.numerals?.data?.numerals ?? []).map(({ line, passage }, index) => {
+  (real.report.numerals?.data?.numerals ?? []).map((declaration, index) => {
+    const { passage } = declaration;
+    const line = declaredLine(real, declaration);
     const account = accountNumerals(real.tree, 2017).find(
       (numeral) => numeral.line === line && passageHolds(real, line, passage, numeral.column),
     );
     if (!account) throw new Error(`no numeral in “${passage}”`);
     const changes = { [SEED]: replaceAt(real, account.start, account.text) };
-    return {
-      title: `line ${line}: ${account.text} in ${passage}`,
-      changes,
-      file: NUMERALS,
-      line: numeralsLine(real, ['numerals', index, 'passage']),
-      rule: 'numeral/gone',
-    };
+    const title = `line ${line}: ${account.text} in ${passage}`;
+    return declaration.line === EVERYWHERE
+      ? { title, changes, file: SEED, line, rule: 'numeral/unaccounted' }
+      : {
+          title,
+          changes,
+          file: NUMERALS,
+          line: numeralsLine(real, ['numerals', index, 'passage']),
+          rule: 'numeral/gone',
+        };
   });
 
 /** Observations taken away, and what the source says a second time. */
