@@ -124,6 +124,7 @@ describe('explains by itself', () => {
     ['活动，5月31日，2017年全市', 'date date date'],
     ['活动,七届二次全会,三季度', 'ordinal ordinal date'],
     ['打通最后一公里', 'figure'],
+    ['表彰“四个一批”', 'name name'],
     ['系统一线职工', 'figure'],
   ])('%s: %s', (text, expected) => {
     expect(classesIn(text)).toBe(expected);

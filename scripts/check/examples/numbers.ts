@@ -137,7 +137,7 @@ export const NUMBER_EXAMPLES = {
   ]),
   'numeral/figure': inFile(NUMERALS, [
     'numerals:',
-    'numerals:\n  - { line: 3, passage: 志愿者2500多名, kind: figure, reason: 修辞 }',
+    'numerals:\n  - { line: 1, passage: 志愿者2500多名, kind: figure, reason: 泛指 }',
     '“2500多名”有数有单位，不是修辞（figure）',
   ]),
   'numeral/empty': inFile(NUMERALS, ['passage: 先人一步', 'passage: 我们先人', '“我们先人”里没有数字']),
