@@ -19,21 +19,38 @@ const REFERENCES: ReadonlySet<string> = new Set([
 const GONE = /^(?:发布过的网址|指标) (\S+)/;
 /** Of a file that is not read as it was meant, or not at all: what it holds only seems to be gone. */
 const UNREAD = /^(?:file|yaml|schema|front-matter)\//;
+const OBSERVATIONS = /\/observations\.yaml$/;
+const YEAR = /^(?:content\/reports|seeds)\/(\d{4})\//;
 const CHAPTER = /^\/reports\/(\d{4})\/[^/]+\/$/;
 
-/** Drops what only follows from another issue: `stat/missing` where `literal/number` already reports that number, and references to a page that is gone. */
+/** Drops what only follows from another issue: `stat/missing` where `literal/number` already reports that number, that where the source's own numeral waits for the same line, statistics of a chapter that has another name, and references to a page that is gone. */
 export function withoutEchoes(issues: readonly Issue[]): readonly Issue[] {
   const typed = new Set(issues.filter(({ rule }) => rule === 'literal/number').map(placeOf));
   const isUnread = issues.some(({ severity, rule }) => severity === 'error' && UNREAD.test(rule));
   const gone = issues.flatMap(({ rule, found }) =>
     rule === 'address/gone' || rule === 'ledger/indicator' ? (GONE.exec(found)?.[1] ?? []) : [],
   );
+  const asked = new Set(issues.filter(({ rule }) => rule === 'numeral/unaccounted').map(lineOf));
+  const renamed = new Set(
+    issues.filter(({ rule, file }) => rule === 'reference/chapter' && OBSERVATIONS.test(file)).map(yearOf),
+  );
   return issues.filter(
     (issue) =>
       (issue.rule !== 'stat/missing' || !typed.has(placeOf(issue))) &&
+      (issue.rule !== 'literal/number' || issue.example === undefined || !asked.has(lineOf(issue))) &&
+      (issue.rule !== 'stat/undeclared' || !renamed.has(yearOf(issue))) &&
       (issue.rule !== 'address/gone' || !isUnread) &&
       !gone.some((address) => followsFrom(address, issue)),
   );
+}
+
+function yearOf({ file }: Issue): string | undefined {
+  return YEAR.exec(file)?.[1];
+}
+
+/** The line of YAML that is proposed for a numeral, in source and chapter alike, and the year that it is for. */
+function lineOf(issue: Issue): string {
+  return `${yearOf(issue) ?? ''} ${(issue.example ?? '').replace(/^- \{ line: [^,]+, /, '- { ')}`;
 }
 
 /** Both rules name the Stat that belongs there. */
