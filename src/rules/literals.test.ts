@@ -61,11 +61,11 @@ describe('in a chapter', () => {
     expect(check({ seed: `${FIXTURE_SEED}\n${words}`, chapter: words })).toMatchObject([
       {
         example:
-          '- { indicator: 指标编号, text: 63个, value: 63, qualifier: exact, chapter: focus, quote: 全市63个重 }',
+          '- { indicator: 指标编号, text: 63个, value: 63, qualifier: exact, chapter: focus, quote: 全市63个重点 }',
       },
     ]);
     const [issue] = check({ chapter: words });
-    expect(issue?.allowed).toContain('原文里没有“全市63个重”');
+    expect(issue?.allowed).toContain('原文里没有“全市63个重点”');
     expect(issue?.example).toBeUndefined();
   });
 

@@ -10,7 +10,7 @@ export function figureFault(
 ): Pick<Issue, 'found' | 'allowed'> | undefined {
   const classOf = readNumeralClasses(text);
   const [statistic] = numerals.flatMap((numeral) =>
-    classOf(numeral) ? [] : (statisticAt(text, numeral)?.text ?? []),
+    classOf(numeral) ? [] : (statisticAt(text, numeral)?.quantity.text ?? []),
   );
   return statistic === undefined
     ? undefined

@@ -5,6 +5,7 @@ import { findNumeralWords, type NumeralWord } from '../quantity/numeral-words.ts
 import { NUMERAL_KINDS } from '../content/schemas/numerals.ts';
 import { readNumeralClasses } from '../provenance/numeral-class.ts';
 import { lineAt, type Source } from '../provenance/source-text.ts';
+import { leadStart } from '../quantity/lead-scan.ts';
 import { readQuantity } from '../quantity/quantity-text.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { proposeObservation } from './stat-proposal.ts';
@@ -66,11 +67,11 @@ export function observationOf(
   numeral: NumeralWord,
   chapter: string,
 ): { readonly quote: string; readonly place: string; readonly example?: string } {
-  const quote = passageOf(text, numeral, undefined);
-  const place = `chapter: ${chapter}, quote: ${toYaml(quote)}`;
   const statistic = statisticAt(text, numeral);
+  const quote = passageOf(text, statistic ?? numeral);
+  const place = `chapter: ${chapter}, quote: ${toYaml(quote)}`;
   if (!statistic) return { quote, place };
-  const { text: words, value, high, qualifier } = statistic;
+  const { text: words, value, high, qualifier } = statistic.quantity;
   const ends = `value: ${value}${high === undefined ? '' : `, high: ${high}`}`;
   const example = `- { indicator: 指标编号, text: ${toYaml(words)}, ${ends}, qualifier: ${qualifier}, ${place} }`;
   return { quote, place, example };
@@ -95,16 +96,20 @@ export function declarationOf(
   return `passage: ${toYaml(passageOf(text, numeral, found))}, kind: ${kind}, reason: ${reason}`;
 }
 
-/** The quantity with its unit that begins with a numeral; undefined where there is none, or where it is indefinite (一个, 几间). */
-export function statisticAt(text: string, numeral: NumeralWord): Quantity | undefined {
+/** The quantity with its unit around a numeral, from its words on (近3000名); undefined where there is none, or where it is indefinite (一个, 几间). */
+export function statisticAt(
+  text: string,
+  numeral: NumeralWord,
+): (Span & { readonly quantity: Quantity }) | undefined {
   const { start, end } = numeral;
   if (numeral.kind === 'ordinal' || numeral.kind === 'roman' || INDEFINITE.test(numeral.text))
     return undefined;
-  for (let to = Math.min(text.length, end + LONGEST_UNIT); to >= end; to -= 1) {
-    const words = text.slice(start, to).trimEnd();
-    const reading = readQuantity(words);
-    if (reading.ok) return reading.quantity;
-  }
+  for (const from of new Set([leadStart(text, start), start]))
+    for (let to = Math.min(text.length, end + LONGEST_UNIT); to >= end; to -= 1) {
+      const words = text.slice(from, to).trimEnd();
+      const reading = readQuantity(words);
+      if (reading.ok) return { start: from, end: from + words.length, quantity: reading.quantity };
+    }
   return undefined;
 }
 
@@ -122,7 +127,7 @@ export function readDates(text: string): (numeral: Span) => Span | undefined {
 }
 
 /** The numeral with as few words of its clause as make it the only such place in the text; OPEN where even many words stand there again. */
-function passageOf(text: string, numeral: Span, phrase: Span | undefined): string {
+function passageOf(text: string, numeral: Span, phrase?: Span): string {
   const { start, end } = phrase ?? numeral;
   const least = phrase ? 0 : MORE_WORDS;
   let [from, to] = [start, end];

@@ -43,9 +43,16 @@ describe('an unaccounted numeral', () => {
     );
   });
 
+  test('is proposed with the words that belong to its number, in a quote that holds them', () => {
+    const [issue] = check({ seed: `${FIXTURE_SEED}\n帮助了近300 人。` });
+    expect(issue?.example).toBe(
+      '- { indicator: 指标编号, text: 近300 人, value: 300, qualifier: near, chapter: focus, quote: 帮助了近300 人 }',
+    );
+  });
+
   test('that says a known value again is proposed as a further place of it', () => {
     const [issue] = check({ seed: `${FIXTURE_SEED}\n有志愿者2500多名。` });
-    expect(issue?.example).toBe('also: [{ chapter: focus, quote: 志愿者2500多名 }]');
+    expect(issue?.example).toBe('also: [{ chapter: focus, quote: 有志愿者2500多名 }]');
   });
 
   test('waits while a file that could account for it is itself wrong', () => {
