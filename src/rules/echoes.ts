@@ -19,7 +19,6 @@ const REFERENCES: ReadonlySet<string> = new Set([
 const GONE = /^(?:发布过的网址|指标) (\S+)/;
 /** Of a file that is not read as it was meant, or not at all: what it holds only seems to be gone. */
 const UNREAD = /^(?:file|yaml|schema|front-matter)\//;
-const OBSERVATIONS = /\/observations\.yaml$/;
 const YEAR = /^(?:content\/reports|seeds)\/(\d{4})\//;
 const CHAPTER = /^\/reports\/(\d{4})\/[^/]+\/$/;
 
@@ -32,7 +31,9 @@ export function withoutEchoes(issues: readonly Issue[]): readonly Issue[] {
   );
   const asked = new Set(issues.filter(({ rule }) => rule === 'numeral/unaccounted').map(lineOf));
   const renamed = new Set(
-    issues.filter(({ rule, file }) => rule === 'reference/chapter' && OBSERVATIONS.test(file)).map(yearOf),
+    issues
+      .filter(({ rule, file }) => rule === 'reference/chapter' && file.endsWith('/observations.yaml'))
+      .map(yearOf),
   );
   return issues.filter(
     (issue) =>
