@@ -1,3 +1,4 @@
+import { lastNotAfter } from '../lib/bisect.ts';
 import { findFolded, foldWithOffsets, isWithin, withinAny, type Span } from '../lib/folded.ts';
 import { perObject } from '../lib/once.ts';
 import { noteProgress } from '../content/disk/progress.ts';
@@ -175,7 +176,8 @@ const foldedOf = perObject(({ text }: LiteralText) => foldWithOffsets(text));
 /** Whether a numeral belongs to a phrase that begins with another one that is refused: 31 in 5月31日. */
 function continuesPhrase(literal: LiteralText, numeral: NumeralWord, starts: readonly number[]): boolean {
   const phrase = classesOf(literal)(numeral);
-  return phrase !== undefined && starts.some((start) => start >= phrase.start && start < numeral.start);
+  const before = starts[lastNotAfter(starts, numeral.start - 1)] ?? Infinity;
+  return phrase !== undefined && before >= phrase.start && before < numeral.start;
 }
 
 /** In a report every numeral is the source's, but for set phrases in staff's own summaries. In an article digits are, and Chinese numerals that count or that the source so words; what explains itself is free, but for dates and times, which may be wrong. */

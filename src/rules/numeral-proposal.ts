@@ -56,7 +56,7 @@ export function proposeForSource(tree: ContentTree, source: Source, numeral: Num
   return example === undefined
     ? {
         allowed: `${allowed}，kind 是 ${kindWords()}`,
-        example: `- { line: ${line.number}, ${declarationOf(line.text, local)} }`,
+        example: `- { line: ${line.number}, ${declarationOf(line.text, local, () => undefined)} }`,
       }
     : { allowed, example };
 }
@@ -88,7 +88,7 @@ export function kindWords(): string {
 export function declarationOf(
   text: string,
   numeral: NumeralWord,
-  classOf = readNumeralClasses(text),
+  classOf: ReturnType<typeof readNumeralClasses>,
 ): string {
   const found = classOf(numeral);
   const isName = numeral.kind === 'roman';

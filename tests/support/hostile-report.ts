@@ -99,7 +99,7 @@ export const HOSTILE_REPORT: Readonly<Record<string, HostileFile>> = {
     schema: numeralsFileSchema,
     data: {
       numerals: [
-        { line: 1, passage: '过去的一年', kind: 'date', reason: '指刚刚过去的这一年' },
+        { line: 'everywhere', passage: '过去的一年', kind: 'date', reason: '指刚刚过去的这一年' },
         { line: 3, passage: '一、聚焦中心', kind: 'ordinal', reason: '章的序号' },
       ],
     },
