@@ -41,7 +41,9 @@ describe('npm run check', () => {
   test('passes good content and lists what staff have to supply', () => {
     const { status, stdout } = run();
     expect(stdout).toContain('检查了 16 个文件：错误 0 处，提醒 0 处，待补 11 项');
-    expect(stdout).toContain('2017 年原文数字 8 处：数值 5、日期 1、修辞 1、序数 1，其中 0 处按规则归类，未说明 0\n');
+    expect(stdout).toContain(
+      '2017 年原文数字 8 处：数值 5、日期 1、修辞 1、序数 1，其中 0 处按规则归类，未说明 0\n',
+    );
     expect(stdout).toContain('content/reports/2017/01-focus.mdx:14 照片：服务站');
     expect(stdout).toContain('content/site.yaml:1 文字和数据的使用许可：licence');
     expect(stdout).toMatch(/content\/site\.yaml:\d+ 主办单位电话，也是媒体联系电话：organisation\.telephone/);
