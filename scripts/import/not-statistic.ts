@@ -17,6 +17,8 @@ const PARTS: readonly Part[] = [
   { numeral: HAN, after: /^个(?:维护|意识|自信|确保|坚持|统筹|关键|字)/ },
   /** 万元产值, 亿元以下企业: the base of a rate or a class. */
   { before: /(?<![\d百千十几数上近超逾约过])$/, numeral: /^[万亿]$/, after: /^元/ },
+  /** 五年来, 比五年前. */
+  { after: /^年(?:来|以来|以?前)/ },
   /** 一批骨干. */
   { numeral: /^一$/, after: /^批/ },
   /** 两成果园, 一成立: no tenths. */

@@ -1,5 +1,5 @@
 import type { NumeralDeclaration } from '../../src/content/schemas/numerals.ts';
-import { carriedWords } from '../../src/quantity/lead-scan.ts';
+import { toStated, wordsHandedOn } from '../../src/quantity/stated-words.ts';
 import { findNumeralWords, type NumeralWord } from '../../src/quantity/numeral-words.ts';
 import { readDates } from '../../src/rules/numeral-proposal.ts';
 import { isUnitOfRow } from '../../src/quantity/table-unit.ts';
@@ -86,16 +86,16 @@ function toQuantity(source: Text, wording: Wording): FoundQuantity {
   const { chapter, element } = source;
   const text = element.text.slice(wording.start, wording.end);
   const before = element.text.slice(0, wording.start);
-  const carried = carriedWords(before);
-  const start = wording.start - Math.max(carried?.length ?? 0, lengthOfMany(before));
+  const unit = wording.unit ?? unitOfCell(source, wording);
+  const start = wording.start - Math.max(wordsHandedOn(before)?.length ?? 0, lengthOfMany(before));
   const quote = quoteOf(source, { ...wording, start }, text);
   return {
     chapter: chapter.slug,
     elements: chapter.elements,
     line: element.line,
     text,
-    stated: (carried?.words ?? '') + text,
-    unit: wording.unit ?? unitOfCell(source, wording),
+    stated: toStated(before, text, { unit: unit ?? '元' }),
+    unit,
     before,
     after: element.text.slice(wording.end),
     quote: quote ?? cellsOf(clauseAround(element.text, wording)),

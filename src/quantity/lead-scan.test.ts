@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { carriedWords, leadStart, statedIn } from './lead-scan.ts';
+import { carriedWords, leadStart } from './lead-scan.ts';
 
 /** The wording's words before the digits, which `|` marks. */
 const lead = (marked: string) => {
@@ -44,10 +44,4 @@ describe('carriedWords', () => {
       expect(carriedWords(before)).toBeUndefined();
     },
   );
-});
-
-test('a wording is read with what its passage hands on to it, and alone where the passage does not hold it', () => {
-  expect(statedIn('分别下降12.5%、8.3%', '8.3%')).toBe('下降8.3%');
-  expect(statedIn('共有8.3%', '8.3%')).toBe('8.3%');
-  expect(statedIn('', '8.3%')).toBe('8.3%');
 });

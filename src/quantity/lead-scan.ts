@@ -5,7 +5,7 @@ const LONGEST_LEADS = 12;
 /** A minus and not the dash of a range or a name: nothing that a dash could join stands before it. */
 const MINUS = /(?<![\dA-Za-z%‰年月日号路楼栋零一二三四五六七八九十百千万亿]\s*)[-−－]$/;
 /** 上千名, but not 以上千名. */
-const UP = /(?<![以之线网路会马加早晚楼])上$/;
+const UP = /(?<![以之线网路会马加早晚楼场础台体面际身岗桥船街板墙地手本])上$/;
 /** 翻一番, 翻了两番. */
 const DOUBLING = /翻了?$/;
 const DOUBLINGS = /^[一两二三四]番/;
@@ -28,11 +28,20 @@ export function leadStart(text: string, start: number): number {
   else if (DOUBLINGS.test(text.slice(start, start + 2)))
     kept = at = start - (DOUBLING.exec(before)?.[0].length ?? 0);
   else if (OPEN_SCALE.test(text.slice(start, start + 1)) && UP.test(before)) kept = at = start - 1;
-  for (let lead = leadBefore(text, at); lead !== undefined && at >= least; lead = leadBefore(text, at)) {
-    at -= lead[0].length;
+  for (let end = skipSpaces(text, at); end >= least; end = skipSpaces(text, at)) {
+    const lead = leadBefore(text, end);
+    if (lead === undefined) break;
+    at = end - lead[0].length;
     if (lead[1] !== 'exact') kept = at;
   }
   return kept;
+}
+
+/** Typed between words and numbers: 下降 12.5%. */
+function skipSpaces(text: string, end: number): number {
+  let at = end;
+  while (/[ \u00A0\u3000]/.test(text.charAt(at - 1))) at -= 1;
+  return at;
 }
 
 /**
@@ -52,12 +61,6 @@ export function carriedWords(
   const each = rest.lastIndexOf('分别');
   if (words === '' || !isHandedOn(words, each >= 0)) return undefined;
   return { words, length: clause.length - (each >= 0 ? each : rest.length - words.length) };
-}
-
-/** A number's wording as its passage states it, with what a list hands on: 8.3% in 分别下降12.5%、8.3% is 下降8.3%. */
-export function statedIn(passage: string, wording: string): string {
-  const at = passage.indexOf(wording);
-  return ((at < 0 ? undefined : carriedWords(passage.slice(0, at)))?.words ?? '') + wording;
 }
 
 function isHandedOn(words: string, isDistributed: boolean): boolean {

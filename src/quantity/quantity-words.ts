@@ -30,13 +30,14 @@ const LEADS: readonly (readonly [string, Meaning])[] = byLength({
 
 /** What makes a word in front of a number another one: 节约, 附近, 核减, 霜降. */
 const OTHER_WORDS: Readonly<Record<string, RegExp>> = {
-  近: /[附最临靠邻亲新]$/,
-  约: /(?:[节预契签制失违]|(?<!折)合)$/,
+  近: /[附最临靠邻亲新走贴就拉挨]$/,
+  约: /(?:[节预契签制失违公要履续邀相租婚条]|(?<!折)合)$/,
   降: /[霜空投]$/,
   减: /[核扣裁加增]$/,
   跌: /涨$/,
   超: /[高反]$/,
-  不足: /(?:补|心有)$/,
+  不足: /(?:补|心有|查找|查摆|存在|改进|整改|发现|指出|找准)$/,
+  突破: /(?:技术|重大|关键|攻关|创新|新的?|零的?)$/,
 };
 
 /** Words behind the unit, longest first. */

@@ -22,7 +22,9 @@ export interface Surface {
 
 /** What may stand below the line of a rate and is no unit by itself: 次/月. */
 const PER_TIME = ['年', '季度', '月', '周', '天', '日', '小时', '分钟', '秒'];
-const PER_MANY = /^\d*[百千万亿]*/;
+const PER_MANY = /^(?:10+)?[百千万亿]*/;
+/** Behind other units than these the next words begin: 安排3人每天值班. */
+const RATED = /^(?:元|吨|.*克)$/;
 const BELOW_LINE = /^(?:\/|每(?=[人户亩家吨年月天日升百千万]|立方|平方|公))/;
 /** 册次, and 场（次） for times and occasions alike. */
 const TIMES = /^(?:次(?![要日年数方贷])|\(次\))/;
@@ -83,10 +85,15 @@ export function readSurface(text: string, expected?: Unit): Surface | undefined 
   const after = text.slice(plain.text.length);
   const times = TIMES.exec(after)?.[0];
   if (times !== undefined && factsOf(`${unit}次`)) return { text: plain.text + times, units: [`${unit}次`] };
-  const line = BELOW_LINE.exec(after)?.[0] ?? '';
+  const line = after.startsWith('每') && !takesRate(unit) ? '' : (BELOW_LINE.exec(after)?.[0] ?? '');
   const below = line === '' ? undefined : readBelow(after.slice(line.length));
   if (below === undefined) return plain;
   return { text: plain.text + line + below.text, units: [`${unit}/${below.unit}`] };
+}
+
+/** Whether 每 behind a unit makes a rate of it: 300元每月. */
+export function takesRate(unit: Unit): boolean {
+  return RATED.test(unit);
 }
 
 function readBelow(text: string): { readonly text: string; readonly unit: Unit } | undefined {
