@@ -2,7 +2,8 @@
 const MAX_CAPTION = 32;
 const MAX_SUBHEAD = 32;
 const ENDS = /[。！？!?…；;：:，,、”’]$/;
-const HEADING = /^([一二三四五六七八九十]+)、\s*(.{2,40})$/;
+const HEADING = /^([一二三四五六七八九十]+)\s*[、.．]\s*(.{2,40})$/;
+const PART = /^第[一二三四五六七八九十]{1,3}(?:章|部分|篇|编)[\s、：:]*.{2,40}$/;
 const DATE = /^[（(]?(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?[）)]?$/;
 
 /** How the parts below a chapter are numbered, from the highest down: （一） → 1. → （1）. */
@@ -12,8 +13,14 @@ const MARKERS: readonly (readonly [RegExp, number])[] = [
   [/^[（(]\d{1,2}[）)]\s*/, 4],
 ];
 
-/** A line that names a chapter: `一、聚焦中心,…` → its numeral and title. */
-export function parseHeading(text: string): { readonly numeral: string; readonly title: string } | undefined {
+export interface NumberedTitle {
+  readonly numeral: string | undefined;
+  readonly title: string;
+}
+
+/** A line that names a chapter: `一、聚焦中心,…` → its numeral and title; 第一章 is a part of its title. */
+export function parseHeading(text: string): NumberedTitle | undefined {
+  if (PART.test(text) && !/[。；;]/.test(text)) return { numeral: undefined, title: text };
   const match = HEADING.exec(text);
   const [, numeral, title] = match ?? [];
   if (numeral === undefined || title === undefined || /[。；;]/.test(title)) return undefined;

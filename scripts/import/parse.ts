@@ -16,7 +16,7 @@ export function parseSource(source: Source): Draft | readonly Issue[] {
   const tidy = tidyLines(source);
   const cover = readCover(tidy.lines);
   if (!cover) return [toIssue(source, 1, 'import-empty', '文件里没有文字', '换成有内容的原文')];
-  const read = toBlocks(cover.body);
+  const read = withChapter(toBlocks(cover.body), cover.title);
   const issues = findIssues(source, cover.title, read.blocks);
   if (issues.length > 0) return issues;
   const joined = isMarked(source) ? withoutRemarks(read.blocks) : joinBroken(read.blocks);
@@ -37,6 +37,17 @@ export function parseSource(source: Source): Draft | readonly Issue[] {
       ...doubtCaptions(kept.blocks),
     ],
   };
+}
+
+/** A text without chapters is one, under its own title. */
+function withChapter(read: ReturnType<typeof toBlocks>, title: WholeLine): ReturnType<typeof toBlocks> {
+  if (read.blocks.length === 0 || read.blocks.some(({ kind }) => kind === 'heading')) return read;
+  const heading = { kind: 'heading', text: title.text, lines: title.numbers } as const;
+  const doubt = {
+    line: title.numbers[0],
+    text: '没有章标题，全文当作一章，用年报的标题；要分章，就在原文里给各章单独一行的标题',
+  };
+  return { ...read, blocks: [heading, ...read.blocks], doubts: [...read.doubts, doubt] };
 }
 
 /** Whether the format says itself where paragraphs begin and end. */
