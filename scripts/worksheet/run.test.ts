@@ -19,7 +19,7 @@ const REPORT_OF_2020: Readonly<Record<string, string>> = {
   [OBSERVATIONS]:
     '# 2020 年度的数。\nreported:\n  # 导入时写上的\n  - indicator: service-stations\n    text: 12个\n    value: 12\n    chapter: fuwu\n    quote: 建成服务站12个\n',
   'content/reports/2020/numerals.yaml':
-    'numerals:\n  - { line: 3, passage: 一、服务职工, kind: ordinal, reason: 章的序号 }\n  - { line: 5, passage: 服务点约200个, kind: figure, reason: 测试 }\n',
+    'numerals:\n  - { line: 3, passage: 一、服务职工, kind: ordinal, reason: 章的序号 }\n  - { line: 5, passage: 服务点约200个, kind: name, reason: 测试 }\n',
   'content/reports/2020/00-lead.mdx':
     '---\ntitle: 导语\ndescription: 只为测试而写的正文，说今年的工会干部有多少名，别的什么也没有说。\n---\n\n全市共有工会干部<Stat id="cadres" />。\n',
   'content/reports/2020/01-fuwu.mdx':

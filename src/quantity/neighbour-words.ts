@@ -39,6 +39,7 @@ export function endsInOtherWord(words: string, after: string): boolean {
 /** Whether a unit, or the number itself where `surface` is empty, goes on in what follows. */
 export function goesOn(surface: string, after: string): boolean {
   if (surface !== '') return /^·\p{Script=Han}/u.test(after) || isCutOut(surface, after);
+  if (/^[/／](?!\s*\d)/.test(after)) return true;
   const unit = NO_UNIT.test(after) ? undefined : readSurface(foldWidth(after.slice(0, LONGEST_UNIT)));
   return unit !== undefined && !isCutOut(unit.text, after.slice(unit.text.length));
 }
