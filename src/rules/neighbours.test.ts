@@ -1,8 +1,6 @@
 import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
 import { formatIssue, type Issue } from '../content/issue.ts';
-import { parseContentTree } from '../content/parse-content-tree.ts';
-import { checkContent } from './check-content.ts';
 import {
   CUT,
   HANDED_ON,
@@ -11,12 +9,8 @@ import {
   RIGHT,
   type Case,
 } from '../../tests/support/neighbour-cases.ts';
+import { checkSentence, type Row } from '../../tests/support/one-sentence.ts';
 
-type Row = Readonly<Record<string, unknown>>;
-
-const DESCRIPTION = '全市的志愿者很多，他们都去过服务站，都很热心，大家也都知道他们。';
-const FOLDER = 'content/reports/2018';
-const HEADING = '  - { line: 1, passage: 一、工作, kind: ordinal, reason: 章的序号 }';
 const SPOKEN = /^(?:observation|quote)\//;
 
 /** The observation as staff would write it who take the passage in brackets for the text. */
@@ -29,29 +23,11 @@ function sentenceOf(marked: string): string {
   return marked.replace(/[[\]]/g, '').replace(/。$/, '');
 }
 
-/** What the check says of a report of one sentence, one observation and these lines of numerals.yaml. */
 function check([marked, unit]: Case, row: Row | undefined, numerals = '', rules = SPOKEN): readonly Issue[] {
-  const paragraph = `${sentenceOf(marked)}。`;
-  const tree = parseContentTree(
-    new Map([
-      [
-        'content/indicators/measured.yaml',
-        `{ name: 某数, english: m, unit: "${unit}", kind: stock, theme: law, definition: 数 }`,
-      ],
-      [
-        `${FOLDER}/report.yaml`,
-        `year: 2018\ntitle: 年报\nbyline: 工会\ndescription: ${DESCRIPTION}\nseed: 2018/report.txt\nkeyFigures: [measured, measured, measured]\n`,
-      ],
-      [`${FOLDER}/observations.yaml`, `reported: ${JSON.stringify(row === undefined ? [] : [row])}\n`],
-      [`${FOLDER}/numerals.yaml`, `numerals:\n${HEADING}\n${numerals}`],
-      [
-        `${FOLDER}/01-work.mdx`,
-        `---\ntitle: 工作\nnumeral: 一\ndescription: ${DESCRIPTION}\n---\n\n${paragraph}\n`,
-      ],
-      ['seeds/2018/report.txt', `一、工作\n\n${paragraph}\n`],
-    ]),
+  const rows = row === undefined ? [] : [row];
+  return checkSentence(`${sentenceOf(marked)}。`, { unit, rows, numerals }).filter(({ rule }) =>
+    rules.test(rule),
   );
-  return checkContent(tree).filter(({ rule }) => rules.test(rule));
 }
 
 const said = (issues: readonly Issue[]): readonly string[] => issues.map(formatIssue);
@@ -83,7 +59,7 @@ describe('a wording that is cut out of its words', () => {
   test.each(cases)('$marked ($unit) is refused', ({ marked, unit, value, text, right, more = {} }) => {
     const poison: Case = [marked, unit, value, more];
     const issue = answerTo(poison);
-    expect(issue).toMatchObject({ file: `${FOLDER}/observations.yaml`, rule: 'quote/cut' });
+    expect(issue).toMatchObject({ file: 'content/reports/2018/observations.yaml', rule: 'quote/cut' });
     const row = pasted({}, issue);
     expect(row).toMatchObject({ text, value: right });
     expect(said(check(poison, row))).toEqual([]);

@@ -76,6 +76,7 @@ describe('the unit of an indicator', () => {
     ['元/年', '120元/年'],
     ['元/人', '120元每人'],
     ['元/户', '120元', '每户补助'],
+    ['小时', '8小时', '每天开放'],
   ])('%s is right for %s', (unit, words, before?: string) => {
     expect(unitFaults(unit, words, before)).toEqual([]);
   });

@@ -71,6 +71,8 @@ function checkSentence({ entry, place }: SourcePlace): readonly Issue[] {
 
 /** A period in the clause before a number. A year's report counts by the year, so 每年 makes no rate. */
 const PERIOD = /每(?:[月天日周](?=[^，。；：、！？,;:!?]*$)|\d*[百千万]+[人名户](?=[^，。；：！？,;:!?]*$))/;
+/** How long something lasts each day is a time all the same: 每天开放8小时. */
+const LASTING: ReadonlySet<string> = new Set(['hours', 'minutes', 'days']);
 const OWN_PERIOD = /^每[月天日周]/;
 
 /** Between the cells of a table: a tab in the text of a Word document, spaces in one that was typed. */
@@ -121,6 +123,7 @@ function periodFault(text: string, before: string, unit: Unit): string | undefin
   const wanted = periodOf(unit)?.words;
   if (found?.replace('每日', '每天') === wanted) return undefined;
   if (wanted !== undefined && isWrittenOut(text, before, wanted)) return undefined;
+  if (wanted === undefined && LASTING.has(dimensionOf(unit))) return undefined;
   if (wanted === undefined) return `原文说的是“${found ?? ''}”多少，指标的单位却是${unit}，不分时间`;
   return `指标的单位是${unit}，“${text}”前面却没有“${wanted}”`;
 }

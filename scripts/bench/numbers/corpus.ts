@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { readQuantity } from '../../../src/quantity/quantity-text.ts';
 import { convert } from '../../import/convert.ts';
 import { parseSource } from '../../import/parse.ts';
-import { findQuantities } from '../../import/quantities.ts';
+import { findQuantities, type FoundQuantity } from '../../import/quantities.ts';
 
 /** A quantity as a line states it, in the base unit; `ends` is 3 or, for a range, 3～5. */
 export interface ReadQuantity {
@@ -45,6 +45,16 @@ function toQuantity(words: string): ReadQuantity {
 
 /** The quantities that the import finds in a line of a chapter. */
 export function readLine(line: string): readonly ReadQuantity[] {
+  return findIn(line).map(({ text, stated, unit = '元' }) => {
+    const reading = readQuantity(stated, { unit });
+    if (!reading.ok) return { text, ends: '', unit, qualifier: '' };
+    const { value, high, qualifier } = reading.quantity;
+    return { text, ends: [value, ...(high === undefined ? [] : [high])].join('～'), unit, qualifier };
+  });
+}
+
+/** What the import finds in a line of a chapter. */
+export function findIn(line: string): readonly FoundQuantity[] {
   const lines = ['年报标题', '某市总工会', '这是导语。', '一、甲章', line];
   const draft = parseSource({
     file: 'a.txt',
@@ -52,12 +62,7 @@ export function readLine(line: string): readonly ReadQuantity[] {
     lines: lines.map((text, index) => ({ number: index + 1, text })),
   });
   if (!('blocks' in draft)) throw new Error(JSON.stringify(draft));
-  return findQuantities(convert(draft, []).chapters, []).map(({ text, stated, unit = '元' }) => {
-    const reading = readQuantity(stated, { unit });
-    if (!reading.ok) return { text, ends: '', unit, qualifier: '' };
-    const { value, high, qualifier } = reading.quantity;
-    return { text, ends: [value, ...(high === undefined ? [] : [high])].join('～'), unit, qualifier };
-  });
+  return findQuantities(convert(draft, []).chapters, []);
 }
 
 /** Each quantity that a line states or seems to state, with how it was read. */
