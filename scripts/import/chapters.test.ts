@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { makeProject } from '../../tests/support/import-fixtures.ts';
@@ -44,6 +44,8 @@ test.each(MAKES)('chapters of the make %s', async (_, body, headings) => {
   writeFileSync(join(root, 'seeds/2018/report.txt'), `${lines.join('\n')}\n`);
   const { code } = await runImport(['seeds/2018/report.txt', '--year', '2018'], root);
   expect(code).toBe(0);
+  const names = readdirSync(join(root, 'content/reports/2018')).filter((name) => name.endsWith('.mdx'));
+  expect(names.filter((name) => /-(?:di|chapter)/.test(name))).toEqual([]);
   const { issues } = getContentReport(root, { today: '2019-02-01' });
   const wrong = issues.filter(
     ({ rule, file }) => /^(?:chapter|numeral)\//.test(rule) && file.includes('2018'),

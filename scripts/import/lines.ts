@@ -3,7 +3,8 @@ const MAX_CAPTION = 32;
 const MAX_SUBHEAD = 32;
 const ENDS = /[。！？!?…；;：:，,、”’]$/;
 const HEADING = /^([一二三四五六七八九十]+)\s*[、.．]\s*(.{2,40})$/;
-const PART = /^第[一二三四五六七八九十]{1,3}(?:章|部分|篇|编)[\s、：:]*.{2,40}$/;
+/** 第一章, 第二部分： */
+export const PART_NUMBER = /^第[一二三四五六七八九十]{1,3}(?:章|部分|篇|编)[\s、：:]*/;
 const DATE = /^[（(]?(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?[）)]?$/;
 
 /** How the parts below a chapter are numbered, from the highest down: （一） → 1. → （1）. */
@@ -13,6 +14,8 @@ const MARKERS: readonly (readonly [RegExp, number])[] = [
   [/^[（(]\d{1,2}[）)]\s*/, 4],
 ];
 
+const TITLE = /^[^。；;]{2,40}$/;
+
 export interface NumberedTitle {
   readonly numeral: string | undefined;
   readonly title: string;
@@ -20,7 +23,8 @@ export interface NumberedTitle {
 
 /** A line that names a chapter: `一、聚焦中心,…` → its numeral and title; 第一章 is a part of its title. */
 export function parseHeading(text: string): NumberedTitle | undefined {
-  if (PART.test(text) && !/[。；;]/.test(text)) return { numeral: undefined, title: text };
+  const part = PART_NUMBER.exec(text)?.[0];
+  if (part !== undefined && TITLE.test(text.slice(part.length))) return { numeral: undefined, title: text };
   const match = HEADING.exec(text);
   const [, numeral, title] = match ?? [];
   if (numeral === undefined || title === undefined || /[。；;]/.test(title)) return undefined;

@@ -1,3 +1,4 @@
+import { PART_NUMBER } from './lines.ts';
 import { toSlug } from '../../src/content/schemas/slug.ts';
 import { countChanges, dropEnumerationCommas, widenPunctuation } from '../../src/rules/copy/punctuation.ts';
 import { splitHead } from './heads.ts';
@@ -116,7 +117,7 @@ function strongIn(text: string, words: readonly string[]): readonly Span[] {
 }
 
 function getSlug(title: string, number: number, taken: ReadonlySet<string>): string {
-  const slug = toSlug(title) || `chapter-${number}`;
+  const slug = toSlug(title.replace(PART_NUMBER, '')) || `chapter-${number}`;
   return slug === LEAD.slug || taken.has(slug) ? `${slug}-${number}` : slug;
 }
 
