@@ -170,3 +170,9 @@ describe('in an article', () => {
     expect(check({ observations, article: '他是一名职工。' })).toEqual([]);
   });
 });
+
+test('numbers wait where the source cannot be read, which another rule tells', () => {
+  const chapter = '全市63个重点工程开工。';
+  expect(check({ chapter })).not.toEqual([]);
+  expect(check({ chapter, description: '太短' })).toEqual([]);
+});

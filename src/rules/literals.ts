@@ -38,10 +38,11 @@ export function checkLiterals(tree: ContentTree): readonly Issue[] {
   ];
 }
 
-/** Waits while the declarations of the report are themselves wrong. */
+/** Waits while the declarations of the report are themselves wrong, or its source cannot be read: another rule says why. */
 function checkReport(tree: ContentTree, report: ReportTree): readonly Issue[] {
   const declared = declarationsOf(report);
-  if (!declared) return [];
+  const source = sourcesOf(tree).get(report.year);
+  if (!declared || !source) return [];
   const scope = { tree, year: report.year, kind: 'report' } as const;
   const { report: cover } = report;
   const fields = (['title', 'subtitle', 'description', 'dateNote'] as const).flatMap((field) =>
@@ -52,8 +53,7 @@ function checkReport(tree: ContentTree, report: ReportTree): readonly Issue[] {
   return [
     ...(cover ? checkTexts({ ...scope, file: cover.file, passages }, fields) : []),
     ...report.chapters.flatMap((chapter) => {
-      const source = sourcesOf(tree).get(report.year);
-      const part = source ? partOf(source, chapter.slug) : all;
+      const part = partOf(source, chapter.slug);
       const own = passagesOf(tree, report.year, declaredIn(tree, chapter, declared), part);
       return checkTexts({ ...scope, file: chapter.file, passages: own }, textsOf(chapter));
     }),

@@ -10,6 +10,8 @@ export interface ReportFixture {
   readonly chapter?: string;
   readonly article?: string;
   readonly unit?: string;
+  /** Of the report. */
+  readonly description?: string;
 }
 
 export const FIXTURE_SEED = [
@@ -53,6 +55,7 @@ export function fixtureFiles({
   chapter = '第三次评选，共有志愿者<Stat id="volunteers" />。',
   article = '过去的一年，全市共有志愿者<Stat id="volunteers/2017" />。',
   unit = '名',
+  description = '全市的志愿者很多，他们都去过服务站，都很热心，大家也都知道他们。',
 }: ReportFixture): ReadonlyMap<string, string> {
   const folder = 'content/reports/2017';
   return new Map([
@@ -62,7 +65,7 @@ export function fixtureFiles({
     ],
     [
       `${folder}/report.yaml`,
-      'year: 2017\ntitle: 年报\nbyline: 工会\ndescription: 全市的志愿者很多，他们都去过服务站，都很热心，大家也都知道他们。\nseed: 2017/report.txt\nkeyFigures: [volunteers, volunteers, volunteers]\n',
+      `year: 2017\ntitle: 年报\nbyline: 工会\ndescription: ${description}\nseed: 2017/report.txt\nkeyFigures: [volunteers, volunteers, volunteers]\n`,
     ],
     [`${folder}/observations.yaml`, observations],
     [`${folder}/numerals.yaml`, numerals],
