@@ -6,8 +6,9 @@ const project = useDocxProject();
 const TODO = `${FOLDER}/import.todo.yaml`;
 const OBSERVATIONS = `${FOLDER}/observations.yaml`;
 const REPORT = `${FOLDER}/report.yaml`;
-/** What staff still have to decide and to write. */
-const AWAITED = /^literal\/number|^schema\/missing 缺少 keyFigures/;
+/** What staff still have to decide. */
+const AWAITED = /^(?:literal\/number|numeral\/unaccounted)/;
+const DESCRIPTION = '江山市总工会围绕中心，服务大局，与党委政府同频共振，服务职工有温度。';
 const SEED = 'seeds/2018/report.txt';
 
 /** Sentences close to those of 2017, each with something that a proposal could get wrong. */
@@ -39,6 +40,17 @@ async function importLines(): Promise<void> {
   expect((await runImport(['2018', SEED], project.root)).code).toBe(0);
 }
 
+/** What the import leaves for staff to write; until it is there, nothing is held against the source. */
+function finish(): void {
+  const report = project.read(REPORT).replace('draft: true\n', '');
+  project.write(
+    REPORT,
+    report.replace(/^# keyFigures.*$/m, 'keyFigures: [volunteers, planned-projects, recruited-investment]'),
+  );
+  const chapter = `${FOLDER}/01-fuwu-zhigong.mdx`;
+  project.write(chapter, project.read(chapter).replace(/^# description.*$/m, `description: ${DESCRIPTION}`));
+}
+
 test('whatever the list proposes passes the check once it is accepted', async () => {
   await importLines();
   project.write(
@@ -49,7 +61,7 @@ test('whatever the list proposes passes the check once it is accepted', async ()
       .replaceAll('{ accept: false', '{ accept: true'),
   );
   expect((await runImport(['2018', TODO], project.root)).code).toBe(0);
-  project.write(REPORT, project.read(REPORT).replace('draft: true\n', ''));
+  finish();
   expect(project.read(OBSERVATIONS).match(/^ {2}- indicator/gm)).toHaveLength(13);
   expect(refused()).toEqual([]);
 });

@@ -28,7 +28,7 @@ export function convert(
   const spoken = markSpeech(normal.chapters);
   const bound = bindStats(spoken.chapters, reported);
   const { files, doubts } = emitChapters(bound.chapters);
-  const description = describeChapter(bound.chapters[0]?.elements ?? [], MIN_COVER).text;
+  const description = describeChapter(bound.chapters[0]?.elements ?? [], MIN_COVER);
   const { title, subtitle, byline } = normal;
   return {
     cover: { title, subtitle, byline, description, written: draft.written },

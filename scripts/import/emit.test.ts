@@ -3,7 +3,7 @@ import { attributeOf, isElement, nodesOf, parseMarkdown } from '../../src/conten
 import { emitChapters, emitReport } from './emit.ts';
 import type { Chapter, Element } from './types.ts';
 
-const SENTENCE = '江山市总工会按照上级部署，紧密结合自身实际，落到实处。';
+const SENTENCE = '江山市总工会按照上级部署，紧密结合自身实际，各项改革落到实处。';
 
 function emit(...elements: readonly Element[]): string {
   const chapter: Chapter = { number: 1, slug: 'jujiao-zhongxin', title: '聚焦中心', numeral: '一', elements };

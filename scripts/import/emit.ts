@@ -12,16 +12,18 @@ export function emitChapters(chapters: readonly Chapter[]): {
   return {
     files: described.map(({ chapter, description }) => ({
       name: fileNameOf(chapter),
-      text: `---\n${toYaml(frontMatterOf(chapter, description.text))}---\n\n${emitElements(chapter.elements)}\n`,
+      text: `---\n${frontMatterOf(chapter, description)}---\n\n${emitElements(chapter.elements)}\n`,
     })),
     doubts: described
-      .filter(({ description }) => !description.whole)
-      .map(({ chapter, description }) => ({
+      .filter(({ description }) => description === undefined)
+      .map(({ chapter }) => ({
         line: chapter.elements[0]?.line ?? 1,
-        text: `“${chapter.title}”里没有 30 到 80 字的完整句子，请自己写 description（暂用：${description.text}）`,
+        text: `“${chapter.title}”里没有 30 到 80 字、不带数字的完整句子，请自己写 description`,
       })),
   };
 }
+
+const NO_DESCRIPTION = '# description: 请写 30 到 80 字的摘要，用原文里的话，不写统计数字';
 
 /** What the source says for `report.yaml`. */
 export interface ReportCover {
@@ -29,7 +31,7 @@ export interface ReportCover {
   readonly title: string;
   readonly subtitle: string | undefined;
   readonly byline: string | undefined;
-  readonly description: string;
+  readonly description: string | undefined;
   readonly seed: string;
   readonly written?: string | undefined;
 }
@@ -43,12 +45,13 @@ export function emitReport(cover: ReportCover): OutputFile {
     title,
     ...(subtitle === undefined ? {} : { subtitle }),
     ...(byline === undefined ? {} : { byline }),
-    description,
+    ...(description === undefined ? {} : { description }),
     seed,
     ...(written === undefined ? {} : { written }),
   };
   const missing = [
     ...(byline === undefined ? ['# byline: 原文没有署名，请填写'] : []),
+    ...(description === undefined ? [NO_DESCRIPTION] : []),
     '# keyFigures: 请填写至少三个指标编号，前四个上首页',
     '# 都补齐以后删去 draft: true 那一行，才会发布',
   ];
@@ -59,8 +62,13 @@ function fileNameOf({ number, slug }: Chapter): string {
   return `${String(number).padStart(2, '0')}-${slug}.mdx`;
 }
 
-function frontMatterOf({ title, numeral }: Chapter, description: string): Readonly<Record<string, string>> {
-  return { title, ...(numeral === undefined ? {} : { numeral }), description };
+function frontMatterOf({ title, numeral }: Chapter, description: string | undefined): string {
+  const known = {
+    title,
+    ...(numeral === undefined ? {} : { numeral }),
+    ...(description === undefined ? {} : { description }),
+  };
+  return description === undefined ? `${toYaml(known)}${NO_DESCRIPTION}\n` : toYaml(known);
 }
 
 function toYaml(data: Readonly<Record<string, string | number | boolean>>): string {

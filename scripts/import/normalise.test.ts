@@ -108,30 +108,30 @@ describe('a description in the words of the chapter', () => {
   const SENTENCE = '江山市总工会按照上级部署，紧密结合自身实际，各项改革都落到实处。';
 
   test('takes whole sentences from the start as long as they fit', () => {
-    expect(describeChapter([paragraph(`${SENTENCE}${SENTENCE}${SENTENCE}`)])).toEqual({
-      text: SENTENCE + SENTENCE,
-      whole: true,
-    });
+    expect(describeChapter([paragraph(`${SENTENCE}${SENTENCE}${SENTENCE}`)])).toBe(SENTENCE + SENTENCE);
   });
 
   test('never ends inside a quotation', () => {
     expect(
       describeChapter([
         paragraph(`${SENTENCE}“他说好。再来一次。又来一次。${'还要再来一次，'.repeat(8)}完。”`),
-      ]).text,
+      ]),
     ).toBe(SENTENCE);
   });
 
   test('goes on to a later paragraph where the first sentence is too long or too short', () => {
     expect(
-      describeChapter([paragraph('很好。'), paragraph(`${'很长，'.repeat(30)}完。`), paragraph(SENTENCE)])
-        .text,
+      describeChapter([paragraph('很好。'), paragraph(`${'很长，'.repeat(30)}完。`), paragraph(SENTENCE)]),
     ).toBe(SENTENCE);
   });
 
-  test('falls back to the clauses that fit, and says so', () => {
-    const { text, whole } = describeChapter([paragraph(`${'四个字，'.repeat(30)}完。`)]);
-    expect(whole).toBe(false);
-    expect(text).toBe('四个字，'.repeat(20).slice(0, -1));
+  test('holds no number but one that explains itself', () => {
+    const counted = '五年来江山市总工会走访了十二家企业，听取了一线职工的意见建议，落到了实处。';
+    const usual = '过去的一年，江山市总工会按照上级部署，进一步结合自身实际，改革都落到实处。';
+    expect(describeChapter([paragraph(counted), paragraph(usual)])).toBe(usual);
+  });
+
+  test('is left to staff where no whole sentence fits', () => {
+    expect(describeChapter([paragraph(`${'四个字，'.repeat(30)}完。`)])).toBeUndefined();
   });
 });
