@@ -1,6 +1,6 @@
 import { findNumeralWords } from '../../src/quantity/numeral-words.ts';
 import { foldForCompare, foldWidth } from '../../src/lib/text.ts';
-import { readWording } from './wording.ts';
+import { findWording } from '../../src/quantity/find-wording.ts';
 
 /** A number in its paragraph. `year` is its report's. */
 export interface Passage {
@@ -53,7 +53,7 @@ export function toSkeleton(words: string): string {
   let at = 0;
   for (const numeral of findNumeralWords(words)) {
     if (numeral.start < at) continue;
-    const wording = readWording({ kind: 'paragraph', text: words, line: 0, spans: [] }, numeral);
+    const wording = findWording(words, numeral, false);
     if (!wording) continue;
     skeleton += `${words.slice(at, wording.start)}#${wording.unit ?? ''}`;
     at = wording.end;

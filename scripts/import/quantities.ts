@@ -1,5 +1,5 @@
 import type { NumeralDeclaration } from '../../src/content/schemas/numerals.ts';
-import { toStated, wordsHandedOn } from '../../src/quantity/stated-words.ts';
+import { toStated } from '../../src/quantity/stated-words.ts';
 import { findNumeralWords, type NumeralWord } from '../../src/quantity/numeral-words.ts';
 import { readDates } from '../../src/rules/numeral-proposal.ts';
 import { isUnitOfRow } from '../../src/quantity/table-unit.ts';
@@ -12,7 +12,7 @@ import { isNoStatistic } from './not-statistic.ts';
 import { coverPassages } from './passage-cover.ts';
 import { cellsOf, clauseAround, quoteOf, type Text } from './quote.ts';
 import type { Chapter, Element } from './types.ts';
-import { lengthOfMany, readWording, type Wording } from './wording.ts';
+import { findWording, lengthOfContext, type FoundWording } from '../../src/quantity/find-wording.ts';
 
 /** A quantity that a chapter states and no observation accounts for, in the words of the chapter. */
 export interface FoundQuantity {
@@ -75,19 +75,22 @@ function isOpen({ text, spans }: Element, numeral: NumeralWord): boolean {
 function readAll(source: Text, numerals: readonly NumeralWord[]): readonly FoundQuantity[] {
   let taken = 0;
   return numerals.flatMap((numeral) => {
-    const wording = numeral.start < taken ? undefined : readWording(source.element, numeral);
+    const wording =
+      numeral.start < taken
+        ? undefined
+        : findWording(source.element.text, numeral, source.element.kind === 'row');
     if (!wording) return [];
     taken = wording.end;
     return [toQuantity(source, wording)];
   });
 }
 
-function toQuantity(source: Text, wording: Wording): FoundQuantity {
+function toQuantity(source: Text, wording: FoundWording): FoundQuantity {
   const { chapter, element } = source;
   const text = element.text.slice(wording.start, wording.end);
   const before = element.text.slice(0, wording.start);
   const unit = wording.unit ?? unitOfCell(source, wording);
-  const start = wording.start - Math.max(wordsHandedOn(before)?.length ?? 0, lengthOfMany(before));
+  const start = wording.start - lengthOfContext(before);
   const quote = quoteOf(source, { ...wording, start }, text);
   return {
     chapter: chapter.slug,

@@ -8,7 +8,7 @@ const LONG_CLAUSE = 24;
 /** A longer passage is none that a reader could find, and costs as many steps as it is long for every number in it. */
 const LONGEST_QUOTE = 300;
 /** What ends a clause. */
-export const CLAUSES = /[，。；：！？]/;
+const CLAUSES = /[，。；：！？]/;
 const PARTS = /[，。；：！？、]/;
 
 /** A text of a chapter, read once for all numerals in it. `head` is the first row of its table. */
@@ -66,7 +66,7 @@ function cut(text: string, span: Span, boundary: RegExp): string {
 }
 
 /** Where the stretch between two boundaries begins that a place stands in. */
-export function clauseStart(text: string, from: number, boundary: RegExp): number {
+function clauseStart(text: string, from: number, boundary: RegExp): number {
   const least = Math.max(0, from - LONGEST_QUOTE);
   let start = from;
   while (start > least && !boundary.test(text.charAt(start - 1))) start -= 1;

@@ -46,8 +46,8 @@ const VERB_IN_LEAD = /[占为有合达计了]$/;
 const TENTHS = /^成(?=$|[以左上多~～至到–-])/;
 /** A half behind the unit, or inside 个月 and 个小时. */
 const HALF_MORE = /^(?:个半(小时|月)|([年天])半)/;
-const PER_MANY = /^(百|千|万|十万|百万)分之/;
-const PER_UNITS: Readonly<Record<string, Unit>> = {
+const PARTS_PER = /^(百|千|万|十万|百万)分之/;
+const UNIT_PER: Readonly<Record<string, Unit>> = {
   百: '%',
   千: '‰',
   万: '/万',
@@ -112,7 +112,7 @@ function readFront(body: string): Front {
   }
   const hasMinus = MINUS.test(body.slice(length));
   if (hasMinus) length += 1;
-  const [perWords = '', many = ''] = PER_MANY.exec(body.slice(length)) ?? [];
+  const [perWords = '', many = ''] = PARTS_PER.exec(body.slice(length)) ?? [];
   const qualifying = leads.flatMap(([word, meaning]) =>
     meaning === 'exact' || meaning === 'decrease' ? [] : [{ word, meaning }],
   );
@@ -120,7 +120,7 @@ function readFront(body: string): Front {
     lead: qualifying[0]?.word.replace(VERB_IN_LEAD, '') ?? '',
     qualifiers: qualifying.map(({ meaning }) => meaning),
     isNegative: hasMinus || leads.some(([, meaning]) => meaning === 'decrease'),
-    per: PER_UNITS[many],
+    per: UNIT_PER[many],
     length: length + perWords.length,
   };
 }

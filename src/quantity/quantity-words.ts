@@ -56,6 +56,7 @@ const UNIT_MARKS: readonly (readonly [string, Qualifier])[] = [
   ['余', 'over'],
 ];
 
+const MANY = /每(\d*[百千万]+[人名户])[^，。；：！？,;:!?]*$/;
 const PERIODS = ['每月', '每天', '每日', '每周', '每年'] as const;
 const PERIOD_SYNONYMS: Readonly<Record<string, string>> = { 每日: '每天' };
 
@@ -74,6 +75,16 @@ export function readLeadBefore(text: string): readonly [string, Meaning] | undef
 /** The word behind the number at the start of `text`, if it is one; 多 and 余 only behind a written unit. */
 export function readTrail(text: string, hasUnit: boolean): readonly [string, Qualifier] | undefined {
   return (hasUnit ? [...TRAILS, ...UNIT_MARKS] : TRAILS).find(([word]) => text.startsWith(word));
+}
+
+/** 每万人, 每10万人 before a number in its clause: what stands below the line of the rate, and how far before the number it begins. */
+export function readManyBefore(
+  text: string,
+): { readonly words: string; readonly below: string; readonly length: number } | undefined {
+  const [found, below] = MANY.exec(text) ?? [];
+  return found === undefined || below === undefined
+    ? undefined
+    : { words: `每${below}`, below, length: found.length };
 }
 
 /** The period in front of a rate: its words and the form that units use (每日 → 每天). */

@@ -22,7 +22,7 @@ export interface Surface {
 
 /** What may stand below the line of a rate and is no unit by itself: 次/月. */
 const PER_TIME = ['年', '季度', '月', '周', '天', '日', '小时', '分钟', '秒'];
-const PER_MANY = /^(?:10+)?[百千万亿]*/;
+const MANY = /^(?:10+)?[百千万亿]*/;
 /** Behind other units than these the next words begin: 安排3人每天值班. */
 const RATED = /^(?:元|吨|.*克)$/;
 const BELOW_LINE = /^(?:\/|每(?=[人户亩家吨年月天日升百千万]|立方|平方|公))/;
@@ -97,7 +97,7 @@ export function takesRate(unit: Unit): boolean {
 }
 
 function readBelow(text: string): { readonly text: string; readonly unit: Unit } | undefined {
-  const many = PER_MANY.exec(text)?.[0] ?? '';
+  const many = MANY.exec(text)?.[0] ?? '';
   const rest = text.slice(many.length);
   const time = PER_TIME.find((word) => rest.startsWith(word));
   const surface = surfaces.find((candidate) => rest.startsWith(candidate.text));
@@ -115,7 +115,7 @@ function factsOfRate(name: Unit): UnitFacts | undefined {
   const [above = '', below = '', ...more] = name.split('/');
   const counted = units.get(above);
   if (counted === undefined || counted.period || more.length > 0 || below === '') return undefined;
-  const many = PER_MANY.exec(below)?.[0] ?? '';
+  const many = MANY.exec(below)?.[0] ?? '';
   const measure = below.slice(many.length);
   const base = units.get(measure);
   if (measure !== '' && base === undefined && !PER_TIME.includes(measure)) return undefined;

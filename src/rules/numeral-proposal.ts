@@ -6,7 +6,9 @@ import { NUMERAL_KINDS } from '../content/schemas/numerals.ts';
 import { readNumeralClasses } from '../provenance/numeral-class.ts';
 import { lineAt, type Source } from '../provenance/source-text.ts';
 import { leadStart } from '../quantity/lead-scan.ts';
+import { findWording, lengthOfContext, type FoundWording } from '../quantity/find-wording.ts';
 import { readQuantity } from '../quantity/quantity-text.ts';
+import { readStated } from '../quantity/stated-words.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { proposeObservation } from './stat-proposal.ts';
 
@@ -67,14 +69,28 @@ export function observationOf(
   numeral: NumeralWord,
   chapter: string,
 ): { readonly quote: string; readonly place: string; readonly example?: string } {
-  const statistic = statisticAt(text, numeral);
-  const quote = passageOf(text, statistic ?? numeral);
+  const wording = wordingAt(text, numeral);
+  const before = text.slice(0, wording?.start ?? numeral.start);
+  const start = before.length - (wording ? lengthOfContext(before) : 0);
+  const quote = passageOf(text, { start, end: wording?.end ?? numeral.end });
   const place = `chapter: ${chapter}, quote: ${toYaml(quote)}`;
-  if (!statistic) return { quote, place };
-  const { text: words, value, high, qualifier } = statistic.quantity;
+  if (wording?.unit === undefined) return { quote, place };
+  const words = text.slice(wording.start, wording.end);
+  const reading = readStated(before, words, { unit: wording.unit });
+  if (!reading.ok) return { quote, place };
+  const { value, high, qualifier } = reading.quantity;
   const ends = `value: ${value}${high === undefined ? '' : `, high: ${high}`}`;
   const example = `- { indicator: 指标编号, text: ${toYaml(words)}, ${ends}, qualifier: ${qualifier}, ${place} }`;
   return { quote, place, example };
+}
+
+/** The wording of the quantity that begins at a numeral; undefined where there is none, or where it is indefinite (一个, 几间). */
+export function wordingAt(text: string, numeral: NumeralWord): FoundWording | undefined {
+  return isCounting(numeral) ? findWording(text, numeral, false) : undefined;
+}
+
+function isCounting({ kind, text }: NumeralWord): boolean {
+  return kind !== 'ordinal' && kind !== 'roman' && !INDEFINITE.test(text);
 }
 
 /** date 日期、time 时刻…… */
@@ -96,14 +112,13 @@ export function declarationOf(
   return `passage: ${toYaml(passageOf(text, numeral, found))}, kind: ${kind}, reason: ${reason}`;
 }
 
-/** The quantity with its unit around a numeral, from its words on (近3000名); undefined where there is none, or where it is indefinite (一个, 几间). */
+/** What reads as a quantity with its unit around a numeral, be it cut out of a longer one; undefined where nothing does, or where it is indefinite (一个, 几间). */
 export function statisticAt(
   text: string,
   numeral: NumeralWord,
 ): (Span & { readonly quantity: Quantity }) | undefined {
   const { start, end } = numeral;
-  if (numeral.kind === 'ordinal' || numeral.kind === 'roman' || INDEFINITE.test(numeral.text))
-    return undefined;
+  if (!isCounting(numeral)) return undefined;
   for (const from of new Set([leadStart(text, start), start]))
     for (let to = Math.min(text.length, end + LONGEST_UNIT); to >= end; to -= 1) {
       const words = text.slice(from, to).trimEnd();

@@ -4,6 +4,7 @@ import type { Issue } from '../content/issue.ts';
 import { sourcePlacesOf, type SourcePlace } from '../provenance/observation-places.ts';
 import { headingOf, lineAt, sourcesOf, type Source } from '../provenance/source-text.ts';
 import { readQuantity } from '../quantity/quantity-text.ts';
+import { readManyBefore } from '../quantity/quantity-words.ts';
 import { isUnitOfRow } from '../quantity/table-unit.ts';
 import { conversion, dimensionOf, periodOf, surfaceOf, type Unit } from '../quantity/unit.ts';
 import { errorAt } from '../content/report-issue.ts';
@@ -70,7 +71,7 @@ function checkSentence({ entry, place }: SourcePlace): readonly Issue[] {
 }
 
 /** A period in the clause before a number. A year's report counts by the year, so 每年 makes no rate. */
-const PERIOD = /每(?:[月天日周](?=[^，。；：、！？,;:!?]*$)|\d*[百千万]+[人名户](?=[^，。；：！？,;:!?]*$))/;
+const PERIOD = /每[月天日周](?=[^，。；：、！？,;:!?]*$)/;
 /** How long something lasts each day is a time all the same: 每天开放8小时. */
 const LASTING: ReadonlySet<string> = new Set(['hours', 'minutes', 'days']);
 const OWN_PERIOD = /^每[月天日周]/;
@@ -119,7 +120,7 @@ function surfaceFault(text: string, unit: Unit): string | undefined {
 }
 
 function periodFault(text: string, before: string, unit: Unit): string | undefined {
-  const found = (OWN_PERIOD.exec(text) ?? PERIOD.exec(before))?.[0];
+  const found = (OWN_PERIOD.exec(text) ?? PERIOD.exec(before))?.[0] ?? readManyBefore(before)?.words;
   const wanted = periodOf(unit)?.words;
   if (found?.replace('每日', '每天') === wanted) return undefined;
   if (wanted !== undefined && isWrittenOut(text, before, wanted)) return undefined;

@@ -1,31 +1,33 @@
-import { leadStart } from '../../src/quantity/lead-scan.ts';
-import { isCutOut } from '../../src/quantity/longer-unit.ts';
-import type { NumeralWord } from '../../src/quantity/numeral-words.ts';
-import { readQuantity } from '../../src/quantity/quantity-text.ts';
-import type { Quantity } from '../../src/quantity/quantity.ts';
-import { getUnitNames, isUnit, periodOf, surfaceOf, type Unit } from '../../src/quantity/unit.ts';
-import type { Span } from '../../src/lib/folded.ts';
-import { CLAUSES, clauseStart } from './quote.ts';
-import type { Element } from './types.ts';
+import type { Span } from '../lib/folded.ts';
+import { leadStart } from './lead-scan.ts';
+import { isCutOut } from './longer-unit.ts';
+import type { NumeralWord } from './numeral-words.ts';
+import { readQuantity } from './quantity-text.ts';
+import { readManyBefore } from './quantity-words.ts';
+import type { Quantity } from './quantity.ts';
+import { wordsHandedOn } from './stated-words.ts';
+import { getUnitNames, isUnit, periodOf, surfaceOf, type Unit } from './unit.ts';
 
 const LONGEST_UNIT = 12;
-/** Where a number of 万 or 亿 without a unit may end: 1.5个亿，; in 5亿美元 a unit follows that is not known. */
+/** How far back a clause is read. */
+const LONGEST_CLAUSE = 300;
+const CLAUSE = /[^，。；：！？]*$/;
+/** Where a number of 万 or 亿 without a unit may end: 1.5个亿，. */
 const NO_UNIT = /^(?:左右|上下|以上|以下|以内)?(?:[\s，。；：、！？）”]|$)/;
 /** 由5%到8% is a change and no range. */
 const FROM = /[由从自][^，。；、]{0,6}$/;
 const TO = /[到至]/;
 const YEAR = /^(?:19|20)\d\d$/;
 
-const PER_MANY = /每(\d*[百千万]+[人名户])[^，。；：！？]*$/;
-
-export interface Wording extends Span {
+/** Where a quantity is worded; `unit` is undefined where its words name none. */
+export interface FoundWording extends Span {
   readonly unit: Unit | undefined;
 }
 
-/** The longest reading around a numeral; without a unit only where one may be meant: in a row, or for 万 and 亿. */
-export function readWording({ text, kind }: Element, numeral: NumeralWord): Wording | undefined {
+/** The longest reading around a numeral of a paragraph or a table's row; without a unit only where one may be meant: in a row, or for 万 and 亿. */
+export function findWording(text: string, numeral: NumeralWord, isRow: boolean): FoundWording | undefined {
   const start = leadStart(text, numeral.start);
-  const clauseBefore = text.slice(clauseStart(text, start, CLAUSES), start);
+  const clauseBefore = CLAUSE.exec(text.slice(Math.max(0, start - LONGEST_CLAUSE), start))?.[0] ?? '';
   if (clauseBefore.endsWith('每')) return undefined;
   for (let end = Math.min(text.length, numeral.end + LONGEST_UNIT); end >= numeral.end; end -= 1) {
     const words = text.slice(start, end);
@@ -40,10 +42,9 @@ export function readWording({ text, kind }: Element, numeral: NumeralWord): Word
       (unit !== '比' || isProportion(clauseBefore, text.slice(end)));
     return isWhole ? { start, end, unit: perMany(unit, clauseBefore) } : undefined;
   }
-  const isBare =
-    kind === 'row'
-      ? numeral.kind === 'arabic' && isWholeCell(text, numeral)
-      : /[万亿]$/.test(numeral.text) && NO_UNIT.test(text.slice(numeral.end));
+  const isBare = isRow
+    ? numeral.kind === 'arabic' && isWholeCell(text, numeral)
+    : /[万亿]$/.test(numeral.text) && NO_UNIT.test(text.slice(numeral.end));
   return isBare && readQuantity(text.slice(start, numeral.end), { unit: '元' }).ok
     ? { start, end: numeral.end, unit: undefined }
     : undefined;
@@ -56,13 +57,13 @@ function isProportion(clauseBefore: string, after: string): boolean {
 
 /** 每万人拥有86.5人: people for each ten thousand. */
 function perMany(unit: Unit, clauseBefore: string): Unit {
-  const many = PER_MANY.exec(clauseBefore)?.[1] ?? '';
-  return isUnit(`${unit}/${many}`) ? `${unit}/${many}` : unit;
+  const rate = `${unit}/${readManyBefore(clauseBefore)?.below ?? ''}`;
+  return isUnit(rate) ? rate : unit;
 }
 
-/** How far before a number the words begin that make it a rate of many, in its clause. */
-export function lengthOfMany(before: string): number {
-  return PER_MANY.exec(before)?.[0].length ?? 0;
+/** How far before a wording the words begin that say something of it: 下降 of a list, 约 of a verb, 每万人. A passage that states the number holds them. */
+export function lengthOfContext(before: string): number {
+  return Math.max(wordsHandedOn(before)?.length ?? 0, readManyBefore(before)?.length ?? 0);
 }
 
 function isChange(clauseBefore: string, words: string, { high }: Quantity): boolean {
