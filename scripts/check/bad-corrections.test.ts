@@ -30,12 +30,6 @@ const CORRECTIONS: readonly Poison[] = [
     ['volunteers/2016', '“约2400名”', '“约2300名”', 'content/corrections/', 'was: 约2400名'],
   ],
   [
-    'a published upper end that appears without a correction',
-    { [OBSERVATIONS]: ['value: 2400', 'value: 2400\n    high: 2450'] },
-    `${OBSERVATIONS}:31:11`,
-    ['high', '“空着的”', '“2450”'],
-  ],
-  [
     'a correction that was removed after its value was published',
     { [OBSERVATIONS]: NEW_VALUE, [LEDGER]: NEW_ROW },
     `${LEDGER}:7:5`,

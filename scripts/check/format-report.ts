@@ -13,7 +13,9 @@ export function formatReport({ issues, supplies, coverage, files }: ContentRepor
   return [
     ...ordered.flatMap(([file, found]) => formatFile(file, found)),
     ...section(`待补（${supplies.length} 项，不影响发布）`, awaited),
-    ...coverage.map(({ year, coverage: counts }) => `${year} 年${formatCoverage(counts)}`),
+    ...coverage.map(({ year, coverage: counts }) =>
+      counts ? `${year} 年${formatCoverage(counts)}` : `${year} 年原文数字还没有数：先改好上面的错误`,
+    ),
     `检查了 ${files} 个文件：${countsOf(issues)}，待补 ${supplies.length} 项`,
   ].join('\n');
 }

@@ -8,6 +8,7 @@ const READY: State = {
   differences: { missing: [], extra: [], changed: [] },
   uncommitted: [],
   contentErrors: 0,
+  isUnrecorded: false,
   missing: [],
   securityExpires: undefined,
   today: '2026-11-22',
@@ -23,6 +24,7 @@ describe('before a deploy', () => {
     ['a reserved address', { url: 'https://annual-report.example' }, /正式网址.*annual-report\.example/],
     ['an address without TLS', { url: 'http://www.jsgh.gov.cn' }, /https:\/\//],
     ['wrong content', { contentErrors: 2 }, /2 处错误/],
+    ['values without a record', { isUnrecorded: true }, /没有记账：运行 npm run publish-ledger/],
     ['no build', { isBuilt: false, isCurrent: false }, /还没有 dist/],
     ['an old build', { isCurrent: false }, /不是用现在的内容/],
     [

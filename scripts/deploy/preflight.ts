@@ -15,6 +15,8 @@ export interface State {
   readonly uncommitted: readonly string[] | undefined;
   /** How many errors the content check finds. */
   readonly contentErrors: number;
+  /** Whether values are to be published that `content/published.yaml` does not hold. */
+  readonly isUnrecorded: boolean;
   /** What the target still needs to be told. */
   readonly missing: readonly string[];
   readonly securityExpires: string | undefined;
@@ -35,6 +37,9 @@ export function findObstacles(state: State): readonly string[] {
     ...(state.isBuilt ? [] : ['还没有 dist/：先运行 npm run build']),
     ...(state.isBuilt && !state.isCurrent ? ['dist/ 不是用现在的内容构建的：先运行 npm run build'] : []),
     ...(state.isBuilt ? describeDifferences(state) : []),
+    ...(state.isUnrecorded
+      ? ['有要发布的数没有记账：运行 npm run publish-ledger，和别的改动一起提交，再构建一次']
+      : []),
     ...(uncommitted.length > 0
       ? [`有没提交的改动：${toList(uncommitted)}；先提交，线上的版本才查得到出处`]
       : []),

@@ -11,13 +11,15 @@ import type { Settings } from './settings.ts';
 export function readState({ url, securityExpires }: Settings, missing: readonly string[], now: Date): State {
   const isBuilt = existsSync(DIST);
   const manifest = readManifest(MANIFEST);
+  const { issues } = getContentReport(ROOT);
   return {
     url,
     isBuilt,
     isCurrent: isBuilt && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === hashInputs(ROOT),
     differences: isBuilt && manifest ? compareManifests(manifest, createManifest(DIST)) : undefined,
     uncommitted: listUncommitted(),
-    contentErrors: getContentReport(ROOT).issues.filter(({ severity }) => severity === 'error').length,
+    contentErrors: issues.filter(({ severity }) => severity === 'error').length,
+    isUnrecorded: issues.some(({ rule }) => rule === 'ledger/unpublished'),
     missing,
     securityExpires,
     today: toDay(now),

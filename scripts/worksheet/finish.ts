@@ -43,7 +43,7 @@ export function moveRows(
 }
 
 /** As observations.yaml says it; exactness that goes without saying is left out. */
-function toReported(tree: ContentTree, { indicator, text, chapter, quote }: WorksheetRow): object {
+function toReported(tree: ContentTree, { indicator, text, chapter, quote, confirmed }: WorksheetRow): object {
   const unit = tree.indicators.get(indicator)?.data?.unit;
   const reading = readStatedIn(quote ?? '', text ?? '', unit === undefined ? {} : { unit });
   if (!reading.ok) throw new Error(`A row that counts as filled in cannot be read: ${indicator}`);
@@ -56,6 +56,7 @@ function toReported(tree: ContentTree, { indicator, text, chapter, quote }: Work
     ...(qualifier !== 'exact' && { qualifier }),
     chapter,
     quote,
+    ...(confirmed === true && { confirmed }),
   };
 }
 

@@ -186,6 +186,14 @@ describe('what is doubtful', () => {
     expect(run()).toContain('service-stations 服务站数：大到 10.9 倍（2019 年是“11个”）');
   });
 
+  test('a value in observations.yaml is confirmed there', () => {
+    const tenfold = read(OBSERVATIONS).replaceAll('12个', '120个').replace('value: 12', 'value: 120');
+    write(OBSERVATIONS, tenfold.replace('value: 120', 'value: 120\n    confirmed: true'));
+    expect(run()).toContain('可疑 0');
+    const { issues } = getContentReport(root);
+    expect(issues.filter(({ rule }) => rule.startsWith('schema/'))).toEqual([]);
+  });
+
   test('a chapter that does not exist is named with those that do', () => {
     run();
     fill('cadres', { ...CADRES, chapter: 'leaf' });

@@ -67,11 +67,11 @@ function judgeLive(
     return { state: 'missing', words: `${name}${before}${gaps}` };
   }
   const doubts = data ? doubtsAbout({ unit: data.unit, text, past }) : [];
-  const isAccepted = row?.confirmed === true && faults.length === 0;
+  const isAccepted = (record?.confirmed ?? row?.confirmed) === true && faults.length === 0;
   const wrong = [...faults.map(({ words }) => words), ...(isAccepted ? [] : doubts)];
-  if (wrong.length === 0)
-    return { state: 'filled', words: `${name}：${text}${record ? '（observations.yaml）' : ''}` };
-  return { state: 'doubtful', words: `${name}：${wrong.join('；')}` };
+  const place = record ? '（observations.yaml）' : '';
+  if (wrong.length === 0) return { state: 'filled', words: `${name}：${text}${place}` };
+  return { state: 'doubtful', words: `${name}：${wrong.join('；')}${place}` };
 }
 
 /** What a row lacks (a gap) or says wrongly. */

@@ -3,6 +3,7 @@ import type { ContentTree } from '../content/content-tree.ts';
 import type { Issue } from '../content/issue.ts';
 import type { ParseCache } from '../content/disk/parse-cache.ts';
 import { accountNumerals, coverageOf, type Coverage } from '../provenance/numeral-account.ts';
+import { sourcesOf } from '../provenance/source-text.ts';
 import { checkContent } from '../rules/check-content.ts';
 import { checkEditions } from '../rules/check-editions.ts';
 import { checkFuture } from '../rules/dates.ts';
@@ -16,8 +17,8 @@ import { checkSeedExtracts } from '../rules/seed-extracts.ts';
 export interface ContentReport {
   readonly issues: readonly Issue[];
   readonly supplies: readonly Supply[];
-  /** What the numerals of each report's source belong to, oldest first. */
-  readonly coverage: readonly { readonly year: number; readonly coverage: Coverage }[];
+  /** What the numerals of each report's source belong to, oldest first; undefined while the source cannot be read. */
+  readonly coverage: readonly { readonly year: number; readonly coverage: Coverage | undefined }[];
   /** How many files were read. */
   readonly files: number;
 }
@@ -39,7 +40,7 @@ export function getContentReport(root: string, { today, cache }: ReportOptions =
   const future = today === undefined ? [] : [checkFuture(today)];
   const coverage = all.reports.map(({ year }) => ({
     year,
-    coverage: coverageOf(accountNumerals(all, year)),
+    coverage: sourcesOf(all).has(year) ? coverageOf(accountNumerals(all, year)) : undefined,
   }));
   return {
     issues: checkEditions(editions, [

@@ -28,6 +28,8 @@ export interface ObservationRecord extends Amount {
   readonly places: readonly PlaceRecord[];
   /** Indicators that a derived value was computed from. */
   readonly from: readonly string[] | undefined;
+  /** That it is far from the last one, and right. */
+  readonly confirmed?: true | undefined;
 }
 
 export interface RelationRecord {
@@ -81,12 +83,12 @@ function indicatorOf(item: unknown): string {
 }
 
 function fromReported(file: string, year: number, { data, path }: Item<Reported>): ObservationRecord {
-  const { indicator, value, high, qualifier, text, chapter, quote, also } = data;
+  const { indicator, value, high, qualifier, text, chapter, quote, also, confirmed } = data;
   const places = [
     { chapter, quote, path },
     ...also.map((place, index) => ({ ...place, path: [...path, 'also', index] })),
   ];
-  return { file, path, indicator, year, value, high, qualifier, text, places, from: undefined };
+  return { file, path, indicator, year, value, high, qualifier, text, places, from: undefined, confirmed };
 }
 
 function fromDerived(file: string, { data, path }: Item<Derived>): ObservationRecord {

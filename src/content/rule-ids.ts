@@ -156,6 +156,8 @@ export const RULE_IDS = [
   'ledger/unit',
   'ledger/observation',
   'ledger/unpublished',
+  'ledger/edited',
+  'ledger/removed',
   'address/gone',
   'correction/missing',
   'correction/removed',

@@ -13,6 +13,7 @@ import { checkExactness } from './derived-exactness.ts';
 import { checkLinks } from './link-rules.ts';
 import { checkLiterals } from './literals.ts';
 import { maskPersonalNumbers } from './copy/personal.ts';
+import { withPersonalCause } from './copy/personal-data.ts';
 import { checkNames } from './names.ts';
 import { checkNeighbours } from './neighbours.ts';
 import { checkNumerals } from './numeral-rules.ts';
@@ -65,7 +66,7 @@ export function checkContent(tree: ContentTree, extraRules: readonly Rule[] = []
     noteProgress(rule.name);
     return rule(tree);
   });
-  const issues = [...tree.issues, ...found];
+  const issues = [...tree.issues, ...found].map(withPersonalCause);
   return withoutEchoes(issues).map(withVisibleCharacters).map(withoutPersonalNumbers).toSorted(compareIssues);
 }
 

@@ -19,13 +19,24 @@ const REFERENCES: ReadonlySet<string> = new Set([
 const GONE = /^(?:发布过的网址|指标) (\S+)/;
 /** Of a file that is not read as it was meant, or not at all: what it holds only seems to be gone. */
 const UNREAD = /^(?:file|yaml|schema|front-matter)\//;
+/** What only seems to be gone, or to be typed, while a folder of reports is not read. */
+const OF_REPORTS: ReadonlySet<string> = new Set([
+  ...REFERENCES,
+  'ledger/observation',
+  'ledger/indicator',
+  'literal/number',
+]);
 const YEAR = /^(?:content\/reports|seeds)\/(\d{4})\//;
 const CHAPTER = /^\/reports\/(\d{4})\/[^/]+\/$/;
 
-/** Drops what only follows from another issue: `stat/missing` where `literal/number` already reports that number, that where the source's own numeral waits for the same line, statistics of a chapter that has another name, and references to a page that is gone. */
+/** Drops what only follows from another issue: `stat/missing` where `literal/number` already reports that number, that where the source's own numeral waits for the same line, statistics of a chapter that has another name, what a report holds whose folder is not read, and references to a page that is gone. */
 export function withoutEchoes(issues: readonly Issue[]): readonly Issue[] {
   const typed = new Set(issues.filter(({ rule }) => rule === 'literal/number').map(placeOf));
   const isUnread = issues.some(({ severity, rule }) => severity === 'error' && UNREAD.test(rule));
+  const isReportLost = issues.some(
+    ({ severity, rule, file }) =>
+      severity === 'error' && rule === 'file/place' && file.startsWith('content/reports/'),
+  );
   const gone = issues.flatMap(({ rule, found }) =>
     rule === 'address/gone' || rule === 'ledger/indicator' ? (GONE.exec(found)?.[1] ?? []) : [],
   );
@@ -41,6 +52,7 @@ export function withoutEchoes(issues: readonly Issue[]): readonly Issue[] {
       (issue.rule !== 'literal/number' || issue.example === undefined || !asked.has(lineOf(issue))) &&
       (issue.rule !== 'stat/undeclared' || !renamed.has(yearOf(issue))) &&
       (issue.rule !== 'address/gone' || !isUnread) &&
+      (!isReportLost || !OF_REPORTS.has(issue.rule)) &&
       !gone.some((address) => followsFrom(address, issue)),
   );
 }

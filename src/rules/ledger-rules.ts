@@ -1,9 +1,10 @@
 import type { Entry } from '../content/content-entry.ts';
 import type { ContentTree, CorrectionEntry } from '../content/content-tree.ts';
 import type { Issue } from '../content/issue.ts';
-import { changedField, type Ledger, type Published } from '../content/schemas/ledger.ts';
+import { changedField, isSameValue, sealOf, type Ledger, type Published } from '../content/schemas/ledger.ts';
 import { formatObservationId, type ObservationId } from '../content/observation-id.ts';
 import type { ObservationRecord } from '../content/observation-record.ts';
+import { readQuantity } from '../quantity/quantity-text.ts';
 import { getUnpublished } from './unpublished.ts';
 import { observationsById } from '../content/observed.ts';
 import { errorAt, errorIn } from '../content/report-issue.ts';
@@ -25,12 +26,24 @@ export function checkLedger(tree: ContentTree): readonly Issue[] {
   }
   if (!ledger.data) return [];
   const rows = ledger.data.published.map((published, index) => ({ published, index }));
+  const edited = rows.filter(
+    ({ published }) => published.seal !== undefined && published.seal !== sealOf(published),
+  );
+  // A row that was edited accuses what it is compared with.
+  if (edited.length > 0) return edited.map((row) => editedIssue(ledger, row));
   const histories = Map.groupBy(rows, ({ published }) => formatObservationId(published));
   return [
     ...checkIndicators(tree, ledger, rows),
     ...[...histories].flatMap(([id, history]) => checkHistory(tree, ledger, id, history)),
     ...checkUnpublished(tree, ledger),
   ];
+}
+
+function editedIssue(ledger: Entry<Ledger>, { published, index }: Row): Issue {
+  return errorAt(ledger, ['published', index], 'ledger/edited', {
+    found: `${formatObservationId(published)} 这一行被手改过（现在写着“${published.text}”）`,
+    allowed: '这里记的是发布过的数，只由 npm run publish-ledger 续写：从版本库里恢复这一行',
+  });
 }
 
 function checkIndicators(tree: ContentTree, ledger: Entry<Ledger>, rows: readonly Row[]): readonly Issue[] {
@@ -96,7 +109,14 @@ function checkCurrent(
   }
   const field = changedField(current, published);
   if (field === undefined || findCorrection(tree, id, published.text, current.text)) return [];
+  // Its own wording still says what was published: that it differs from its wording is said there.
+  if (field !== 'text' && saysStill(published)) return [];
   return uncorrected(tree, current, published, field);
+}
+
+function saysStill(published: Published): boolean {
+  const read = readQuantity(published.text, { unit: published.unit });
+  return read.ok && isSameValue(read.quantity, published);
 }
 
 function uncorrected(
@@ -119,14 +139,29 @@ function uncorrected(
   );
 }
 
-/** New values are no fault: the ledger is told when they are published. */
-function checkUnpublished(tree: ContentTree, { file }: Entry<Ledger>): readonly Issue[] {
-  const fresh = getUnpublished(tree);
-  const [first] = fresh;
+/** New values are no fault: the ledger is told when they are published. Those whose pages were published are none. */
+function checkUnpublished(tree: ContentTree, ledger: Entry<Ledger>): readonly Issue[] {
+  const { file } = ledger;
+  const unpublished = getUnpublished(tree);
+  const lost = unpublished.find((row) => isLost(tree, ledger, row));
+  if (lost) {
+    const words = {
+      found: `${formatObservationId(lost)} 发布过（addresses.yaml 里有它的网页），这里却没有它那一行`,
+      allowed: '记过的数不能删：从版本库里恢复那一行，不要重新记账',
+    };
+    return [errorIn(file, 'ledger/removed', words)];
+  }
+  const [first] = unpublished;
   if (!first) return [];
-  const found = `有 ${fresh.length} 个数还没有记进来（${formatObservationId(first)}${fresh.length > 1 ? ' 等' : ''}）`;
+  const found = `有 ${unpublished.length} 个数还没有记进来（${formatObservationId(first)}${unpublished.length > 1 ? ' 等' : ''}）`;
   const allowed = '发布时运行 npm run publish-ledger，把改动一起提交';
   return [{ file, line: 1, column: 1, severity: 'warning', rule: 'ledger/unpublished', found, allowed }];
+}
+
+function isLost({ addresses }: ContentTree, { data }: Entry<Ledger>, row: Published): boolean {
+  const id = formatObservationId(row);
+  const isKnown = data?.published.some((known) => formatObservationId(known) === id) ?? false;
+  return !isKnown && (addresses?.data?.addresses.includes(`/data/${id}/`) ?? false);
 }
 
 function findCorrection(

@@ -147,29 +147,46 @@ function checkThemes(tree: ContentTree): readonly Issue[] {
 }
 
 function checkArticles(tree: ContentTree): readonly Issue[] {
-  const topics = tree.site?.data?.topics.map(({ id }) => id);
   return tree.articles.flatMap((article): readonly Issue[] => {
     if (!article.data) return [];
     const { station, excerptOf, keyFigure } = article.data;
-    const wrongTopics = article.data.topics.flatMap((topic, index) =>
-      !topics || topics.includes(topic)
-        ? []
-        : [
-            errorAt(
-              article,
-              ['topics', index],
-              'reference/topic',
-              unknown('专题', topic, topics, ' content/site.yaml 里 topics 的 id'),
-            ),
-          ],
-    );
     return [
-      ...wrongTopics,
+      ...checkTopics(tree, article, article.data.topics),
       ...(station === undefined ? [] : checkStation(tree, article, ['station'], station)),
       ...(keyFigure === undefined ? [] : checkKeyFigure(tree, article, keyFigure)),
       ...(excerptOf ? checkChapter(tree, article, ['excerptOf', 'chapter'], excerptOf) : []),
     ];
   });
+}
+
+function checkTopics(tree: ContentTree, article: Entry<unknown>, used: readonly string[]): readonly Issue[] {
+  const topics = tree.site?.data?.topics;
+  if (!topics) return [];
+  const ids = topics.map(({ id }) => id);
+  return used.flatMap((topic, index) =>
+    ids.includes(topic)
+      ? []
+      : [errorAt(article, ['topics', index], 'reference/topic', unknownTopic(topic, topics))],
+  );
+}
+
+/** A topic may be written by its title, or several as one, parted by Chinese commas. */
+function unknownTopic(
+  topic: string,
+  topics: readonly { readonly id: string; readonly title: string }[],
+): ReturnType<typeof unknown> {
+  const ids = topics.map(({ id }) => id);
+  const words = unknown('专题', topic, ids, ' content/site.yaml 里 topics 的 id');
+  const meant = topic
+    .split(/[，、]/)
+    .map((part) => topics.find(({ id, title }) => [id, title].includes(part.trim()))?.id);
+  if (meant.includes(undefined)) return words;
+  const isList = meant.length > 1;
+  return {
+    ...words,
+    allowed: isList ? '几个专题之间用英文逗号和空格' : `写专题的编号，不写名称。${words.allowed}`,
+    example: isList ? `topics: [${meant.join(', ')}]` : String(meant[0]),
+  };
 }
 
 function checkKeyFigure(tree: ContentTree, article: Entry<unknown>, id: string): readonly Issue[] {

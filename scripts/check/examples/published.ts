@@ -9,6 +9,9 @@ const NEW_ROW = [
   'qualifier: about }\n',
   'qualifier: about }\n  - { indicator: volunteers, year: 2016, unit: 名, text: 约2300名, value: 2300, qualifier: about }\n',
 ] as const;
+const ROW =
+  '  - { indicator: fixed-investment, year: 2017, unit: "元", text: "23亿元", value: 2300000000, qualifier: exact }';
+const SEALED_ROW = ROW.replace(' }', ', seal: "1e56b9fd" }');
 const correction =
   'date: 2018-03-01\nindicator: volunteers\nyear: 2016\nwas: 约2400名\nis: 约2300名\nreason: 录入时看错了一个数字\n';
 const corrected = { [OBSERVATIONS]: NEW_VALUE, [CORRECTION]: correction };
@@ -91,6 +94,20 @@ export const PUBLISHED_EXAMPLES = {
     '',
     '有 1 个数还没有记进来（volunteers/2016）',
   ]),
+  'ledger/edited': inFile(
+    LEDGER,
+    [
+      SEALED_ROW,
+      SEALED_ROW.replace('23亿元', '25亿元'),
+      'fixed-investment/2017 这一行被手改过（现在写着“25亿元”）',
+    ],
+    { [LEDGER]: [ROW, SEALED_ROW] },
+  ),
+  'ledger/removed': inFile(
+    LEDGER,
+    [`${ROW}\n`, '', 'fixed-investment/2017 发布过（addresses.yaml 里有它的网页），这里却没有它那一行'],
+    { 'content/addresses.yaml': 'addresses:\n  - /data/fixed-investment/2017/\n' },
+  ),
   'address/gone': asShown(
     [
       '留着 content/stations/hushan.yaml',

@@ -34,7 +34,7 @@ export const articleSchema = z.strictObject({
     })
     .optional()
     .describe('摘自哪一年年报的哪一章'),
-  topics: z.array(idSchema).min(1).describe('专题编号，见 content/site.yaml 的 topics'),
+  topics: z.array(z.string().min(1)).min(1).describe('专题编号，见 content/site.yaml 的 topics'),
   numerals: z.array(articleNumeralSchema).default([]).describe('文章里不是统计数字的数字，逐个说明'),
   keyFigure: z
     .string()

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { z } from 'astro/zod';
 import { idSchema, yearSchema } from './id.ts';
 import { qualifierSchema, type Amount } from '../../quantity/quantity.ts';
@@ -12,6 +13,7 @@ const publishedSchema = z.strictObject({
   value: z.number().describe('以基本单位计的数值'),
   high: z.number().optional().describe('发布的是范围时的上限'),
   qualifier: qualifierSchema.default('exact').describe('准到什么程度'),
+  seal: z.string().optional().describe('前面各项的校验码，publish-ledger 写的；手改过就对不上'),
 });
 
 /** `content/published.yaml`: every value that was ever published, oldest first. `npm run publish-ledger` writes it, and it only grows. */
@@ -37,9 +39,18 @@ export function changedField(a: Amount, b: Amount): 'text' | 'value' | 'high' | 
   return (['text', 'value', 'high', 'qualifier'] as const).find((field) => a[field] !== b[field]);
 }
 
-/** One row as the ledger writes it: a line of its own, so that a change shows as added lines only. */
-export function formatRow({ indicator, year, unit, text, value, high, qualifier }: Published): string {
-  const fields = [
+/** One row as the ledger writes it, sealed: a line of its own, so that a change shows as added lines only. */
+export function formatRow(row: Published): string {
+  return `  - { ${[...fieldsOf(row), `seal: ${JSON.stringify(sealOf(row))}`].join(', ')} }`;
+}
+
+/** Eight characters that another row would not have: a slip of the hand shows, no attack. */
+export function sealOf(row: Published): string {
+  return createHash('sha256').update(fieldsOf(row).join(', ')).digest('hex').slice(0, 8);
+}
+
+function fieldsOf({ indicator, year, unit, text, value, high, qualifier }: Published): readonly string[] {
+  return [
     `indicator: ${indicator}`,
     `year: ${year}`,
     `unit: ${JSON.stringify(unit)}`,
@@ -48,5 +59,4 @@ export function formatRow({ indicator, year, unit, text, value, high, qualifier 
     ...(high === undefined ? [] : [`high: ${high}`]),
     `qualifier: ${qualifier}`,
   ];
-  return `  - { ${fields.join(', ')} }`;
 }

@@ -35,6 +35,7 @@ export const reportedSchema = z.strictObject({
   text: z.string().min(1).describe('数字在原文里的写法，例如 2500多名'),
   ...placeSchema.shape,
   also: z.array(placeSchema).default([]).describe('原文再次说到同一个数的地方'),
+  confirmed: z.literal(true).optional().describe('和上一次差得很多、核对过没有错的，写 true'),
 });
 
 /** A value that we computed from reported ones. It is never shown as reported, and always says how it was made. */

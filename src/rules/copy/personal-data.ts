@@ -15,6 +15,14 @@ const KINDS: readonly (readonly [
   ['personal/bank-card', findCardNumbers, '银行卡号', '删去；公开的网页上不能有银行卡号'],
 ];
 
+/** A number where words belong is told what it is, not to be put between quotation marks. */
+export function withPersonalCause(issue: Issue): Issue {
+  if (issue.rule !== 'schema/invalid-type') return issue;
+  const { file, line, column, found } = issue;
+  const text = { file, text: found, locate: () => ({ line, column }) };
+  return findingsIn([text])[0] ?? issue;
+}
+
 type Text = Pick<CopyText, 'file' | 'text' | 'locate'>;
 
 /** Numbers that lead to a person, in what readers see and in the sources, which are shown whole. They are named by their last digits only, so that no log holds them. */

@@ -52,7 +52,10 @@ function listRows(real: Real): readonly Row[] {
       const [, text] = /text: "([^"]+)"/.exec(words) ?? [];
       const digit = text && /[0-9一二三四五六七八九]/.exec(text)?.[0];
       if (text === undefined || !digit) return [];
-      const other = words.replace(`"${text}"`, `"${text.replace(digit, otherNumeral(digit))}"`);
+      // As if it had been published so: a row with another wording has another seal.
+      const other = words
+        .replace(`"${text}"`, `"${text.replace(digit, otherNumeral(digit))}"`)
+        .replace(/, seal: "[0-9a-f]+"/, '');
       return [{ line: index + 1, words, other, text }];
     });
 }
