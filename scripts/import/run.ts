@@ -24,7 +24,7 @@ import {
 } from './print.ts';
 import { readSource } from './read.ts';
 import { acceptSure } from './todo.ts';
-import { writeExtract, writePictures } from './seed-files.ts';
+import { writeExtract, writePictures, writeRegister } from './seed-files.ts';
 import { LEDGER, readLedger, writeChapters } from './write.ts';
 
 /** What a run prints and its exit code. */
@@ -122,7 +122,7 @@ async function importDocument(root: string, year: number, seed: string): Promise
     year,
     seed: seedName(seed, root),
   });
-  const extract = writeExtract(root, seed, source);
+  const extract = [...writeExtract(root, seed, source), ...writeRegister(root, seed)];
   const pictures = writePictures(root, directory, source.pictures ?? []);
   const open = listTodo(readEditions(root).all, year, {
     source,

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { seedTextPath } from '../../src/content/schemas/report.ts';
 import { extractRecordPath, formatExtractRecord } from '../../src/rules/seed-extracts.ts';
+import { REGISTER, withRegistered } from '../../src/rules/seed-register.ts';
 import { diffLines } from './diff.ts';
 import { toText } from './docx/lines.ts';
 import type { Picture, Source } from './types.ts';
@@ -21,6 +22,17 @@ export function writeExtract(root: string, seed: string, { lines }: Source): rea
   if (before === text) return [`${path}  没有变化`];
   const diff = diffLines(before, text, [path, '这次提取的']).split('\n');
   return [`${path}  更新：Word 改过了，numerals.yaml 里的行号请核对`, ...diff.map((line) => `  ${line}`)];
+}
+
+/** Enters a document in the register of what was received, where one is kept. Returns what to tell staff. */
+export function writeRegister(root: string, seed: string): readonly string[] {
+  const register = join(root, REGISTER);
+  if (!existsSync(register)) return [];
+  const bytes = readFileSync(join(root, seed));
+  const text = withRegistered(readFileSync(register, 'utf8'), seed.slice('seeds/'.length), bytes);
+  if (text === undefined) return [];
+  writeFileSync(register, text);
+  return [`${REGISTER}  加了一行：请写上来源和收到日期`];
 }
 
 /** Writes pictures into `photos/`; one that an editor has replaced stays. Returns what became of each. */

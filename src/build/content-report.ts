@@ -11,6 +11,7 @@ import { listSupplies, type Supply } from '../rules/supplies.ts';
 import { checkShare } from '../rules/redirect-rule.ts';
 import { toPublicFilesRule } from '../rules/public-files.ts';
 import { readEditions } from '../content/disk/read-content.ts';
+import { checkSeedRegister, listRegisterSupplies } from '../rules/seed-register.ts';
 import { checkSeedExtracts } from '../rules/seed-extracts.ts';
 
 /** All that there is to say of what staff wrote. */
@@ -46,10 +47,11 @@ export function getContentReport(root: string, { today, cache }: ReportOptions =
     issues: checkEditions(editions, [
       ...EXTRA_RULES,
       checkSeedExtracts(root),
+      checkSeedRegister(root),
       toPublicFilesRule(root),
       ...future,
     ]),
-    supplies: listSupplies(all),
+    supplies: [...listSupplies(all), ...listRegisterSupplies(root)],
     coverage,
     files: all.files.size,
   };

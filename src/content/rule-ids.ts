@@ -11,6 +11,7 @@ export const RULE_IDS = [
   'file/missing',
   'seed/encoding',
   'seed/extract',
+  'seed/register',
   'name/duplicate',
   'name/chapter-number',
   'name/reserved',

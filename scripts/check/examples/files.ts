@@ -1,11 +1,15 @@
 import type { RuleId } from '../../../src/content/rule-ids.ts';
 import { diskIssue } from '../../../src/content/disk/on-disk.ts';
 import { extractIssues, formatExtractRecord } from '../../../src/rules/seed-extracts.ts';
+import { registerIssues } from '../../../src/rules/seed-register.ts';
 import { ARTICLE, checkPoisoned, FOCUS, good, LEAD, REPORT, SEED, SITE, VOLUNTEERS } from './poison.ts';
 import { asName, asShown, inFile, type RuleExample } from './example.ts';
 
 const WORD = 'seeds/2018/report.docx';
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+/** A register that holds one document. */
+const REGISTERED =
+  '| 文件 | 来源 | 收到日期 | 字节数 | sha256 |\n|---|---|---|---|---|\n| `2018/report.txt` | 工会 | 2019-01-02 | 6 | `354b28c85333456866931a77eacdf6cd18d80b79981ccf1f4ca927b84fd99302` |\n';
 /** 工会 in GB18030. */
 const GB18030 = Uint8Array.from([...bytes('name: '), 0xb9, 0xa4, 0xbb, 0xe1, 0x0a]);
 
@@ -51,6 +55,15 @@ export const FILE_EXAMPLES = {
       const record = formatExtractRecord(WORD, bytes('Word'), '原文');
       return extractIssues(WORD, record, bytes('Word'), what.startsWith('手改') ? '改文' : '原文');
     },
+  ),
+  'seed/register': asShown(
+    [
+      '登记以后没有改过的 report.txt',
+      '登记以后改过的 report.txt',
+      'seeds/2018/report.txt 和登记的不一样，改过了',
+    ],
+    (what) =>
+      registerIssues(REGISTERED, '2018/report.txt', bytes(what.includes('没有改过') ? '原文' : '改文')),
   ),
   'name/duplicate': asName(
     ARTICLE,
