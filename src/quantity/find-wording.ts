@@ -18,6 +18,10 @@ const NO_UNIT = /^(?:左右|上下|以上|以下|以内)?(?:[\s，。；：、�
 const FROM = /[由从自][^，。；、]{0,6}$/;
 const TO = /[到至]/;
 const YEAR = /^(?:19|20)\d\d$/;
+/** 分别为47、55和55微克/立方米: the members between a number and the last, whose unit is that of all. */
+const EACH = /分别|依次/;
+const MEMBERS = /^(?:(?:[、和及与]|以及)\d[\d.,]*)*(?:[、和及与]|以及)(?=\d)/;
+const LAST = /^\d[\d.,]*/;
 
 /** Where a quantity is worded; `unit` is undefined where its words name none. */
 export interface FoundWording extends Span {
@@ -42,12 +46,25 @@ export function findWording(text: string, numeral: NumeralWord, isRow: boolean):
       (unit !== '比' || isProportion(clauseBefore, text.slice(end)));
     return isWhole ? { start, end, unit: perMany(unit, clauseBefore) } : undefined;
   }
+  const lent = isRow ? undefined : unitOfList(text, numeral, clauseBefore);
+  if (lent !== undefined) return { start, end: numeral.end, unit: lent };
   const isBare = isRow
     ? numeral.kind === 'arabic' && isWholeCell(text, numeral)
     : /[万亿]$/.test(numeral.text) && NO_UNIT.test(text.slice(numeral.end));
   return isBare && readQuantity(text.slice(start, numeral.end), { unit: '元' }).ok
     ? { start, end: numeral.end, unit: undefined }
     : undefined;
+}
+
+/** The unit that the last of a list lends to a number that has none of its own. */
+function unitOfList(text: string, numeral: NumeralWord, clauseBefore: string): Unit | undefined {
+  if (numeral.kind !== 'arabic' || !EACH.test(clauseBefore)) return undefined;
+  const members = MEMBERS.exec(text.slice(numeral.end))?.[0];
+  if (members === undefined) return undefined;
+  const start = numeral.end + members.length;
+  const last = LAST.exec(text.slice(start))?.[0] ?? '';
+  const wording = findWording(text, { ...numeral, start, end: start + last.length, text: last }, false);
+  return wording?.start === start ? wording.unit : undefined;
 }
 
 /** 师生比为1:15; not 9:30, and no part of 5:45:50. */

@@ -16,6 +16,8 @@ const MEMBER =
   /(?:\d[\d,.]*|[零〇一二两三四五六七八九十百千万亿几]+)[多余来]?[百千万亿]*[^\s\d，。；：、！？（）和及与]{0,6}[、和及与]$/;
 /** How much of a clause a list may fill. */
 const LONGEST_LIST = 120;
+/** 下降分别为5%和3%: the word of all stands before 分别. */
+const EACH_IS = /分别(?:为|是|达|达到)$/;
 const CLAUSE = /[^，。；：！？]*$/;
 
 /** Where the wording of a number begins whose digits begin at `start`: with its words (下降了近), its minus, its 上. */
@@ -58,9 +60,16 @@ export function carriedWords(
     rest = rest.slice(0, member.index);
     words = rest.slice(leadStart(rest, rest.length));
   }
+  if (words === '') words = wordBeforeEach(rest);
   const each = rest.lastIndexOf('分别');
   if (words === '' || !isHandedOn(words, each >= 0)) return undefined;
   return { words, length: clause.length - (each >= 0 ? each : rest.length - words.length) };
+}
+
+function wordBeforeEach(rest: string): string {
+  const before = rest.replace(EACH_IS, '');
+  const lead = before === rest ? undefined : readLeadBefore(before);
+  return lead?.[1] === 'decrease' ? lead[0] : '';
 }
 
 function isHandedOn(words: string, isDistributed: boolean): boolean {

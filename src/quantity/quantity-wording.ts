@@ -79,6 +79,9 @@ export function readWordedNumber(body: string, expected?: Unit): WordedNumber | 
   if (amount.high !== undefined && (qualifiers.size > 1 || front.isNegative)) {
     return refuse('已经是一个范围，不能再加多、近、以上、下降等词');
   }
+  // 近8万元左右, 约30余家: what is only about so much is the least that is said.
+  if (qualifiers.size > 1 && qualifiers.has('about'))
+    for (const other of ['near', 'over'] as const) qualifiers.delete(other);
   if (qualifiers.size > 1) return refuse(`程度词互相矛盾，只写一种；${EXAMPLES}`);
   const [qualifier = 'exact'] = qualifiers;
   return {

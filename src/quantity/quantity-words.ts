@@ -12,7 +12,7 @@ const CHANGES: Readonly<Record<string, Meaning>> = {
   提高: 'exact',
   ...meaning(
     'decrease',
-    '下降 减少 降低 下滑 下跌 回落 压降 压减 压缩 缩减 缩小 缩短 削减 收窄 锐减 骤减 递减 负增长 降 减 跌',
+    '下降 减少 降低 下滑 下跌 回落 压降 压减 压缩 缩减 缩小 缩短 削减 收窄 锐减 骤减 递减 负增长 降 减 跌 少 低 负',
   ),
 };
 
@@ -21,11 +21,14 @@ const LEADS: readonly (readonly [string, Meaning])[] = byLength({
   ...meaning('exact', '达到 达 共计 累计 总计 共'),
   ...CHANGES,
   ...Object.fromEntries(Object.entries(CHANGES).map(([word, means]) => [`${word}了`, means])),
-  ...meaning('over', '超过 超过了 超 逾 多于 高于 突破 突破了 超出'),
-  ...meaning('near', '将近 接近 近 近乎'),
+  ...meaning('over', '超过 超过了 超 逾 多于 高于 大于 突破 突破了 超出 不止 破'),
+  ...meaning('near', '将近 接近 接近于 近 近乎'),
   ...meaning('about', '大约 约 大概 约占 约为 约有 约合 约达 约计 大约占 大约有'),
-  ...meaning('at-least', '至少 最少 不少于 不低于 不下于 不小于'),
-  ...meaning('at-most', '最多 至多 不超过 未超过 没有超过 不多于 不高于 不大于 不到 未到 不足'),
+  ...meaning('at-least', '至少 最少 不少于 不低于 不下于 不下 不小于'),
+  ...meaning(
+    'at-most',
+    '最多 至多 不超过 未超过 没有超过 不多于 不高于 不大于 不到 未到 不足 低于 少于 小于',
+  ),
 });
 
 /** What makes a word in front of a number another one: 节约, 附近, 核减, 霜降. */
@@ -34,6 +37,11 @@ const OTHER_WORDS: Readonly<Record<string, RegExp>> = {
   约: /(?:[节预契签制失违公要履续邀相租婚条]|(?<!折)合)$/,
   降: /[霜空投]$/,
   减: /[核扣裁加增]$/,
+  // 比去年少15人, 较上年低2岁; not 至少, 年少, 最低.
+  少: /^(?!.*[比较][^，。；：]*$)|[至最青老不多甚稀]$/s,
+  低: /^(?!.*[比较][^，。；：]*$)|[最高不]$/s,
+  负: /[抱胜自肩担欺辜]$/,
+  破: /[突侦告攻识勘查打爆冲揭点]$/,
   跌: /涨$/,
   超: /[高反]$/,
   不足: /(?:补|心有|查找|查摆|存在|改进|整改|发现|指出|找准)$/,
@@ -45,6 +53,7 @@ const TRAILS: readonly (readonly [string, Qualifier])[] = byLength({
   及以上: 'at-least',
   以上: 'at-least',
   以内: 'at-most',
+  之内: 'at-most',
   以下: 'at-most',
   左右: 'about',
   上下: 'about',

@@ -30,8 +30,8 @@ const BREAK = /[\t\n。；！？]|\s{2}/;
 const TAIL = /^[/／·]?(?:(?!的|左右|以上|以下|以内)[\p{Script=Han}A-Za-z%‰\d]){1,4}/u;
 
 /** What changes a number and is read by no reading yet: 低于5%, 负3%, 100人之内. */
-const UNREAD_BEFORE = /(?:[低少小]于|不下|接近于|(?<![抱肩担胜自辜欺])负|不止|±)$/;
-const UNREAD_AFTER = /^(?:之内|以外|开外|出头|不等)/;
+const UNREAD_BEFORE = /±$/;
+const UNREAD_AFTER = /^(?:以外|开外|出头|不等)/;
 
 const RANK = /(?:[居列排名]|进入|跻身|全[国省市县区州]|系统)前$/;
 const NONE = /(?:没有|没|无|未有|未发生|未出现|未发现|不漏|不落|不少|不让)$/;

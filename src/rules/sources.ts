@@ -1,14 +1,19 @@
+import { isWithin } from '../lib/folded.ts';
 import { foldForCompare, sentencesOf } from '../lib/text.ts';
 import type { ChapterEntry, ContentTree, ReportTree } from '../content/content-tree.ts';
 import type { Issue } from '../content/issue.ts';
+import type { PlaceRecord } from '../content/observation-record.ts';
 import { sourcePlacesOf, type SourcePlace } from '../provenance/observation-places.ts';
 import { headingOf, lineAt, sourcesOf, type Source } from '../provenance/source-text.ts';
+import { findWording } from '../quantity/find-wording.ts';
+import { findNumeralWords } from '../quantity/numeral-words.ts';
 import { readQuantity } from '../quantity/quantity-text.ts';
 import { readManyBefore } from '../quantity/quantity-words.ts';
 import { isUnitOfRow } from '../quantity/table-unit.ts';
 import { conversion, dimensionOf, periodOf, surfaceOf, type Unit } from '../quantity/unit.ts';
 import { errorAt } from '../content/report-issue.ts';
 import { isMisread } from './neighbours.ts';
+import { passagesOf } from './passages.ts';
 
 /** The forward audit beyond the chapter's text: headings and quotes stand where the source has them, and the source says the unit. */
 export function checkSources(tree: ContentTree): readonly Issue[] {
@@ -87,7 +92,7 @@ function checkUnit(
 ): readonly Issue[] {
   const unit = tree.indicators.get(record.indicator)?.data?.unit;
   if (unit === undefined || isMisread(tree, record) || !readQuantity(record.text, { unit }).ok) return [];
-  if (isInTable(source, quotes, record.text, unit)) return [];
+  if (isInTable(source, quotes, record.text, unit) || isLent(tree, place, unit)) return [];
   const before = place.quote.slice(0, Math.max(0, place.quote.indexOf(record.text)));
   const fault = surfaceFault(record.text, unit) ?? periodFault(record.text, before, unit);
   if (fault === undefined) return [];
@@ -105,6 +110,15 @@ function isInTable(source: Source, quotes: SourcePlace['quotes'], text: string, 
   let head = number;
   while (cellsOf(head - 1).length > 1) head -= 1;
   return cells.length > 1 && isUnitOfRow(unit, cells, cellsOf(head)[cells.indexOf(text)] ?? '');
+}
+
+/** 分别为47、55和55微克/立方米: the last of a list says the unit of all. */
+function isLent(tree: ContentTree, place: PlaceRecord, unit: Unit): boolean {
+  const passage = passagesOf(tree).get(place);
+  if (!passage) return false;
+  const { text, wording } = passage;
+  const numeral = findNumeralWords(text).find((found) => isWithin(found, wording));
+  return numeral?.end === wording.end && findWording(text, numeral, false)?.unit === unit;
 }
 
 function surfaceFault(text: string, unit: Unit): string | undefined {
