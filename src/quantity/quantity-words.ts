@@ -65,7 +65,8 @@ const UNIT_MARKS: readonly (readonly [string, Qualifier])[] = [
   ['余', 'over'],
 ];
 
-const MANY = /每(\d*[百千万]+[人名户])[^，。；：！？,;:!?]*$/;
+const MANY =
+  /每(\d*[百千万]+[人名户]|(?:\d*[百千万])?(?:立方米|平方米|平方公里|公里|公顷|亩|吨|升))[^，。；：！？,;:!?]*$/;
 const PERIODS = ['每月', '每天', '每日', '每周', '每年'] as const;
 const PERIOD_SYNONYMS: Readonly<Record<string, string>> = { 每日: '每天' };
 

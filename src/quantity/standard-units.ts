@@ -46,7 +46,7 @@ const MEASURES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
 
 /** Each counts things of its own, and one adds to no other. 个 is the generic counter: what it counts is said by the indicator. */
 const COUNTERS =
-  '个 家 条 双 套件 份 起 件 件次 项 支 次 批 批次 场 场次 期 所 张 座 处 例 辆 台 册 封 间 栋 幢 本 部 篇 幅 对 组 班 节 门 堂 种 类 艘 架 列 趟 班次 车次 架次 标箱 株 棵 头 只 匹 羽 尾 盏 根 块 片 颗 枚 床 具 副 桶 箱 袋 瓶 盒 包 餐 笔 宗 样 款 集 席 票 案 卷 套 学时 课时 周 ℃ 分贝 千伏 千伏安';
+  '个 家 条 双 套件 份 人份 起 件 件次 项 支 次 批 批次 场 场次 期 所 张 座 处 例 辆 台 册 封 间 栋 幢 本 部 篇 幅 对 组 班 节 门 堂 种 类 艘 架 列 趟 班次 车次 架次 标箱 株 棵 头 只 匹 羽 尾 盏 根 块 片 颗 枚 床 具 副 桶 箱 袋 瓶 盒 包 餐 笔 宗 样 款 集 席 票 案 卷 套 学时 课时 周 ℃ 分贝 千伏 千伏安';
 
 /** What the tables above cannot say. */
 const PARTICULAR: Readonly<Record<string, UnitFacts>> = {

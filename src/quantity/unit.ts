@@ -131,7 +131,9 @@ function factsOfRate(name: Unit): UnitFacts | undefined {
 function factsOfTimes(name: Unit): UnitFacts | undefined {
   const thing = name.endsWith('次') ? name.slice(0, -1) : '';
   const isCounter = thing !== '' && units.get(thing)?.dimension === `count of ${thing}`;
-  return isCounter || thing === '户' ? { dimension: `count of ${name}`, size: 1 } : undefined;
+  return isCounter || thing === '户' || thing === '天'
+    ? { dimension: `count of ${name}`, size: 1 }
+    : undefined;
 }
 
 function toFacts({ name, also, equals }: DeclaredUnit): UnitFacts {
