@@ -22,6 +22,20 @@ const NEW_ROW: Change = [
   'qualifier: about }\n  - { indicator: volunteers, year: 2016, unit: 名, text: 约2300名, value: 2300, qualifier: about }\n',
 ];
 
+/** A range that was published as 约, and is one now. */
+const RANGED: Poison[1] = {
+  [LEDGER]: [
+    'text: "约2400名", value: 2400, qualifier: about',
+    'text: "2300-2400名", value: 2300, high: 2400, qualifier: about',
+  ],
+  [OBSERVATIONS]: [
+    'text: 约2400名\n    value: 2400\n    qualifier: about',
+    'text: 2300-2400名\n    value: 2300\n    high: 2400\n    qualifier: range',
+  ],
+};
+const requalified = (was: string, is: string): string =>
+  `${correction('2300-2400名', '2300-2400名')}qualifier: { was: ${was}, is: ${is} }\n`;
+
 const CORRECTIONS: readonly Poison[] = [
   [
     'a published value that changes without a correction',
@@ -46,6 +60,24 @@ const CORRECTIONS: readonly Poison[] = [
     { [OBSERVATIONS]: NEW_VALUE, [CORRECTION]: correction('约2400名', '约2200名') },
     `${CORRECTION}:5:5`,
     ['约2200名', 'is: 约2300名'],
+  ],
+  [
+    'a published qualifier that changes without a correction',
+    RANGED,
+    `${OBSERVATIONS}:32:16`,
+    ['volunteers/2016', '“about”', '“range”', 'qualifier: { was: about, is: range }'],
+  ],
+  [
+    'a correction of the wording that leaves the qualifier unsaid',
+    { ...RANGED, [CORRECTION]: correction('2300-2400名', '2300-2400名') },
+    `${CORRECTION}:5:5`,
+    ['没有改动'],
+  ],
+  [
+    'a correction to another qualifier than the report has',
+    { ...RANGED, [CORRECTION]: requalified('about', 'near') },
+    `${CORRECTION}:7:12`,
+    ['改为 near', 'range'],
   ],
   [
     'a correction that changes nothing',
@@ -180,6 +212,11 @@ describe('bad corrections', () => {
       [CORRECTION]: correction('约2400名', '约2300名'),
     };
     expect(checkPoisoned(changes)).toEqual([]);
+  });
+
+  test('a range that was published as 约 becomes one with its correction', () => {
+    const corrected = { ...RANGED, [CORRECTION]: requalified('about', 'range') };
+    expect(checkPoisoned(corrected)).toMatchObject([{ file: LEDGER, rule: 'ledger/unpublished' }]);
   });
 
   test('an empty ledger is one warning, however many values it lacks', () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ContentTree } from '../../src/content/content-tree.ts';
 import { parseContentTree } from '../../src/content/parse-content-tree.ts';
 import { convert } from './convert.ts';
+import { listTodo } from './decide.ts';
 import { knownIndicators } from './known.ts';
 import { matchQuantities, type Match } from './match.ts';
 import { proposeNumerals } from './numeral-proposals.ts';
@@ -26,7 +27,7 @@ const TREE = parseContentTree(
         '- { indicator: volunteers, text: 2500多名, value: 2500, qualifier: over, chapter: jia, quote: 全市共有工会志愿者2500多名 }',
         '- { indicator: recruited, text: 1.5个亿, value: 150000000, chapter: jia, quote: 完成招商引资1.5个亿 }',
         '- { indicator: stations, text: 8个, value: 8, chapter: jia, quote: 2017年建成8个职工服务站 }',
-        '- { indicator: visits, text: 三四拨, value: 3, high: 4, qualifier: about, chapter: jia, quote: 每天接待三四拨职工 }',
+        '- { indicator: visits, text: 三四拨, value: 3, high: 4, qualifier: range, chapter: jia, quote: 每天接待三四拨职工 }',
       ].join('\n'),
     ],
   ]),
@@ -53,6 +54,18 @@ const shown = (matches: readonly Match[]): readonly string[] =>
     ({ certainty, indicator: known, quantity }) =>
       `${certainty} ${known?.id ?? '?'} ${quantity.text}：${quantity.quote}`,
   );
+
+test('two ends of a range are one proposal, and no 约', () => {
+  const lines = ['疗休养职工10%～15%到外地进行。'];
+  const made = source(...lines);
+  const { observations, numerals } = listTodo(TREE, 2018, {
+    source: made,
+    chapters: chaptersOf(made),
+    furniture: [],
+  });
+  expect(observations).toMatchObject([{ text: '10%～15%', value: 10, high: 15, qualifier: 'range' }]);
+  expect(numerals).toEqual([]);
+});
 
 describe('an indicator is proposed', () => {
   test('for certain where only the number and the year differ from the last report', () => {

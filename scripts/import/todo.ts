@@ -24,7 +24,9 @@ const observationProposalSchema = z.strictObject({
   high: z.number().optional().describe('原文给的是范围时的上限'),
   qualifier: qualifierSchema
     .default('exact')
-    .describe('exact 确数、over 多/余、near 近、about 约、at-least 以上、at-most 以内'),
+    .describe(
+      'exact 确数、over 多/余、near 近、about 约、at-least 以上、at-most 以内、range 原文写出两端的范围',
+    ),
   unit: z.string().optional().describe('原文写的单位'),
   chapter: idSchema.describe('在哪一章，章的网址名'),
   quote: z.string().min(2).describe('原文里说出这个数的一句或半句，一字不改'),

@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
 import { z } from 'astro/zod';
 import { correctionSchema } from '../../src/content/schemas/correction.ts';
+import { changedField } from '../../src/content/schemas/ledger.ts';
 import { formatObservationId } from '../../src/content/observation-id.ts';
 import { observationsById } from '../../src/content/observed.ts';
 import { textOf, type Answers, type Kind, type Project } from './kind.ts';
@@ -49,19 +50,23 @@ export const CORRECTION: Kind = {
       question: '更正后的写法，照抄 observations.yaml 里改好的 text',
       schema: shape.is,
       propose: (given, project) => {
-        const current = currentOf(given, project);
-        return current === given.was ? undefined : current;
+        const current = currentOf(given, project)?.text;
+        return refuseUnchanged(current ?? '', given, project) === undefined ? current : undefined;
       },
       refuse: refuseUnchanged,
     },
     { name: 'reason', question: '为什么更正，一句话，读者看得到', schema: shape.reason },
     { name: 'date', question: '更正的日期，写到日，例如 2026-11-22', schema: shape.date },
   ],
-  build: (values) => {
+  build: (values, project) => {
     const { date, indicator, year, was, is, reason } = values;
+    const qualifier =
+      was === is ? qualifierStep(textOf(values, 'indicator'), String(year), project) : undefined;
     const path = `content/corrections/${textOf(values, 'date')}-${textOf(values, 'indicator')}-${textOf(values, 'year')}.yaml`;
     return {
-      files: [{ path, text: stringify({ date, indicator, year, was, is, reason }, { lineWidth: 0 }) }],
+      files: [
+        { path, text: stringify({ date, indicator, year, was, is, qualifier, reason }, { lineWidth: 0 }) },
+      ],
       url: '/corrections/',
       next: ['运行 npm run publish-ledger，把更正后的数记下来，和别的改动一起提交'],
     };
@@ -70,8 +75,10 @@ export const CORRECTION: Kind = {
 
 /** Without the new value in its only place, the correction would announce what no page shows. */
 function refuseUnchanged(is: string, given: Answers, project: Project): string | undefined {
-  const current = currentOf(given, project);
-  if (is === current && is !== given.was) return undefined;
+  const current = currentOf(given, project)?.text;
+  const { indicator = '', year = '', was } = given;
+  const isChanged = is !== was || qualifierStep(indicator, year, project) !== undefined;
+  if (is === current && isChanged) return undefined;
   const where = `content/reports/${given.year ?? ''}/observations.yaml`;
   return `${where} 里现在是“${current ?? '没有这个数'}” → 先把那里的 text、value 改好，再写更正`;
 }
@@ -87,8 +94,16 @@ function historyOf({ indicator = '', year }: Answers, project: Project): readonl
     .map(({ text }) => text);
 }
 
-function currentOf({ indicator = '', year = '' }: Answers, { tree }: Project): string | undefined {
-  return observationsById(tree).get(formatObservationId({ indicator, year: Number(year) }))?.text;
+function currentOf({ indicator = '', year = '' }: Answers, { tree }: Project) {
+  return observationsById(tree).get(formatObservationId({ indicator, year: Number(year) }));
+}
+
+/** How exact a number was published and is now, where nothing else of it changes. */
+function qualifierStep(indicator: string, year: string, project: Project) {
+  const before = publishedOf(project, indicator).findLast((row) => String(row.year) === year);
+  const after = currentOf({ indicator, year }, project);
+  if (!before || !after || changedField(before, after) !== 'qualifier') return undefined;
+  return { was: before.qualifier, is: after.qualifier };
 }
 
 function nothingPublished(id: string, { tree }: Project): string {

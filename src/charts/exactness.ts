@@ -11,6 +11,7 @@ export const EDGES = {
   near: 'below',
   'at-most': 'below',
   about: 'both',
+  range: 'closed',
 } as const satisfies Record<Qualifier, Edge>;
 
 /** How exact a value is, in words for tables and for listeners. */

@@ -1,5 +1,6 @@
 import type { Correction } from '../content/schemas/correction.ts';
 import { formatObservationId } from '../content/observation-id.ts';
+import { QUALIFIERS } from '../quantity/quantity.ts';
 import { once } from '../lib/once.ts';
 import { href, paths } from '../lib/url.ts';
 import { getContentTree } from '../content/shown-tree.ts';
@@ -11,6 +12,9 @@ export interface CorrectionView extends Correction {
   readonly id: string;
   /** What is corrected: 2017年工会志愿者人数 */
   readonly title: string;
+  /** What the site said: 2400多名; 三四拨（约） where only the exactness is corrected. */
+  readonly before: string;
+  readonly after: string;
   /** The corrected value's own page. */
   readonly url: string;
 }
@@ -28,7 +32,8 @@ export const getCorrections = once(async (): Promise<readonly CorrectionView[]> 
       gone.get(indicator) ??
       indicator;
     const id = file.replace(/^.*\//, '').replace(/\.yaml$/, '');
-    return [{ ...data, id, title: `${year}年${name}`, url: href(paths.observation(indicator, year)) }];
+    const url = href(paths.observation(indicator, year));
+    return [{ ...data, ...wordsOf(data), id, title: `${year}年${name}`, url }];
   });
   return views.toSorted((a, b) => b.id.localeCompare(a.id));
 });
@@ -36,4 +41,10 @@ export const getCorrections = once(async (): Promise<readonly CorrectionView[]> 
 /** The corrections of one observation, newest first. */
 export async function getCorrectionsOf(indicator: string, year: number): Promise<readonly CorrectionView[]> {
   return (await getCorrections()).filter((view) => view.indicator === indicator && view.year === year);
+}
+
+function wordsOf({ was, is, qualifier }: Correction): Pick<CorrectionView, 'before' | 'after'> {
+  if (qualifier === undefined) return { before: was, after: is };
+  const nameOf = (key: keyof typeof qualifier) => QUALIFIERS[qualifier[key]].name;
+  return { before: `${was}（${nameOf('was')}）`, after: `${is}（${nameOf('is')}）` };
 }

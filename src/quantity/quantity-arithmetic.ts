@@ -26,13 +26,14 @@ const MARK = /[多余](?!于)/;
 
 /**
  * The values that a wording can mean; its policy is the site's only one:
- * 2500 is [2500, 2500], 三四 [3, 4]; 2500多 reaches to the next unit of its last digit that is not zero, (2500, 2600), and 8000多 (8000, 9000);
+ * 2500 is [2500, 2500], 三四 [3, 4], 十几 [11, 19]; 2500多 reaches to the next unit of its last digit that is not zero, (2500, 2600), and 8000多 (8000, 9000);
  * 超2500 and 2500以上 have no upper end; 近200 is [180, 200), 200以内 [0, 200], 约200 [180, 220].
  * A decrease is the mirror of its size: 下降近10% is (−10, −9].
  */
 export function rangeOf(quantity: Amount): Range {
-  const { value, high } = quantity;
-  if (high !== undefined) return { low: stated(value), high: stated(high) };
+  const { value, high, qualifier } = quantity;
+  const end = qualifier === 'range' ? stated : implied;
+  if (high !== undefined) return { low: end(value), high: end(high) };
   const size = sizeOf(quantity);
   return value < 0 ? { low: mirror(size.high), high: mirror(size.low) } : size;
 }
@@ -64,6 +65,7 @@ function sizeOf({ value, qualifier, text }: Amount): Range {
   const size = Math.abs(value);
   switch (qualifier) {
     case 'exact':
+    case 'range': // Without its upper end, which the check asks for.
       return { low: stated(size), high: stated(size) };
     case 'over': {
       const end = MARK.test(text) ? addDecimals(size, lastPlace(size)) : Infinity;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatCard, formatParts, formatWords } from './quantity-format.ts';
+import { formatCard, formatParts, formatWords, formatExactness } from './quantity-format.ts';
 import { parseQuantity } from './quantity-text.ts';
 import { QUALIFIER_NAMES, type Quantity } from './quantity.ts';
 import { getUnitNames, type Unit } from './unit.ts';
@@ -21,7 +21,9 @@ describe('formatCard', () => {
     ['28461人', '人', '28461人'],
     ['284610人', '人', '284610人'],
     ['284600人', '人', '28.46万人'],
-    ['3万元', '元', '30000元'],
+    ['3万元', '元', '3万元'],
+    ['30000元', '元', '30000元'],
+    ['1.2万人次', '人次', '1.2万人次'],
     ['1,234人', '人', '1234人'],
     ['2500多名', '名', '2500多名'],
     ['200多万元', '元', '200多万元'],
@@ -123,14 +125,34 @@ describe('formatWords', () => {
     ['近200名', '名', '近200名（将近200）'],
     ['200多万元', '元', '200多万元（多于200万）'],
     ['25人以上', '人', '25人以上（不少于25）'],
-    ['三四拨', '拨/天', '3～4拨（3到4之间）'],
+    ['三四拨', '拨/天', '3～4拨（原文给出范围）'],
     ['数百名', '名', '数百名（约数）'],
     ['上千人', '人', '上千人（不少于1000）'],
     ['超38%', '%', '超38%（多于38%）'],
     ['不到100人', '人', '不到100人（不超过100）'],
-    ['5%～10%', '%', '5%～10%（5%到10%之间）'],
+    ['5%～10%', '%', '5%～10%（原文给出范围）'],
   ] as const)('says %s (%s) as %s', (text, unit, words) => {
     expect(formatWords(read(text, unit))).toBe(words);
+  });
+});
+
+describe('formatExactness', () => {
+  test.each([
+    ['28461人', '人', '原文未加约数词'],
+    ['1.5个亿', '元', '原文未加约数词'],
+    ['2500多名', '名', '多于2500，原文未给确数'],
+    ['近200名', '名', '将近200，原文未给确数'],
+    ['约230万元', '元', '大约230万，原文未给确数'],
+    ['25人以上', '人', '不少于25，原文给出下限'],
+    ['100人以内', '人', '不超过100，原文给出上限'],
+    ['10%～15%', '%', '10%到15%之间，原文给出范围'],
+    ['3-5名', '名', '3到5之间，原文给出范围'],
+    ['三四拨', '拨/天', '3到4之间，原文给出范围'],
+    ['20至30万元', '元', '20万到30万之间，原文给出范围'],
+    ['10%到15%左右', '%', '大约10%到15%之间，原文未给确数'],
+    ['十几家', '家', '约数，原文未给确数'],
+  ] as const)('says of %s (%s): %s', (text, unit, words) => {
+    expect(formatExactness(read(text, unit))).toBe(words);
   });
 });
 
@@ -142,7 +164,7 @@ function arbitraryQuantity(): fc.Arbitrary<Quantity> {
   const plain = fc.record({
     value: magnitude,
     unit: fc.constantFrom(...getUnitNames()),
-    qualifier: fc.constantFrom(...QUALIFIER_NAMES),
+    qualifier: fc.constantFrom(...QUALIFIER_NAMES.filter((name) => name !== 'range')),
     isNegative: fc.boolean(),
   });
   const signed = plain.map(({ isNegative, ...quantity }) => ({
@@ -155,12 +177,13 @@ function arbitraryQuantity(): fc.Arbitrary<Quantity> {
       value: magnitude,
       width: fc.integer({ min: 1, max: 10 ** 7 }),
       unit: fc.constantFrom(...getUnitNames()),
+      qualifier: fc.constantFrom('range' as const, 'about' as const),
     })
-    .map(({ value, width, unit }) => ({
+    .map(({ value, width, unit, qualifier }) => ({
       value,
       high: Number((value + width).toPrecision(15)),
       unit,
-      qualifier: 'about' as const,
+      qualifier,
       text: '',
     }));
   return fc.oneof({ arbitrary: signed, weight: 4 }, { arbitrary: range, weight: 1 });

@@ -57,12 +57,20 @@ export function formatParts(quantity: Quantity): QuantityParts {
   return { prefix, digits: number.digits, suffix: suffix.filter((part) => part !== false).join('') };
 }
 
-/** The card form with its exactness in words, for tables and alternative texts: 2500多名（多于2500）. Exact quantities need none. */
+/** The card form with its exactness in words, for tables and alternative texts: 2500多名（多于2500）, 10%～15%（原文给出范围）. A number without such a word needs none. */
 export function formatWords(quantity: Quantity): string {
-  const words = explain(quantity);
+  const words = quantity.qualifier === 'range' ? QUALIFIERS.range.told : explain(quantity);
   return words === '' ? formatCard(quantity) : `${formatCard(quantity)}（${words}）`;
 }
 
+/** How exactly the source states a quantity, for readers: 多于2500，原文未给确数; 10%到15%之间，原文给出范围; 原文未加约数词. */
+export function formatExactness(quantity: Quantity): string {
+  const { told } = QUALIFIERS[quantity.qualifier];
+  const words = explain(quantity);
+  return words === '' ? told : `${words}，${told}`;
+}
+
+/** 多于2500, 10%到15%之间; nothing for a number without such a word. */
 function explain(quantity: Quantity): string {
   const { unit, qualifier } = quantity;
   if (qualifier === 'exact') return '';
@@ -70,8 +78,8 @@ function explain(quantity: Quantity): string {
   if (stated?.openNumeral !== undefined && qualifier === 'about') return '约数';
   const { low, high, scale } = toNumber(quantity, stated?.isScaled ?? false);
   const measure = scale + (SIGNS.includes(unit) ? unit : '');
-  if (high !== undefined) return `${low}${measure}到${high}${measure}之间`;
-  return `${QUALIFIERS[qualifier].words}${low}${measure}`;
+  const { words } = QUALIFIERS[qualifier];
+  return high === undefined ? `${words}${low}${measure}` : `${words}${low}${measure}到${high}${measure}之间`;
 }
 
 interface FormattedNumber {
@@ -83,10 +91,10 @@ interface FormattedNumber {
   readonly coefficient: number;
 }
 
-/** Digits and scale. An inexact number keeps the scale that its source uses: 2万多 is vaguer than 20000多. */
-function toNumber({ value, high, unit, qualifier }: Quantity, isScaled: boolean): FormattedNumber {
+/** Digits and scale. A number keeps the scale that its source uses: 1.2万人次 is no 12000人次, 2万多 vaguer than 20000多. */
+function toNumber({ value, high, unit }: Quantity, isScaled: boolean): FormattedNumber {
   const numbers = high === undefined ? [value] : [value, high];
-  const exponent = chooseScale(numbers, isScaled && qualifier !== 'exact');
+  const exponent = chooseScale(numbers, isScaled);
   const [low = '', top] = numbers.map((number) =>
     String(shiftDecimal(number, -exponent)).replace('-', MINUS),
   );
@@ -123,13 +131,13 @@ function readStatedWording(quantity: Quantity): Wording | undefined {
   return isSame ? reading.wording : undefined;
 }
 
-function getUsualWording({ qualifier, high, unit }: Quantity, number: FormattedNumber): Wording {
+function getUsualWording({ qualifier, unit }: Quantity, number: FormattedNumber): Wording {
   const words = { lead: '', isScaled: false, trail: '' };
   if (qualifier === 'near') return { ...words, lead: '近' };
-  if (qualifier === 'about') return high === undefined ? { ...words, lead: '约' } : words;
+  if (qualifier === 'about') return { ...words, lead: '约' };
   if (qualifier === 'at-least') return { ...words, trail: '以上' };
   if (qualifier === 'at-most') return { ...words, trail: '以内' };
-  if (qualifier === 'exact') return words;
+  if (qualifier === 'exact' || qualifier === 'range') return words;
   const takesMark = isRound(number.coefficient) && !SIGNS.includes(unit);
   return takesMark ? { ...words, mark: { word: '多', at: 'scale' } } : { ...words, lead: '超' };
 }

@@ -75,15 +75,17 @@ export function readWordedNumber(body: string, expected?: Unit): WordedNumber | 
   const left = back.slice(trail?.[0].length ?? 0);
   if (left !== '')
     return refuse(`读到“${left}”就读不下去了：不是单位表里的单位，也不是以上、左右一类的词；${EXAMPLES}`);
-  const qualifiers = new Set([...front.qualifiers, ...qualifiersOf(amount), ...(trail ? [trail[1]] : [])]);
-  if (amount.high !== undefined && (qualifiers.size > 1 || front.isNegative)) {
+  const qualifiers = new Set([...front.qualifiers, ...markOf(amount), ...(trail ? [trail[1]] : [])]);
+  const isRange = amount.high !== undefined;
+  if (isRange && (front.isNegative || [...qualifiers].some((word) => word !== 'about'))) {
     return refuse('已经是一个范围，不能再加多、近、以上、下降等词');
   }
   // 近8万元左右, 约30余家: what is only about so much is the least that is said.
   if (qualifiers.size > 1 && qualifiers.has('about'))
     for (const other of ['near', 'over'] as const) qualifiers.delete(other);
   if (qualifiers.size > 1) return refuse(`程度词互相矛盾，只写一种；${EXAMPLES}`);
-  const [qualifier = 'exact'] = qualifiers;
+  // 约三四十名 and 10%到15%左右 are as vague as their word says.
+  const [qualifier = isRange ? 'range' : 'exact'] = qualifiers;
   return {
     ok: true,
     value: front.isNegative && amount.value !== 0 ? -amount.value : amount.value,
@@ -195,9 +197,8 @@ function toTenths(numeral: Numeral): Amount {
   };
 }
 
-function qualifiersOf({ numeral, high }: Amount): readonly Qualifier[] {
-  if (numeral.mark !== undefined) return [MARK_MEANINGS[numeral.mark]];
-  return high === undefined ? [] : ['about'];
+function markOf({ numeral: { mark } }: Amount): readonly Qualifier[] {
+  return mark === undefined ? [] : [MARK_MEANINGS[mark]];
 }
 
 function toWording(front: Front, amount: Amount, body: string, trail: string): Wording {

@@ -1,14 +1,18 @@
 import { z } from 'astro/zod';
 import type { Unit } from './unit.ts';
 
-/** How exactly a source states a number. Each word has its Chinese name and the sign that tables and charts use. */
+/**
+ * How exactly a source states a number: `name` for staff, `words` in front of the number, and `told`, what readers learn
+ * of the source. A number without any such word is not said to be exact: the source only gives it.
+ */
 export const QUALIFIERS = {
-  exact: { name: '确数', sign: '', words: '' },
-  over: { name: '多、余', sign: '>', words: '多于' },
-  near: { name: '近', sign: '≲', words: '将近' },
-  about: { name: '约', sign: '≈', words: '大约' },
-  'at-least': { name: '以上', sign: '≥', words: '不少于' },
-  'at-most': { name: '以内', sign: '≤', words: '不超过' },
+  exact: { name: '确数', words: '', told: '原文未加约数词' },
+  over: { name: '多、余', words: '多于', told: '原文未给确数' },
+  near: { name: '近', words: '将近', told: '原文未给确数' },
+  about: { name: '约', words: '大约', told: '原文未给确数' },
+  'at-least': { name: '以上', words: '不少于', told: '原文给出下限' },
+  'at-most': { name: '以内', words: '不超过', told: '原文给出上限' },
+  range: { name: '范围', words: '', told: '原文给出范围' },
 } as const;
 
 export type Qualifier = keyof typeof QUALIFIERS;
@@ -19,7 +23,8 @@ export const qualifierSchema = z.enum(Object.keys(QUALIFIERS) as [Qualifier, ...
 
 /**
  * A number as a source states it: `value` in the base unit (1.5个亿 → 150000000 元), how exact it is, and the wording.
- * `high` is the upper end where the wording gives a range (三四拨 → 3 to 4); `value` is then the lower end.
+ * `high` is the upper end where the wording gives two ends (`range`: 三四拨 → 3 to 4), also behind 约 or before 左右, or
+ * leaves a digit open (`about`: 十几 → 11 to 19); `value` is then the lower end.
  */
 export interface Quantity {
   readonly value: number;

@@ -1,5 +1,5 @@
 import type { ContentTree, CorrectionEntry } from '../content/content-tree.ts';
-import type { Correction } from '../content/schemas/correction.ts';
+import { isStep, type Correction } from '../content/schemas/correction.ts';
 import type { Issue } from '../content/issue.ts';
 import type { Published } from '../content/schemas/ledger.ts';
 import { formatObservationId } from '../content/observation-id.ts';
@@ -31,13 +31,13 @@ function checkCorrection(
   entry: CorrectionEntry,
   correction: Correction,
 ): readonly Issue[] {
-  const { indicator, year, was, is } = correction;
+  const { indicator, year, was, is, qualifier } = correction;
   const unit = unitOf(tree, indicator);
   if (unit === undefined) {
     if (tree.indicators.has(indicator)) return [];
     return [errorAt(entry, ['indicator'], 'correction/indicator', unknownIndicator(tree, indicator))];
   }
-  if (was === is) {
+  if (was === is && qualifier?.was === qualifier?.is) {
     const words = {
       found: `was 和 is 都是“${was}”`,
       allowed: '没有改动就不是更正：改对，或删去这个还没有发布的文件',
@@ -61,10 +61,11 @@ function checkText(entry: CorrectionEntry, field: 'was' | 'is', text: string, un
 function checkPlace(
   tree: ContentTree,
   entry: CorrectionEntry,
-  { indicator, year, was, is }: Correction,
+  correction: Correction,
   history: readonly Published[],
 ): readonly Issue[] {
-  const id = formatObservationId({ indicator, year });
+  const { was, is } = correction;
+  const id = formatObservationId(correction);
   if (!history.some(({ text }) => text === was)) {
     const known = history.map(({ text }) => text).join('、');
     const words = {
@@ -74,13 +75,20 @@ function checkPlace(
     };
     return [errorAt(entry, ['was'], 'correction/was', words)];
   }
-  const current = observationsById(tree).get(id)?.text;
-  const next = history.map(({ text }, index) => [text, history[index + 1]?.text ?? current] as const);
-  if (current === undefined || next.some(([before, after]) => before === was && after === is)) return [];
+  const current = observationsById(tree).get(id);
+  if (!current || history.some((before, index) => isStep(correction, before, history[index + 1] ?? current)))
+    return [];
+  if (was === is) {
+    const words = {
+      found: `更正说 ${id} 的精确程度改为 ${correction.qualifier?.is ?? ''}，现在的数是 ${current.qualifier}`,
+      allowed: 'qualifier 的 was 照抄 published.yaml，is 照抄 observations.yaml',
+    };
+    return [errorAt(entry, ['qualifier'], 'correction/is', words)];
+  }
   const words = {
-    found: `更正说 ${id} 改为“${is}”，现在的数是“${current}”`,
+    found: `更正说 ${id} 改为“${is}”，现在的数是“${current.text}”`,
     allowed: 'is 照抄 observations.yaml 里改好的 text',
-    example: `is: ${current}`,
+    example: `is: ${current.text}`,
   };
   return [errorAt(entry, ['is'], 'correction/is', words)];
 }

@@ -1,8 +1,10 @@
 import type { Entry } from '../content/content-entry.ts';
-import type { ContentTree, CorrectionEntry } from '../content/content-tree.ts';
+import type { ContentTree } from '../content/content-tree.ts';
 import type { Issue } from '../content/issue.ts';
+import { isStep } from '../content/schemas/correction.ts';
 import { changedField, isSameValue, sealOf, type Ledger, type Published } from '../content/schemas/ledger.ts';
 import { formatObservationId, type ObservationId } from '../content/observation-id.ts';
+import type { Amount } from '../quantity/quantity.ts';
 import type { ObservationRecord } from '../content/observation-record.ts';
 import { readQuantity } from '../quantity/quantity-text.ts';
 import { getUnpublished } from './unpublished.ts';
@@ -78,7 +80,7 @@ function checkHistory(
 ): readonly Issue[] {
   const steps = history.slice(1).flatMap((row, index) => {
     const before = history[index];
-    if (!before || findCorrection(tree, id, before.published.text, row.published.text)) return [];
+    if (!before || isCorrected(tree, id, before.published, row.published)) return [];
     const words = {
       found: `${id} 从“${before.published.text}”改成过“${row.published.text}”，却没有这次更正的记录`,
       allowed: '更正记录不能删：恢复 content/corrections/ 里的那个文件',
@@ -108,7 +110,7 @@ function checkCurrent(
     return [errorAt(ledger, ['published', index], 'ledger/observation', words)];
   }
   const field = changedField(current, published);
-  if (field === undefined || findCorrection(tree, id, published.text, current.text)) return [];
+  if (field === undefined || isCorrected(tree, id, published, current)) return [];
   // Its own wording still says what was published: that it differs from its wording is said there.
   if (field !== 'text' && saysStill(published)) return [];
   return uncorrected(tree, current, published, field);
@@ -130,7 +132,7 @@ function uncorrected(
   const words = {
     found: `${formatObservationId(published)} 的 ${field} 发布时是“${from}”，现在是“${to}”，没有更正记录`,
     allowed: '改动发布过的数要写更正：新建 content/corrections/日期-名字.yaml',
-    example: `indicator: ${indicator} ⏎ year: ${year} ⏎ was: ${published.text} ⏎ is: ${current.text}`,
+    example: `indicator: ${indicator} ⏎ year: ${year} ⏎ was: ${published.text} ⏎ is: ${current.text}${qualifierLine(published, current)}`,
   };
   return tree.reports.flatMap(({ observations }) =>
     observations?.records.includes(current) === true
@@ -164,13 +166,14 @@ function isLost({ addresses }: ContentTree, { data }: Entry<Ledger>, row: Publis
   return !isKnown && (addresses?.data?.addresses.includes(`/data/${id}/`) ?? false);
 }
 
-function findCorrection(
-  tree: ContentTree,
-  id: ObservationId,
-  was: string,
-  is: string,
-): CorrectionEntry | undefined {
-  return tree.corrections.find(
-    ({ data }) => data && formatObservationId(data) === id && data.was === was && data.is === is,
+/** What a correction of the same wording must say: how exact it was and is. */
+function qualifierLine(before: Amount, after: Amount): string {
+  if (before.text !== after.text) return '';
+  return ` ⏎ qualifier: { was: ${before.qualifier}, is: ${after.qualifier} }`;
+}
+
+function isCorrected(tree: ContentTree, id: ObservationId, before: Amount, after: Amount): boolean {
+  return tree.corrections.some(
+    ({ data }) => data && formatObservationId(data) === id && isStep(data, before, after),
   );
 }

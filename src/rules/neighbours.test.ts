@@ -113,7 +113,7 @@ describe('what is no count', () => {
 });
 
 test.each<readonly [Case, string]>([
-  [['投诉量下降[3%-5%]。', '%', 3, { high: 5, qualifier: 'about' }], '下降3%-5%'],
+  [['投诉量下降[3%-5%]。', '%', 3, { high: 5, qualifier: 'range' }], '下降3%-5%'],
 ])('words with which a number cannot be read are named: %j', (poison, words) => {
   const { rule, found, example } = answerTo(poison);
   expect([rule, found]).toEqual(['quote/cut', expect.stringContaining(words)]);

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { qualifierSchema, type Amount } from '../../quantity/quantity.ts';
 import { idSchema, isoDateSchema, yearSchema } from './id.ts';
 
 const FULL_DAY = 10;
@@ -12,7 +13,18 @@ export const correctionSchema = z.strictObject({
   year: yearSchema.describe('更正的是哪一年的数，例如：2017'),
   was: z.string().min(1).describe('更正前网站上的写法，例如：2400多名'),
   is: z.string().min(1).describe('更正后的写法，例如：2500多名'),
+  qualifier: z
+    .strictObject({ was: qualifierSchema, is: qualifierSchema })
+    .optional()
+    .describe('写法不变、只更正精确程度时写，例如：{ was: about, is: range }'),
   reason: z.string().min(4).describe('为什么更正，一句话，读者看得到'),
 });
 
 export type Correction = z.infer<typeof correctionSchema>;
+
+/** Whether a correction is about just this step from one published value to the next; where the wording stays, it says how exact it was and is. */
+export function isStep({ was, is, qualifier }: Correction, before: Amount, after: Amount): boolean {
+  if (was !== before.text || is !== after.text) return false;
+  if (qualifier === undefined) return was !== is;
+  return qualifier.was === before.qualifier && qualifier.is === after.qualifier;
+}

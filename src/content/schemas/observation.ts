@@ -23,10 +23,10 @@ const placeSchema = z.strictObject({
 const stated = {
   indicator: idSchema.describe('指标编号，即 content/indicators/ 里的文件名'),
   value: z.number().describe('以基本单位计的数值：1.5个亿写 150000000'),
-  high: z.number().optional().describe('原文给的是范围时的上限：三四拨写 value: 3、high: 4'),
+  high: z.number().optional().describe('原文给的是范围时的上限：三四拨写 value: 3、high: 4、qualifier: range'),
   qualifier: qualifierSchema
     .default('exact')
-    .describe('exact 确数、over 多/余、near 近、about 约、at-least 以上、at-most 以内'),
+    .describe('exact 确数、over 多/余、near 近、about 约、at-least 以上、at-most 以内、range 原文写出两端的范围'),
 };
 
 /** A value that a source states, with the words that state it; `also` lists further places that say the same. */

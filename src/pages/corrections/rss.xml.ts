@@ -14,8 +14,8 @@ export const GET: APIRoute = async (context) => {
     trailingSlash: true,
     xmlns: { atom: 'http://www.w3.org/2005/Atom' },
     customData: `<language>zh-CN</language><atom:link href="${self}" rel="self" type="application/rss+xml"/>`,
-    items: (await getCorrections()).map(({ id, date, title, was, is, reason }) => ({
-      title: `${title}：${was}更正为${is}`,
+    items: (await getCorrections()).map(({ id, date, title, before, after, reason }) => ({
+      title: `${title}：${before}更正为${after}`,
       description: reason,
       link: `${href('/corrections/')}#${id}`,
       pubDate: new Date(`${date}T00:00:00+08:00`),

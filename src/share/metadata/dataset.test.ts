@@ -29,7 +29,7 @@ describe('a number in structured data', () => {
     [{ ...exact, value: -6, unit: '%', qualifier: 'near', text: '下降近6%' }, { minValue: -6 }],
     [{ ...exact, qualifier: 'at-most', text: '560家以内' }, { maxValue: 560 }],
     [
-      { ...exact, qualifier: 'about', value: 3, high: 4, text: '三四家' },
+      { ...exact, qualifier: 'range', value: 3, high: 4, text: '三四家' },
       { minValue: 3, maxValue: 4 },
     ],
   ] as const)('$text keeps what the source leaves open', (quantity, expected) => {
