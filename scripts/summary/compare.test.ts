@@ -8,6 +8,7 @@ import type { Snapshot } from './snapshot.ts';
 
 const FILES = readContentFiles(resolve('tests/fixtures/three-years'));
 const OBSERVATIONS = 'content/reports/2019/observations.yaml';
+const CHARTS = 'content/reports/2018/charts.yaml';
 const ARTICLE = 'content/articles/2019/training.mdx';
 const BEFORE = snapshot({});
 
@@ -63,6 +64,11 @@ describe('a summary', () => {
     });
     expect(summaryOf(after)).toContain('| 更正 | 工会干部人数 | 2019 | 66名 | 67名 | 漏算了一名。 |');
     expect(summaryOf(after)).toContain('### 数：新增 0 个、更正 1 个、改动 0 个、撤下 0 个');
+  });
+
+  test('names a chart as readers see it, with its numbers', () => {
+    const after = snapshot({ [CHARTS]: textOf(CHARTS).replace('subject: 培训职工', 'subject: 培训的职工') });
+    expect(summaryOf(after)).toContain('- 改动：全年培训职工5200人次　`/charts/trained-years/`');
   });
 
   test('names articles by address, and what is only a draft apart', () => {

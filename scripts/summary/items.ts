@@ -1,4 +1,8 @@
 import type { ContentTree, Files, ReportTree } from '../../src/content/content-tree.ts';
+import { fillTitle } from '../../src/charts/check/template.ts';
+import { formatObservationId } from '../../src/content/observation-id.ts';
+import { observationsById } from '../../src/content/observed.ts';
+import { plainText } from '../../src/content/text/prose.ts';
 import { paths } from '../../src/lib/url.ts';
 
 /** The kinds of things that readers see, in the order in which a summary names them. */
@@ -19,7 +23,7 @@ const FRONT_MATTER = /^---\r?\n[\s\S]*?^---[ \t]*\r?\n/m;
 /** Everything that readers see of a content tree but its numbers, by address. */
 export function listItems(tree: ContentTree, files: Files): ReadonlyMap<string, Item> {
   const items: readonly Item[] = [
-    ...tree.reports.flatMap((report) => reportItems(report, files)),
+    ...tree.reports.flatMap((report) => reportItems(tree, report, files)),
     ...tree.articles.map((article): Item => ({
       kind: '文章',
       title: article.data?.title ?? article.slug,
@@ -49,7 +53,11 @@ export function listItems(tree: ContentTree, files: Files): ReadonlyMap<string, 
   return new Map(items.map((item) => [`${item.kind} ${item.path}`, item]));
 }
 
-function reportItems({ year, report, chapters, charts }: ReportTree, files: Files): readonly Item[] {
+function reportItems(
+  tree: ContentTree,
+  { year, report, chapters, charts }: ReportTree,
+  files: Files,
+): readonly Item[] {
   const cover: readonly Item[] = report
     ? [
         {
@@ -70,11 +78,21 @@ function reportItems({ year, report, chapters, charts }: ReportTree, files: File
     })),
     ...chartsOf(charts?.raw).map((chart): Item => ({
       kind: '图表',
-      title: String(chart.title ?? chart.id),
+      title: titleOf(tree, year, chart),
       path: paths.chart(String(chart.id)),
       content: toJson(chart),
     })),
   ];
+}
+
+/** A chart's title with its numbers, as readers see it. */
+function titleOf(tree: ContentTree, year: number, { id, title }: Readonly<Record<string, unknown>>): string {
+  const byId = observationsById(tree);
+  const words = fillTitle(String(title ?? id), year, (field) => {
+    const observation = formatObservationId(field);
+    return { observation, text: byId.get(observation)?.text ?? '（没有数）' };
+  });
+  return plainText(words);
 }
 
 function siteItems({ site }: ContentTree): readonly Item[] {
