@@ -5,7 +5,11 @@ import { unitSchema } from './units.ts';
 /** From this year on something else is counted, so that values before and after do not compare. */
 const breakSchema = z.strictObject({
   year: yearSchema.describe('从哪一年起，例如：2019'),
-  reason: z.string().min(4).describe('口径怎样改的，一句话，读者看得到'),
+  reason: z
+    .string()
+    .min(4)
+    .transform((reason) => reason.replace(/。$/, '')) // What prints it closes the sentence.
+    .describe('口径怎样改的，一句话，读者看得到'),
 });
 
 /** What is measured. The id is the file's name and is permanent: it lives across years and is part of addresses. */
