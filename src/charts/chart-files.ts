@@ -16,7 +16,7 @@ const HEADINGS = [
   'high 上限',
   'unit 单位',
   'qualifier 精确程度',
-  'text 写法',
+  'text 表述',
   'exactness 精确程度',
   'derived 是否推算',
   'url 网址',
@@ -83,7 +83,7 @@ async function getSheet(chart: ChartView): Promise<Scene> {
     title: chart.name,
     subject: chart.spec.subject,
     notes: chart.notes,
-    source: `来源：${chart.source}，${chart.year}年年报`,
+    source: `来源：${chart.source}，${chart.reports}`,
     address: new URL(chart.url, url).href,
   });
 }

@@ -4,7 +4,8 @@ import { parseChartsFile, type ChartEntry } from './declaration.ts';
 import type { StatedObservation } from './check/fault.ts';
 import { toScenes } from './scene/layout.ts';
 import { WIDTHS, type Scene, type WidthName } from './scene/scene.ts';
-import { toSpec, type ChartSpec } from './spec.ts';
+import { pointsOf, toSpec, type ChartSpec } from './spec.ts';
+import { formatReports, reportsOf } from './table.ts';
 import type { Relation } from '../content/schemas/observation.ts';
 import { plainText, type Segment } from '../content/text/prose.ts';
 import { once } from '../lib/once.ts';
@@ -49,8 +50,12 @@ export interface ChartView {
     readonly head: readonly [what: string, wording: string, exactness: string];
     readonly rows: readonly ChartRowView[];
   };
-  /** The report as it is cited. */
+  /** The reports that it draws from, as they are cited. */
   readonly source: string;
+  /** Their years: 2017、2018年年报 */
+  readonly reports: string;
+  /** When its own report was written, as exactly as known. */
+  readonly written: string | undefined;
   readonly path: string;
   readonly url: string;
   readonly files: Readonly<Record<'svg' | 'png' | 'csv' | 'json', string>>;
@@ -87,10 +92,14 @@ async function toView(
   const find = (id: string) => assertFound(observations.get(id), `数值 ${id}`);
   const toWords = (segments: readonly Segment[]): ChartWords =>
     segments.map((segment) => (typeof segment === 'string' ? segment : find(segment.observation)));
-  const report = assertFound(
-    getReportEntries().find(({ year }) => year === spec.year),
-    `${spec.year} 年年报`,
-  );
+  const findReport = (of: number) =>
+    assertFound(
+      getReportEntries().find(({ year }) => year === of),
+      `${of} 年年报`,
+    );
+  const report = findReport(spec.year);
+  const points = pointsOf(spec);
+  const sources = reportsOf(points).map(findReport);
   const path = paths.chart(spec.id);
   const fileOf = (kind: string) => href(`${path.slice(0, -1)}.${kind}`);
   return {
@@ -114,7 +123,9 @@ async function toView(
         observation: find(observation),
       })),
     },
-    source: `${report.byline}《${report.title}》`,
+    source: [...new Set(sources.map(({ byline, title }) => `${byline}《${title}》`))].join('、'),
+    reports: formatReports(points),
+    written: report.written,
     path,
     url: href(path),
     files: { svg: fileOf('svg'), png: fileOf('png'), csv: fileOf('csv'), json: fileOf('json') },

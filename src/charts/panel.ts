@@ -8,10 +8,13 @@ export interface Point {
   readonly observation: ObservationId;
   readonly label: string;
   readonly year: number;
+  /** The year of the report that states it, or that it was computed from. */
+  readonly report: number;
   /** Wording of the source: 2500多名 */
   readonly text: string;
   readonly value: number;
-  /** Upper end of a stated range (三四拨), equal to `value` otherwise. */
+  /** Between what it lies: the ends of a stated range (三四拨), or of a derived value; both equal to `value` otherwise. */
+  readonly low: number;
   readonly high: number;
   /** Where the mark begins: above zero only for a part, which begins where the last one ended. */
   readonly start: number;
@@ -25,6 +28,8 @@ export interface Point {
   /** Red for what the title names, grey for what stands beside it. */
   readonly role: 'red' | 'grey';
   readonly derived: boolean;
+  /** Between what a derived value lies, in words: 26720～26980人 */
+  readonly within: string | undefined;
 }
 
 /** Values that share an axis. */

@@ -37,21 +37,30 @@ export function toKey(
   breaks: readonly Break[],
 ): readonly string[] {
   const points = panels.flatMap((panel) => panel.points);
-  const inexact = points.some(({ edge, value, high }) => edge !== 'closed' || high > value);
-  const derived = points.some((point) => point.derived);
+  const inexact = points.some(
+    ({ edge, value, high, derived }) => edge !== 'closed' || (high > value && !derived),
+  );
   const from = panels[0]?.scale.min ?? 0;
   return [
     ...(inexact ? [inexactKey(entry.kind)] : []),
-    ...(derived ? ['空心的是推算的数，原文没有直接说。'] : []),
+    ...derivedKey(points.filter(({ derived }) => derived)),
     ...(from > 0 ? [`纵轴不是从0起，从${panels[0]?.scale.ticks[0]?.text ?? ''}起。`] : []),
-    ...breaks.map(({ year, reason }) => `${year}年起口径有变，与以前不能直接比较：${reason}`),
+    ...breaks.map(({ year, reason }) => `${year}年起口径有变，与以前不能直接比较：${reason}。`),
   ];
 }
 
 function inexactKey(kind: ChartKind): string {
   if (kind === 'interval' || kind === 'line')
-    return '带虚线的没有确数：圆点是写出来的数，虚线伸向实际的数可能在的一边。';
-  return '一端画斜线的，没有确数。';
+    return '带虚线的原文未给确数：圆点是写出来的数，虚线伸向实际的数可能在的一边。';
+  return '一端画斜线的，原文未给确数。';
+}
+
+/** What is hollow, and between what it lies: the stretch that is drawn. */
+function derivedKey(points: readonly Point[]): readonly string[] {
+  if (points.length === 0) return [];
+  const known = points.filter(({ within }) => within !== undefined);
+  const years = known.map(({ year, within }) => `${year}年在${within ?? ''}之间`).join('，');
+  return [`空心的为本站推算，原文未载${years === '' ? '' : `；按取整的增幅，${years}，图中画出这一段`}。`];
 }
 
 function toClause(point: Point, before: Point | undefined): readonly Segment[] {

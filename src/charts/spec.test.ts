@@ -57,6 +57,7 @@ describe('the specification of a chart', () => {
     ['near', 'below'],
     ['at-most', 'below'],
     ['about', 'both'],
+    ['range', 'closed'],
   ] as const)('draws a value that the source calls %s with an end that is open: %s', (qualifier, edge) => {
     const spec = toSpec(declared({ indicators: ['a', 'b'] }), [
       observed('a', '2500名', 2500, '名', { qualifier }),
@@ -68,7 +69,29 @@ describe('the specification of a chart', () => {
   test('says in the sentence and in the key that a value is derived', () => {
     const spec = toSpec(declared({ ...COLUMN, subject: '参保职工' }), MEMBERS);
     expect(plainText(spec.summary)).toBe('参保职工：2016年约26850人（推算），2017年28461人。');
-    expect(spec.key).toEqual(['一端画斜线的，没有确数。', '空心的是推算的数，原文没有直接说。']);
+    expect(spec.key).toEqual(['一端画斜线的，原文未给确数。', '空心的为本站推算，原文未载。']);
+  });
+
+  test('draws a derived value between what it lies, and says the same in the key and in the table', () => {
+    const ends = { low: 26720, high: 26980 };
+    const [last, now] = MEMBERS;
+    if (!last || !now) throw new Error('no members');
+    const bounded = { ...last, derived: { method: '倒推', from: [], ends } };
+    const spec = toSpec(declared(COLUMN), [bounded, now]);
+    expect(pointsOf(spec)[0]).toMatchObject({ value: 26850, ...ends, edge: 'closed' });
+    expect(spec.key).toEqual([
+      '空心的为本站推算，原文未载；按取整的增幅，2016年在26720～26980人之间，图中画出这一段。',
+    ]);
+    expect(spec.table.rows[0]?.exactness).toBe('推算，在26720～26980人之间：倒推');
+  });
+
+  test('names the reports of all years that it draws', () => {
+    const earlier = observed('members', '26000人', 26000, '人', { year: 2015 });
+    const { table } = toSpec(declared({ ...COLUMN, subject: '参保职工', years: [2015, 2016, 2017] }), [
+      earlier,
+      ...MEMBERS,
+    ]);
+    expect(table.caption).toBe('参保职工（2015、2017年年报）');
   });
 
   test('explains no marks that do not occur', () => {
@@ -131,20 +154,25 @@ describe('the specification of a chart', () => {
     );
     expect(table.caption).toBe('比较（2017年年报）');
     expect(table.rows).toEqual([
-      { name: '委员会中', label: '委员会中（占委员会）', observation: 'a/2017', exactness: '将近这个数' },
+      {
+        name: '委员会中',
+        label: '委员会中（占委员会）',
+        observation: 'a/2017',
+        exactness: '将近49%，原文未给确数',
+      },
     ]);
   });
 
   test('keeps only the breaks between the years that are drawn', () => {
     const breaks = [
       { year: 2010, reason: '早先。' },
-      { year: 2017, reason: '改按实名登记。' },
+      { year: 2017, reason: '改按实名登记' },
     ];
     const spec = toSpec(declared(COLUMN), [
       observed('members', '26850人', 26850, '人', { year: 2016, breaks }),
       observed('members', '28461人', 28461, '人', { breaks }),
     ]);
-    expect(spec.breaks).toEqual([{ year: 2017, reason: '改按实名登记。' }]);
+    expect(spec.breaks).toEqual([{ year: 2017, reason: '改按实名登记' }]);
     expect(spec.key).toEqual(['2017年起口径有变，与以前不能直接比较：改按实名登记。']);
   });
 

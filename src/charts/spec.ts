@@ -3,7 +3,8 @@ import { formatObservationId } from '../content/observation-id.ts';
 import type { Observation } from '../content/schemas/observation.ts';
 import { plainText, type Segment } from '../content/text/prose.ts';
 import type { ChartEntry, ChartKind } from './declaration.ts';
-import { EDGES, exactnessOf } from './exactness.ts';
+import { EDGES } from './exactness.ts';
+import { exactnessOf, formatEnds } from '../observations/exactness-words.ts';
 import { findObservation, membersOf, type Member } from './check/members.ts';
 import type { Panel, Point } from './panel.ts';
 import { toScale } from './draw/scale.ts';
@@ -107,6 +108,7 @@ function toPoints(entry: ChartEntry, found: readonly Found[]): readonly Point[] 
   let reached = 0;
   return found.map(({ member, observation }) => {
     const { value, high = value, qualifier, text } = observation.quantity;
+    const ends = observation.derived?.ends;
     const part = entry.kind === 'stacked' && member.path[0] === 'parts';
     const start = part ? reached : 0;
     if (part) reached += value;
@@ -114,17 +116,20 @@ function toPoints(entry: ChartEntry, found: readonly Found[]): readonly Point[] 
       observation: observation.id,
       label: labelOf(entry, observation),
       year: observation.year,
+      report: observation.report,
       text,
       value,
-      high,
+      low: ends?.low ?? value,
+      high: ends?.high ?? high,
       start,
-      edge: EDGES[qualifier],
+      edge: ends ? 'closed' : EDGES[qualifier],
       qualifier,
       exactness: exactnessOf(observation),
       part,
       of: entry.kind === 'share' ? entry.wholes[member.indicator] : undefined,
       role: !inTitle || named.includes(observation.id) ? 'red' : 'grey',
       derived: observation.derived !== undefined,
+      within: formatEnds(observation),
     };
   });
 }

@@ -18,15 +18,24 @@ interface TableRow {
   readonly exactness: string;
 }
 
+/** The reports that state what is drawn, or that it was computed from: 2017、2018年年报. */
+export function formatReports(points: readonly Pick<Point, 'report'>[]): string {
+  return `${reportsOf(points).join('、')}年年报`;
+}
+
+export function reportsOf(points: readonly Pick<Point, 'report'>[]): readonly number[] {
+  return [...new Set(points.map(({ report }) => report))].toSorted((a, b) => a - b);
+}
+
 /** The table under a chart. */
 export function toTable(entry: ChartEntry, panels: readonly Panel[]): ChartTable {
   const points = panels.flatMap((panel) => panel.points);
   const overYears = entry.kind === 'column' || entry.kind === 'line';
   return {
-    caption: `${entry.subject}（${entry.year}年年报）`,
+    caption: `${entry.subject}（${formatReports(points)}）`,
     head: [
       overYears ? '年份' : '项目',
-      points.some(({ derived }) => derived) ? '写法' : '原文的写法',
+      points.some(({ derived }) => derived) ? '表述' : '原文表述',
       '精确程度',
     ],
     rows: panels.flatMap(({ heading, points: rows }) =>

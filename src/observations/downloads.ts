@@ -3,16 +3,18 @@ import { toPublicRecord, type PublicRecord } from '../content/public-record.ts';
 import { QUALIFIER_NAMES } from '../quantity/quantity.ts';
 import { formatCsv } from './csv.ts';
 import { href } from '../lib/url.ts';
+import { exactnessOf } from './exactness-words.ts';
 import { getIndicator } from './indicator-views.ts';
 import { getObservations, type ObservationView } from './observation-views.ts';
 import { getSite } from '../content/site-view.ts';
 
-/** One reported observation as it is published for reuse; `quote` is the whole sentence. */
+/** One observation as it is published for reuse: `quote` is the whole sentence; a derived one has none, and says its `method`. */
 export interface DataRecord extends PublicRecord {
   readonly name: string;
   readonly display: string;
-  readonly quote: string;
-  readonly chapter: string;
+  readonly quote?: string | undefined;
+  readonly chapter?: string | undefined;
+  readonly method?: string | undefined;
 }
 
 /** The columns of the tables: machine names in English with their Chinese headings, and what a Table Schema says of them. */
@@ -21,14 +23,21 @@ const COLUMNS = [
   { name: 'name', title: '指标', type: 'string' },
   { name: 'year', title: '年度', type: 'year' },
   { name: 'value', title: '数值', type: 'number', description: '以基本单位计' },
-  { name: 'high', title: '上限', type: 'number', description: '原文给的是范围时才有' },
+  { name: 'high', title: '上限', type: 'number', description: '原文给的是范围时才有', optional: true },
   { name: 'unit', title: '单位', type: 'string' },
   { name: 'qualifier', title: '精确程度', type: 'string', values: QUALIFIER_NAMES },
-  { name: 'text', title: '原文写法', type: 'string' },
-  { name: 'display', title: '规范写法', type: 'string' },
-  { name: 'quote', title: '原文', type: 'string' },
-  { name: 'chapter', title: '章', type: 'string' },
+  { name: 'text', title: '表述', type: 'string', description: '年报原文怎么写；推算的数是本站的表述' },
+  { name: 'display', title: '规范写法', type: 'string', description: '统一写法，供比较' },
+  { name: 'quote', title: '原文', type: 'string', description: '推算的数没有', optional: true },
+  { name: 'chapter', title: '章', type: 'string', description: '推算的数没有', optional: true },
   { name: 'url', title: '网址', type: 'string', format: 'uri' },
+  {
+    name: 'method',
+    title: '推算方法',
+    type: 'string',
+    description: '只有本站推算的数才有；空着的，是年报原文写出的数',
+    optional: true,
+  },
 ] as const satisfies readonly Column[];
 
 interface Column {
@@ -37,10 +46,11 @@ interface Column {
   readonly type: 'string' | 'number' | 'year';
   readonly format?: 'uri';
   readonly description?: string;
+  readonly optional?: boolean;
   readonly values?: readonly string[];
 }
 
-/** All reported observations, newest year first. Derived values are no observations: no source states them. */
+/** All observations, those of the newest report first. */
 export async function getRecords(): Promise<readonly DataRecord[]> {
   return toRecords([...(await getObservations()).values()]);
 }
@@ -87,8 +97,8 @@ export async function getDataPackage() {
 
 /** A field's name is its heading in the file, as Table Schema wants it. */
 function toField(column: Column) {
-  const { title, type, format, description, values, name } = column;
-  const constraints = { ...(name !== 'high' && { required: true }), ...(values && { enum: values }) };
+  const { title, type, format, description, values, optional = false } = column;
+  const constraints = { ...(!optional && { required: true }), ...(values && { enum: values }) };
   return {
     name: headingOf(column),
     title,
@@ -104,15 +114,16 @@ function headingOf({ name, title }: Column): string {
 }
 
 async function toRecords(observations: readonly ObservationView[]): Promise<readonly DataRecord[]> {
-  const site = await getSite();
-  return observations.flatMap((view) => {
-    const [place] = view.places;
-    return place ? [toRecord(view, plainText(place.sentence), place.chapter.slug, site.url)] : [];
-  });
+  const { url: origin } = await getSite();
+  return observations.map((view) => toRecord(view, origin));
 }
 
-function toRecord(view: ObservationView, quote: string, chapter: string, origin: string): DataRecord {
+function toRecord(view: ObservationView, origin: string): DataRecord {
   const { indicator, url, ...stated } = toPublicRecord(view, new URL(view.url, origin).href);
   const { name } = view.indicator;
-  return { indicator, name, ...stated, display: view.display, quote, chapter, url };
+  const [place] = view.places;
+  const quote = place && plainText(place.sentence);
+  const method = view.derived && exactnessOf(view);
+  const { display } = view;
+  return { indicator, name, ...stated, display, quote, chapter: place?.chapter.slug, url, method };
 }

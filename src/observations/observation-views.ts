@@ -1,10 +1,17 @@
 import { type Segment, sentenceWith } from '../content/text/prose.ts';
 import type { Link } from '../content/link.ts';
-import type { Observation, Derived, Place, Reported } from '../content/schemas/observation.ts';
-import { type QuantityParts, formatCard, formatParts, type Figure } from '../quantity/quantity-format.ts';
+import type {
+  Observation,
+  Derived,
+  ObservationsFile,
+  Place,
+  Reported,
+} from '../content/schemas/observation.ts';
+import { type QuantityParts, formatCard, type Figure, wordedParts } from '../quantity/quantity-format.ts';
 import type { Indicator } from '../content/schemas/indicator.ts';
 import { formatObservationId } from '../content/observation-id.ts';
 import type { Quantity } from '../quantity/quantity.ts';
+import { endsOf } from './derived-ends.ts';
 import { statingSentences } from '../provenance/marked-source.ts';
 import { once } from '../lib/once.ts';
 import { href, paths } from '../lib/url.ts';
@@ -26,10 +33,11 @@ interface PlaceView {
 
 /** An observation as pages show it. */
 export interface ObservationView extends Observation {
-  /** Wording of the source: 1.5个亿 */
+  /** Wording of the source: 1.5个亿; ours for a derived observation. */
   readonly text: string;
-  /** Card form: 1.5亿元 */
+  /** Uniform form, for what is compared: 1.5亿元 */
   readonly display: string;
+  /** The wording in its pieces, for what is set large. */
   readonly parts: QuantityParts;
   readonly url: string;
   /** Empty for a derived observation. */
@@ -45,7 +53,7 @@ export const getObservations = once(async (): Promise<ReadonlyMap<string, Observ
   const files = getObservationEntries().toSorted((a, b) => b.year - a.year);
   const views = files.flatMap(({ year, data }) => [
     ...data.reported.map((row) => toReported(row, year, indicators, chapters)),
-    ...data.derived.map((row) => toDerived(row, indicators)),
+    ...data.derived.map((row) => toDerived(row, year, indicators, data)),
   ]);
   return new Map(views.map((view) => [view.id, view]));
 });
@@ -76,19 +84,25 @@ function toReported(
 ): ObservationView {
   const all = [{ chapter: row.chapter, quote: row.quote }, ...row.also];
   const places = all.map((place, index) => toPlace(place, index, row.indicator, year, chapters));
-  return { ...toObservation(row, year, indicators), places, derived: undefined };
+  return { ...toObservation(row, year, indicators), report: year, places, derived: undefined };
 }
 
-function toDerived(row: Derived, indicators: ReadonlyMap<string, Indicator>): ObservationView {
-  const derived = { method: row.method, from: row.from };
-  return { ...toObservation(row, row.year, indicators), places: [], derived };
+function toDerived(
+  row: Derived,
+  report: number,
+  indicators: ReadonlyMap<string, Indicator>,
+  { reported, relations }: ObservationsFile,
+): ObservationView {
+  const find = (id: string) => reported.find(({ indicator }) => indicator === id);
+  const derived = { method: row.method, from: row.from, ends: endsOf(row, relations, find) };
+  return { ...toObservation(row, row.year, indicators), report, places: [], derived };
 }
 
 function toObservation(
   row: Reported | Derived,
   year: number,
   indicators: ReadonlyMap<string, Indicator>,
-): Omit<ObservationView, 'places' | 'derived'> {
+): Omit<ObservationView, 'places' | 'derived' | 'report'> {
   const indicator = assertFound(indicators.get(row.indicator), `指标 ${row.indicator}`);
   const { value, high, qualifier, text } = row;
   const quantity: Quantity = { value, high, unit: indicator.unit, qualifier, text };
@@ -99,7 +113,7 @@ function toObservation(
     quantity,
     text,
     display: formatCard(quantity),
-    parts: formatParts(quantity),
+    parts: wordedParts(quantity),
     url: href(paths.observation(indicator.id, year)),
   };
 }

@@ -58,12 +58,12 @@ export function describeChange(before: YearValue, after: YearValue): string {
     case 'equal':
       return `和${than}一样`;
     case 'unknown':
-      return `和${than}比，多少说不准：原文不是确数`;
+      return `和${than}比，多少说不准：数不确切`;
     case 'greater':
     case 'less': {
       const word = comparison === 'greater' ? '多' : '少';
       const size = exactDifference(before.quantity, after.quantity);
-      return size === undefined ? `${word}于${than}，差多少说不准：原文不是确数` : `比${than}${word}${size}`;
+      return size === undefined ? `${word}于${than}，差多少说不准：数不确切` : `比${than}${word}${size}`;
     }
   }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatCard, formatParts, formatWords, formatExactness } from './quantity-format.ts';
+import { formatCard, formatExactness, formatWords, wordedParts } from './quantity-format.ts';
 import { parseQuantity } from './quantity-text.ts';
 import { QUALIFIER_NAMES, type Quantity } from './quantity.ts';
 import { getUnitNames, type Unit } from './unit.ts';
@@ -101,20 +101,28 @@ describe('formatCard', () => {
   });
 });
 
-describe('formatParts', () => {
+describe('wordedParts', () => {
   test.each([
-    ['2500多名', '名', { prefix: '', digits: '2500', suffix: '多名' }],
-    ['近200名', '名', { prefix: '近', digits: '200', suffix: '名' }],
-    ['1.5个亿', '元', { prefix: '', digits: '1.5', suffix: '亿元' }],
-    ['200多万元', '元', { prefix: '', digits: '200', suffix: '多万元' }],
-    ['38%', '%', { prefix: '', digits: '38', suffix: '%' }],
-    ['一次以上', '次/月', { prefix: '每月', digits: '1', suffix: '次以上' }],
-    ['三四拨', '拨/天', { prefix: '', digits: '3～4', suffix: '拨' }],
-    ['下降6%', '%', { prefix: '', digits: '−6', suffix: '%' }],
-    ['数百名', '名', { prefix: '', digits: '数百', suffix: '名' }],
-    ['六部门', '部门', { prefix: '', digits: '6', suffix: '个部门' }],
-  ] as const)('sets %s (%s) as %j', (text, unit, parts) => {
-    expect(formatParts(read(text, unit))).toEqual(parts);
+    ['2500多名', '名', ['', '2500', '多名']],
+    ['近200名', '名', ['近', '200', '名']],
+    ['1.5个亿', '元', ['', '1.5', '个亿']],
+    ['1.2万人次', '人次', ['', '1.2', '万人次']],
+    ['25000万双', '双', ['', '25000', '万双']],
+    ['200多万元', '元', ['', '200', '多万元']],
+    ['38%', '%', ['', '38', '%']],
+    ['百分之七点二', '%', ['百分之', '七', '点二']],
+    ['三分之二', '%', ['三分之', '二', '']],
+    ['一次以上', '次/月', ['每月', '一', '次以上']],
+    ['每月上门走访联系一次以上', '次/月', ['每月上门走访联系', '一', '次以上']],
+    ['三四拨', '拨/天', ['', '三四', '拨']],
+    ['10%～15%', '%', ['', '10%～15', '%']],
+    ['5－8万元', '元', ['', '5－8', '万元']],
+    ['下降6%', '%', ['下降', '6', '%']],
+    ['数百名', '名', ['', '数百', '名']],
+    ['六部门', '部门', ['', '六', '部门']],
+    ['１２名', '名', ['', '１２', '名']],
+  ] as const)('sets the wording %s (%s) as %j', (text, unit, [prefix, digits, suffix]) => {
+    expect(wordedParts(read(text, unit))).toEqual({ prefix, digits, suffix });
   });
 });
 
@@ -125,7 +133,8 @@ describe('formatWords', () => {
     ['近200名', '名', '近200名（将近200）'],
     ['200多万元', '元', '200多万元（多于200万）'],
     ['25人以上', '人', '25人以上（不少于25）'],
-    ['三四拨', '拨/天', '3～4拨（原文给出范围）'],
+    ['1.5个亿', '元', '1.5个亿'],
+    ['三四拨', '拨/天', '三四拨（原文给出范围）'],
     ['数百名', '名', '数百名（约数）'],
     ['上千人', '人', '上千人（不少于1000）'],
     ['超38%', '%', '超38%（多于38%）'],

@@ -1,10 +1,11 @@
 import { decimalPlaces, shiftDecimal } from '../lib/decimal.ts';
+import { foldWidth } from '../lib/text.ts';
 import { readQuantity } from './quantity-text.ts';
 import type { Wording } from './quantity-wording.ts';
 import { QUALIFIERS, type Quantity } from './quantity.ts';
 import { periodOf, surfaceOf } from './unit.ts';
 
-/** A card's text in three pieces for typesetting: 近 + 200 + 名. Joined they are formatCard. */
+/** A wording in three pieces for typesetting: 近 + 200 + 名. */
 export interface QuantityParts {
   readonly prefix: string;
   readonly digits: string;
@@ -21,30 +22,27 @@ const SCALE_NAMES: Readonly<Record<number, string>> = { 0: '', 4: '万', 8: '亿
 const LONGEST_FRACTION = 2;
 const LONG_NUMBER = 1e5;
 const MINUS = '−';
+const HAN = '[〇零一二两三四五六七八九十百千半几数壹贰叁肆伍陆柒捌玖拾佰仟]';
+/** The number of a wording whose width is folded, both ends of a range with their sign: 1.5, 10%~15, 三四, 数百; 百 of 百分之 is none. */
+const DIGITS = new RegExp(
+  `\\d(?:[\\d.,]*\\d)?(?:[万亿]?[%‰]?(?:[~至到–-]|—{1,2})[\\d.]*\\d)?|${HAN}+(?![十百千万亿]*分之)`,
+);
 /** Units that belong to every number of a range, and take no 多. */
 const SIGNS = ['%', '‰'];
 
 /**
- * The card form: 25000万双 → 2.5亿双, 六部门 → 6个部门, 2500多名 stays. Numbers under 100000 stay in full. The source's
- * word for inexactness is kept (超 never becomes 多, 200多万元 never 200万元以上); a quantity whose `text` does not state it gets the usual one.
+ * The uniform form, for what is compared or searched: 25000万双 → 2.5亿双, 六部门 → 6个部门, 2500多名 stays. Numbers under
+ * 100000 stay in full where the source writes them so. The source's word for inexactness is kept (超 never becomes 多, 200多万元 never 200万元以上); a quantity whose `text` does not state it gets the usual one.
  */
 export function formatCard(quantity: Quantity): string {
-  const { prefix, digits, suffix } = formatParts(quantity);
-  return prefix + digits + suffix;
-}
-
-/** The card form in its three pieces; `digits` holds no word but an open numeral (数百). */
-export function formatParts(quantity: Quantity): QuantityParts {
   const stated = readStatedWording(quantity);
   const number = toNumber(quantity, stated?.isScaled ?? false);
   const wording = stated ?? getUsualWording(quantity, number);
   const period = periodOf(quantity.unit);
   const prefix = (period?.onCard === true ? period.words : '') + wording.lead;
   const unit = surfaceOf(quantity.unit);
-  if (wording.wholeNumeral !== undefined)
-    return { prefix, digits: wording.wholeNumeral, suffix: wording.trail };
-  if (wording.openNumeral !== undefined)
-    return { prefix, digits: wording.openNumeral, suffix: unit + wording.trail };
+  if (wording.wholeNumeral !== undefined) return prefix + wording.wholeNumeral + wording.trail;
+  if (wording.openNumeral !== undefined) return prefix + wording.openNumeral + unit + wording.trail;
   const { at, word } = placeMark(wording.mark, number);
   const suffix = [
     at === 'scale' && word,
@@ -54,13 +52,25 @@ export function formatParts(quantity: Quantity): QuantityParts {
     at === 'unit' && word,
     wording.trail,
   ];
-  return { prefix, digits: number.digits, suffix: suffix.filter((part) => part !== false).join('') };
+  return prefix + number.digits + suffix.filter((part) => part !== false).join('');
 }
 
-/** The card form with its exactness in words, for tables and alternative texts: 2500多名（多于2500）, 10%～15%（原文给出范围）. A number without such a word needs none. */
+/**
+ * The wording of the source in its pieces: 1.5 + 个亿, 近 + 200 + 名. A rate whose period stands elsewhere in its clause gets
+ * it in front: 每月 + 一 + 次以上.
+ */
+export function wordedParts({ text, unit }: Quantity): QuantityParts {
+  const period = periodOf(unit);
+  const lead = period?.onCard === true && !text.includes('每') ? period.words : '';
+  const { index = 0, 0: digits = '' } = DIGITS.exec(foldWidth(text)) ?? {};
+  const end = index + digits.length;
+  return { prefix: lead + text.slice(0, index), digits: text.slice(index, end), suffix: text.slice(end) };
+}
+
+/** The wording with what it means, for tables and alternative texts: 2500多名（多于2500）, 10%～15%（原文给出范围）. A number without such a word needs none. */
 export function formatWords(quantity: Quantity): string {
   const words = quantity.qualifier === 'range' ? QUALIFIERS.range.told : explain(quantity);
-  return words === '' ? formatCard(quantity) : `${formatCard(quantity)}（${words}）`;
+  return words === '' ? quantity.text : `${quantity.text}（${words}）`;
 }
 
 /** How exactly the source states a quantity, for readers: 多于2500，原文未给确数; 10%到15%之间，原文给出范围; 原文未加约数词. */

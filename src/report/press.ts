@@ -1,6 +1,6 @@
 import { plainText } from '../content/text/prose.ts';
-import { QUALIFIERS } from '../quantity/quantity.ts';
 import { formatWords } from '../quantity/quantity-format.ts';
+import { citedAs, exactnessOf } from '../observations/exactness-words.ts';
 import { formatCsv } from '../observations/csv.ts';
 import { once } from '../lib/once.ts';
 import { href, paths } from '../lib/url.ts';
@@ -15,11 +15,9 @@ const LONGEST_SUMMARY = 200;
 /** A number as a newsroom quotes it. */
 interface QuotableView {
   readonly observation: ObservationView;
-  /** 确数, or what the source's word means: 多于2500 */
+  /** How exact it is, for readers. */
   readonly exactness: string;
-  /** With its exactness in words: 2500多名（多于2500） */
-  readonly wording: string;
-  /** The report's sentence. */
+  /** The report's sentence; for a derived number, how it was computed. */
   readonly sentence: string;
   /** Absolute. */
   readonly address: string;
@@ -81,13 +79,13 @@ export async function getPressRoutes() {
 /** `/press/<year>/numbers.csv` */
 export function toNumbersCsv({ numbers }: PressView): string {
   return formatCsv([
-    ['name 指标', 'year 年度', 'text 原文写法', 'exactness 精确程度', 'quote 原文', 'url 网址'],
-    ...numbers.map(({ observation, wording, sentence, address }) => [
+    ['name 指标', 'year 年度', 'text 表述', 'exactness 精确程度', 'quote 原文', 'url 网址'],
+    ...numbers.map(({ observation, exactness, sentence, address }) => [
       observation.indicator.name,
       observation.year,
       observation.text,
-      wording,
-      sentence,
+      exactness,
+      observation.derived ? '' : sentence,
       address,
     ]),
   ]);
@@ -141,17 +139,11 @@ function toQuotable(observation: ObservationView, source: string, site: SiteView
   const quote = sentence.replace(/；$/, '').replaceAll('“', '‘').replaceAll('”', '’');
   return {
     observation,
-    exactness: toExactness(observation),
-    wording,
+    exactness: exactnessOf(observation),
     sentence,
     address,
-    citation: `${name}：${wording}。原文：“${quote}”来源：${source}。${address}`,
+    citation: observation.derived
+      ? `${name}：${wording}${citedAs(observation.derived)}。由${source}推算。${address}`
+      : `${name}：${wording}。原文：“${quote}”来源：${source}。${address}`,
   };
-}
-
-function toExactness({ quantity, text }: ObservationView): string {
-  const { qualifier } = quantity;
-  if (qualifier === 'exact') return QUALIFIERS.exact.name;
-  const words = formatWords(quantity);
-  return /（(.+)）$/.exec(words)?.[1] ?? `${QUALIFIERS[qualifier].name}：${text}`;
 }

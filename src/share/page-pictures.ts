@@ -1,3 +1,4 @@
+import { NOT_STATED } from '../observations/exactness-words.ts';
 import type { PageFacts, Picture } from './facts.ts';
 
 export const CARD = { width: 1200, height: 630 } as const;
@@ -35,7 +36,8 @@ export function toScreenPicture({ path }: Pick<PageFacts, 'path'>): Picture {
 export function toCardAlt({ title, site, subject }: Pick<PageFacts, 'title' | 'site' | 'subject'>): string {
   if (subject.kind === 'observation') {
     const { prefix, digits, suffix } = subject.parts;
-    return `${title}：${prefix}${digits}${suffix}。${site.organisation.name}年报`;
+    const origin = subject.derived ? NOT_STATED : `${site.organisation.name}年报`;
+    return `${title}：${prefix}${digits}${suffix}。${origin}`;
   }
   if (subject.kind === 'chart') return subject.alt;
   return `${title}。${site.name}`;

@@ -57,6 +57,8 @@ describe.each(charts)('the chart $id', ({ id, values, ...file }) => {
 
   const wordings = [
     ...values.map(({ text }) => text),
+    // Between what a derived value lies, as the table of the chart says.
+    ...values.flatMap(({ exactness }) => /^推算，在(.+?)之间/.exec(exactness)?.[1] ?? []),
     ...records.flatMap(({ text, display }) => [text, display]),
   ];
 

@@ -8,8 +8,9 @@ test('every value of the site is in the ledger, so that no change goes unseen', 
   expect(getContentReport(resolve('.')).issues.filter(({ rule }) => rule.startsWith('ledger/'))).toEqual([]);
 });
 
-test('without corrections the page says so, and its feed is empty', () => {
-  const words = textOf(readPage('dist/corrections/index.html'));
-  expect(words).toContain('到目前为止，没有更正过任何一个数。');
-  expect(readFileSync('dist/corrections/rss.xml', 'utf8')).not.toContain('<item>');
+test('a correction of the exactness alone says what it was and is', () => {
+  const words = '三四拨（约），更正为三四拨（范围）';
+  for (const file of ['corrections', 'data/nanfang-cement-daily-visits/2017'])
+    expect(textOf(readPage(`dist/${file}/index.html`))).toContain(words);
+  expect(readFileSync('dist/corrections/rss.xml', 'utf8')).toContain('三四拨（约）更正为三四拨（范围）');
 });

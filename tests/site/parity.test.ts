@@ -1,5 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import type { ChartFile } from '../../src/charts/chart-file.ts';
 import type { DataRecord } from '../../src/observations/downloads.ts';
 import { formatObservationId } from '../../src/content/observation-id.ts';
 import type { Dataset } from '../../src/share/metadata/dataset.ts';
@@ -10,8 +12,10 @@ const byId = new Map<string, DataRecord>(records.map((record) => [formatObservat
 const files = globSync('dist/**/*.html').toSorted();
 const pages = files.map((file) => ({ file, page: readPage(file) }));
 
-/** 推算出的数 have pages and stand in charts, but no source states them, so that they are in no download. */
-const isReported = (id: string): boolean => byId.has(id);
+/** 推算出的数 have pages, rows and places in charts, but no source states them. */
+const derived = records.filter(({ method }) => method !== undefined);
+const reported = records.filter(({ method }) => method === undefined);
+const idsOf = (some: readonly DataRecord[]): readonly string[] => some.map(formatObservationId);
 
 describe('every quantity that a page renders', () => {
   const rendered = pages.flatMap(({ file, page }) =>
@@ -22,9 +26,12 @@ describe('every quantity that a page renders', () => {
     const wrong = rendered.flatMap(({ file, element }) => {
       const record = byId.get(attribute(element, 'data-observation') ?? '');
       if (!record) return [];
-      const words = textOf(element).replaceAll(/\s/g, '');
+      // A number that is set large has its rate’s period before it, which stands elsewhere in its clause.
+      const words = textOf(element)
+        .replaceAll(/\s/g, '')
+        .replace(/^每[天周月年](?!.*每)/, '');
       const isSame = attribute(element, 'value') === String(record.value);
-      const isWorded = words === record.text || words === record.display;
+      const isWorded = words === record.text.replace(/^每[天周月年]/, '');
       return isSame && isWorded ? [] : [`${file}: ${words} ≠ ${record.text}（${record.value}）`];
     });
     expect(wrong).toEqual([]);
@@ -44,7 +51,7 @@ describe('every quantity that a page renders', () => {
   });
 
   test('leaves no observation without its pages', () => {
-    const all = [...byId.keys()];
+    const [all, stated] = [idsOf(records), idsOf(reported)];
     const missing = (file: string, ids: readonly string[]): readonly string[] => {
       const found = new Set(
         rendered
@@ -54,8 +61,8 @@ describe('every quantity that a page renders', () => {
       return ids.filter((id) => !found.has(id)).map((id) => `${file}: ${id}`);
     };
     expect([
-      ...missing('dist/data/index.html', all),
-      ...missing('dist/reports/2017/sources/index.html', all),
+      ...missing('dist/data/index.html', stated),
+      ...missing('dist/reports/2017/sources/index.html', stated),
       ...all.flatMap((id) => missing(`dist/data/${id}/index.html`, [id])),
       ...all.flatMap((id) => missing(`dist/data/${id.split('/')[0] ?? ''}/index.html`, [id])),
     ]).toEqual([]);
@@ -108,7 +115,8 @@ describe('the data for machines', () => {
       const isRight =
         variable.unitText === record.unit &&
         variable.valueReference?.value === record.qualifier &&
-        variable.description?.startsWith(record.display) === true &&
+        variable.description?.startsWith(record.text) === true &&
+        variable.measurementMethod === record.method &&
         (variable.value !== undefined) === isExact &&
         numbers.every((number) => number === record.value || number === record.high);
       return isRight ? [] : [`${file}: ${JSON.stringify(variable)}`];
@@ -182,20 +190,72 @@ describe('no inexact number is made exact', () => {
   });
 });
 
-test('every page of a value is reported or says that it is computed', () => {
-  const derived = pages.filter(({ file }) =>
-    /^dist\/data\/[^/]+\/\d+\/index\.html$/.test(file.replaceAll('\\', '/')),
-  );
-  for (const { file, page } of derived) {
-    const id = file.replaceAll('\\', '/').replace(/^dist\/data\/|\/index\.html$/g, '');
-    expect(isReported(id) || textOf(page).includes('推算，不是年报原文')).toBe(true);
+describe.each(derived)('the derived $indicator of $year', ({ indicator, year, text, method = '' }) => {
+  const how = method.slice(method.indexOf('：') + 1);
+  const own = readPage(`dist/data/${indicator}/${year}/index.html`);
+  const metadata = elements(own).flatMap((element) => attribute(element, 'content') ?? []);
+
+  test('is said to be computed on its page and in what the page says of itself, never to be worded so', () => {
+    const words = textOf(own, ['style', 'script']);
+    expect(words).toContain('推算，不是年报原文。');
+    expect(words).toContain(how);
+    const said = [words, ...metadata].join('\n');
+    expect(said).not.toMatch(/原文用|原文作|原文表述|原文未加|原文未给|原文给出[范上下]|。原文：/);
+    expect(metadata.filter((content) => content.includes(text) && !content.includes('推算'))).toEqual([]);
+  });
+
+  test('is cited as computed, with the method, in every form', () => {
+    const citations = withAttribute(own, 'data-copy-text').map((element) => textOf(element));
+    expect(citations).toHaveLength(2);
+    for (const citation of citations) {
+      expect(citation).toContain(`${text}（推算：`);
+      expect(how.startsWith(/（推算：([^）]+)）/.exec(citation)?.[1] ?? '？')).toBe(true);
+    }
+  });
+
+  test('has its row in every table, marked, and its method in the charts that draw it', () => {
+    for (const file of ['observations', indicator]) {
+      const row = readFileSync(`dist/data/${file}.csv`, 'utf8')
+        .split('\r\n')
+        .find((line) => line.startsWith(`${indicator},`) && line.includes(`,${year},`));
+      expect(row).toContain(method);
+      expect(readFileSync(`dist/data/${file}.json`, 'utf8')).toContain(method);
+    }
+    const drawn = globSync('dist/charts/*.json').flatMap((file) =>
+      (JSON.parse(readFileSync(file, 'utf8')) as ChartFile).values.filter(
+        (value) => value.indicator === indicator && value.year === year,
+      ),
+    );
+    expect(drawn.length).toBeGreaterThan(0);
+    for (const value of drawn) expect(value).toMatchObject({ derived: true, exactness: method });
+  });
+
+  test('is marked in the press kit’s data', () => {
+    const kit = unzipSync(new Uint8Array(readFileSync('dist/press/2017/kit.zip')));
+    for (const name of ['data/observations.csv', 'data/observations.json'])
+      expect(strFromU8(kit[name] ?? new Uint8Array())).toContain(method);
+  });
+});
+
+test('a range is told as one, and never as 约', () => {
+  const ranges = records.filter(({ qualifier }) => qualifier === 'range');
+  expect(ranges.map(({ text }) => text)).toContain('三四拨');
+  for (const { indicator, year, value, high } of ranges) {
+    const words = textOf(readPage(`dist/data/${indicator}/${year}/index.html`), ['style', 'script']);
+    expect(words).toContain(`${value}到${high ?? ''}之间，原文给出范围`);
+    expect(words).not.toMatch(/大约|原文用“约”/);
   }
 });
 
+test('no page claims 确数 of a number that the source merely gives', () => {
+  const claiming = pages.filter(({ page }) => /精确程度[：\s]*确数/.test(textOf(page, ['style', 'script'])));
+  expect(claiming.map(({ file }) => file)).toEqual([]);
+});
+
 describe('the words of a card', () => {
-  test.each([...byId.values()])('of $indicator state it as the page does', ({ indicator, year, display }) => {
+  test.each(records)('of $indicator in $year state it as the page does', ({ indicator, year, text }) => {
     const { page } = pages.find(({ file }) => file === `dist/data/${indicator}/${year}/index.html`) ?? {};
     const card = page && elements(page).find((element) => attribute(element, 'property') === 'og:image:alt');
-    expect(card && attribute(card, 'content')).toContain(`：${display}。`);
+    expect(card && attribute(card, 'content')).toMatch(new RegExp(`：(?:每[天周月年])?${text}。`));
   });
 });

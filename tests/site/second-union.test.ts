@@ -41,6 +41,11 @@ test('it has the addresses that its content says', () => {
   expectRoutes(resolve(FIXTURE), site.folder);
 });
 
+test('without corrections the page says so, and its feed is empty', () => {
+  expect(textOf(page('corrections'))).toContain('到目前为止，没有更正过任何一个数。');
+  expect(read('corrections/rss.xml')).not.toContain('<item>');
+});
+
 describe('nothing of another federation', () => {
   test('stands in a text that is published', () => {
     const texts = globSync(TEXTS, { cwd: site.folder });

@@ -23,20 +23,25 @@ test('the source stands there as received, without its empty lines', () => {
 });
 
 describe('the way from a number to its sentence and back', () => {
-  test.each(records)('$indicator', ({ indicator, year, text }) => {
-    const id = formatObservationId({ indicator, year });
-    const links = withAttribute(readPage(`dist/data/${id}/index.html`), 'href').map(
-      (element) => attribute(element, 'href') ?? '',
-    );
-    const target = links.find((link) => link.startsWith(`/reports/${year}/sources/#s`));
-    const sentence = sentences.get(target?.split('#')[1]);
-    if (!sentence) throw new Error(`${id} leads to no sentence`);
-    const [number] = withAttribute(sentence, 'data-observation').filter(
-      (element) => attribute(element, 'data-observation') === id,
-    );
-    expect(number && textOf(number)).toBe(text);
-    expect(withAttribute(sentence, 'href').map((link) => attribute(link, 'href'))).toContain(`/data/${id}/`);
-  });
+  test.each(records.filter(({ method }) => method === undefined))(
+    '$indicator',
+    ({ indicator, year, text }) => {
+      const id = formatObservationId({ indicator, year });
+      const links = withAttribute(readPage(`dist/data/${id}/index.html`), 'href').map(
+        (element) => attribute(element, 'href') ?? '',
+      );
+      const target = links.find((link) => link.startsWith(`/reports/${year}/sources/#s`));
+      const sentence = sentences.get(target?.split('#')[1]);
+      if (!sentence) throw new Error(`${id} leads to no sentence`);
+      const [number] = withAttribute(sentence, 'data-observation').filter(
+        (element) => attribute(element, 'data-observation') === id,
+      );
+      expect(number && textOf(number)).toBe(text);
+      expect(withAttribute(sentence, 'href').map((link) => attribute(link, 'href'))).toContain(
+        `/data/${id}/`,
+      );
+    },
+  );
 });
 
 test('the coverage adds up and leaves nothing unaccounted', () => {

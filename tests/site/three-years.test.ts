@@ -72,8 +72,8 @@ describe('with three years', () => {
     const rows = trendOf('service-points');
     expect(rows).toEqual([
       '2017年20多个（多于20）',
-      '2018年30多个（多于30）多于2017年，差多少说不准：原文不是确数',
-      '2019年19个少于2018年，差多少说不准：原文不是确数',
+      '2018年30多个（多于30）多于2017年，差多少说不准：数不确切',
+      '2019年19个少于2018年，差多少说不准：数不确切',
     ]);
     expect(withClass(page('data/service-points'), 'open')).toHaveLength(2);
   });
@@ -112,6 +112,29 @@ describe('the corrected value', () => {
 
   test('is new in the downloads', () => {
     expect(readFileSync(join(site.folder, 'data/cadres.csv'), 'utf8')).toMatch(/,2018,70,/);
+  });
+});
+
+describe('a chart across reports', () => {
+  const chart = 'charts/trained-years';
+  const file = (kind: string) => readFileSync(join(site.folder, `${chart}.${kind}`), 'utf8');
+
+  test('names the reports of all years that it draws', () => {
+    expect(words(page(chart))).toContain('来源：2017、2018年年报，原文见：');
+    expect(words(page(`${chart}/embed`))).toContain('，2017、2018年年报。');
+    expect(file('svg').replaceAll(/<[^>]*>|\s/g, '')).toContain('，2017、2018年年报');
+  });
+
+  test('is dated as its report is, wherever a date stands', () => {
+    const [gbt] = withAttribute(page(chart), 'data-copy-text')
+      .map(words)
+      .filter((text) => text.includes('[EB/OL]'));
+    expect(gbt).toContain('(2019-01-18)');
+    expect(words(page('data/trained/2018'))).toContain('(2019-01-18)');
+    const published = withAttribute(page(chart), 'property').filter(
+      (element) => attribute(element, 'property') === 'article:published_time',
+    );
+    expect(published.map((element) => attribute(element, 'content'))).toEqual(['2019-01-18T00:00:00+08:00']);
   });
 });
 

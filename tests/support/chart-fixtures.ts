@@ -1,3 +1,4 @@
+import type { Ends } from '../../src/content/schemas/observation.ts';
 import type { Indicator } from '../../src/content/schemas/indicator.ts';
 import { formatObservationId } from '../../src/content/observation-id.ts';
 import type { Qualifier } from '../../src/quantity/quantity.ts';
@@ -11,6 +12,8 @@ interface More {
   readonly name?: string;
   readonly method?: string;
   readonly year?: number;
+  readonly ends?: Ends;
+  readonly report?: number;
   readonly quote?: string;
   readonly breaks?: Indicator['breaks'];
 }
@@ -21,14 +24,25 @@ export function observed(
   text: string,
   value: number,
   unit: Unit,
-  { qualifier = 'exact', high, name = id, method, year = 2017, quote = text, breaks = [] }: More = {},
+  {
+    qualifier = 'exact',
+    high,
+    name = id,
+    method,
+    ends,
+    year = 2017,
+    report = method === undefined ? year : year + 1,
+    quote = text,
+    breaks = [],
+  }: More = {},
 ): StatedObservation {
   return {
     id: formatObservationId({ indicator: id, year }),
     indicator: { id, name, english: id, unit, kind: 'flow', theme: 'economy', definition: name, breaks },
     year,
+    report,
     quantity: { value, unit, qualifier, text, ...(high !== undefined && { high }) },
-    derived: method === undefined ? undefined : { method, from: [] },
+    derived: method === undefined ? undefined : { method, from: [], ends },
     quotes: [quote],
   };
 }

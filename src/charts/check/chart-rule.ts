@@ -1,12 +1,15 @@
 import type { ContentTree, ReportTree } from '../../content/content-tree.ts';
 import type { Entry } from '../../content/content-entry.ts';
 import type { Issue } from '../../content/issue.ts';
+import type { ObservationRecord } from '../../content/observation-record.ts';
+import type { Observation } from '../../content/schemas/observation.ts';
 import { formatObservationId } from '../../content/observation-id.ts';
 import { unknown } from '../../rules/references.ts';
 import { isObserved, observationsById } from '../../content/observed.ts';
 import { errorAt } from '../../content/report-issue.ts';
 import { schemaIssues } from '../../content/schema-issues.ts';
 import { perObject } from '../../lib/once.ts';
+import { endsOf } from '../../observations/derived-ends.ts';
 import { checkChart } from './check.ts';
 import { chartsFileSchema, parseChartsFile, declarationSchema, type ChartEntry } from '../declaration.ts';
 import type { StatedObservation } from './fault.ts';
@@ -89,9 +92,20 @@ function checkDeclared(tree: ContentTree, { file, index, entry }: Declared): rea
   );
 }
 
+/** The report that an observation stands in, and between what it lies where it is derived. */
+function originOf(tree: ContentTree, record: ObservationRecord): Pick<Observation, 'report' | 'derived'> {
+  const report = tree.reports.find(({ observations }) => observations?.records.includes(record) === true);
+  const { records = [], relations = [] } = report?.observations ?? {};
+  const find = (id: string) => records.find(({ indicator, from }) => indicator === id && from === undefined);
+  const kinds = relations.map(({ relation }) => relation);
+  const { from, year } = record;
+  const derived = from && { method: '', from, ends: endsOf(record, kinds, find) };
+  return { report: report?.year ?? year, derived };
+}
+
 const observationsOf = perObject((tree: ContentTree): readonly StatedObservation[] =>
   [...observationsById(tree)].flatMap(([id, record]) => {
-    const { year, value, high, qualifier, text, from, places } = record;
+    const { year, value, high, qualifier, text, places } = record;
     const indicator = tree.indicators.get(record.indicator)?.data;
     if (!indicator) return [];
     return [
@@ -100,7 +114,7 @@ const observationsOf = perObject((tree: ContentTree): readonly StatedObservation
         indicator: { ...indicator, id: record.indicator },
         year,
         quantity: { value, high, unit: indicator.unit, qualifier, text },
-        derived: from && { method: '', from },
+        ...originOf(tree, record),
         quotes: places.map(({ quote }) => quote),
       },
     ];

@@ -33,7 +33,7 @@ export function layoutDots(spec: ChartSpec, width: ChartWidth): Layout {
 }
 
 function toDots({ point, index, panel, y }: Row): readonly Mark[] {
-  const ends = point.high > point.value ? [point.value, point.high] : [point.value];
+  const ends = point.high > point.value && !point.derived ? [point.value, point.high] : [point.value];
   return ends.map((value) => ({
     point: index,
     scale: panel,

@@ -33,7 +33,7 @@ export function toBar(point: Point, toLength: (value: number) => number): Bar {
   const start = toLength(point.start);
   const end = toLength(point.start + point.value);
   const { before, after } = OPEN_ENDS[point.edge];
-  const from = Math.max(start, end - before);
+  const from = point.low < point.value ? toLength(point.start + point.low) : Math.max(start, end - before);
   const to = point.high > point.value ? toLength(point.start + point.high) : end + after;
   return { start, solid: from, end, open: { from, to }, tip: Math.max(end, to) };
 }

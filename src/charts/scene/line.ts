@@ -120,11 +120,13 @@ function toTicks(
 
 function toReach(point: Point, { centre }: YearFrame, toY: (value: number) => number): readonly Stroke[] {
   const { before, after } = OPEN_ENDS[point.edge];
-  const [x, y, high] = [centre(point.year), toY(point.value), toY(point.high)];
+  const [x, y] = [centre(point.year), toY(point.value)];
+  const [low, high] = [toY(point.low), toY(point.high)];
   const cap = (at: number) => [x - CAP, at, x + CAP, at] as const;
   const up = after > 0 ? [...dashes(x, y - DOT, x, y - DOT - after), cap(y - DOT - after)] : [];
   const down = before > 0 ? [...dashes(x, y + DOT, x, y + DOT + before), cap(y + DOT + before)] : [];
-  const range = point.high > point.value ? [[x, y, x, high] as const, cap(high)] : [];
-  const lines = [...up, ...down, ...range];
+  const range = point.high > point.low ? [[x, low, x, high] as const, cap(high)] : [];
+  const floor = point.low < point.value ? [cap(low)] : [];
+  const lines = [...up, ...down, ...range, ...floor];
   return lines.length === 0 ? [] : [{ role: point.role, width: OPEN_LINE, lines }];
 }

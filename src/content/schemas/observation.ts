@@ -9,9 +9,23 @@ export interface Observation {
   readonly id: ObservationId;
   readonly indicator: Indicator;
   readonly year: number;
+  /** The year of the report that states it, or that it was computed from. */
+  readonly report: number;
   readonly quantity: Quantity;
-  /** How we computed it, and from which indicators; undefined where the source states it. */
-  readonly derived: { readonly method: string; readonly from: readonly string[] } | undefined;
+  /** Undefined where the source states it. */
+  readonly derived: Derivation | undefined;
+}
+
+/** How we computed a value, from which indicators, and between what it lies where a relation tells: in the base unit. */
+export interface Derivation {
+  readonly method: string;
+  readonly from: readonly string[];
+  readonly ends?: Ends | undefined;
+}
+
+export interface Ends {
+  readonly low: number;
+  readonly high: number;
 }
 
 /** One place where a report states a quantity: a passage, verbatim, that stands once in the chapter and holds the wording once. */

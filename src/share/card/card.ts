@@ -1,4 +1,5 @@
 import { widestEm } from '../../charts/draw/wrap.ts';
+import { NOT_STATED } from '../../observations/exactness-words.ts';
 import type { Figure } from '../../quantity/quantity-format.ts';
 import { figure, quotation, sentence, toKicker, toSourceLine, formatDate } from './card-parts.ts';
 import { BODY, COLOURS, HEADING, NUMERAL } from './design.ts';
@@ -164,7 +165,7 @@ function observation(
   const number = Math.min(216, WIDTH / numeralEm(subject.parts));
   const top = TOP + lines.length * size * 1.3;
   const bottom = FOOT - 2 * 27 * 1.6 - 14;
-  const words = subject.derived ? ['推算，不是年报原文。', ...subject.sentence] : subject.sentence;
+  const words = subject.derived ? [NOT_STATED, ...subject.sentence] : subject.sentence;
   return [
     ...text(lines, { x: MARGIN, y: TOP, size, leading: 1.3, face: HEADING, colour: COLOURS.ink }),
     numeral(subject.parts, {

@@ -1,5 +1,6 @@
 import type { Observation } from '../../content/schemas/observation.ts';
 import { formatWords } from '../../quantity/quantity-format.ts';
+import { exactnessOf } from '../../observations/exactness-words.ts';
 import { isExact, rangeOf } from '../../quantity/quantity-arithmetic.ts';
 import type { Qualifier, Quantity } from '../../quantity/quantity.ts';
 
@@ -27,6 +28,8 @@ interface PropertyValue {
   readonly name: string;
   readonly description?: string;
   readonly unitText?: string;
+  /** How a derived value was computed. */
+  readonly measurementMethod?: string;
   readonly value?: number | Qualifier;
   readonly minValue?: number;
   readonly maxValue?: number;
@@ -75,8 +78,8 @@ export function toDataset(facts: DatasetFacts): Dataset {
 }
 
 /** Only an exact number is a `value`: 多于2500 is a smallest value, 近200 a largest one, and 约 is said in words alone. */
-function toPropertyValue({ id, indicator, quantity }: Observation): PropertyValue {
-  const { qualifier } = quantity;
+function toPropertyValue(observation: Observation): PropertyValue {
+  const { id, indicator, quantity, derived } = observation;
   return {
     '@type': 'PropertyValue',
     propertyID: id,
@@ -84,7 +87,8 @@ function toPropertyValue({ id, indicator, quantity }: Observation): PropertyValu
     description: formatWords(quantity),
     unitText: indicator.unit,
     ...toValues(quantity),
-    valueReference: { '@type': 'PropertyValue', name: 'qualifier', value: qualifier },
+    valueReference: { '@type': 'PropertyValue', name: 'qualifier', value: quantity.qualifier },
+    ...(derived && { measurementMethod: exactnessOf(observation) }),
   };
 }
 

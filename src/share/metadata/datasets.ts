@@ -6,16 +6,15 @@ import { getObservations, type ObservationView } from '../../observations/observ
 import { getSite } from '../../content/site-view.ts';
 import type { IndicatorView } from '../../observations/indicator-views.ts';
 
-/** All reported observations as one data set. */
+/** All observations as one data set. */
 export async function getAllDataset(): Promise<Dataset> {
   const { name, description } = await getSite();
-  const reported = [...(await getObservations()).values()].filter(({ derived }) => derived === undefined);
   return toSet({
     name: `${name}：数据`,
     description,
     url: href('/data/'),
     file: 'observations',
-    views: reported,
+    views: [...(await getObservations()).values()],
   });
 }
 

@@ -1,3 +1,4 @@
+import { NOT_STATED } from '../../observations/exactness-words.ts';
 import type { Figure } from '../../quantity/quantity-format.ts';
 import { figure, formatDate, quotation, sentence, toKicker, toSourceLine } from '../card/card-parts.ts';
 import { BODY, COLOURS, HEADING, NUMERAL } from '../card/design.ts';
@@ -110,7 +111,7 @@ function observation(
     { size: 42, lines: 4 },
   ]);
   const number = Math.min(300, WIDTH / numeralEm(subject.parts));
-  const words = subject.derived ? ['推算，不是年报原文。', ...subject.sentence] : subject.sentence;
+  const words = subject.derived ? [NOT_STATED, ...subject.sentence] : subject.sentence;
   const below = TOP + 24 + lines.length * size * 1.35;
   const top = below + (300 - number) * 0.6 + 16;
   const said = top + number * 1.1 + 48;
