@@ -3,6 +3,7 @@ import type { ChartFile, ChartValue } from './chart-file.ts';
 import type { Scene } from './scene/scene.ts';
 import { toSheet } from './draw/sheet.ts';
 import { plainText } from '../content/text/prose.ts';
+import { exactnessWithMethod } from '../observations/exactness-words.ts';
 import { toPublicRecord } from '../content/public-record.ts';
 import { formatCsv } from '../observations/csv.ts';
 import { getCharts, type ChartRowView, type ChartView } from './chart-views.ts';
@@ -88,7 +89,8 @@ async function getSheet(chart: ChartView): Promise<Scene> {
   });
 }
 
-function toValue({ label, observation, exactness }: ChartRowView, origin: string): ChartValue {
+function toValue({ label, observation }: ChartRowView, origin: string): ChartValue {
+  const exactness = exactnessWithMethod(observation);
   const { url, ...stated } = toPublicRecord(observation, new URL(observation.url, origin).href);
   return { label, ...stated, exactness, derived: observation.derived !== undefined, url };
 }

@@ -82,7 +82,7 @@ describe('the specification of a chart', () => {
     expect(spec.key).toEqual([
       '空心的为本站推算，原文未载；按取整的增幅，2016年在26720～26980人之间，图中画出这一段。',
     ]);
-    expect(spec.table.rows[0]?.exactness).toBe('推算，在26720～26980人之间：倒推');
+    expect(spec.table.rows[0]?.exactness).toBe('推算，在26720～26980人之间');
   });
 
   test('names the reports of all years that it draws', () => {

@@ -3,7 +3,7 @@ import { toPublicRecord, type PublicRecord } from '../content/public-record.ts';
 import { QUALIFIER_NAMES } from '../quantity/quantity.ts';
 import { formatCsv } from './csv.ts';
 import { href } from '../lib/url.ts';
-import { exactnessOf } from './exactness-words.ts';
+import { exactnessWithMethod } from './exactness-words.ts';
 import { getIndicator } from './indicator-views.ts';
 import { getObservations, type ObservationView } from './observation-views.ts';
 import { getSite } from '../content/site-view.ts';
@@ -123,7 +123,7 @@ function toRecord(view: ObservationView, origin: string): DataRecord {
   const { name } = view.indicator;
   const [place] = view.places;
   const quote = place && plainText(place.sentence);
-  const method = view.derived && exactnessOf(view);
+  const method = view.derived && exactnessWithMethod(view);
   const { display } = view;
   return { indicator, name, ...stated, display, quote, chapter: place?.chapter.slug, url, method };
 }

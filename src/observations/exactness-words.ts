@@ -6,19 +6,23 @@ export const NOT_STATED = '推算，不是年报原文。';
 
 const CLAUSE_END = /[，。；：]/;
 
-/** How exact a value is, for readers: what the source gives, or that it gives nothing and how we computed it. */
-export function exactnessOf(observation: Pick<Observation, 'quantity' | 'derived'>): string {
-  const { quantity, derived } = observation;
-  if (!derived) return formatExactness(quantity);
+type Stated = Pick<Observation, 'quantity' | 'derived'>;
+
+/** How exact a value is, for readers: what the source gives, or that we computed it: 推算，在26720～26980人之间 */
+export function exactnessOf(observation: Stated): string {
+  if (!observation.derived) return formatExactness(observation.quantity);
   const within = formatEnds(observation);
-  return within === undefined ? `推算：${derived.method}` : `推算，在${within}之间：${derived.method}`;
+  return within === undefined ? '推算' : `推算，在${within}之间`;
+}
+
+/** The same for files that leave the site: a derived value takes its method along. */
+export function exactnessWithMethod(observation: Stated): string {
+  const { derived } = observation;
+  return exactnessOf(observation) + (derived ? `：${derived.method}` : '');
 }
 
 /** Between what a derived value lies: 26720～26980人. */
-export function formatEnds({
-  quantity: { unit },
-  derived,
-}: Pick<Observation, 'quantity' | 'derived'>): string | undefined {
+export function formatEnds({ quantity: { unit }, derived }: Stated): string | undefined {
   if (!derived?.ends) return undefined;
   const { low, high } = derived.ends;
   return formatCard({ value: low, high, unit, qualifier: 'range', text: '' });

@@ -1,6 +1,6 @@
 import { plainText } from '../content/text/prose.ts';
 import { formatWords } from '../quantity/quantity-format.ts';
-import { citedAs, exactnessOf } from '../observations/exactness-words.ts';
+import { citedAs, exactnessOf, exactnessWithMethod } from '../observations/exactness-words.ts';
 import { formatCsv } from '../observations/csv.ts';
 import { once } from '../lib/once.ts';
 import { href, paths } from '../lib/url.ts';
@@ -80,11 +80,11 @@ export async function getPressRoutes() {
 export function toNumbersCsv({ numbers }: PressView): string {
   return formatCsv([
     ['name 指标', 'year 年度', 'text 表述', 'exactness 精确程度', 'quote 原文', 'url 网址'],
-    ...numbers.map(({ observation, exactness, sentence, address }) => [
+    ...numbers.map(({ observation, sentence, address }) => [
       observation.indicator.name,
       observation.year,
       observation.text,
-      exactness,
+      exactnessWithMethod(observation),
       observation.derived ? '' : sentence,
       address,
     ]),

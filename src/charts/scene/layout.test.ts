@@ -122,6 +122,25 @@ test('a stated range is drawn from end to end', () => {
   expect(marksOf(scene, 2).map(({ to }) => to)).toEqual([300, 500]);
 });
 
+test('a derived value is drawn between what it lies, as one mark', () => {
+  const ends = { low: 20000, high: 26000 };
+  const derived = observed('derived', '约24000人', 24000, '人', { qualifier: 'about', method: '倒推', ends });
+  const exact = observed('exact', '28461人', 28461, '人');
+  const sceneOf = (kind: string) =>
+    toScene(toSpec(declared({ kind, indicators: ['derived', 'exact'] }), [derived, exact]), WIDTHS.desktop);
+  const [bar, dots] = [sceneOf('bar'), sceneOf('interval')];
+  expect(marksOf(bar, 0).map(({ to }) => Math.round(to))).toEqual([20000]);
+  expect(marksOf(dots, 0).map(({ to }) => to)).toEqual([24000]);
+  const xOf = (scene: Scene, value: number) => scene.plot.left + (value / 28461) * scene.plot.width;
+  const xs = bar.over
+    .filter(({ role }) => role === 'red' || role === 'grey')
+    .flatMap(({ lines }) => lines.flatMap(([x1, , x2]) => [x1, x2]));
+  expect(Math.max(...xs)).toBeLessThanOrEqual(xOf(bar, 26000) + 1);
+  expect(Math.max(...xs)).toBeGreaterThan(xOf(bar, 24000));
+  const reach = dots.under.flatMap(({ lines }) => lines).find(([x1]) => Math.abs(x1 - xOf(dots, 20000)) < 1);
+  expect(reach?.[2]).toBeCloseTo(xOf(dots, 26000), 0);
+});
+
 test('the parts of a whole lie in one bar, one after the other, and fill it', () => {
   const scene = toScene(SPECS.stacked ?? assertSpec(), WIDTHS.phone);
   const [whole, one, two] = [1, 2, 3].map((point) => marksOf(scene, point)[0]);

@@ -1,6 +1,6 @@
 import type { Observation } from '../../content/schemas/observation.ts';
 import { formatWords } from '../../quantity/quantity-format.ts';
-import { exactnessOf } from '../../observations/exactness-words.ts';
+import { exactnessWithMethod } from '../../observations/exactness-words.ts';
 import { isExact, rangeOf } from '../../quantity/quantity-arithmetic.ts';
 import type { Qualifier, Quantity } from '../../quantity/quantity.ts';
 
@@ -88,7 +88,7 @@ function toPropertyValue(observation: Observation): PropertyValue {
     unitText: indicator.unit,
     ...toValues(quantity),
     valueReference: { '@type': 'PropertyValue', name: 'qualifier', value: quantity.qualifier },
-    ...(derived && { measurementMethod: exactnessOf(observation) }),
+    ...(derived && { measurementMethod: exactnessWithMethod(observation) }),
   };
 }
 
