@@ -11,10 +11,10 @@ interface AttributeDeclaration {
 export interface ComponentDeclaration {
   /** Whether it stands in a line of text or between paragraphs. */
   readonly level: 'inline' | 'block';
-  /** What it reads as in plain text: the wording of the observation that its `id` names, the words that it wraps, or nothing. */
-  readonly text: 'wording' | 'children' | 'none';
+  /** What it reads as in plain text: the wording of the observation that its `id` names, the words that it wraps, those words in place of the source's (`was`), or nothing. */
+  readonly text: 'wording' | 'children' | 'revised' | 'none';
   /** How the booklet sets it; `words` are set as the text around them. */
-  readonly booklet: 'stat' | 'quote' | 'words' | 'chart' | 'figures' | 'station' | 'photo';
+  readonly booklet: 'stat' | 'quote' | 'words' | 'revised' | 'chart' | 'figures' | 'station' | 'photo';
   /** All values are literal. */
   readonly attributes: Readonly<Record<string, AttributeDeclaration>>;
   readonly example: string;
@@ -54,6 +54,13 @@ export const COMPONENTS: Readonly<Record<string, ComponentDeclaration>> = {
     booklet: 'quote',
     attributes: { speaker: { isRequired: true, isPrinted: true }, role: { isPrinted: true }, pull: {} },
     example: '<Quote speaker="陈忠喜">“……”</Quote>',
+  },
+  Revised: {
+    level: 'inline',
+    text: 'revised',
+    booklet: 'revised',
+    attributes: { reason: { isRequired: true, isPrinted: true }, was: { isPrinted: true } },
+    example: '<Revised was="取得" reason="漏字">取得了</Revised>',
   },
   KeyFigures: {
     level: 'block',

@@ -12,6 +12,11 @@ export function isStat(node: MarkdownNode): boolean {
   return componentOf(node)?.text === 'wording';
 }
 
+/** Whether an element's words stand in the place of others of the source. */
+export function isRevised(node: MarkdownNode): boolean {
+  return componentOf(node)?.text === 'revised';
+}
+
 /** What the value of an attribute names: one thing, of `observations` each; nothing where it is empty. */
 export function idsIn(value: string, kind: Reference): readonly string[] {
   return (kind === 'observations' ? value.split(/\s+/) : [value]).filter((id) => id !== '');

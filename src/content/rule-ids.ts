@@ -50,6 +50,7 @@ export const RULE_IDS = [
   'component/chart',
   'component/keyfigures',
   'component/station',
+  'component/revised',
   'link/page',
   'link/anchor',
   'image/missing',
@@ -96,6 +97,9 @@ export const RULE_IDS = [
   'reference/theme',
   'reference/year',
   'chapter/heading',
+  'source/added',
+  'source/changed',
+  'source/left-out',
   // attachments and articles that are out of date
   'attachment/missing',
   'attachment/repeated',

@@ -1,5 +1,5 @@
 import { parseContentPath } from '../content/content-path.ts';
-import { componentOf, idsIn, isStat } from '../content/component.ts';
+import { componentOf, idsIn, isRevised, isStat } from '../content/component.ts';
 import { attributeOf, type MarkdownAttribute, type MarkdownNode } from '../content/text/mdx-document.ts';
 import { hasYear, toObservationId, type ObservationId } from '../content/observation-id.ts';
 
@@ -14,8 +14,8 @@ interface Place {
 export type WordingOf = (id: ObservationId) => string | undefined;
 
 /**
- * Gives every Stat its full id, its chapter and how many times this id has stood in the file, and every other component
- * that names observations their full ids. In a heading a Stat also holds its wording, from which the heading's anchor and its line in the contents are made.
+ * Gives every Stat its full id, its chapter and how many times this id has stood in the file, every revision its chapter and
+ * number, and every other component that names observations their full ids. In a heading a Stat also holds its wording, from which the heading's anchor and its line in the contents are made.
  */
 export function completeIds(tree: MarkdownNode, file: string, wordingOf: WordingOf): MarkdownNode {
   const path = parseContentPath(file);
@@ -31,6 +31,7 @@ export function completeIds(tree: MarkdownNode, file: string, wordingOf: Wording
       const attributes = statAttributes(node, place, counts);
       return { ...node, ...(within && wordsOf(attributes, wordingOf)), attributes };
     }
+    if (isRevised(node)) return { ...node, ...children, attributes: revisionAttributes(node, place, counts) };
     return { ...node, ...children, ...completed(node, place) };
   };
   return visit(tree, false);
@@ -54,13 +55,26 @@ function statAttributes(
   counts: Map<string, number>,
 ): readonly MarkdownAttribute[] {
   const id = complete(attributeOf(node, 'id') ?? '', year);
-  const nth = (counts.get(id) ?? 0) + 1;
-  counts.set(id, nth);
-  return [
-    literal('id', id),
-    ...(chapter === undefined ? [] : [literal('chapter', chapter)]),
-    literal('nth', String(nth)),
-  ];
+  return [literal('id', id), ...placeAttributes(id, chapter, counts)];
+}
+
+function revisionAttributes(
+  { name, attributes = [] }: MarkdownNode,
+  { chapter }: Place,
+  counts: Map<string, number>,
+): readonly MarkdownAttribute[] {
+  return [...attributes, ...placeAttributes(name ?? '', chapter, counts)];
+}
+
+/** The chapter, and how many times the key has stood in the file. */
+function placeAttributes(
+  key: string,
+  chapter: string | undefined,
+  counts: Map<string, number>,
+): readonly MarkdownAttribute[] {
+  const nth = (counts.get(key) ?? 0) + 1;
+  counts.set(key, nth);
+  return [...(chapter === undefined ? [] : [literal('chapter', chapter)]), literal('nth', String(nth))];
 }
 
 function completed(node: MarkdownNode, { year }: Place): Pick<MarkdownNode, 'attributes'> {

@@ -53,6 +53,16 @@ describe('statistics', () => {
     expect(attributesOf(tree, ['id'])).toEqual([[undefined], ['a/2017']]);
   });
 
+  test('and revisions of a chapter are numbered, each kind by itself', () => {
+    const one = '<Revised was="甲" reason="错字">乙</Revised>';
+    const tree = run(`有<Stat id="a" />，${one}。\n\n${one}\n`);
+    expect(attributesOf(tree, ['chapter', 'nth'])).toEqual([
+      ['focus', '1'],
+      ['focus', '1'],
+      ['focus', '2'],
+    ]);
+  });
+
   test('as key figures of a chapter get its year', () => {
     expect(attributesOf(run('<KeyFigures ids="a b/2016" />\n'), ['ids'])).toEqual([['a/2017 b/2016']]);
   });

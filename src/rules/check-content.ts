@@ -10,6 +10,7 @@ import { checkIndicators } from './indicators.ts';
 import { checkLedger } from './ledger-rules.ts';
 import { withoutEchoes } from './echoes.ts';
 import { checkExactness } from './derived-exactness.ts';
+import { checkFidelity } from './fidelity.ts';
 import { checkLinks } from './link-rules.ts';
 import { checkLiterals } from './literals.ts';
 import { maskPersonalNumbers } from './copy/personal.ts';
@@ -50,6 +51,7 @@ const RULES: readonly Rule[] = [
   checkStats,
   checkDates,
   checkSources,
+  checkFidelity,
   checkNumerals,
   checkLiterals,
   checkSynonyms,

@@ -3,7 +3,7 @@ import { attributeOf, isElement, nodesOf, type MarkdownNode } from '../content/t
 import { perObject } from '../lib/once.ts';
 import type { Position } from '../content/text/yaml-document.ts';
 import { leavesOf } from '../content/text/chapter-text.ts';
-import { componentOf, isStat } from '../content/component.ts';
+import { componentOf, isRevised, isStat } from '../content/component.ts';
 import type { Entry } from '../content/content-entry.ts';
 
 /** Words that readers see, as staff typed them, without the statistics in them. */
@@ -26,7 +26,9 @@ const BLOCKS: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell'
 
 /** The texts of a body: its blocks, and the printed attributes of its components. */
 export const literalTextsOf = perObject((body: MarkdownNode): readonly LiteralText[] => {
-  const attributes = [...nodesOf(body)].filter(isElement).flatMap((element) => attributeTexts(element));
+  const attributes = [...nodesOf(body)]
+    .filter((node) => isElement(node) && !isRevised(node))
+    .flatMap(attributeTexts);
   return [...blocksOf(body).map((block) => blockText(block)), ...attributes];
 });
 

@@ -1,9 +1,9 @@
-import type { MarkdownAttribute, MarkdownNode } from '../content/text/mdx-document.ts';
+import { attributeOf, type MarkdownAttribute, type MarkdownNode } from '../content/text/mdx-document.ts';
 import { nearestWord } from '../lib/nearest.ts';
 import type { Position } from '../content/text/yaml-document.ts';
 import type { Issue } from '../content/issue.ts';
 import { COMPONENTS, type ComponentDeclaration } from '../content/component-table.ts';
-import { componentOf } from '../content/component.ts';
+import { componentOf, isRevised } from '../content/component.ts';
 import { tagFault } from '../content/text/tags.ts';
 
 const NAMES = Object.keys(COMPONENTS);
@@ -113,7 +113,7 @@ function childFindings(
 ): readonly Finding[] {
   const children = node.children ?? [];
   const { example } = component;
-  if (component.text !== 'children') {
+  if (component.text !== 'children' && component.text !== 'revised') {
     return children.length === 0
       ? []
       : [
@@ -127,15 +127,17 @@ function childFindings(
         ];
   }
   if (children.length === 0)
-    return [
-      {
-        at,
-        rule: 'vocabulary/children',
-        found: `<${name}> 里面是空的`,
-        allowed: '把要标出的话包在里面',
-        example,
-      },
-    ];
+    return isOmission(node)
+      ? []
+      : [
+          {
+            at,
+            rule: 'vocabulary/children',
+            found: `<${name}> 里面是空的`,
+            allowed: '把要标出的话包在里面',
+            example,
+          },
+        ];
   const blocks = children.filter((child) => child.type === 'paragraph').length;
   return node.type === 'mdxJsxFlowElement' && blocks > 0
     ? [
@@ -148,4 +150,9 @@ function childFindings(
         },
       ]
     : [];
+}
+
+/** What is left out of the source wraps nothing. */
+function isOmission(node: MarkdownNode): boolean {
+  return isRevised(node) && attributeOf(node, 'was') !== undefined;
 }

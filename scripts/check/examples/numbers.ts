@@ -210,6 +210,21 @@ export const NUMBER_EXAMPLES = {
     'title: 聚焦中心工作',
     'seeds/2017/report.txt 里没有单独一行的章标题“一、聚焦中心工作”',
   ]),
+  'source/changed': inFile(FOCUS, [
+    '服务站设在解放路',
+    '服务站设在了解放路',
+    '这一句和原文不一样：“服务站设在了解放路，全市工会志愿者2……”；原文（seeds/2017/report.txt 第 7 行）是“服务站设在解放路，全市工会志愿者2……”',
+  ]),
+  'source/added': inFile(FOCUS, [
+    '都去过。',
+    '都去过。市里还组织了慰问。',
+    '原文里没有这一句，也没有相近的：“市里还组织了慰问。”',
+  ]),
+  'source/left-out': inFile(FOCUS, [
+    '<Quote speaker="陈忠喜">“我们先人一步。”</Quote>陈忠喜说。',
+    '<Quote speaker="陈忠喜">“我们先人一步。”</Quote>',
+    '少了原文的一句（seeds/2017/report.txt 第 5 行）：“陈忠喜说。”',
+  ]),
   'reference/seed': inFile(REPORT, [
     'seed: 2017/report.txt',
     'seed: 2017/report.doc',

@@ -3,7 +3,7 @@ import type { PictureFacts } from '../../../src/photos/picture.ts';
 import { checkPicture } from '../../../src/content/disk/on-disk.ts';
 import { checkPictures } from '../../../src/rules/pictures.ts';
 import type { RuleId } from '../../../src/content/rule-ids.ts';
-import { ARTICLE, FOCUS } from './poison.ts';
+import { ARTICLE, FOCUS, OBSERVATIONS } from './poison.ts';
 import { asShown, inFile, inFrontMatter, inProse, type RuleExample } from './example.ts';
 
 const PHOTO = 'content/articles/2017/photos/hall.jpg';
@@ -93,6 +93,18 @@ export const PROSE_EXAMPLES = {
     '<Station id="hushan" />',
     '<Station id="hushang" />',
     '没有这个站点编号：hushang',
+  ),
+  'component/revised': inFile(
+    FOCUS,
+    [
+      '<Revised was="厂房" reason="漏字">厂房和办公楼</Revised>',
+      '<Revised was="工厂" reason="漏字">厂房和办公楼</Revised>',
+      'seeds/2017/report.txt 里没有“工厂”',
+    ],
+    {
+      [FOCUS]: ['用于建设厂房。', '用于建设<Revised was="厂房" reason="漏字">厂房和办公楼</Revised>。'],
+      [OBSERVATIONS]: ['其中投资10亿元，用于建设厂房', '其中投资10亿元'],
+    },
   ),
   'link/page': inProse(
     '见[年报](/reports/2017/)。',

@@ -1,7 +1,7 @@
 import { attributeOf, type MarkdownNode } from './mdx-document.ts';
 import type { Position } from './yaml-document.ts';
 import { foldForCompare } from '../../lib/text.ts';
-import { isStat } from '../component.ts';
+import { isRevised, isStat } from '../component.ts';
 import { toObservationId, type ObservationId } from '../observation-id.ts';
 
 /** A statistic in a text: its full id, the how-manieth with this id, and its offsets in the block's folded text. */
@@ -14,7 +14,7 @@ export interface StatSpan {
   readonly end: number;
 }
 
-/** A paragraph, heading or row of a table, folded for comparison; each statistic reads as its wording. */
+/** A paragraph, heading or row of a table, folded for comparison; each statistic reads as its wording, what is revised as the source has it. */
 export interface TextBlock {
   readonly at: Position;
   readonly folded: string;
@@ -34,7 +34,7 @@ export function textBlocksOf(
   return blockNodesOf(body).map((block) => {
     const stats: StatSpan[] = [];
     let folded = '';
-    for (const leaf of leavesOf(block)) {
+    for (const leaf of sourceLeavesOf(block)) {
       const start = folded.length;
       if (!isStat(leaf)) {
         folded += foldForCompare(leaf.value ?? '');
@@ -50,13 +50,19 @@ export function textBlocksOf(
   });
 }
 
-/** The paragraphs, headings and rows below a node in order, and the statistics that stand outside all of them. */
+/** The paragraphs, headings and rows below a node in order, and the statistics and revisions that stand outside all of them. */
 export function blockNodesOf(node: MarkdownNode): readonly MarkdownNode[] {
-  if (BLOCKS.has(node.type) || isStat(node)) return [node];
+  if (BLOCKS.has(node.type) || isStat(node) || isRevised(node)) return [node];
   return (node.children ?? []).flatMap(blockNodesOf);
 }
 
 /** The nodes below a node that hold its words, and its statistics. */
 export function leavesOf(node: MarkdownNode): readonly MarkdownNode[] {
   return node.children === undefined || isStat(node) ? [node] : node.children.flatMap(leavesOf);
+}
+
+/** The same, with the words of the source in the place of those that revise them. */
+export function sourceLeavesOf(node: MarkdownNode): readonly MarkdownNode[] {
+  if (isRevised(node)) return [{ ...node, type: 'text', value: attributeOf(node, 'was') ?? '' }];
+  return node.children === undefined || isStat(node) ? [node] : node.children.flatMap(sourceLeavesOf);
 }

@@ -2,7 +2,7 @@ import { findFolded, foldWithOffsets } from '../../lib/folded.ts';
 import { attributeOf, type MarkdownNode } from './mdx-document.ts';
 import { perObject } from '../../lib/once.ts';
 import { foldForCompare, sentencesOf } from '../../lib/text.ts';
-import { blockNodesOf, leavesOf } from './chapter-text.ts';
+import { blockNodesOf, sourceLeavesOf } from './chapter-text.ts';
 import { isStat } from '../component.ts';
 import type { ObservationId } from '../observation-id.ts';
 
@@ -57,9 +57,9 @@ const readParagraph = perObject((segments: Paragraph) => {
   return { folded: foldWithOffsets(text), sentences: sentencesOf(text) };
 });
 
-/** The words below a node; the cells of a row with a space between. */
+/** The words below a node, as the source has them; the cells of a row with a space between. */
 export function toSegments(node: MarkdownNode, resolve: ResolveStat): readonly Segment[] {
-  if (node.type !== 'tableRow') return joined(leavesOf(node).flatMap((leaf) => toSegment(leaf, resolve)));
+  if (node.type !== 'tableRow') return joined(sourceLeavesOf(node).flatMap((leaf) => toSegment(leaf, resolve)));
   const cells = (node.children ?? []).map((cell) => toSegments(cell, resolve));
   return joined(
     cells.filter((cell) => cell.length > 0).flatMap((cell, index) => (index === 0 ? cell : [' ', ...cell])),

@@ -52,6 +52,26 @@ describe('the blocks of a text', () => {
     ]);
   });
 
+  test('say at a revision what the source has there', () => {
+    expect(read('各级工会<Revised was="取得" reason="漏字">取得了</Revised>成效。\n')).toEqual([
+      {
+        kind: 'paragraph',
+        children: [
+          text('各级工会'),
+          text('取得了'),
+          { kind: 'footnote', children: [text('校订：原文作“取得”。漏字。')] },
+          text('成效。'),
+        ],
+      },
+    ]);
+    expect(JSON.stringify(read('<Revised reason="漏排">补一句。</Revised>\n'))).toContain(
+      '“补一句。”为补入，原文没有。漏排。',
+    );
+    expect(JSON.stringify(read('<Revised was="旧话。" reason="重复" />\n'))).toContain(
+      '此处略去原文“旧话。”。重复。',
+    );
+  });
+
   test('leave nothing out of a table or a list', () => {
     expect(read('| 甲 | 乙 |\n| :- | -: |\n| 丙 |\n')).toEqual([
       {
@@ -115,6 +135,7 @@ describe('the blocks of a text', () => {
     expect(Object.fromEntries(kinds)).toEqual({
       Stat: ['paragraph'],
       Quote: ['paragraph'],
+      Revised: ['paragraph'],
       Chart: ['chart'],
       KeyFigures: ['figures'],
       Station: ['station'],

@@ -65,6 +65,7 @@ const SETTERS: Readonly<Record<ComponentDeclaration['booklet'], SetComponent>> =
   stat: refuse,
   quote: refuse,
   words: refuse,
+  revised: refuse,
   chart: (node, { chart }) => chart(attributeOf(node, 'id') ?? ''),
   station: (node, { station }) => station(attributeOf(node, 'id') ?? ''),
   figures: (node, { figure }) => ({

@@ -1,6 +1,7 @@
 import { componentOf } from '../../content/component.ts';
 import { attributeOf, isElement, type MarkdownNode } from '../../content/text/mdx-document.ts';
 import type { Inline } from './booklet.ts';
+import { revisionWords } from '../revision-words.ts';
 import { refuse, type Context } from './context.ts';
 
 /** The words of a paragraph, a heading or a cell. Throws on an element that a booklet cannot set. */
@@ -53,9 +54,17 @@ function toElement(
       return { kind: 'quote', children: children() };
     case 'words':
       return children();
+    case 'revised':
+      return [...children(), ...toRevisionNote(node)];
     default:
       return refuse(node, context);
   }
+}
+
+/** What the source has in the place of revised words; a repetition says it no second time. */
+function toRevisionNote(node: MarkdownNode): readonly Inline[] {
+  if (attributeOf(node, 'nth') === undefined) return [];
+  return [{ kind: 'footnote', children: [{ kind: 'text', text: `校订：${revisionWords(node)}` }] }];
 }
 
 /** A footnote's paragraphs, one after another. */

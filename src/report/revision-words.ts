@@ -1,0 +1,18 @@
+import { leavesOf } from '../content/text/chapter-text.ts';
+import { attributeOf, type MarkdownNode } from '../content/text/mdx-document.ts';
+
+/** What the source has in the place of revised words, and the reason: 原文作“取得”。漏字。 */
+export function revisionWords(node: MarkdownNode): string {
+  const was = attributeOf(node, 'was');
+  const is = leavesOf(node)
+    .map(({ value = '' }) => value)
+    .join('');
+  const reason = (attributeOf(node, 'reason') ?? '').replace(/。$/, '');
+  if (was === undefined) return `“${inner(is)}”为补入，原文没有。${reason}。`;
+  return is === '' ? `此处略去原文“${inner(was)}”。${reason}。` : `原文作“${inner(was)}”。${reason}。`;
+}
+
+/** Quotation marks within quotation marks. */
+function inner(words: string): string {
+  return words.replaceAll('“', '‘').replaceAll('”', '’');
+}
