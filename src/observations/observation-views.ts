@@ -1,4 +1,4 @@
-import { type Segment, sentenceWith } from '../content/text/prose.ts';
+import { passageIn, plainText, type Segment, sentenceWith } from '../content/text/prose.ts';
 import type { Link } from '../content/link.ts';
 import type {
   Observation,
@@ -11,6 +11,7 @@ import { type QuantityParts, formatCard, type Figure, wordedParts } from '../qua
 import type { Indicator } from '../content/schemas/indicator.ts';
 import { formatObservationId } from '../content/observation-id.ts';
 import type { Quantity } from '../quantity/quantity.ts';
+import { isOfSource } from '../provenance/fidelity.ts';
 import { endsOf } from './derived-ends.ts';
 import { statingSentences } from '../provenance/marked-source.ts';
 import { once } from '../lib/once.ts';
@@ -132,7 +133,10 @@ function toPlace(
   const url = getChapterUrl(chapter);
   const anchor = index === 0 ? `n-${indicator}` : `n-${indicator}-${index + 1}`;
   const passages = [...chapter.paragraphs, ...chapter.headings];
-  const sentence = assertFound(sentenceWith(passages, quote), `${year}/${slug} 里的“${quote}”`);
+  const whole = assertFound(sentenceWith(passages, quote), `${year}/${slug} 里的“${quote}”`);
+  // It is shown as the source's; of a sentence that says something else only the quote is.
+  const isSaid = isOfSource(getContentTree(), year, plainText(whole));
+  const sentence = isSaid ? whole : (passageIn(passages, quote) ?? whole);
   const stating = assertFound(
     getStating(year).get(formatObservationId({ indicator, year }))?.[index],
     `${year} 年原文里的“${quote}”`,

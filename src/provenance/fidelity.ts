@@ -40,6 +40,8 @@ export const differencesOf = perObject(
     ),
 );
 
+const SENTENCE = /[^。！？!?]+[。！？!?]*[”’」』）》]*/gu;
+
 /** How many sentences a text has, and how many of them stand in the year's source. */
 export function countFound(
   tree: ContentTree,
@@ -47,7 +49,7 @@ export function countFound(
   text: string,
 ): { readonly all: number; readonly found: number } {
   const source = sourcesOf(tree).get(year);
-  const sentences = sentencesOf(text).map((sentence) => sentence.text);
+  const sentences = (text.match(SENTENCE) ?? []).filter((sentence) => foldForCompare(sentence) !== '');
   const found = source ? sentences.filter((sentence) => isIn([source], sentence)) : [];
   return { all: sentences.length, found: found.length };
 }

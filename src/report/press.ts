@@ -6,6 +6,9 @@ import { once } from '../lib/once.ts';
 import { href, paths } from '../lib/url.ts';
 import { pickSentences } from '../share/summary.ts';
 import { getCharts, type ChartView } from '../charts/chart-views.ts';
+import { countFound } from '../provenance/fidelity.ts';
+import { getContentTree } from '../content/shown-tree.ts';
+import { describeOrigin } from './summary-origin.ts';
 import { getReports, type ReportView } from './report-views.ts';
 import { getSite, type SiteView } from '../content/site-view.ts';
 import type { ObservationView } from '../observations/observation-views.ts';
@@ -31,8 +34,10 @@ export interface PressView {
   readonly title: string;
   readonly path: string;
   readonly address: string;
-  /** The report's own sentences, 200 characters at most. */
+  /** 200 characters at most. */
   readonly summary: string;
+  /** Whether its sentences are the source's. */
+  readonly summaryOrigin: string;
   /** What is copied: the summary with its source and address. */
   readonly summaryCitation: string;
   readonly source: string;
@@ -53,13 +58,17 @@ const getPress = once(async (): Promise<readonly PressView[]> => {
       LONGEST_SUMMARY,
     );
     const address = new URL(href(path), site.url).href;
+    const counted = countFound(getContentTree(), report.year, summary);
+    const origin = describeOrigin(counted);
+    const note = counted.found === counted.all ? '' : `（摘要${origin}）`;
     return {
       report,
       title: `媒体资料：${report.year}年年报`,
       path,
       address,
       summary,
-      summaryCitation: `${summary}来源：${source}。${address}`,
+      summaryOrigin: origin,
+      summaryCitation: `${summary}${note}来源：${source}。${address}`,
       source,
       numbers: report.quotable.map((observation) => toQuotable(observation, source, site)),
       charts: charts.filter(({ year }) => year === report.year),
@@ -92,13 +101,14 @@ export function toNumbersCsv({ numbers }: PressView): string {
 }
 
 /** `/press/<year>/readme.txt`: what is in the kit and how it may be used, in plain text for every editor. */
-export function toReadme({ title, site, source, summary, numbers, charts, address }: PressView): string {
+export function toReadme(press: PressView): string {
+  const { title, site, source, summary, summaryOrigin, numbers, charts, address } = press;
   const { organisation, licence } = site;
   const lines = [
     `${site.name}　${title}`,
     address,
     '',
-    '摘要（都是年报原文的句子）',
+    `摘要（${summaryOrigin}）`,
     summary,
     '',
     '里面有什么',

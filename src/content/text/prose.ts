@@ -52,6 +52,15 @@ export function sentenceWith(
   return undefined;
 }
 
+/** The passage alone, whatever its punctuation, or undefined when no paragraph holds it. */
+export function passageIn(paragraphs: readonly Paragraph[], passage: string): readonly Segment[] | undefined {
+  for (const segments of paragraphs) {
+    const [place] = findFolded(readParagraph(segments).folded, foldForCompare(passage));
+    if (place) return cut(segments, place.start, place.end);
+  }
+  return undefined;
+}
+
 const readParagraph = perObject((segments: Paragraph) => {
   const text = plainText(segments);
   return { folded: foldWithOffsets(text), sentences: sentencesOf(text) };
