@@ -1,4 +1,4 @@
-import { passageIn, plainText, type Segment, sentenceWith } from '../content/text/prose.ts';
+import { clauseWith, passageIn, plainText, type Segment, sentenceWith } from '../content/text/prose.ts';
 import type { Link } from '../content/link.ts';
 import type {
   Observation,
@@ -30,6 +30,8 @@ interface PlaceView {
   readonly source: string;
   /** The whole sentence; segments that are statistics carry their observation. */
   readonly sentence: readonly Segment[];
+  /** Of the sentence, the part between two marks. */
+  readonly clause: readonly Segment[];
 }
 
 /** An observation as pages show it. */
@@ -137,12 +139,20 @@ function toPlace(
   // It is shown as the source's; of a sentence that says something else only the quote is.
   const isSaid = isOfSource(getContentTree(), year, plainText(whole));
   const sentence = isSaid ? whole : (passageIn(passages, quote) ?? whole);
+  const clause = clauseWith(sentence, quote);
   const stating = assertFound(
     getStating(year).get(formatObservationId({ indicator, year }))?.[index],
     `${year} 年原文里的“${quote}”`,
   );
   const source = `${href(paths.sources(year))}#${stating}`;
-  return { chapter: { slug, title: chapter.title, url }, anchor, url: `${url}#${anchor}`, source, sentence };
+  return {
+    chapter: { slug, title: chapter.title, url },
+    anchor,
+    url: `${url}#${anchor}`,
+    source,
+    sentence,
+    clause,
+  };
 }
 
 function getStating(year: number): ReadonlyMap<string, readonly string[]> {

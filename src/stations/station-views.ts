@@ -65,27 +65,25 @@ export interface StationFilter {
   readonly stations: readonly StationView[];
 }
 
-/** The stations page: those named, grouped; and how many the report counts without naming them. */
+/** The stations page: those listed, grouped; and how many a report counts. */
 export interface StationsView {
   readonly groups: readonly StationGroup[];
   readonly filters: readonly StationFilter[];
   /** The diagram in the type of the ordinary edition and of 长辈版. */
   readonly scenes: Readonly<Record<Edition, Scene>>;
-  readonly stationsNamed: number;
-  readonly pointsNamed: number;
   /** How many a report counts; undefined where none does. */
-  readonly totals: StationTotals | undefined;
+  readonly totals: readonly StationTotal[] | undefined;
 }
 
-interface StationTotals {
-  /** 8个 service stations. */
-  readonly stations: ObservationView;
-  /** Stations that the report counts and does not name; known exactly because the total is exact. */
-  readonly stationsUnnamed: number;
-  /** 20多个 service points. */
-  readonly points: ObservationView;
-  /** What the report says before the numbers: 建成职工服务站. */
-  readonly words: { readonly stations: string; readonly points: string };
+/** How many stations, or service points, a report counts. */
+export interface StationTotal {
+  readonly observation: ObservationView;
+  /** The report's words, to be set between quotation marks; empty for a number that it does not state. */
+  readonly words: readonly Segment[];
+  /** Those of them that the site lists. */
+  readonly listed: number;
+  /** Those that it does not list; undefined where nobody can tell. */
+  readonly unlisted: number | undefined;
 }
 
 const ELSEWHERE = { id: 'elsewhere', title: '未写明乡镇街道' };
@@ -99,12 +97,11 @@ export const getStations = once(async (): Promise<readonly StationView[]> =>
   ),
 );
 
-/** The stations by township, in the order of the official codes, and how many more the report counts than it names. */
+/** The stations by township, in the order of the official codes, and how many a report counts. */
 export async function getStationsView(): Promise<StationsView> {
   const places = getPlaces();
   const stations = await getStations();
   const mapped = getMappedStations();
-  const stationsNamed = stations.filter(({ kind }) => kind === STATION_KINDS.station).length;
   const groups = groupByTownship(stations, places);
   return {
     groups,
@@ -116,23 +113,37 @@ export async function getStationsView(): Promise<StationsView> {
       ordinary: toScene(mapped, places.townships, 'ordinary'),
       large: toScene(mapped, places.townships, 'large'),
     },
-    stationsNamed,
-    pointsNamed: stations.length - stationsNamed,
-    totals: await getTotals(stationsNamed),
+    totals: await getTotals(),
   };
 }
 
-async function getTotals(stationsNamed: number): Promise<StationTotals | undefined> {
+async function getTotals(): Promise<readonly StationTotal[] | undefined> {
   const { stationTotals } = await getSite();
   if (!stationTotals) return undefined;
-  const { year, stations, points, stationWords, pointWords } = stationTotals;
-  const total = await getObservation(toObservationId(stations, year));
+  const { year, stations, points } = stationTotals;
+  return Promise.all([toTotal(stations, year, 'station'), toTotal(points, year, 'point')]);
+}
+
+async function toTotal(
+  indicator: string,
+  year: number,
+  kind: keyof typeof STATION_KINDS,
+): Promise<StationTotal> {
+  const observation = await getObservation(toObservationId(indicator, year));
+  const { value, qualifier } = observation.quantity;
+  const listed = getStationEntries().filter(
+    ({ data }) => data.kind === kind && data.report?.year === year,
+  ).length;
   return {
-    stations: total,
-    stationsUnnamed: total.quantity.value - stationsNamed,
-    points: await getObservation(toObservationId(points, year)),
-    words: { stations: stationWords, points: pointWords },
+    observation,
+    words: (observation.places[0]?.clause ?? []).map(withinQuotation),
+    listed,
+    unlisted: qualifier === 'exact' && value > listed ? value - listed : undefined,
   };
+}
+
+function withinQuotation(segment: Segment): Segment {
+  return typeof segment === 'string' ? segment.replaceAll('“', '‘').replaceAll('”', '’') : segment;
 }
 
 function groupByTownship(stations: readonly StationView[], places: Places): readonly StationGroup[] {

@@ -116,6 +116,6 @@ describe('its map', () => {
 });
 
 test('where no report counts the stations, none is counted', () => {
-  expect(textOf(page('stations'))).not.toContain('写出名称的有');
+  expect(textOf(page('stations'))).not.toContain('年年报说');
   expect(elements(page('')).some((element) => attribute(element, 'class')?.includes('totals'))).toBe(false);
 });

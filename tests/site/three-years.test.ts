@@ -50,6 +50,29 @@ test('a statistic in a heading is in its anchor, and is the sentence that states
   expect(words(page('data/trained/2019'))).toContain('全年培训职工9000人次');
 });
 
+test('what is revised is marked in its place, and said with the words of the source after the chapter', () => {
+  for (const path of ['reports/2019/fuwu', 'reports/2019/print']) {
+    const root = page(path);
+    expect(words(root)).toContain('培训办到〔校订1〕职工家门口。职工来去方便。〔校订2〕');
+    const [list] = withClass(root, 'revisions');
+    expect(list && words(list)).toContain('原文作“办在”。错字。');
+    expect(list && words(list)).toContain('“职工来去方便。”为补入，原文没有。原文漏排。');
+    const ids = new Set(elements(root).flatMap((element) => attribute(element, 'id') ?? []));
+    const links = withAttribute(root, 'href').flatMap((element) => attribute(element, 'href') ?? []);
+    const marks = links.filter((href) => href.startsWith('#revis'));
+    expect(marks).toHaveLength(4);
+    for (const href of marks) expect(ids).toContain(href.slice(1));
+  }
+  expect(withClass(page('reports/2018/fuwu'), 'revisions')).toEqual([]);
+});
+
+test('the totals of stations are in the words of their year, and count the stations that its report names', () => {
+  const [tally] = withClass(page('stations'), 'tally');
+  expect(tally && words(tally)).toBe(
+    '11个2019年年报说“建成服务站11个”。本站列出其中写明名称的1个，另外10个没有列出。19个2019年年报说“建成服务点19个”。',
+  );
+});
+
 describe('with three years', () => {
   test('the trend is a table with the change in words', () => {
     expect(trendOf('cadres')).toEqual(['2017年61名', '2018年70名比2017年多9名', '2019年66名比2018年少4名']);

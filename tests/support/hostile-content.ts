@@ -69,8 +69,6 @@ export const HOSTILE_CONTENT: Readonly<Record<string, HostileFile>> = {
         year: 2017,
         stations: 'volunteers',
         points: 'volunteers',
-        stationWords: '建成服务站',
-        pointWords: '建成服务点',
       },
       synonyms: [{ words: ['义工'], means: ['志愿者'] }],
     },

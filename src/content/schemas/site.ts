@@ -128,16 +128,6 @@ export const siteSchema = z.strictObject({
       year: yearSchema.describe('哪一年'),
       stations: idSchema.describe('服务站总数的指标编号'),
       points: idSchema.describe('服务点总数的指标编号'),
-      stationWords: z
-        .string()
-        .min(1)
-        .default('有职工服务站')
-        .describe('年报里总数前面的话，例如 建成职工服务站'),
-      pointWords: z
-        .string()
-        .min(1)
-        .default('有职工服务点')
-        .describe('年报里总数前面的话，例如 在大型企业打造职工服务点'),
     })
     .optional()
     .describe('服务站和服务点总数取自哪一年的哪两个指标；年报没有说就不写'),

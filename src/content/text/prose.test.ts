@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseMarkdown, type MarkdownNode } from './mdx-document.ts';
 import { toObservationId } from '../observation-id.ts';
-import { headingsOf, paragraphsOf, plainText, sentenceWith } from './prose.ts';
+import { headingsOf, paragraphsOf, plainText, clauseWith, passageIn, sentenceWith } from './prose.ts';
 
 const WORDINGS: Readonly<Record<string, string>> = { volunteers: '2500多名', stations: '8个' };
 
@@ -63,6 +63,20 @@ describe('sentenceWith', () => {
   test('gives nothing when no paragraph holds the passage', () => {
     expect(sentenceWith(paragraphs, '从来没有说过')).toBeUndefined();
   });
+});
+
+test('of a sentence, the part between two marks, or the passage alone', () => {
+  const [paragraph = []] = paragraphsOf(parse('投入资金，完成了双塔等<Stat id="stations" />站建设，又建了点。'), resolve);
+  const stations = { observation: 'stations/2017', text: '8个' };
+  expect(clauseWith(paragraph, '等8个站')).toEqual(['完成了双塔等', stations, '站建设']);
+  expect(clauseWith(paragraph, '没有的话')).toBe(paragraph);
+  expect(passageIn([paragraph], '等8个站')).toEqual(['等', stations, '站']);
+  expect(passageIn([paragraph], '没有的话')).toBeUndefined();
+});
+
+test('what is revised reads as the source has it', () => {
+  const body = parse('各级工会<Revised was="取得" reason="漏字">取得了</Revised>成效。<Revised reason="漏排">补一句。</Revised>');
+  expect(paragraphsOf(body, resolve).map(plainText)).toEqual(['各级工会取得成效。']);
 });
 
 function parse(text: string): MarkdownNode {

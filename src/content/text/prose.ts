@@ -61,6 +61,16 @@ export function passageIn(paragraphs: readonly Paragraph[], passage: string): re
   return undefined;
 }
 
+/** The part of a sentence between two marks that holds the passage; the whole sentence where it does not. */
+export function clauseWith(sentence: readonly Segment[], passage: string): readonly Segment[] {
+  const text = plainText(sentence);
+  const [place] = findFolded(foldWithOffsets(text), foldForCompare(passage));
+  if (!place) return sentence;
+  const start = text.slice(0, place.start).search(/[^，；：。！？]*$/);
+  const length = text.slice(place.end).search(/[，；：。！？]|$/);
+  return cut(sentence, start, place.end + length);
+}
+
 const readParagraph = perObject((segments: Paragraph) => {
   const text = plainText(segments);
   return { folded: foldWithOffsets(text), sentences: sentencesOf(text) };
