@@ -1,3 +1,4 @@
+import { scopeWordsOf } from '../../src/quantity/scope-words.ts';
 import type { PassageWords } from './passage-words.ts';
 
 /** Which time a number belongs to, seen from its report: 由上年的91%, 计划新建5个. */
@@ -51,14 +52,6 @@ const SHARE = /占|比例|比重|率(?!先|领)/;
 const PER = /每|人均|户均|日均|月均|年均|平均/;
 const PART = /其中|包括|(?<=\()含/;
 
-const SCOPES: Readonly<Record<string, RegExp>> = {
-  nation: /全国|国家级|全总|中华/,
-  province: /全省|省级|[本我]省|省(?=五一|劳|工|模|先进|优秀|总|部|内|“)/,
-  city: /全市|市级|市本级|[本我]市/,
-  county: /全[县区]|[县区]级|[本我][县区]/,
-  town: /全[镇乡]|[镇乡]级/,
-};
-
 /** What the words around a number say of it. `heading` is what it stands under. */
 export function facetsOf(words: PassageWords, text: string, heading: string): Facets {
   const { sentence, before, after } = words;
@@ -67,13 +60,8 @@ export function facetsOf(words: PassageWords, text: string, heading: string): Fa
     aspect: aspectOf(words, text),
     isPer: PER.test(before) || /^(?:平均|人均|每)[^\d]*$/.test(sentence.split(',').at(-2) ?? ''),
     isPart: PART.test(before.slice(lastNumber(before))) || PART.test(words.earlier[0]?.slice(-2) ?? ''),
-    scopes: scopesOf(before + after),
+    scopes: new Set(scopeWordsOf(before + after).keys()),
   };
-}
-
-/** The levels that a text names: 全国, 省, 市, 县, 乡镇. */
-export function scopesOf(text: string): ReadonlySet<string> {
-  return new Set(Object.keys(SCOPES).filter((level) => SCOPES[level]?.test(text)));
 }
 
 /** What an indicator's name says of every value. */
@@ -86,7 +74,7 @@ export function facetsOfName(name: string, isStock: boolean): Omit<Facets, 'time
         : (markerOf(name) ?? (isStock ? 'total' : undefined)),
     isPer: PER.test(name),
     isPart: false,
-    scopes: scopesOf(name),
+    scopes: new Set(scopeWordsOf(name).keys()),
   };
 }
 

@@ -1,4 +1,5 @@
-import { facetsOf, scopesOf, type Facets } from './facets.ts';
+import { scopeWordsOf } from '../../src/quantity/scope-words.ts';
+import { facetsOf, type Facets } from './facets.ts';
 import { pairsOf, type Pairs } from './likeness.ts';
 import { toSkeleton, wordsOf, type Passage } from './passage-words.ts';
 
@@ -104,6 +105,6 @@ function settingOf(sentence: string, earlier: readonly string[]): string {
   const clauses = sentence.split(',');
   const periods = clauses.flatMap((clause) => clause.match(PERIOD) ?? []);
   const openings = clauses.flatMap((clause) => (GROUP.exec(clause) ?? PLACE.exec(clause))?.[0] ?? []);
-  const levels = [...scopesOf(sentence + opened.join())].filter((level) => !HOME.has(level));
+  const levels = [...scopeWordsOf(sentence + opened.join()).keys()].filter((level) => !HOME.has(level));
   return [...levels, ...actors, ...openings, ...marks, ...periods].join(' ');
 }

@@ -116,6 +116,7 @@ export const RULE_IDS = [
   'observation/high',
   'observation/qualifier',
   'observation/unit',
+  'observation/scope',
   'observation/duplicate',
   'observation/from',
   'quote/text',

@@ -27,6 +27,7 @@ import { checkReferences } from './references.ts';
 import { checkRelations } from './relations.ts';
 import { checkAddresses } from './published-addresses.ts';
 import type { Rule } from '../content/report-issue.ts';
+import { checkScopes } from './scopes.ts';
 import { checkSources } from './sources.ts';
 import { checkStations } from './stations.ts';
 import { checkStats } from './stats.ts';
@@ -42,6 +43,7 @@ const RULES: readonly Rule[] = [
   checkUnobserved,
   checkQuotes,
   checkNeighbours,
+  checkScopes,
   checkRelations,
   checkExactness,
   checkComponents,

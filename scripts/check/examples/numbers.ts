@@ -58,6 +58,11 @@ export const NUMBER_EXAMPLES = {
     'unit: 人',
     'text“2500多名”的单位是名，指标的单位却是人',
   ]),
+  'observation/scope': inFile(VOLUNTEERS, [
+    'name: 工会志愿者人数',
+    'name: 全省工会志愿者人数',
+    '指标“全省工会志愿者人数”说的是“全省”，原文这里说的是“全市”：“全市共有工会志愿者2500多名”',
+  ]),
   'observation/duplicate': inFile(OBSERVATIONS, [
     'indicator: iot-investment',
     'indicator: buildings-investment',
