@@ -1,4 +1,6 @@
 import { findCardNumbers, findIdentityNumbers, findMobileNumbers } from './personal.ts';
+import { lastNotAfter } from '../../lib/bisect.ts';
+import type { Position } from '../../content/text/yaml-document.ts';
 import type { Span } from '../../lib/folded.ts';
 import type { ContentTree } from '../../content/content-tree.ts';
 import type { Issue } from '../../content/issue.ts';
@@ -31,13 +33,14 @@ export function checkPersonalData(tree: ContentTree, texts: readonly Text[]): re
 }
 
 function seedTexts({ seeds }: ContentTree): readonly Text[] {
-  return [...seeds].flatMap(([file, text = '']) =>
-    text.split(/\r\n|[\n\r]/).map((line, index) => ({
-      file,
-      text: line,
-      locate: (offset: number) => ({ line: index + 1, column: offset + 1 }),
-    })),
-  );
+  return [...seeds].map(([file, text = '']) => {
+    const starts = [0, ...[...text.matchAll(/\r\n|[\n\r]/g)].map(({ 0: end, index }) => index + end.length)];
+    const locate = (offset: number): Position => {
+      const line = lastNotAfter(starts, offset);
+      return { line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
+    };
+    return { file, text, locate };
+  });
 }
 
 function findingsIn(texts: readonly Text[]): readonly Issue[] {
@@ -48,7 +51,10 @@ function findingsIn(texts: readonly Text[]): readonly Issue[] {
         ...locate(start),
         severity: 'error' as const,
         rule,
-        found: `有${name}（尾号 ${text.slice(end - 2, end)}）`,
+        found: `有${name}（尾号 ${text
+          .slice(start, end)
+          .replaceAll(/[\s\p{P}]/gu, '')
+          .slice(-2)}）`,
         allowed: file.startsWith('seeds/')
           ? `${allowed}；原文整份公开，在收到的原件里也要删去，再导入`
           : allowed,

@@ -1,9 +1,24 @@
 import type { Span } from '../../lib/folded.ts';
+import { foldWidth } from '../../lib/text.ts';
 import { maskAddresses } from './masked.ts';
 
-const IDENTITY = /(?<![\dA-Za-z])\d{6}(?:18|19|20)\d{9}[\dXx](?![\dA-Za-z])/g;
-const MOBILE = /(?<![\d.-])(?:\+?86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?![\d.-]|[万亿元吨米名人次双台件套])/g;
-const CARD = /(?<![\d.-])[3-6]\d{3}(?:[ -]?\d{4}){2,3}[ -]?\d{1,4}(?![\d.-])/g;
+/** What may part the digits of a number: a space or a hyphen, the end of a line. */
+const BREAK = String.raw`(?:[ -]|-?\r?\n *)?`;
+const ALONE = String.raw`(?<![\dA-Za-z])(?<!\d[.-])`;
+const NO_COUNT = String.raw`(?!\d|[.-]\d|[万亿元吨米名人次双台件套])`;
+
+/** Each stands at the place where a number may begin, so that one that is none hides no other. */
+const IDENTITY = new RegExp(`${ALONE}(?=(\\d(?:${BREAK}\\d){16}${BREAK}[\\dX])(?![\\dA-Z]))`, 'gi');
+const CARD = new RegExp(`${ALONE}(?=([3-6]\\d{3}(?:[ -]?\\d{4}){2,3}[ -]?\\d{1,4})(?!\\d|[.-]\\d))`, 'g');
+/** In groups of 3, 4 and 4, or parted anywhere behind a word: 手机 13 800 138 000. */
+const MOBILE = new RegExp(
+  [
+    String.raw`(?<!\d)(?<!\d[.-])(?=((?:\+?86[ -]?)?1[3-9]\d(?:[ -]?\d{4}[ -]?\d{4}|([ .-]{1,3})\d{4}\2\d{4}))${NO_COUNT})`,
+    String.raw`(?<=[\p{L}:),])(?= ?(1${BREAK}[3-9](?:${BREAK}\d){9})${NO_COUNT})`,
+  ].join('|'),
+  'gu',
+);
+const CHINESE_DIGITS = '〇一二三四五六七八九';
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const CHECK_DIGITS = '10X98765432';
 
@@ -36,13 +51,27 @@ export function maskPersonalNumbers(text: string): string {
 }
 
 function matches(text: string, pattern: RegExp, isOne: (digits: string) => boolean): readonly Span[] {
-  return [...maskAddresses(text).matchAll(pattern)]
-    .filter(([found]) => isOne(found.replaceAll(/[ -]/g, '')))
-    .map(({ 0: { length }, index }) => ({ start: index, end: index + length }));
+  const spans: Span[] = [];
+  for (const match of toPlain(maskAddresses(text)).matchAll(pattern)) {
+    const found = match[1] ?? match[3] ?? '';
+    const start = match.input.indexOf(found, match.index);
+    if (start < (spans.at(-1)?.end ?? 0) || !isOne(found.replaceAll(/[^\dX]/gi, ''))) continue;
+    spans.push({ start, end: start + found.length });
+  }
+  return spans;
+}
+
+/** Digits, spaces and dashes of all kinds as those of ASCII; the length stays. */
+function toPlain(text: string): string {
+  return foldWidth(text)
+    .replaceAll(/[\u00A0\u2000-\u200D\u2060\uFEFF·]/g, ' ')
+    .replaceAll(/[‐‑‒–—−]/g, '-')
+    .replaceAll('零', '0')
+    .replaceAll(/[〇一二三四五六七八九]/g, (digit) => String(CHINESE_DIGITS.indexOf(digit)));
 }
 
 function isIdentityNumber(text: string): boolean {
-  if (text.length !== WEIGHTS.length + 1) return false;
+  if (!/^\d{6}(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])\d{3}[\dX]$/i.test(text)) return false;
   const sum = WEIGHTS.reduce((total, weight, index) => total + weight * Number(text[index]), 0);
   return CHECK_DIGITS[sum % CHECK_DIGITS.length] === text.at(-1)?.toUpperCase();
 }
