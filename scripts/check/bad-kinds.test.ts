@@ -118,6 +118,15 @@ const KINDS: readonly Poison[] = [
     ['没有 alt'],
   ],
   [
+    'a photo whose alt is still the dots of the proposal',
+    {
+      ...inArticle('<Photo src="reports/2017/photos/a.jpg" alt="……" caption="大厅" />'),
+      [`${PHOTOS}/a.jpg`]: new Uint8Array(),
+    },
+    `${ARTICLE}:13:1`,
+    ['alt 还没有写'],
+  ],
+  [
     'a link to a page that is not there',
     inArticle('见[年报](/reports/2016/)。'),
     `${ARTICLE}:13:2`,

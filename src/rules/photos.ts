@@ -53,6 +53,7 @@ function altFaults(file: string, photo: MarkdownNode, src: string): readonly Wor
   const example = exampleFor(file);
   if (alt === undefined) return [{ rule: 'image/alt', found: '照片没有 alt', allowed, example }];
   const [words, name] = [foldForCompare(alt), src.split('/').at(-1) ?? ''];
+  if (words === '') return [{ rule: 'image/alt', found: `照片的 alt 还没有写：${alt}`, allowed, example }];
   const copied = words === foldForCompare(caption) ? '图片说明' : isName(alt, name) ? '文件名' : undefined;
   if (copied === undefined) return [];
   return [{ rule: 'image/alt-copied', found: `照片的 alt 就是${copied}：${alt}`, allowed, example }];

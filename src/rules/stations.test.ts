@@ -80,6 +80,12 @@ describe('a wrong point', () => {
       ['离南塘街道驻地43.9公里', '核对 township'],
     ],
     [
+      'a point beside the seat of another township',
+      at({ longitude: 110.62, latitude: 28.740615 }, 'surveyed'),
+      'warning content/stations/a.yaml:8:14',
+      ['离城关街道驻地', '离南塘街道驻地6.9公里', '或者 township 应当是城关街道'],
+    ],
+    [
       'a seat that is none',
       at({ longitude: 110.62225, latitude: 28.740615 }, 'township-seat'),
       'warning content/stations/a.yaml:8:14',
@@ -92,6 +98,21 @@ describe('a wrong point', () => {
     expect(messages).toHaveLength(1);
     expect(messages[0]?.startsWith(`${start} `), messages[0]).toBe(true);
     for (const word of words) expect(messages[0]).toContain(word);
+  });
+});
+
+describe('coordinates of a map service', () => {
+  const from = (source: string): readonly string[] =>
+    check(at(STREET_500_M_EAST).replace('手机实测', source));
+
+  test.each([
+    ['高德地图', 'source: 高德地图，由GCJ-02换算'],
+    ['百度地图', 'source: 百度地图，由BD-09换算'],
+  ])('%s are asked about, with words that pass', (source, example) => {
+    const messages = from(source);
+    expect(messages).toEqual([expect.stringContaining(`例如：${example}`)]);
+    expect(messages[0]).toMatch(/^warning content\/stations\/a.yaml:10:11 /);
+    expect(from(example.replace('source: ', ''))).toEqual([]);
   });
 });
 

@@ -15,6 +15,9 @@ type Words = Pick<Issue, 'found' | 'allowed' | 'example'>;
 /** A point is rarely farther from its township's seat, and one that says it is the seat never; beyond it, one of the two is most likely wrong. In metres. */
 const FAR_FROM_SEAT = 20_000;
 const OFF_THE_SEAT = 1000;
+/** A point so near to another township's seat is most likely in that one, if it is so far from its own. In metres. */
+const AT_ANOTHER_SEAT = 2000;
+const AWAY_FROM_SEAT = 5000;
 /** A point this near to the seat once it is converted was most likely typed in the other system. In metres. */
 const NEAR_TO_SEAT = 200;
 
@@ -29,6 +32,7 @@ export function checkStations(tree: ContentTree): readonly Issue[] {
   const places = tree.places?.data;
   return [...tree.stations.values()].flatMap((entry) => [
     ...checkWhole(entry),
+    ...checkOrigin(entry),
     ...(places ? [...checkTownship(entry, places), ...checkPoint(entry, places)] : []),
   ]);
 }
@@ -73,6 +77,22 @@ function checkWhole(entry: StationEntry): readonly Issue[] {
   return [errorAt(entry, ['location'], 'station/location', words)];
 }
 
+/** Services whose points are no WGS-84 point as they are copied. */
+const SHIFTED = /高德|腾讯|百度|amap|baidu/i;
+const CONVERTED = /换算|转换|WGS/i;
+
+function checkOrigin(entry: StationEntry): readonly Issue[] {
+  const { source = '' } = entry.data?.location ?? {};
+  const [service] = SHIFTED.exec(source) ?? [];
+  if (service === undefined || CONVERTED.test(source)) return [];
+  const words = {
+    found: `坐标来自${service}，没有说换算过：“${source}”`,
+    allowed: '高德、腾讯地图的坐标是 GCJ-02，百度地图的是 BD-09，都要换算成 WGS-84；换算过就在 source 里写明',
+    example: `source: ${source}，由${/百度|baidu/i.test(service) ? 'BD-09' : 'GCJ-02'}换算`,
+  };
+  return [{ ...errorAt(entry, ['location', 'source'], 'station/datum', words), severity: 'warning' }];
+}
+
 function checkPoint(entry: StationEntry, places: Places): readonly Issue[] {
   const { location, township = '' } = entry.data ?? {};
   if (location?.longitude === undefined || location.latitude === undefined) return [];
@@ -82,7 +102,8 @@ function checkPoint(entry: StationEntry, places: Places): readonly Issue[] {
   const seat = findTownship(places, township);
   if (!seat || location.precision === 'area') return [];
   const limit = location.precision === 'township-seat' ? OFF_THE_SEAT : FAR_FROM_SEAT;
-  const words = datumFault(point, seat) ?? farFault(point, seat, limit);
+  const words =
+    datumFault(point, seat) ?? otherSeatFault(point, seat, places) ?? farFault(point, seat, limit);
   if (!words) return [];
   return [{ ...errorAt(entry, ['location', 'longitude'], 'station/datum', words), severity: 'warning' }];
 }
@@ -121,6 +142,16 @@ function datumFault(point: LngLat, seat: Township): Words | undefined {
     found: `坐标 ${point.longitude}, ${point.latitude} 离${seat.name}驻地${formatKilometres(point, seat)}，换算以后却正在驻地`,
     allowed: `可能是从${ORIGINS[datum]}上抄来的，没有换算成 WGS-84；如果是，写换算后的 ${longitude.toFixed(6)}, ${latitude.toFixed(6)}`,
     example: `longitude: ${longitude.toFixed(6)}`,
+  };
+}
+
+function otherSeatFault(point: LngLat, seat: Township, { townships }: Places): Words | undefined {
+  if (distanceBetween(point, seat) <= AWAY_FROM_SEAT) return undefined;
+  const other = townships.find((each) => distanceBetween(point, each) <= AT_ANOTHER_SEAT);
+  if (!other) return undefined;
+  return {
+    found: `坐标 ${point.longitude}, ${point.latitude} 离${other.name}驻地${formatKilometres(point, other)}，离${seat.name}驻地${formatKilometres(point, seat)}`,
+    allowed: `可能不是这个站点的坐标，或者 township 应当是${other.name}；核对 township 和 location`,
   };
 }
 
