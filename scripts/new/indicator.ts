@@ -21,7 +21,12 @@ export const INDICATOR: Kind = {
       refuse: (id, _, { tree }) => takenBy(tree, `content/indicators/${id}.yaml`) ?? tombstoneOf(id, tree),
     },
     { name: 'name', question: '名称，例如 工会志愿者人数', schema: shape.name },
-    { name: 'english', question: '英文名称，用于数据下载，例如 Union volunteers', schema: shape.english },
+    {
+      name: 'english',
+      question: '英文名称，用于搜索，例如 Union volunteers',
+      optional: true,
+      schema: shape.english,
+    },
     {
       name: 'unit',
       question: '单位，例如 名、人次、户、元、项（别的单位先写进 content/units.yaml）',

@@ -41,7 +41,7 @@ describe('an example that does not do what it says', () => {
   test.each([
     ['yaml', 'name: 工会', '不认识的例子“yaml'],
     ['yaml photo', 'name: 工会', '不认识的例子“yaml photo'],
-    ['yaml indicator', 'name: 工会志愿者人数', '缺少 english'],
+    ['yaml indicator', 'name: 工会志愿者人数', '缺少 unit'],
     ['yaml indicator part', 'unti: 名', '不认识的字段 unti'],
     ['yaml observations.reportd', '[]', 'observations 没有字段 reportd'],
     ['mdx article', '---\ntitle: 文章\n---\n\n正文', '缺少 description'],

@@ -15,7 +15,7 @@ const breakSchema = z.strictObject({
 /** What is measured. The id is the file's name and is permanent: it lives across years and is part of addresses. */
 export const indicatorSchema = z.strictObject({
   name: z.string().min(1).describe('指标名称，例如：工会志愿者人数'),
-  english: z.string().min(1).describe('英文名称，用于数据下载'),
+  english: z.string().min(1).optional().describe('英文名称，用于搜索；没有就不写'),
   unit: unitSchema.describe('单位，例如：人次'),
   kind: z.enum(['stock', 'flow']).describe('stock 时点数（年末有多少）或 flow 时期数（一年做了多少）'),
   theme: idSchema.describe('主题编号，见 content/site.yaml 的 themes'),
