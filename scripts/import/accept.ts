@@ -3,10 +3,17 @@ import type { Issue } from '../../src/content/issue.ts';
 import type { Reported } from '../../src/content/schemas/observation.ts';
 import { unknown } from '../../src/rules/references.ts';
 import { indexPassages } from './passage-index.ts';
-import { addNumerals, addObservations, type Added } from './records.ts';
+import { addIndicators, addNumerals, addObservations, type Added } from './records.ts';
 import { TODO, type ObservationProposal, type Todo } from './todo.ts';
 
-/** Writes what staff accepted into `observations.yaml` and `numerals.yaml`; with any fault it writes nothing and names them all. `text` is the list as it stands. */
+/** What was written: observations, numbers of declarations, the ids of new indicators. */
+export interface Accepted {
+  readonly added: readonly Added[];
+  readonly numerals: number;
+  readonly indicators: readonly string[];
+}
+
+/** Writes what staff accepted, new indicators first, into `observations.yaml` and `numerals.yaml`; with any fault it writes nothing and names them all. `text` is the list as it stands. */
 export function acceptTodo(
   root: string,
   year: number,
@@ -14,15 +21,16 @@ export function acceptTodo(
   tree: ContentTree,
   standing: readonly Reported[],
   text: string,
-): { readonly added: readonly Added[]; readonly numerals: number } | readonly Issue[] {
+): Accepted | readonly Issue[] {
   const observations = todo.observations.filter(({ accept }) => accept);
   const lineOf = findLines(text);
   const issues = observations
-    .filter(({ indicator }) => !tree.indicators.has(indicator))
+    .filter(({ indicator, new: made }) => !tree.indicators.has(indicator) && (!made || indicator === ''))
     .map((proposal) => faultOf(tree, year, proposal, lineOf(proposal.quote)));
   if (issues.length > 0) return issues;
   const declared = tree.reports.find((report) => report.year === year)?.numerals?.data?.numerals ?? [];
   return {
+    indicators: addIndicators(root, tree, observations),
     added: addObservations(
       root,
       year,

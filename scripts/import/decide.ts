@@ -6,6 +6,7 @@ import { referencesTo } from '../../src/content/component.ts';
 import type { Reported } from '../../src/content/schemas/observation.ts';
 import { knownIndicators } from './known.ts';
 import { matchQuantities } from './match.ts';
+import { proposeIndicators } from './new-indicator.ts';
 import { proposeNumerals } from './numeral-proposals.ts';
 import { parseChecked } from './parse-checked.ts';
 import { findQuantities } from './quantities.ts';
@@ -31,24 +32,23 @@ export function listTodo(
     readonly furniture: readonly number[];
   },
 ): Todo {
-  const report = tree.reports.find((candidate) => candidate.year === year);
-  const declared = report?.numerals?.data?.numerals ?? [];
+  const standing = tree.reports.find((candidate) => candidate.year === year);
+  const declared = standing?.numerals?.data?.numerals ?? [];
   const earlier = tree.reports
     .filter((candidate) => candidate.year !== year)
     .flatMap(({ numerals }) => numerals?.data?.numerals ?? []);
-  const repeats = new Set<number>((report?.numerals?.data?.repeats ?? []).map(({ line }) => line));
+  const repeats = new Set<number>((standing?.numerals?.data?.repeats ?? []).map(({ line }) => line));
   const numerals = proposeNumerals(made.source, made.furniture, declared, earlier).filter(
     ({ line }) => !repeats.has(line),
   );
   const quantities = findQuantities(made.chapters, [...declared, ...numerals]);
-  const used = (report?.chapters ?? []).flatMap(({ body }) =>
+  const used = (standing?.chapters ?? []).flatMap(({ body }) =>
     body ? referencesTo(body, 'photo').map(({ id }) => id) : [],
   );
+  const report = { year, chapters: made.chapters };
+  const matches = matchQuantities(quantities, knownIndicators(tree, year), report);
   return {
-    observations: matchQuantities(quantities, knownIndicators(tree, year), {
-      year,
-      chapters: made.chapters,
-    }).map(toProposal),
+    observations: proposeIndicators(matches, tree, report).map(toProposal),
     numerals,
     photos: made.chapters
       .flatMap(({ elements }) => photosIn(elements, year))
@@ -61,7 +61,7 @@ export function readTodo(root: string, year: number): Todo | readonly Issue[] {
   return parseChecked(readTodoText(root, year), todoSchema, {
     file: `content/reports/${year}/${TODO}`,
     rule: 'import-todo',
-    allowed: '只改 accept、indicator、value 这些值；改乱了就删去这个文件，重新导入',
+    allowed: '只改 accept、indicator、new、value 这些值；改乱了就删去这个文件，重新导入',
   });
 }
 

@@ -41,7 +41,7 @@ export function reasonForNone(near: readonly Pair[]): string {
   const hints = near.slice(0, MAX_HINTS);
   if (hints.length > 0)
     return `没有把握；稍微像 ${hints.map(({ known, fit }) => `${known.id}（${[known.name, ...fit.differences].join('；')}）`).join('、')}`;
-  return '没有相近的指标：新指标，还是不是统计数字？';
+  return '没有相近的指标';
 }
 
 /** Why a quantity that is like an indicator does not become its value: another has it already, in the list or in `observations.yaml`. */

@@ -11,7 +11,15 @@ import type { Chapter } from './types.ts';
 /** How sure a match is: `sure` the same clause and unit, `likely` alike, `again` the same value said once more, `none`. */
 type Certainty = 'sure' | 'likely' | 'again' | 'none';
 
-export interface Match {
+export interface Match extends Judgement {
+  readonly statement: Statement;
+  /** The indicator that comes nearest; undefined where none is like it at all. */
+  readonly nearest: KnownIndicator | undefined;
+  /** Whether some indicator is likely, though another quantity may have it. */
+  readonly isLike: boolean;
+}
+
+interface Judgement {
   readonly quantity: FoundQuantity;
   readonly certainty: Certainty;
   readonly indicator: KnownIndicator | undefined;
@@ -20,7 +28,7 @@ export interface Match {
 }
 
 /** The report whose quantities are matched. */
-interface MatchedReport {
+export interface MatchedReport {
   readonly year: number;
   readonly chapters: readonly Chapter[];
 }
@@ -42,8 +50,9 @@ export function matchQuantities(
 ): readonly Match[] {
   const prepared = known.map(prepare);
   const state = statementReader(report);
+  const statements = new Map(quantities.map((quantity) => [quantity, state(quantity)]));
   const own = new Map(
-    quantities.map((quantity) => [quantity, pairsFor(quantity, state(quantity), prepared)]),
+    [...statements].map(([quantity, statement]) => [quantity, pairsFor(quantity, statement, prepared)]),
   );
   const taken = assign([...own.values()].flat());
   const byQuantity = new Map([...taken.values()].map((pair) => [pair.quantity, pair]));
@@ -51,13 +60,22 @@ export function matchQuantities(
     [...own.values()].flat().filter(({ fit }) => fit.isSame),
     ({ known: { id } }) => id,
   );
-  return quantities.flatMap((quantity) => {
+  return [...statements].flatMap(([quantity, statement]) => {
     const candidates = own.get(quantity) ?? [];
     const pair = byQuantity.get(quantity);
     const match = pair
       ? describePair(pair, candidates, same.get(pair.known.id) ?? [])
       : describeRest(quantity, candidates, taken);
-    return match.certainty === 'none' && INDEFINITE.test(quantity.text) ? [] : [match];
+    return match.certainty === 'none' && INDEFINITE.test(quantity.text)
+      ? []
+      : [
+          {
+            ...match,
+            statement,
+            nearest: candidates.find(({ fit }) => fit.score > 0)?.known,
+            isLike: candidates.some(isLikely),
+          },
+        ];
   });
 }
 
@@ -137,7 +155,7 @@ function byFit(a: Pair, b: Pair): number {
   return Number(b.fit.isSame) - Number(a.fit.isSame) || b.fit.score - a.fit.score;
 }
 
-function describePair(pair: Pair, own: readonly Pair[], same: readonly Pair[]): Match {
+function describePair(pair: Pair, own: readonly Pair[], same: readonly Pair[]): Judgement {
   const { quantity, known, fit, value, isSameUnit } = pair;
   const rivals = own.filter((other) => other.known.id !== known.id && other.fit.isSame === fit.isSame);
   const isOnly =
@@ -156,7 +174,7 @@ function describeRest(
   quantity: FoundQuantity,
   own: readonly Pair[],
   taken: ReadonlyMap<string, Pair>,
-): Match {
+): Judgement {
   const [best] = own;
   if (!best || !isLikely(best)) {
     const near = own.filter(({ fit }) => fit.score >= LIKELY / 2);

@@ -73,7 +73,7 @@ export function printTodo(todo: Todo, file: string | undefined, year: number): s
   const count = (match: Todo['observations'][number]['match']): number =>
     todo.observations.filter((proposal) => proposal.match === match).length;
   return section(`等您决定（写在 ${file}）`, [
-    `  像数值的 ${todo.observations.length} 处：原话一样 ${count('sure')}，相近 ${count('likely')}，重复 ${count('again')}，没有对上 ${count('none')}`,
+    `  像数值的 ${todo.observations.length} 处：原话一样 ${count('sure')}，相近 ${count('likely')}，重复 ${count('again')}，拟了新指标 ${count('new')}，没有对上 ${count('none')}`,
     `  不是统计数字的 ${todo.numerals.length} 处，图片 ${todo.photos.length} 张`,
     `  改好以后运行：npm run import -- ${year} ${file}`,
   ]);

@@ -1,8 +1,10 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Document, isMap, isSeq, parseDocument, type YAMLSeq } from 'yaml';
+import { Document, isMap, isSeq, parseDocument, stringify, type YAMLSeq } from 'yaml';
+import type { ContentTree } from '../../src/content/content-tree.ts';
 import type { NumeralDeclaration } from '../../src/content/schemas/numerals.ts';
 import type { Place, Reported } from '../../src/content/schemas/observation.ts';
+import type { ObservationProposal } from './todo.ts';
 
 type AnyDocument = Document | ReturnType<typeof parseDocument>;
 
@@ -83,6 +85,23 @@ export function addNumerals(
   }
   if (fresh.length > 0) save(root, pathOf(year, 'numerals'), document);
   return fresh.length;
+}
+
+/** Writes the files of indicators that are not there yet. Returns their ids. */
+export function addIndicators(
+  root: string,
+  { indicators }: Pick<ContentTree, 'indicators'>,
+  proposals: readonly Pick<ObservationProposal, 'indicator' | 'new'>[],
+): readonly string[] {
+  const fresh = new Map(
+    proposals.flatMap(({ indicator, new: made }) =>
+      made && !indicators.has(indicator) ? [[indicator, made] as const] : [],
+    ),
+  );
+  mkdirSync(join(root, 'content/indicators'), { recursive: true });
+  for (const [id, made] of fresh)
+    writeFileSync(join(root, `content/indicators/${id}.yaml`), stringify(made, { lineWidth: 0 }));
+  return [...fresh.keys()];
 }
 
 function pathOf(year: number, name: 'observations' | 'numerals'): string {

@@ -5,7 +5,7 @@ import { readEditions } from '../../src/content/disk/read-content.ts';
 import { parseYaml } from '../../src/content/text/yaml-document.ts';
 import { acceptTodo } from './accept.ts';
 import { addObservations } from './records.ts';
-import { parseArguments } from './arguments.ts';
+import { HELP, parseArguments } from './arguments.ts';
 import { convert } from './convert.ts';
 import { writeCover } from './cover-file.ts';
 import { listTodo, readTodo, readTodoText, writeTodo } from './decide.ts';
@@ -23,7 +23,7 @@ import {
   printTotals,
 } from './print.ts';
 import { readSource } from './read.ts';
-import { acceptSure } from './todo.ts';
+import { acceptAll, isAccepted, TODO, type Todo } from './todo.ts';
 import { writeExtract, writePictures, writeRegister } from './seed-files.ts';
 import { LEDGER, readLedger, writeChapters } from './write.ts';
 
@@ -35,18 +35,23 @@ export interface Run {
 
 /** Imports a source document, a CSV of numbers, or the decisions in `import.todo.yaml` into `content/reports/<year>/`. With any error it writes nothing and names them all. */
 export async function runImport(argv: readonly string[], root: string): Promise<Run> {
-  const { file, year, isSureAccepted, problems } = parseArguments(argv);
+  const { file, year, accepted, isHelp, problems } = parseArguments(argv);
+  if (isHelp) return { code: 0, output: HELP };
   if (file === undefined || year === undefined || problems.length > 0) {
     const source =
       file === undefined || /\.(?:csv|tsv|ya?ml)$/i.test(file) ? undefined : await readSource(file, root);
     return refuse(source && 'rule' in source ? [source] : [], problems);
   }
   if (/\.(?:csv|tsv)$/i.test(file)) return importNumbers(root, year, file);
-  if (/\.ya?ml$/i.test(file)) return acceptDecisions(root, year, isSureAccepted);
+  if (/\.ya?ml$/i.test(file)) return acceptDecisions(root, year, accepted);
   return importDocument(root, year, file);
 }
 
-async function acceptDecisions(root: string, year: number, isSureAccepted: boolean): Promise<Run> {
+async function acceptDecisions(
+  root: string,
+  year: number,
+  accepted: Parameters<typeof acceptAll>[1],
+): Promise<Run> {
   const todo = readTodo(root, year);
   const observations = readObservations(`content/reports/${year}/observations.yaml`, root);
   const seed = seedOf(root, year);
@@ -59,20 +64,27 @@ async function acceptDecisions(root: string, year: number, isSureAccepted: boole
         `content/reports/${year}/report.yaml 里没有写 seed：先导入原文，再决定里面的数。例如：npm run import -- ${year} seeds/${year}/report.docx`,
       ],
     );
-  const result = acceptTodo(
-    root,
-    year,
-    isSureAccepted ? acceptSure(todo) : todo,
-    readEditions(root).all,
-    observations.reported,
-    readTodoText(root, year),
-  );
+  const decided = acceptAll(todo, accepted);
+  if (!isAccepted(decided)) return refuse([], [nothingAccepted(year, todo)]);
+  const text = readTodoText(root, year);
+  const result = acceptTodo(root, year, decided, readEditions(root).all, observations.reported, text);
   if (!('added' in result)) return refuse(result);
   const { code, output } = await importDocument(root, year, `seeds/${seed}`);
   const written =
+    printList(
+      '新建的指标',
+      result.indicators.map((id) => `content/indicators/${id}.yaml`),
+    ) +
     printAdded(result.added) +
     (result.numerals === 0 ? '' : `numerals.yaml 里新写 ${result.numerals} 条\n\n`);
   return { code, output: written + output };
+}
+
+/** Tells that a list was handed in undecided. */
+function nothingAccepted(year: number, { observations }: Todo): string {
+  const count = (match: 'sure' | 'new'): string =>
+    `${match} ${String(observations.filter((item) => item.match === match).length)} 条`;
+  return `content/reports/${year}/${TODO} 里没有一条 accept: true → 采用的改成 accept: true；看过都对，在命令末尾写 --sure（${count('sure')}）、--new（${count('new')}）`;
 }
 
 async function importNumbers(root: string, year: number, file: string): Promise<Run> {

@@ -4,7 +4,8 @@ import { idSchema } from '../../src/content/schemas/id.ts';
 import { articleNumeralSchema } from '../../src/content/schemas/numerals.ts';
 import { qualifierSchema } from '../../src/quantity/quantity.ts';
 import { readQuantity } from '../../src/quantity/quantity-text.ts';
-import type { Match } from './match.ts';
+import { indicatorSchema } from '../../src/content/schemas/indicator.ts';
+import type { Proposed } from './new-indicator.ts';
 import type { NumeralProposal } from './numeral-proposals.ts';
 
 /** The file in a report's folder that lists what the import leaves to decide. */
@@ -16,9 +17,15 @@ const accept = z.boolean().describe('采用就改成 true');
 const observationProposalSchema = z.strictObject({
   accept,
   match: z
-    .enum(['sure', 'likely', 'again', 'none'])
-    .describe('sure 整句话和单位都一样，likely 相近，again 同一个数又说了一次，none 没有对上'),
+    .enum(['sure', 'likely', 'again', 'new', 'none'])
+    .describe(
+      'sure 整句话和单位都一样，likely 相近，again 同一个数又说了一次，new 拟了新指标，none 没有对上',
+    ),
   indicator: z.union([idSchema, z.literal('')]).describe('指标编号；没有对上的由您写'),
+  new: indicatorSchema
+    .pick({ name: true, english: true, unit: true, kind: true, theme: true, definition: true })
+    .optional()
+    .describe('新指标的文件里写什么；采用就新建'),
   text: z.string().min(1).describe('数字在原文里的写法'),
   value: z.number().describe('以基本单位计的数值'),
   high: z.number().optional().describe('原文给的是范围时的上限'),
@@ -60,7 +67,7 @@ export type PhotoProposal = z.infer<typeof todoSchema>['photos'][number];
 export type Todo = z.infer<typeof todoSchema>;
 
 /** A match as staff decide on it; nothing is accepted for them. */
-export function toProposal({ quantity, certainty, indicator, reason }: Match): ObservationProposal {
+export function toProposal({ quantity, certainty, indicator, made, reason }: Proposed): ObservationProposal {
   const { text, stated, unit, chapter, quote, line } = quantity;
   const reading = readQuantity(stated, { unit: indicator?.unit ?? unit ?? '元' });
   const { value, high, qualifier } = reading.ok
@@ -68,8 +75,9 @@ export function toProposal({ quantity, certainty, indicator, reason }: Match): O
     : { value: 0, high: undefined, qualifier: 'exact' as const };
   return {
     accept: false,
-    match: certainty,
-    indicator: indicator?.id ?? '',
+    match: made ? 'new' : certainty,
+    indicator: made?.id ?? indicator?.id ?? '',
+    ...(made && { new: made.fields }),
     text,
     value,
     ...(high !== undefined && { high }),
@@ -83,10 +91,10 @@ export function toProposal({ quantity, certainty, indicator, reason }: Match): O
   };
 }
 
-/** The list with every sure match accepted; none of them says anything but last year's words with another number. */
-export function acceptSure(todo: Todo): Todo {
+/** The list with every match of these kinds accepted. */
+export function acceptAll(todo: Todo, kinds: readonly ObservationProposal['match'][]): Todo {
   const observations = todo.observations.map((item) =>
-    item.match === 'sure' ? { ...item, accept: true } : item,
+    kinds.includes(item.match) ? { ...item, accept: true } : item,
   );
   return { ...todo, observations };
 }
@@ -108,8 +116,7 @@ export function keepDecisions(
     observations: [
       ...next.observations.map((item) => {
         const old = observations.get(observationKey(item));
-        const isTouched = old && (old.accept || (old.indicator !== '' && item.indicator === ''));
-        return isTouched ? old : item;
+        return old && isTouched(old, item) ? old : item;
       }),
       ...waiting,
     ],
@@ -120,12 +127,23 @@ export function keepDecisions(
   };
 }
 
+/** What nothing known fits stays as it was first written: its name or its indicator may be staff's. */
+function isTouched(old: ObservationProposal, item: ObservationProposal): boolean {
+  const isUnknown = (match: ObservationProposal['match']): boolean => match === 'new' || match === 'none';
+  return old.accept || (old.indicator !== '' && isUnknown(item.match) && isUnknown(old.match));
+}
+
 function observationKey({ chapter, quote, text }: ObservationProposal): string {
   return [chapter, quote, text].join('\n');
 }
 
 function numeralKey({ line, passage }: NumeralProposal): string {
   return `${String(line)}\n${passage}`;
+}
+
+/** Whether anything is accepted. */
+export function isAccepted({ observations, numerals }: Todo): boolean {
+  return [...observations, ...numerals].some(({ accept: isTaken }) => isTaken);
 }
 
 /** Whether nothing is left to decide. */
@@ -135,7 +153,7 @@ export function isDone({ observations, numerals, photos }: Todo): boolean {
 
 /** The list as YAML with what to do in Chinese; the surest first. */
 export function formatTodo(todo: Todo, year: number): string {
-  const order = ['sure', 'likely', 'again', 'none'] as const;
+  const order = ['sure', 'likely', 'again', 'new', 'none'] as const;
   const observations = order.flatMap((match) => todo.observations.filter((item) => item.match === match));
   const document = new Document({
     observations: observations.map(({ qualifier, ...item }) => ({
@@ -146,11 +164,12 @@ export function formatTodo(todo: Todo, year: number): string {
     photos: todo.photos,
   });
   document.commentBefore = [
-    ` ${year} 年原文里还没有去处的数，由导入列出，等您决定。改好以后运行（末尾加上 --sure 就采用全部 sure 的）：`,
+    ` ${year} 年原文里还没有去处的数，由导入列出，等您决定。改好以后运行（末尾加上 --sure 就采用全部 sure 的，加上 --new 就采用全部 new 的）：`,
     `   npm run import -- ${year} content/reports/${year}/${TODO}`,
     ' accept 改成 true 的写进 observations.yaml 和 numerals.yaml，正文里的数随之绑定，这里就不再列出。',
-    ' match：sure 整句话和单位都和以前一样，只有数不同；likely 相近，请核对；again 同一个数又说了一次；none 没有对上，',
-    '   要收就写上 indicator（新指标先建 indicators/编号.yaml），不是统计数字就写进 numerals.yaml。',
+    ' match：sure 整句话和单位都和以前一样，只有数不同；likely 相近，请核对；again 同一个数又说了一次；',
+    '   new 没有对上，拟了新指标：indicator 是编号（发布以后不改），new 是它的文件，不合适就改，是已有的指标就写已有的编号；',
+    '   none 没有对上，也没有拟（reason 说为什么）：要收就写上 indicator（新指标先建 indicators/编号.yaml），不是统计数字就写进 numerals.yaml。',
     ' photos：图片已经放进 photos/，写好 alt（画面里有什么）以后，把 add 那一行换进那一章。',
   ].join('\n');
   const numerals = document.get('numerals', true);

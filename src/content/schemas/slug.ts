@@ -4,7 +4,7 @@ import { pinyin } from 'pinyin-pro';
 const MAX_WORDS = 4;
 
 /** An address part out of a Chinese title's first clause, word by word: 聚焦中心，在… → `jujiao-zhongxin`; '' where nothing can be spelt. */
-export function toSlug(title: string): string {
+export function toSlug(title: string, mostWords = MAX_WORDS): string {
   const clause =
     title
       .normalize('NFKC')
@@ -15,7 +15,7 @@ export function toSlug(title: string): string {
     .map(({ segment }) => spell(segment))
     .filter((word) => word !== '');
   return words
-    .slice(0, MAX_WORDS)
+    .slice(0, mostWords)
     .join('-')
     .replace(/^[\d-]+/, '');
 }
