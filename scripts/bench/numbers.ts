@@ -1,4 +1,5 @@
-import { judgeLine, readCorpus, type Outcome } from './numbers/corpus.ts';
+import { nameIn } from '../import/clause-name.ts';
+import { findIn, judgeLine, readCorpus, type Outcome } from './numbers/corpus.ts';
 
 const NAMES: Readonly<Record<Outcome, string>> = {
   right: '读对',
@@ -28,4 +29,13 @@ console.table(
 const share = (all: number): string => `${((count('right') / all) * 100).toFixed(1)}%`;
 console.log(
   `${new Set(corpus.map(({ report }) => report)).size} 份报告，${stated} 个数：召回率 ${share(stated)}，准确率 ${share(judged.length - count('missed'))}`,
+);
+
+const named = corpus.flatMap(({ line }) =>
+  findIn(line).map(({ before, text, unit, after }) => nameIn(before, text, unit, after)),
+);
+const open = named.filter((naming) => 'doubt' in naming).length;
+const length = corpus.reduce((sum, { line }) => sum + line.length, 0);
+console.log(
+  `照原话拟出名称的 ${named.length - open} 个，要人想的 ${open} 个（每千字 ${((open / length) * 1000).toFixed(1)} 个；每千字有 ${((named.length / length) * 1000).toFixed(0)} 个数）`,
 );

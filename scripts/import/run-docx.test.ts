@@ -11,7 +11,7 @@ const TODO = `${FOLDER}/import.todo.yaml`;
 const project = useDocxProject();
 const { read, write, errors, files } = project;
 
-/** Accepts what a predicate on an item's lines picks out, and writes an indicator where there is none. */
+/** Accepts what is like another year, and what has an indicator here. */
 function decide(indicators: Readonly<Record<string, string>> = {}): void {
   const decided = read(TODO)
     .replaceAll('{ accept: false', '{ accept: true')
@@ -20,7 +20,7 @@ function decide(indicators: Readonly<Record<string, string>> = {}): void {
       const quote = /quote: (.*)/.exec(item)?.[1] ?? '';
       const id = indicators[quote];
       if (id !== undefined)
-        return item.replace('indicator: ""', `indicator: ${id}`).replace('accept: false', 'accept: true');
+        return item.replace(/indicator: .*/, `indicator: ${id}`).replace('accept: false', 'accept: true');
       return /match: (?:sure|likely)/.test(item) ? item.replace('accept: false', 'accept: true') : item;
     })
     .join('');
@@ -64,7 +64,7 @@ describe('a Word document', () => {
     expect(read(`${FOLDER}/report.yaml`)).toContain('seed: 2018/report.docx');
     expect(read('seeds/2018/report.docx.txt')).toContain('女职工活动\t场次\t12\n');
     expect((await sharp(join(project.root, FOLDER, 'photos/report-01.jpg')).metadata()).exif).toBeUndefined();
-    expect(output).toContain('像数值的 5 处：原话一样 3，相近 0，重复 0，没有对上 2');
+    expect(output).toContain('像数值的 5 处：原话一样 3，相近 0，重复 0，拟了新指标 2，没有对上 0');
     expect(read(TODO)).toContain(
       'add: <Photo src="reports/2018/photos/report-01.jpg" alt="……" caption="职工书屋里的读者" />',
     );
@@ -99,7 +99,7 @@ describe('a Word document', () => {
 
   test('keeps what staff changed: decisions that wait, edited chapters, described photos', async () => {
     await runImport(['2018', SEED], project.root);
-    write(TODO, read(TODO).replace('indicator: ""', 'indicator: reading-rooms'));
+    write(TODO, read(TODO).replace(/(?<=match: new\n {4})indicator: .*/, 'indicator: reading-rooms'));
     const photo =
       '<Photo src="reports/2018/photos/report-01.jpg" alt="三名读者" caption="职工书屋里的读者" />';
     write(CHAPTER, read(CHAPTER).replace('<Photo caption="职工书屋里的读者" />', photo));
@@ -114,7 +114,13 @@ describe('a Word document', () => {
 
   test('accepted without an indicator, or with one that is not there, writes nothing', async () => {
     await runImport(['2018', SEED], project.root);
-    write(TODO, read(TODO).replace(/accept: false(?=\n {4}match: none)/, 'accept: true'));
+    write(
+      TODO,
+      read(TODO).replace(
+        /accept: false\n {4}match: new\n {4}indicator: .*/,
+        'accept: true\n    match: new\n    indicator: ""',
+      ),
+    );
     const { code, output } = await runImport(['2018', TODO], project.root);
     expect(code).toBe(1);
     expect(output).toMatch(/import\.todo\.yaml:[1-9]\d+:1 “.*”写了 accept: true，却没有写 indicator/);
@@ -125,7 +131,7 @@ describe('a Word document', () => {
     await runImport(['2018', SEED], project.root);
     write(TODO, read(TODO).replace('accept: false', 'accept: 是'));
     expect((await runImport(['2018', SEED], project.root)).output).toMatch(
-      /import\.todo\.yaml:9:\d+ observations\.0\.accept 不对/,
+      /import\.todo\.yaml:10:\d+ observations\.0\.accept 不对/,
     );
   });
 });

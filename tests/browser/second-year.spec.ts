@@ -150,6 +150,6 @@ test('the site itself holds nothing of the fixture', () => {
   expect(files.length).toBeGreaterThan(100);
   const strange = files
     .map((entry) => join(entry.parentPath, entry.name))
-    .filter((file) => /某市总工会|林晓雨|30211|reading-rooms/.test(readFileSync(file, 'utf8')));
+    .filter((file) => /某市总工会|林晓雨|30211|xinjian-zhigong-shu-wu/.test(readFileSync(file, 'utf8')));
   expect(strange).toEqual([]);
 });

@@ -7,15 +7,6 @@ import type { WorksheetRow } from '../../../src/content/schemas/worksheet.ts';
 const DECISIONS = resolve(import.meta.dirname, '../../fixtures/second-year/decisions');
 const REPORT = 'content/reports/2018';
 
-/** The options of `npm run new -- indicator`, once for each new indicator. */
-export function indicatorCommands(): readonly (readonly string[])[] {
-  const indicators = read('indicators.yaml') as readonly Readonly<Record<string, string>>[];
-  return indicators.map((fields) => [
-    'indicator',
-    ...Object.entries(fields).flatMap(([name, value]) => [`--${name}`, value]),
-  ]);
-}
-
 /** Accepts in `import.todo.yaml` what the decisions name, and every numeral that it proposes. Throws where a quote is not proposed. */
 export function acceptProposals(root: string): void {
   const file = join(root, REPORT, 'import.todo.yaml');

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import type { Addresses } from '../../../src/content/schemas/addresses.ts';
-import { acceptProposals, answerWorksheet, completeReport, indicatorCommands } from './decisions.ts';
+import { acceptProposals, answerWorksheet, completeReport } from './decisions.ts';
 
 const PROJECT = resolve(import.meta.dirname, '../../..');
 /** Every address that the project has published. */
@@ -40,9 +40,8 @@ export function walkSecondYear(document: 'report.docx' | 'report.txt'): Walk {
   mkdirSync(join(root, 'seeds/2018'));
   cpSync(join(FIXTURE, document), join(root, seed));
   run('import', '2018', seed);
-  for (const indicator of indicatorCommands()) run('new', ...indicator);
   acceptProposals(root);
-  run('import', '2018', 'content/reports/2018/import.todo.yaml');
+  run('import', '2018', 'content/reports/2018/import.todo.yaml', '--sure', '--new');
   run('worksheet', '2018');
   answerWorksheet(root);
   run('worksheet', '2018', '--finish');
