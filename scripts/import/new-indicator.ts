@@ -5,7 +5,7 @@ import type { Indicator } from '../../src/content/schemas/indicator.ts';
 import { isUnit } from '../../src/quantity/unit.ts';
 import { nameCell } from './cell-name.ts';
 import { nameIn, type Naming } from './clause-name.ts';
-import { scopesOf } from './facets.ts';
+import { scopeWordsOf } from '../../src/quantity/scope-words.ts';
 import type { Match, MatchedReport } from './match.ts';
 import { isRatio } from './name-words.ts';
 import type { Statement } from './statement.ts';
@@ -101,7 +101,7 @@ function inSetting(naming: Exclude<Naming, { doubt: string }>, { setting, facets
     (word) => /^\p{Script=Han}{3,}$/u.test(word) && !MARK.test(word) && !naming.name.includes(word),
   );
   const name = naming.name.startsWith(actor) ? naming.name : actor + naming.name;
-  const isPlaced = scopesOf(name).size > 0 || /[国省市县]/u.test(name);
+  const isPlaced = scopeWordsOf(name).size > 0 || /[国省市县]/u.test(name);
   if (!isPlaced && /nation|province/.test(setting)) return { doubt: '说的是全国的还是全省的，名称里要写' };
   if (facets.isPer && !/每|均|日/u.test(name)) return { doubt: '是平均每一个的数' };
   if (facets.isPart && !/中|占/u.test(name)) return { doubt: '“其中”说的是谁的一部分，前面没有写清' };
