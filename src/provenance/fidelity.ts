@@ -4,7 +4,7 @@ import { plainText, toSegments } from '../content/text/prose.ts';
 import type { ChapterEntry, ContentTree, ReportTree } from '../content/content-tree.ts';
 import { toObservationId } from '../content/observation-id.ts';
 import { observationsById } from '../content/observed.ts';
-import { findFolded, foldWithOffsets, type FoldedText } from '../lib/folded.ts';
+import { findFolded } from '../lib/folded.ts';
 import { perObject } from '../lib/once.ts';
 import { foldForCompare, sentencesOf } from '../lib/text.ts';
 import { indexSentences } from './nearest-sentence.ts';
@@ -27,6 +27,7 @@ interface ChapterSentence {
   readonly line: number;
   readonly text: string;
   readonly folded: string;
+  readonly isHead: boolean;
 }
 
 /** Where the reports' texts differ from their sources, by year, in the order of the chapters; a report without a source has none. */
@@ -50,7 +51,7 @@ export function countFound(
 ): { readonly all: number; readonly found: number } {
   const source = sourcesOf(tree).get(year);
   const sentences = (text.match(SENTENCE) ?? []).filter((sentence) => foldForCompare(sentence) !== '');
-  const found = source ? sentences.filter((sentence) => isIn([source], sentence)) : [];
+  const found = source ? sentences.filter((sentence) => isIn(source, sentence)) : [];
   return { all: sentences.length, found: found.length };
 }
 
@@ -65,8 +66,7 @@ function compare(tree: ContentTree, report: ReportTree, source: Source): readonl
   const printed = printedOf(report, said);
   const stated = sourceSentencesOf(source, printed.asides);
   const whole = new Set(stated.map(({ folded }) => folded));
-  const texts = [source, withoutAsides(source, printed.asides)];
-  const strange = said.filter(({ folded, text }) => !whole.has(folded) && !isIn(texts, text));
+  const strange = said.filter(({ folded, text }) => !whole.has(folded) && !isIn(source, text));
   const missing = stated.filter(
     (sentence) => !printed.sentences.has(sentence.folded) && isLost(sentence, printed),
   );
@@ -89,19 +89,21 @@ function sentencesIn(tree: ContentTree, chapter: ChapterEntry): readonly Chapter
     const observation = toObservationId(typed, chapter.year);
     return { observation, text: observationsById(tree).get(observation)?.text ?? '' };
   };
-  return blockNodesOf(chapter.body ?? { type: 'root' }).flatMap((block) =>
-    sentencesOf(plainText(toSegments(block, resolve))).flatMap(({ text }) => {
+  return blockNodesOf(chapter.body ?? { type: 'root' }).flatMap((block) => {
+    const line = block.position?.start.line ?? 1;
+    const isHead = block.type === 'heading';
+    return sentencesOf(plainText(toSegments(block, resolve))).flatMap(({ text }) => {
       const folded = foldForCompare(text);
-      return folded === '' ? [] : [{ chapter, line: block.position?.start.line ?? 1, text, folded }];
-    }),
-  );
+      return folded === '' ? [] : [{ chapter, line, text, folded, isHead }];
+    });
+  });
 }
 
 interface Printed {
   /** All that the report prints of its source, folded. */
   readonly folded: string;
   readonly sentences: ReadonlySet<string>;
-  /** What stands beside the text: title, byline, captions; folded. */
+  /** What stands on lines of its own: titles, heads, byline, captions; folded. */
   readonly asides: ReadonlySet<string>;
 }
 
@@ -110,11 +112,14 @@ function printedOf({ report, chapters }: ReportTree, said: readonly ChapterSente
   const captions = chapters.flatMap(({ body }) =>
     [...nodesOf(body ?? { type: 'root' })].flatMap((node) => attributeOf(node, 'caption') ?? []),
   );
-  const asides = [title, subtitle, byline, ...captions].map(foldForCompare).filter((words) => words !== '');
-  const headings = chapters.map(({ data }) => foldForCompare(`${data?.numeral ?? ''}${data?.title ?? ''}`));
+  const heads = said.flatMap(({ isHead, text }) => (isHead ? [text] : []));
+  const titles = chapters.map(({ data }) => `${data?.numeral ?? ''}${data?.title ?? ''}`);
+  const asides = [title, subtitle, byline, ...captions, ...titles, ...heads]
+    .map(foldForCompare)
+    .filter((words) => words !== '');
   const sentences = said.map(({ folded }) => folded);
   return {
-    folded: [...asides, ...headings, sentences.join('')].join('\n'),
+    folded: [...asides, sentences.join('')].join('\n'),
     sentences: new Set(sentences),
     asides: new Set(asides),
   };
@@ -126,30 +131,13 @@ function isLost({ folded, pieces }: SourceSentence, printed: Printed): boolean {
   return lost.join('').length > folded.length / 2;
 }
 
-interface Text {
-  readonly text: string;
-  readonly folded: FoldedText;
-}
-
 const WORD = /[\p{L}\p{N}]/u;
 
-/** Whether a passage stands in one of the texts without being cut out of a longer run of words. */
-function isIn(texts: readonly Text[], passage: string): boolean {
-  const folded = foldForCompare(passage);
-  return texts.some((each) =>
-    findFolded(each.folded, folded).some(
-      ({ start, end }) => !WORD.test(each.text[start - 1] ?? '') && !WORD.test(each.text[end] ?? ''),
-    ),
+/** Whether a passage stands in the source without being cut out of a longer run of words. */
+function isIn({ text, folded }: Source, passage: string): boolean {
+  return findFolded(folded, foldForCompare(passage)).some(
+    ({ start, end }) => !WORD.test(text[start - 1] ?? '') && !WORD.test(text[end] ?? ''),
   );
-}
-
-/** The source's text without what stands between the two halves of a sentence that a page's end breaks. */
-function withoutAsides({ lines }: Source, asides: ReadonlySet<string>): Text {
-  const text = lines
-    .filter((line) => !asides.has(foldForCompare(line.text)) && WORD.test(line.text.replaceAll(/\d/g, '')))
-    .map((line) => line.text)
-    .join('\n');
-  return { text, folded: foldWithOffsets(text) };
 }
 
 /** Finds where a sentence that was left out would stand: in its chapter, after the sentence before it. */

@@ -8,8 +8,8 @@ export function revisionWords(node: MarkdownNode): string {
     .map(({ value = '' }) => value)
     .join('');
   const reason = (attributeOf(node, 'reason') ?? '').replace(/。$/, '');
-  if (was === undefined) return `“${inner(is)}”为补入，原文没有。${reason}。`;
-  return is === '' ? `此处略去原文“${inner(was)}”。${reason}。` : `原文作“${inner(was)}”。${reason}。`;
+  if (was === undefined) return `原文没有“${inner(is)}”。${reason}。`;
+  return is === '' ? `原文还有“${inner(was)}”，此处略去。${reason}。` : `原文作“${inner(was)}”。${reason}。`;
 }
 
 /** Quotation marks within quotation marks. */

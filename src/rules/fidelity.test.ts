@@ -6,6 +6,8 @@ import { checkFidelity } from './fidelity.ts';
 const FIRST = '过去的一年，县总工会走进企业，听职工说需要什么。';
 const SECOND = '各级工会积极开展立功竞赛活动，取得明显成效。';
 const THIRD = '职工服务站设在解放路，职工走几步路就到。';
+const HEADER = '某某县总工会二〇一八年度工作报告全文';
+const HEAD = '以激发基层活力为关键，提升工会凝聚力';
 const SEED = ['年度工作有重点', '县总工会', '一、服务职工', `${FIRST}${SECOND}`, THIRD, '办事大厅'].join(
   '\n\n',
 );
@@ -40,6 +42,16 @@ describe('a chapter that says what its source says', () => {
       'in a source where a page ends in mid-sentence',
       SOUND,
       SEED.replace('开展立功竞赛', '开展立\n\n办事大厅\n\n- 2 -\n\n功竞赛'),
+    ],
+    [
+      'in a source with a long line on each page',
+      SOUND,
+      `${HEADER}\n\n${SEED.replace('开展立功竞赛', `开展立\n\n- 2 -\n${HEADER}\n功竞赛`)}\n${HEADER}`,
+    ],
+    [
+      'in a source of fixed width under a long head',
+      SOUND.replace(THIRD, `## ${HEAD}\n\n${THIRD}`),
+      SEED.replace(THIRD, `${HEAD}\n${THIRD.replace('，', '，\n')}`),
     ],
     ['with its paragraphs parted', SOUND.replace(SECOND, `\n\n${SECOND}`), SEED],
     [
