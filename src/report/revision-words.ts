@@ -12,7 +12,7 @@ export function revisionWords(node: MarkdownNode): string {
   return is === '' ? `原文还有“${inner(was)}”，此处略去。${reason}。` : `原文作“${inner(was)}”。${reason}。`;
 }
 
-/** Quotation marks within quotation marks. */
+/** As it stands within quotation marks and before more words. */
 function inner(words: string): string {
-  return words.replaceAll('“', '‘').replaceAll('”', '’');
+  return words.replace(/。$/, '').replaceAll('“', '‘').replaceAll('”', '’');
 }

@@ -10,7 +10,7 @@ import { checkIndicators } from './indicators.ts';
 import { checkLedger } from './ledger-rules.ts';
 import { withoutEchoes } from './echoes.ts';
 import { checkExactness } from './derived-exactness.ts';
-import { checkFidelity } from './fidelity.ts';
+import { checkFidelity } from './source-rules.ts';
 import { checkLinks } from './link-rules.ts';
 import { checkLiterals } from './literals.ts';
 import { maskPersonalNumbers } from './copy/personal.ts';

@@ -76,7 +76,7 @@ export interface StationsView {
 }
 
 /** How many stations, or service points, a report counts. */
-export interface StationTotal {
+interface StationTotal {
   readonly observation: ObservationView;
   /** The report's words, to be set between quotation marks; empty for a number that it does not state. */
   readonly words: readonly Segment[];

@@ -56,7 +56,7 @@ test('what is revised is marked in its place, and said with the words of the sou
     expect(words(root)).toContain('培训办到〔校订1〕职工家门口。职工来去方便。〔校订2〕');
     const [list] = withClass(root, 'revisions');
     expect(list && words(list)).toContain('原文作“办在”。错字。');
-    expect(list && words(list)).toContain('原文没有“职工来去方便。”。原文漏排。');
+    expect(list && words(list)).toContain('原文没有“职工来去方便”。原文漏排。');
     const ids = new Set(elements(root).flatMap((element) => attribute(element, 'id') ?? []));
     const links = withAttribute(root, 'href').flatMap((element) => attribute(element, 'href') ?? []);
     const marks = links.filter((href) => href.startsWith('#revis'));

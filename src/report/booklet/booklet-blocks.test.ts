@@ -65,10 +65,10 @@ describe('the blocks of a text', () => {
       },
     ]);
     expect(JSON.stringify(read('<Revised reason="漏排">补一句。</Revised>\n'))).toContain(
-      '原文没有“补一句。”。漏排。',
+      '原文没有“补一句”。漏排。',
     );
     expect(JSON.stringify(read('<Revised was="旧话。" reason="重复" />\n'))).toContain(
-      '原文还有“旧话。”，此处略去。重复。',
+      '原文还有“旧话”，此处略去。重复。',
     );
   });
 

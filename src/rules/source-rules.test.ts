@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseContentTree } from '../content/parse-content-tree.ts';
 import { formatIssue } from '../content/issue.ts';
-import { checkFidelity } from './fidelity.ts';
+import { checkFidelity } from './source-rules.ts';
 
 const FIRST = '过去的一年，县总工会走进企业，听职工说需要什么。';
 const SECOND = '各级工会积极开展立功竞赛活动，取得明显成效。';
