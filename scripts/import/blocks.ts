@@ -1,3 +1,4 @@
+import { ORNAMENTS } from '../../src/provenance/source-text.ts';
 import { readHeadings } from './headings.ts';
 import { isCaptionLike, parseMarker, parseSubhead } from './lines.ts';
 import type { Block, Note, Remarks, SourceLine } from './types.ts';
@@ -11,11 +12,18 @@ export function toBlocks(lines: readonly WholeLine[]): Remarks & { readonly bloc
     const { text, mark, numbers } = line;
     const base = { text, lines: numbers };
     const heading = headingOf(line);
+    if (heading?.doubt !== undefined) doubts.push({ line: numbers[0], text: heading.doubt });
     if (heading?.kind === 'chapter') {
       const { numeral, title } = heading;
       return { ...base, kind: 'heading', text: title, ...(numeral === undefined ? {} : { numeral }) };
     }
-    if (heading) return { ...base, kind: 'subhead', level: parseSubhead(text)?.level ?? heading.level };
+    if (heading)
+      return {
+        ...base,
+        text: text.replace(ORNAMENTS, ''),
+        kind: 'subhead',
+        level: parseSubhead(text)?.level ?? heading.level,
+      };
     if (mark?.kind === 'row') return { ...base, kind: 'row', table: mark.table };
     if (mark?.kind === 'picture') return { ...base, kind: 'picture', file: mark.file };
     if (mark?.kind === 'caption') return { ...base, kind: 'caption' };
@@ -23,10 +31,6 @@ export function toBlocks(lines: readonly WholeLine[]): Remarks & { readonly bloc
     if (mark?.kind === 'item') return { ...base, kind: 'item', ...bold };
     const subhead = subheadOf(lines[index - 1], line, lines[index + 1]);
     if (subhead !== undefined) return { ...base, kind: 'subhead', level: subhead };
-    if (isBoldLine(line)) {
-      doubts.push({ line: numbers[0], text: `没有标题样式，但整行加粗，当作小标题：${text}` });
-      return { ...base, kind: 'subhead', level: 2 };
-    }
     if (parseMarker(text)?.level === 3 || parseMarker(text)?.level === 4)
       return { ...base, kind: 'item', ...bold };
     if (mark === undefined) return { ...base, kind: isCaptionLike(text) ? 'caption' : 'paragraph' };
@@ -46,12 +50,6 @@ function subheadOf(
   if (level === undefined || level === 2) return level;
   const isInList = [previous, next].some((line) => line && parseMarker(line.text)?.level === level);
   return isInList || next === undefined ? undefined : level;
-}
-
-/** A short line all in bold. */
-function isBoldLine({ text, mark }: SourceLine): boolean {
-  if (mark?.kind !== 'paragraph' || !isCaptionLike(text)) return false;
-  return mark.bold.join('').replaceAll(' ', '') === text.replaceAll(' ', '');
 }
 
 /** Levels without gaps, the highest below a chapter's title: 1. right under 一、 is no less a subhead than （一）. */

@@ -1,3 +1,4 @@
+import { isOrigin, readClosing } from './closing.ts';
 import { isCaptionLike, parseDateLine, parseHeadline, parseHeading } from './lines.ts';
 import type { Note, Remarks } from './types.ts';
 import type { WholeLine } from './wrap.ts';
@@ -10,8 +11,8 @@ const MAX_SUBTITLE = 40;
 export interface Cover extends Remarks {
   readonly title: WholeLine;
   readonly subtitle: WholeLine | undefined;
-  readonly byline: WholeLine | undefined;
-  /** The date that stands below the title, to the day. */
+  readonly byline: string | undefined;
+  /** The date that stands below the title, or at the end, to the day. */
   readonly written: string | undefined;
   readonly body: readonly WholeLine[];
 }
@@ -20,8 +21,12 @@ export interface Cover extends Remarks {
 export function readCover(lines: readonly WholeLine[]): Cover | undefined {
   const title = lines.find(({ mark }) => mark?.kind === 'title') ?? lines.find(({ text }) => text !== '');
   if (!title) return undefined;
-  const rest = lines.filter((line) => line !== title);
-  const after = rest.slice(lines.indexOf(title));
+  const closing = readClosing(lines);
+  const origins = lines.filter((line) => line !== title && isOrigin(line));
+  const apart = new Set([title, ...closing.lines, ...origins]);
+  const rest = lines.filter((line) => !apart.has(line));
+  const at = lines.indexOf(title);
+  const after = lines.slice(at + 1).filter((line) => !apart.has(line));
   const marked =
     rest.find(({ mark }) => mark?.kind === 'subtitle' || mark?.kind === 'title') ??
     after.slice(0, 2).find(({ text }) => DASHED.test(text) && text.length <= MAX_SUBTITLE);
@@ -33,18 +38,22 @@ export function readCover(lines: readonly WholeLine[]): Cover | undefined {
   const subtitle = marked ?? headline;
   const written = date && (head[0] === date || head[0] === found) ? date : undefined;
   const taken = [subtitle, found, written];
-  const early = lines.slice(0, lines.indexOf(title)).filter(({ text }) => text !== '');
+  const early = lines.slice(0, at).filter((line) => line.text !== '' && !apart.has(line));
   return {
     title,
     subtitle,
-    byline: found,
-    written:
-      written && parseDateLine(written.text) === '' ? undefined : written && parseDateLine(written.text),
+    byline: found?.text ?? closing.signature,
+    written: [written && parseDateLine(written.text), closing.date].find(Boolean),
     body: rest.filter((line) => !taken.includes(line)),
     notes: [
       { line: title.number, text: '年报标题' },
       ...(found ? [{ line: found.number, text: '署名' }] : []),
       ...(written ? [{ line: written.number, text: '日期，写在 report.yaml 里，不放进正文' }] : []),
+      ...closing.lines.map(({ number }) => ({
+        line: number,
+        text: '文末的落款，署名和日期写在 report.yaml 里，不放进正文',
+      })),
+      ...origins.map(({ number }) => ({ line: number, text: '网页的来源，不放进正文' })),
       ...(subtitle
         ? [{ line: subtitle.number, text: marked ? '副题' : '第二个版面的标题，作为年报副题' }]
         : []),
@@ -58,6 +67,10 @@ export function readCover(lines: readonly WholeLine[]): Cover | undefined {
             },
           ]
         : []),
+      ...origins.map(({ number, text }) => ({
+        line: number,
+        text: `像是网页的来源，没有放进正文：${text}`,
+      })),
       ...early.map((line): Note => ({ line: line.number, text: `它在标题前面，放进了导语：${line.text}` })),
     ],
   };

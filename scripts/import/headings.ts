@@ -1,11 +1,20 @@
-import { parseHeading, parseMarker, parseSubhead, type NumberedTitle } from './lines.ts';
+import { ORNAMENTS } from '../../src/provenance/source-text.ts';
+import {
+  isCaptionLike,
+  parseHeading,
+  parseMarker,
+  parseSubhead,
+  PART_NUMBER,
+  type NumberedTitle,
+} from './lines.ts';
 import type { SourceLine } from './types.ts';
 
-/** What a line is among a document's headings; undefined for text. */
-export type Heading =
+/** What a line is among a document's headings; undefined for text. `doubt` is what makes it unsure, in Chinese. */
+export type Heading = { readonly doubt?: string } & (
   | { readonly kind: 'chapter'; readonly numeral: string | undefined; readonly title: string }
   /** `level`: 2 stands right below the chapter. */
-  | { readonly kind: 'subhead'; readonly level: number };
+  | { readonly kind: 'subhead'; readonly level: number }
+);
 
 /**
  * Decides which lines open chapters: those of the highest heading style, where at least two have it, else those that begin
@@ -25,7 +34,10 @@ export function readHeadings(lines: readonly SourceLine[]): (line: SourceLine) =
   )[0];
   const chapterLevel = isByStyle ? highest : (numberedLevel ?? 0);
   const hasNumerals = !isByStyle || marked.some(({ text }) => parseHeading(text));
-  return ({ text, mark }) => {
+  const hasParts = numbered.filter(({ text }) => PART_NUMBER.test(text)).length > 1;
+  const lookOf = readLooks(lines, numbered.length === 0 && marked.length === 0 && below === undefined);
+  return (line) => {
+    const { text, mark } = line;
     const heading = parseHeading(text);
     if (mark?.kind === 'heading') {
       if (mark.level <= chapterLevel || (heading && hasNumerals && !isByStyle))
@@ -34,9 +46,39 @@ export function readHeadings(lines: readonly SourceLine[]): (line: SourceLine) =
     }
     const low = below?.get(text);
     if (low && marked.length === 0) return { kind: 'chapter', ...low };
-    if (!heading || (mark && !isMarkedText(mark))) return undefined;
-    return hasNumerals ? { kind: 'chapter', ...heading } : { kind: 'subhead', level: 2 };
+    if (!heading || (mark && !isMarkedText(mark))) return lookOf(line);
+    const isChapter = hasNumerals && (!hasParts || heading.numeral === undefined);
+    return isChapter ? { kind: 'chapter', ...heading } : { kind: 'subhead', level: HIGHEST };
   };
+}
+
+/** Short lines that a ★ or bold letters tell from the text: chapters where nothing else is (`isTop`) and at least two look so, else subheads. */
+function readLooks(lines: readonly SourceLine[], isTop: boolean): (line: SourceLine) => Heading | undefined {
+  const looks = new Map(lines.map((line, index) => [line, lookOf(line, lines[index + 1])]));
+  const count = (look: Look): number => [...looks.values()].filter((other) => other === look).length;
+  const top = isTop ? LOOKS.find((look) => count(look) > 1) : undefined;
+  return (line) => {
+    const look = looks.get(line);
+    if (look === undefined) return undefined;
+    const title = line.text.replace(ORNAMENTS, '');
+    const doubt = `没有标题样式，也没有序号，${look === 'bold' ? '但整行加粗' : '但前面有符号'}，当作${look === top ? '章' : '小'}标题：${title}`;
+    return look === top
+      ? { kind: 'chapter', numeral: undefined, title, doubt }
+      : { kind: 'subhead', level: 2, doubt };
+  };
+}
+
+type Look = 'ornament' | 'bold';
+const LOOKS: readonly Look[] = ['ornament', 'bold'];
+
+function lookOf({ text, mark }: SourceLine, next: SourceLine | undefined): Look | undefined {
+  if (mark !== undefined && mark.kind !== 'paragraph') return undefined;
+  const title = text.replace(ORNAMENTS, '');
+  if (!isCaptionLike(title) || parseMarker(title)) return undefined;
+  if (title !== text && next !== undefined && !isCaptionLike(next.text.replace(ORNAMENTS, '')))
+    return 'ornament';
+  const isBold = mark?.bold.join('').replaceAll(' ', '') === text.replaceAll(' ', '');
+  return isBold ? 'bold' : undefined;
 }
 
 /** Where nothing is numbered 一、 the titles with the next lower numbers, （一） or 1., stand for chapters; those of a list do not. */
@@ -57,6 +99,9 @@ function findBelow(lines: readonly SourceLine[]): ReadonlyMap<string, NumberedTi
   const titles = found.find(({ length }) => length > 1);
   return titles && new Map(titles);
 }
+
+/** Of 一、 below a chapter: （一） stands below it. */
+const HIGHEST = 1;
 
 function isMarkedText({ kind }: NonNullable<SourceLine['mark']>): boolean {
   return kind === 'paragraph' || kind === 'title';

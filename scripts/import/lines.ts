@@ -6,6 +6,8 @@ const HEADING = /^([一二三四五六七八九十]+)\s*[、.．]\s*(.{2,40})$/;
 /** 第一章, 第二部分： */
 export const PART_NUMBER = /^第[一二三四五六七八九十]{1,3}(?:章|部分|篇|编)[\s、：:]*/;
 const DATE = /^[（(]?(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?[）)]?$/;
+const CHINESE_DATE = /^[（(]?[一二三四五六七八九〇○零]{4}年/;
+const DIGITS = '零一二三四五六七八九';
 
 /** How the parts below a chapter are numbered, from the highest down: （一） → 1. → （1）. */
 const MARKERS: readonly (readonly [RegExp, number])[] = [
@@ -56,9 +58,20 @@ export function parseHeadline(text: string): { readonly owner: string } | undefi
   return owner === undefined ? undefined : { owner };
 }
 
+/** 二〇一九年一月十八日 → 2019年1月18日. */
+function inDigits(text: string): string {
+  if (!CHINESE_DATE.test(text)) return text;
+  return text
+    .replaceAll(/[〇○]/g, '零')
+    .replaceAll(/([二三]?)十([一二三四五六七八九]?)/g, (_, tens: string, ones: string) =>
+      String((tens === '' ? 1 : DIGITS.indexOf(tens)) * 10 + (ones === '' ? 0 : DIGITS.indexOf(ones))),
+    )
+    .replaceAll(/[零一二三四五六七八九]/g, (digit) => String(DIGITS.indexOf(digit)));
+}
+
 /** A line that is nothing but a date: `2019年1月15日` → `2019-01-15`; without a day → `''`. */
 export function parseDateLine(text: string): string | undefined {
-  const [whole, year, month = '', day] = DATE.exec(text) ?? [];
+  const [whole, year, month = '', day] = DATE.exec(inDigits(text.replaceAll(/\s/g, ''))) ?? [];
   if (whole === undefined) return undefined;
   return day === undefined ? '' : `${year ?? ''}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }

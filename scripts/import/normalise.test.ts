@@ -135,3 +135,24 @@ describe('a description in the words of the chapter', () => {
     expect(describeChapter([paragraph(`${'四个字，'.repeat(30)}完。`)])).toBeUndefined();
   });
 });
+
+test('a run-in head stands a level below the head above it, unless both are numbered alike', () => {
+  const paragraph = (text: string, line: number): Block => ({ kind: 'paragraph', text, lines: [line] });
+  const { chapters } = normaliseDraft(
+    toDraft(
+      LEAD,
+      HEADING,
+      paragraph('（一）强化引领。全年举办宣讲许多场，职工说听得懂。', 7),
+      { kind: 'subhead', text: '（二）夯实基础', level: 2, lines: [9] },
+      paragraph('打造先进示范品牌。开展首届推荐评选活动，职工都说好。', 11),
+      paragraph('（三）建强队伍。选聘许多专职干部，全部下到基层一线。', 13),
+    ),
+  );
+  const heads = chapters[1]?.elements.filter(({ kind }) => kind === 'head') ?? [];
+  expect(heads.map(({ level, text }) => `${String(level)} ${text}`)).toEqual([
+    '2 （一）强化引领',
+    '2 （二）夯实基础',
+    '3 打造先进示范品牌',
+    '2 （三）建强队伍',
+  ]);
+});

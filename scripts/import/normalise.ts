@@ -1,4 +1,4 @@
-import { PART_NUMBER } from './lines.ts';
+import { parseMarker, PART_NUMBER } from './lines.ts';
 import { toSlug } from '../../src/content/schemas/slug.ts';
 import { countChanges, dropEnumerationCommas, widenPunctuation } from '../../src/rules/copy/punctuation.ts';
 import { splitHead } from './heads.ts';
@@ -61,7 +61,7 @@ export function normaliseDraft(draft: Draft): Remarks & {
       );
       continue;
     }
-    const elements = toElements(block, text);
+    const elements = toElements(block, text, lastSubhead(current?.elements ?? []));
     current?.elements.push(...elements);
     paragraphs += elements.filter(({ kind }) => kind === 'paragraph').length;
     const place = describePlace(current?.head ?? LEAD, elements, paragraphs);
@@ -85,6 +85,7 @@ export function normaliseText(text: string): string {
 function toElements(
   { kind, lines: [line], level, table, file, bold = [] }: Block,
   text: string,
+  above: Element | undefined,
 ): readonly Element[] {
   const base = { text, line, spans: [] };
   if (kind === 'caption') return [{ ...base, kind: 'photo' }];
@@ -96,9 +97,23 @@ function toElements(
   const split = splitHead(text, words[0]);
   if (!split) return [{ ...base, kind: 'paragraph', spans: strongIn(text, words) }];
   return [
-    { ...base, kind: 'head', text: split.head },
+    { ...base, kind: 'head', text: split.head, level: runInLevel(split.head, above) },
     { ...base, kind: 'paragraph', text: split.rest, spans: strongIn(split.rest, words) },
   ];
+}
+
+/** The last head that has a line of its own. */
+function lastSubhead(elements: readonly Element[]): Element | undefined {
+  return elements.findLast(({ kind, line }, index) => kind === 'head' && elements[index + 1]?.line !== line);
+}
+
+/** A run-in head stands a level below the head above it, unless both are numbered alike. */
+function runInLevel(head: string, above: Element | undefined): number {
+  if (above === undefined) return 2;
+  const level = above.level ?? 2;
+  const own = parseMarker(head)?.level;
+  const isAlike = own !== undefined && own === parseMarker(above.text)?.level;
+  return isAlike ? level : Math.min(level + 1, 4);
 }
 
 /** Where the words that were set in bold stand; a paragraph that is bold as a whole stresses nothing. */

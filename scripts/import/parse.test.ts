@@ -45,6 +45,43 @@ describe('the cover', () => {
   });
 });
 
+describe('the end', () => {
+  const BODY = ['年报标题', '导语的话。', '一、甲章', '正文。'];
+
+  test.each([
+    ['on two lines', ['某市总工会', '2019年1月18日'], '2019-01-18'],
+    ['on one line', ['某市总工会  2019年1月18日'], '2019-01-18'],
+    ['in Chinese numerals', ['某市总工会', '二〇一九年十二月二十八日'], '2019-12-28'],
+    ['before the origin of a page', ['某市总工会', '2019 年 1 月 8 日', '来源：某某网'], '2019-01-08'],
+  ])('signature and date are byline and date, %s', (_, lines, written) => {
+    const draft = parse(...BODY, ...lines);
+    expect(draft).toMatchObject({ byline: '某市总工会', written });
+    expect(textsOf(draft)).toEqual(['paragraph 导语的话。', 'heading 甲章', 'paragraph 正文。']);
+    const last = BODY.length + lines.length;
+    expect(draft.notes.map(({ line }) => line)).toContain(last);
+  });
+
+  test('a byline below the title stays, and a body that no date follows is no signature', () => {
+    expect(parse('年报标题', '甲市总工会', ...BODY.slice(1), '乙市总工会', '2019年1月18日').byline).toBe(
+      '甲市总工会',
+    );
+    const draft = parse(...BODY, '某镇总工会');
+    expect([draft.byline, textsOf(draft).at(-1)]).toEqual([undefined, 'caption 某镇总工会']);
+  });
+
+  test('where a page came from is no text, and is reported', () => {
+    const draft = parse(
+      '年报标题',
+      '来源：某某网 发布时间：2019-01-18',
+      ...BODY.slice(1),
+      '（来源：某某日报）',
+    );
+    expect(textsOf(draft)).toEqual(['paragraph 导语的话。', 'heading 甲章', 'paragraph 正文。']);
+    expect(draft.doubts.map(({ line }) => line)).toEqual([2, 6]);
+    expect(textsOf(parse(...BODY, '来源：职工的需要就是工作的方向。')).at(-1)).toContain('来源');
+  });
+});
+
 describe('paragraphs that columns broke', () => {
   test('one that stops at a comma or inside a word goes on with the next', () => {
     const draft = parse(
@@ -105,6 +142,37 @@ describe('headings and captions', () => {
 
   test('a sentence that begins with 一、 is none', () => {
     expect(textsOf(parse(...COVER, '一、甲章', '二、这是一句话。'))).toContain('paragraph 二、这是一句话。');
+  });
+
+  test.each([
+    ['chapters where nothing is numbered', [], 'heading'],
+    ['subheads below those that are', ['一、甲章'], 'subhead'],
+  ])('short lines with a ★ are %s, and reported', (_, chapter, kind) => {
+    const draft = parse(...COVER, ...chapter, '★聚焦中心', '正文。', '★ 服务职工', '正文二。');
+    expect(draft.blocks.filter((block) => block.kind === kind).map(({ text }) => text)).toEqual(
+      expect.arrayContaining(['聚焦中心', '服务职工']),
+    );
+    expect(draft.doubts).toHaveLength(2);
+  });
+
+  test('below 第一部分 一、 is a subhead, and （一） stands below it', () => {
+    const lines = ['第一部分 今年', '一、甲项', '（一）子项', '文。', '第二部分 明年', '一、乙项', '文。'];
+    expect(
+      parse(...COVER, ...lines).blocks.flatMap(({ kind, text, level }) =>
+        kind === 'paragraph' ? [] : [`${kind} ${text} ${String(level ?? '')}`.trim()],
+      ),
+    ).toEqual([
+      'heading 第一部分 今年',
+      'subhead 一、甲项 2',
+      'subhead （一）子项 3',
+      'heading 第二部分 明年',
+      'subhead 一、乙项 2',
+    ]);
+  });
+
+  test('a list with signs before its items has no heading', () => {
+    const draft = parse(...COVER, '一、甲章', '●图书室', '●休息室', '●办事大厅');
+    expect(draft.blocks.map(({ kind }) => kind)).not.toContain('subhead');
   });
 
   test('a numeral that does not follow is reported', () => {

@@ -26,7 +26,7 @@ export function parseSource(source: Source): Draft | readonly Issue[] {
   return {
     title: title.text,
     subtitle: subtitle?.text,
-    byline: byline?.text,
+    byline,
     written,
     blocks: kept.blocks,
     furniture: tidy.dropped,

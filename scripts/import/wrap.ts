@@ -1,5 +1,5 @@
 import { displayLength } from '../../src/lib/text.ts';
-import { isBroken, isCaptionLike, parseHeading, parseSubhead } from './lines.ts';
+import { isBroken, isCaptionLike, parseHeading, parseMarker, parseSubhead } from './lines.ts';
 import type { Note, Remarks, SourceLine } from './types.ts';
 
 /** A line of a text with the lines of the source that it was put together from. */
@@ -12,6 +12,8 @@ const MIN_FULL = 5;
 /** Beyond this nobody wraps by hand. */
 const MAX_WIDTH = 60;
 const FULL = 0.88;
+/** A heading of more than a line leaves few words to the next. */
+const MAX_REST = 12;
 const INDENT = /^(?:\u3000{1,2}| {2,8}|\t)(?=\S)/;
 
 /** Puts lines of a fixed width together again, as a page or a mail program broke them: a full line goes on in the next, unless that begins a paragraph. */
@@ -59,10 +61,11 @@ function layoutOf(lines: readonly SourceLine[]): Layout | undefined {
 function continues(previous: SourceLine, line: SourceLine, { width, isIndented }: Layout): boolean {
   const text = line.text.trim();
   if (line.mark || previous.mark || text === '' || previous.text.trim() === '') return false;
-  if (parseHeading(text) || parseSubhead(text) || parseHeading(previous.text.trim())) return false;
-  if (parseSubhead(previous.text.trim()) && isCaptionLike(previous.text.trim())) return false;
+  if (parseHeading(text) || parseMarker(text)) return false;
   const before = previous.text.trim();
   const isFull = displayLength(previous.text.trimEnd()) >= width * FULL;
+  const isHead = parseHeading(before) ?? (isCaptionLike(before) ? parseSubhead(before) : undefined);
+  if (isHead) return isFull && !INDENT.test(line.text) && isCaptionLike(text) && text.length <= MAX_REST;
   if (!isIndented) return isFull;
   const isOpen = isFull || (isBroken(before) && !isCaptionLike(before));
   return isOpen && !INDENT.test(line.text);

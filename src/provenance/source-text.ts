@@ -101,13 +101,18 @@ function linesOf(text: string): readonly SourceLine[] {
     }));
 }
 
+/** What stands before a heading to mark it: ★聚焦中心. */
+export const ORNAMENTS = /^[★☆◆◇●■□▲△▶►※]+\s*/u;
+
 /** A chapter's part runs from its heading to the next one; the lead's from the beginning to the first. */
 function partsOf(
   lines: readonly SourceLine[],
   chapters: readonly ChapterEntry[],
   length: number,
 ): ReadonlyMap<string, Span> {
-  const byHeading = new Map(lines.map(({ text, start }) => [foldForCompare(text), start]));
+  const byHeading = new Map(
+    lines.map(({ text, start }) => [foldForCompare(text.trimStart().replace(ORNAMENTS, '')), start]),
+  );
   const starts = chapters.flatMap((chapter) => {
     const heading = headingOf(chapter);
     const start = chapter.number === 0 ? 0 : heading === undefined ? undefined : byHeading.get(heading);
