@@ -83,6 +83,7 @@ function findLines(text: string): (quote: string) => number {
 
 function toReported({
   indicator,
+  year,
   text,
   value,
   high,
@@ -92,6 +93,7 @@ function toReported({
 }: ObservationProposal): Reported {
   return {
     indicator,
+    ...(year === undefined ? {} : { year }),
     text,
     value,
     ...(high === undefined ? {} : { high }),

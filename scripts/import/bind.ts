@@ -1,3 +1,4 @@
+import { formatObservationId } from '../../src/content/observation-id.ts';
 import type { Place, Reported } from '../../src/content/schemas/observation.ts';
 import { indexesOf } from '../../src/lib/text.ts';
 import { keysOf, toKey } from './chapter-index.ts';
@@ -30,8 +31,8 @@ export function bindStats(
       const kept = (spans[element] ?? []).filter(
         (span) => span.kind !== 'strong' || !isCrossing(span, target),
       );
-      spans[element] = [...kept, { kind: 'stat', start, end, id: row.indicator }];
-      notes.push({ line: chapter.elements[element]?.line ?? 0, text: `绑定 ${row.text} → ${row.indicator}` });
+      spans[element] = [...kept, { kind: 'stat', start, end, id: typedId(row) }];
+      notes.push({ line: chapter.elements[element]?.line ?? 0, text: `绑定 ${row.text} → ${typedId(row)}` });
     }
     return {
       ...chapter,
@@ -39,6 +40,11 @@ export function bindStats(
     };
   });
   return { chapters: bound, lost: [...lost, ...unknownChapters(chapters, reported)], notes, doubts: [] };
+}
+
+/** As a chapter of the year types it. */
+function typedId({ indicator, year }: Reported): string {
+  return year === undefined ? indicator : formatObservationId({ indicator, year });
 }
 
 function placesOf(row: Reported): readonly (Place & { readonly row: Reported })[] {

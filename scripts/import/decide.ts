@@ -80,8 +80,8 @@ export function writeTodo(
   reported: readonly Reported[],
 ): string | undefined {
   const file = `content/reports/${year}/${TODO}`;
-  const kept = keepDecisions(next, current, ({ indicator, text }) =>
-    reported.some((row) => row.indicator === indicator && row.text === text),
+  const kept = keepDecisions(next, current, ({ indicator, year: of, text }) =>
+    reported.some((row) => row.indicator === indicator && row.year === of && row.text === text),
   );
   if (isDone(kept)) {
     rmSync(join(root, file), { force: true });

@@ -1,4 +1,4 @@
-import type { ContentTree } from '../../src/content/content-tree.ts';
+import type { ContentTree, ReportTree } from '../../src/content/content-tree.ts';
 import type { ObservationRecord } from '../../src/content/observation-record.ts';
 import type { Indicator } from '../../src/content/schemas/indicator.ts';
 import { sourcePlacesOf } from '../../src/provenance/observation-places.ts';
@@ -8,7 +8,7 @@ import type { Span } from '../../src/lib/folded.ts';
 import { isBroken, isCaptionLike, parseHeading } from './lines.ts';
 import type { Passage } from './passage-words.ts';
 
-/** What another year said of an indicator. */
+/** What another report said of an indicator. */
 interface LastYear {
   readonly year: number;
   readonly text: string;
@@ -40,14 +40,13 @@ export function knownIndicators(tree: ContentTree, year: number): readonly Known
   const others = tree.reports
     .filter((report) => report.year !== year)
     .toSorted((a, b) => Math.abs(a.year - year) - Math.abs(b.year - year))
-    .flatMap(({ observations }) => observations?.records ?? []);
-  const own = tree.reports.find((report) => report.year === year)?.observations?.records ?? [];
+    .flatMap((report) => ownRecords(report));
+  const report = tree.reports.find((candidate) => candidate.year === year);
+  const own = report ? ownRecords(report) : [];
   return [...tree.indicators].flatMap(([id, { data }]): readonly KnownIndicator[] => {
     if (!data) return [];
-    const isReported = ({ indicator, from }: ObservationRecord): boolean =>
-      indicator === id && from === undefined;
-    const last = others.find(isReported);
-    const stated = own.find(isReported);
+    const last = others.find(({ indicator }) => indicator === id);
+    const stated = own.find(({ indicator }) => indicator === id);
     return [
       {
         id,
@@ -59,6 +58,11 @@ export function knownIndicators(tree: ContentTree, year: number): readonly Known
       },
     ];
   });
+}
+
+/** What a report states of its own year. */
+function ownRecords({ year, observations }: ReportTree): readonly ObservationRecord[] {
+  return (observations?.records ?? []).filter((record) => record.from === undefined && record.year === year);
 }
 
 function toLastYear(tree: ContentTree, record: ObservationRecord): LastYear {

@@ -3,8 +3,9 @@ import { surfaceOf, type Unit } from '../../src/quantity/unit.ts';
 import { perObject } from '../../src/lib/once.ts';
 import type { KnownIndicator } from './known.ts';
 import type { FoundQuantity } from './quantities.ts';
-import { fitOf, prepare, type Fit, type Prepared } from './rank.ts';
+import { fitOf, LIKELY, prepare, type Fit, type Prepared } from './rank.ts';
 import { reasonAgain, reasonForNone, reasonForPair, type Pair } from './match-reasons.ts';
+import { describeEarlier, earlierOf, followerOf, withoutTime } from './match-earlier.ts';
 import { toStatement, type Statement } from './statement.ts';
 import type { Chapter } from './types.ts';
 
@@ -19,10 +20,13 @@ export interface Match extends Judgement {
   readonly isLike: boolean;
 }
 
-interface Judgement {
+/** What is said of a quantity. */
+export interface Judgement {
   readonly quantity: FoundQuantity;
   readonly certainty: Certainty;
   readonly indicator: KnownIndicator | undefined;
+  /** The earlier year whose value it is. */
+  readonly year?: number;
   /** In Chinese, for staff. */
   readonly reason: string;
 }
@@ -33,7 +37,6 @@ export interface MatchedReport {
   readonly chapters: readonly Chapter[];
 }
 
-const LIKELY = 0.5;
 /** What a word for another unit of the same kind takes from a score: 名 for 人次 is no match, 名 for 人 is. */
 const OTHER_UNIT = 0.85;
 /** A number this many times another year's is another number more often than not. */
@@ -51,8 +54,12 @@ export function matchQuantities(
   const prepared = known.map(prepare);
   const state = statementReader(report);
   const statements = new Map(quantities.map((quantity) => [quantity, state(quantity)]));
+  const earlier = new Map(quantities.map((quantity) => [quantity, earlierOf(quantity, report.year)]));
   const own = new Map(
-    [...statements].map(([quantity, statement]) => [quantity, pairsFor(quantity, statement, prepared)]),
+    [...statements].map(([quantity, statement]) => [
+      quantity,
+      earlier.get(quantity) ? [] : pairsFor(quantity, statement, prepared),
+    ]),
   );
   const taken = assign([...own.values()].flat());
   const byQuantity = new Map([...taken.values()].map((pair) => [pair.quantity, pair]));
@@ -61,6 +68,14 @@ export function matchQuantities(
     ({ known: { id } }) => id,
   );
   return [...statements].flatMap(([quantity, statement]) => {
+    const before = earlier.get(quantity);
+    if (before) {
+      const timeless = withoutTime(statement);
+      const follower = followerOf(quantity, before, byQuantity, known);
+      const judged = describeEarlier(quantity, before, follower, pairsFor(quantity, timeless, prepared));
+      // It has the indicator of the value that follows it, and asks for none of its own.
+      return [{ ...judged, statement, nearest: follower, isLike: true }];
+    }
     const candidates = own.get(quantity) ?? [];
     const pair = byQuantity.get(quantity);
     const match = pair

@@ -169,7 +169,7 @@ function findPlace(
       allowed: holder ? '写上 chapter' : 'quote 照抄原文，一字不改（标点和空格不论）',
     };
   }
-  const known = standing.find((row) => row.indicator === id && row.text === text);
+  const known = standing.find((row) => row.indicator === id && row.year === undefined && row.text === text);
   if (known) return { chapter: known.chapter, quote: known.quote };
   const same = (byText(matches).get(text) ?? []).filter(
     ({ quantity }) => !named || quantity.chapter === named.slug,

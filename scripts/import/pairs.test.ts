@@ -138,7 +138,10 @@ const TEMPTING: Readonly<Record<string, readonly Row[]>> = {
     ['女会员占比同比提高1.5%。', '1.5%', 'none'],
   ],
   'a number of another year': [
-    ['职工满意率由上年的百分之九十一提高到百分之九十四。', '百分之九十一', 'none'],
+    ['职工满意率由上年的百分之九十一提高到百分之九十四。', '百分之九十一', 'likely satisfaction/2017'],
+    ['职工满意率由百分之九十一提高到百分之九十四。', '百分之九十一', 'none'],
+    ['职工满意率由2016年的百分之九十一提高到百分之九十四。', '百分之九十一', 'likely satisfaction/2016'],
+    ['工会志愿者由上年的2600名增加到3000名。', '2600名', 'none'],
     ['职工服务站由8个增加到12个。', '8个', 'none'],
     ['2017年全市参保职工达到28461人。', '28461人', 'none'],
     ['去年，帮助农民工追回拖欠工资860万元。', '860万元', 'none'],
@@ -209,7 +212,8 @@ function matchOf(sentence: string, number: string, heading = '一、服务职工
   const matches = matchQuantities(findQuantities(chapters, []), known, { year: 2018, chapters });
   const found = matches.find(({ quantity }) => quantity.text === number);
   if (!found) throw new Error(`no ${number} among ${matches.map(({ quantity }) => quantity.text).join()}`);
-  return [found.certainty, ...(found.indicator ? [found.indicator.id] : [])].join(' ');
+  const year = found.year === undefined ? '' : `/${found.year}`;
+  return [found.certainty, ...(found.indicator ? [`${found.indicator.id}${year}`] : [])].join(' ');
 }
 
 test.each(SURE)('%s: %s is %s', (sentence, number, expected) => {

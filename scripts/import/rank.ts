@@ -24,6 +24,8 @@ export interface Fit {
   readonly differences: readonly string[];
 }
 
+/** The least score of a likely match. */
+export const LIKELY = 0.5;
 /** The indicator's name alone says less than a sentence. */
 const NAME = 0.8;
 const NAME_WITHOUT_SENTENCE = 0.75;

@@ -32,12 +32,13 @@ export function addObservations(
     ` ${year} 年度的数。每一个数只写在这里；写法见 content/README.md。`,
   );
   const list = listIn(document, 'reported');
-  const known = new Map(standing.map((row) => [row.indicator, row]));
+  const known = new Map(standing.map((row) => [keyOf(row), row]));
   const added = additions.map(({ reported, isAgain }): Added => {
     const { indicator, text } = reported;
-    const old = known.get(indicator);
+    const key = keyOf(reported);
+    const old = known.get(key);
     if (!old) {
-      known.set(indicator, reported);
+      known.set(key, reported);
       list.add(document.createNode(toRecord(reported)));
       return { state: 'new', text: `${indicator}：${text}` };
     }
@@ -54,8 +55,8 @@ export function addObservations(
         state: 'conflict',
         text: `${indicator}：“${text}”已经有了，出处却不同：${old.quote} / ${place.quote}，没有改`,
       };
-    known.set(indicator, { ...old, also: [...old.also, place] });
-    addPlace(document, list, indicator, place);
+    known.set(key, { ...old, also: [...old.also, place] });
+    addPlace(document, list, old, place);
     return { state: 'place', text: `${indicator}：又一处“${place.quote}”` };
   });
   if (added.some(({ state }) => state === 'new' || state === 'place'))
@@ -129,14 +130,22 @@ function save(root: string, path: string, document: AnyDocument): void {
   writeFileSync(join(root, path), document.toString({ lineWidth: 0, flowCollectionPadding: true }));
 }
 
+/** An indicator's values of several years are several observations. */
+function keyOf({ indicator, year }: Pick<Reported, 'indicator' | 'year'>): string {
+  return `${indicator}/${year ?? ''}`;
+}
+
 function hasPlace({ chapter, quote, also }: Reported, place: Place): boolean {
   return [{ chapter, quote }, ...also].some(
     (other) => other.chapter === place.chapter && other.quote === place.quote,
   );
 }
 
-function addPlace(document: Document, list: YAMLSeq, indicator: string, place: Place): void {
-  const item = list.items.find((candidate) => isMap(candidate) && candidate.get('indicator') === indicator);
+function addPlace(document: Document, list: YAMLSeq, { indicator, year }: Reported, place: Place): void {
+  const item = list.items.find(
+    (candidate) =>
+      isMap(candidate) && candidate.get('indicator') === indicator && candidate.get('year') === year,
+  );
   if (!isMap(item)) return;
   const also = item.get('also', true);
   if (isSeq(also)) also.add(document.createNode(place));
@@ -144,9 +153,11 @@ function addPlace(document: Document, list: YAMLSeq, indicator: string, place: P
 }
 
 /** Without what is said by its absence. */
-function toRecord({ indicator, text, value, high, qualifier, chapter, quote, also }: Reported): object {
+function toRecord(reported: Reported): object {
+  const { indicator, year, text, value, high, qualifier, chapter, quote, also } = reported;
   return {
     indicator,
+    ...(year === undefined ? {} : { year }),
     text,
     value,
     ...(high === undefined ? {} : { high }),

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { Document, isMap } from 'yaml';
-import { idSchema } from '../../src/content/schemas/id.ts';
+import { idSchema, yearSchema } from '../../src/content/schemas/id.ts';
 import { articleNumeralSchema } from '../../src/content/schemas/numerals.ts';
 import { qualifierSchema } from '../../src/quantity/quantity.ts';
 import { readQuantity } from '../../src/quantity/quantity-text.ts';
@@ -26,6 +26,7 @@ const observationProposalSchema = z.strictObject({
     .pick({ name: true, english: true, unit: true, kind: true, theme: true, definition: true })
     .optional()
     .describe('新指标的文件里写什么；采用就新建'),
+  year: yearSchema.optional().describe('原文说的是以前哪一年的数'),
   text: z.string().min(1).describe('数字在原文里的写法'),
   value: z.number().describe('以基本单位计的数值'),
   high: z.number().optional().describe('原文给的是范围时的上限'),
@@ -67,7 +68,14 @@ export type PhotoProposal = z.infer<typeof todoSchema>['photos'][number];
 export type Todo = z.infer<typeof todoSchema>;
 
 /** A match as staff decide on it; nothing is accepted for them. */
-export function toProposal({ quantity, certainty, indicator, made, reason }: Proposed): ObservationProposal {
+export function toProposal({
+  quantity,
+  certainty,
+  indicator,
+  year,
+  made,
+  reason,
+}: Proposed): ObservationProposal {
   const { text, stated, unit, chapter, quote, line } = quantity;
   const reading = readQuantity(stated, { unit: indicator?.unit ?? unit ?? '元' });
   const { value, high, qualifier } = reading.ok
@@ -78,6 +86,7 @@ export function toProposal({ quantity, certainty, indicator, made, reason }: Pro
     match: made ? 'new' : certainty,
     indicator: made?.id ?? indicator?.id ?? '',
     ...(made && { new: made.fields }),
+    ...(year !== undefined && { year }),
     text,
     value,
     ...(high !== undefined && { high }),

@@ -1,7 +1,7 @@
 import type { ContentTree } from '../../src/content/content-tree.ts';
 import type { ObservationRecord } from '../../src/content/observation-record.ts';
 import { sourcesOf } from '../../src/provenance/source-text.ts';
-import { observationsById } from '../../src/content/observed.ts';
+import { observationsById, reportOf } from '../../src/content/observed.ts';
 import { foldForCompare, sentencesOf } from '../../src/lib/text.ts';
 
 /** An indicator's newest value before a year. */
@@ -20,9 +20,9 @@ export function pastOf(tree: ContentTree, indicator: string, year: number): Past
   return record && { record, sentence: sentenceOf(tree, record) };
 }
 
-function sentenceOf(tree: ContentTree, { places, year }: ObservationRecord): string | undefined {
-  const quote = places[0]?.quote;
-  const source = sourcesOf(tree).get(year);
+function sentenceOf(tree: ContentTree, record: ObservationRecord): string | undefined {
+  const quote = record.places[0]?.quote;
+  const source = sourcesOf(tree).get(reportOf(tree, record));
   if (quote === undefined || !source) return quote;
   const folded = foldForCompare(quote);
   return sentencesOf(source.text).find(({ text }) => foldForCompare(text).includes(folded))?.text ?? quote;

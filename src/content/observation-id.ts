@@ -26,3 +26,9 @@ export function hasYear(typed: string): typed is ObservationId {
 export function toObservationId(typed: string, year: number): ObservationId {
   return hasYear(typed) ? typed : formatObservationId({ indicator: typed, year });
 }
+
+/** The inverse of toObservationId: without its year in a text of that year. */
+export function toTypedId(id: ObservationId, year: number): string {
+  const key = parseObservationId(id);
+  return key.year === year ? key.indicator : id;
+}

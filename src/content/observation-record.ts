@@ -1,6 +1,7 @@
 import type { z } from 'astro/zod';
 import type { DataPath } from './text/yaml-document.ts';
 import { parseYamlEntry, type Entry, type Parsed } from './content-entry.ts';
+import { formatObservationId, type ObservationId } from './observation-id.ts';
 import {
   derivedSchema,
   observationsFileSchema,
@@ -41,8 +42,8 @@ export interface RelationRecord {
 export interface ObservationsEntry extends Entry<ObservationsFile> {
   readonly records: readonly ObservationRecord[];
   readonly relations: readonly RelationRecord[];
-  /** Indicators of all reported items, also of wrong ones; undefined where the file does not parse. */
-  readonly declared: ReadonlySet<string> | undefined;
+  /** All reported items by their ids, also wrong ones; undefined where the file does not parse. */
+  readonly declared: ReadonlySet<ObservationId> | undefined;
 }
 
 export function parseObservations(file: string, text: string, year: number): Parsed<ObservationsEntry> {
@@ -56,7 +57,7 @@ export function parseObservations(file: string, text: string, year: number): Par
     path,
   }));
   const declared =
-    entry.raw === undefined ? undefined : new Set(listOf(entry.raw, 'reported').map(indicatorOf));
+    entry.raw === undefined ? undefined : new Set(listOf(entry.raw, 'reported').map((item) => idOf(item, year)));
   return { entry: { ...entry, records: [...reported, ...derived], relations, declared }, issues };
 }
 
@@ -78,12 +79,13 @@ function listOf(raw: unknown, key: string): readonly unknown[] {
   return Array.isArray(list) ? list : [];
 }
 
-function indicatorOf(item: unknown): string {
-  return typeof item === 'object' && item !== null && 'indicator' in item ? String(item.indicator) : '';
+function idOf(item: unknown, ofReport: number): ObservationId {
+  const { indicator = '', year = ofReport } = (item ?? {}) as Readonly<Record<string, unknown>>;
+  return formatObservationId({ indicator: String(indicator), year: Number(year) });
 }
 
-function fromReported(file: string, year: number, { data, path }: Item<Reported>): ObservationRecord {
-  const { indicator, value, high, qualifier, text, chapter, quote, also, confirmed } = data;
+function fromReported(file: string, ofReport: number, { data, path }: Item<Reported>): ObservationRecord {
+  const { indicator, year = ofReport, value, high, qualifier, text, chapter, quote, also, confirmed } = data;
   const places = [
     { chapter, quote, path },
     ...also.map((place, index) => ({ ...place, path: [...path, 'also', index] })),

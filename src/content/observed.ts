@@ -15,9 +15,17 @@ export const observationsById = perObject(
   },
 );
 
+/** The year of the report that states an observation: its own year's, or a later one's. */
+export function reportOf(tree: ContentTree, { file, year }: ObservationRecord): number {
+  return tree.reports.find(({ observations }) => observations?.file === file)?.year ?? year;
+}
+
 /** Whether something is, or may be, observed: also when the item or the whole file that states it is wrong, which is reported there. */
 export function isObserved(tree: ContentTree, indicator: string, year: number): boolean {
-  const inReport = tree.reports.find((report) => report.year === year)?.observations;
-  if (inReport && (inReport.declared === undefined || inReport.declared.has(indicator))) return true;
-  return observationsById(tree).has(formatObservationId({ indicator, year }));
+  const id = formatObservationId({ indicator, year });
+  const isDeclared = tree.reports.some(
+    ({ year: ofReport, observations: entry }) =>
+      entry && (entry.declared === undefined ? ofReport === year : entry.declared.has(id)),
+  );
+  return isDeclared || observationsById(tree).has(id);
 }

@@ -118,6 +118,8 @@ export const RULE_IDS = [
   'observation/unit',
   'observation/scope',
   'observation/duplicate',
+  'observation/year',
+  'observation/restated',
   'observation/from',
   'quote/text',
   'quote/cut',

@@ -14,7 +14,7 @@ interface Place {
 export type WordingOf = (id: ObservationId) => string | undefined;
 
 /**
- * Gives every Stat its full id, its chapter and how many times this id has stood in the file, every revision its chapter and
+ * Gives every Stat its full id, its chapter (`2017/focus`) and how many times this id has stood in the file, every revision its chapter and
  * number, and every other component that names observations their full ids. In a heading a Stat also holds its wording, from which the heading's anchor and its line in the contents are made.
  */
 export function completeIds(tree: MarkdownNode, file: string, wordingOf: WordingOf): MarkdownNode {
@@ -55,7 +55,8 @@ function statAttributes(
   counts: Map<string, number>,
 ): readonly MarkdownAttribute[] {
   const id = complete(attributeOf(node, 'id') ?? '', year);
-  return [literal('id', id), ...placeAttributes(id, chapter, counts)];
+  const place = chapter === undefined || year === undefined ? undefined : `${year}/${chapter}`;
+  return [literal('id', id), ...placeAttributes(id, place, counts)];
 }
 
 function revisionAttributes(

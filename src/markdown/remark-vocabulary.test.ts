@@ -23,15 +23,15 @@ describe('statistics', () => {
   test('in a chapter get the year, the chapter and how many times they have stood there', () => {
     const tree = run('有<Stat id="a" />和<Stat id="b" />。\n\n又有<Stat id="a/2017" />。\n');
     expect(attributesOf(tree, ['id', 'chapter', 'nth'])).toEqual([
-      ['a/2017', 'focus', '1'],
-      ['b/2017', 'focus', '1'],
-      ['a/2017', 'focus', '2'],
+      ['a/2017', '2017/focus', '1'],
+      ['b/2017', '2017/focus', '1'],
+      ['a/2017', '2017/focus', '2'],
     ]);
   });
 
   test('are completed in a project that lies in a folder of that name', () => {
     const tree = run('有<Stat id="a" />。\n', `/srv/content/site${CHAPTER}`);
-    expect(attributesOf(tree, ['id', 'chapter'])).toEqual([['a/2017', 'focus']]);
+    expect(attributesOf(tree, ['id', 'chapter'])).toEqual([['a/2017', '2017/focus']]);
   });
 
   test('in a heading hold their wording, from which its anchor is made', () => {

@@ -14,6 +14,8 @@ export interface DataRecord extends PublicRecord {
   readonly display: string;
   readonly quote?: string | undefined;
   readonly chapter?: string | undefined;
+  /** The report that `chapter` belongs to, or that the value was computed from: the year's own, or a later one. */
+  readonly report: number;
   readonly method?: string | undefined;
 }
 
@@ -30,6 +32,7 @@ const COLUMNS = [
   { name: 'display', title: '规范写法', type: 'string', description: '统一写法，供比较' },
   { name: 'quote', title: '原文', type: 'string', description: '推算的数没有', optional: true },
   { name: 'chapter', title: '章', type: 'string', description: '推算的数没有', optional: true },
+  { name: 'report', title: '所载年报', type: 'year', description: '推算的数，是据以推算的年报' },
   { name: 'url', title: '网址', type: 'string', format: 'uri' },
   {
     name: 'method',
@@ -124,6 +127,15 @@ function toRecord(view: ObservationView, origin: string): DataRecord {
   const [place] = view.places;
   const quote = place && plainText(place.sentence);
   const method = view.derived && exactnessWithMethod(view);
-  const { display } = view;
-  return { indicator, name, ...stated, display, quote, chapter: place?.chapter.slug, url, method };
+  return {
+    indicator,
+    name,
+    ...stated,
+    display: view.display,
+    quote,
+    chapter: place?.chapter.slug,
+    report: view.report,
+    url,
+    method,
+  };
 }

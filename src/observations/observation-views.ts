@@ -20,8 +20,10 @@ import { getChapterTexts, getChapterUrl, type ChapterText } from '../content/tex
 import { getContentTree } from '../content/shown-tree.ts';
 import { assertFound, getIndicatorEntries, getObservationEntries } from '../content/entries.ts';
 
-/** A place in the report that states an observation. `anchor` is the id of the number in the chapter page. */
+/** A place in a report that states an observation. `anchor` is the id of the number in the chapter page. */
 interface PlaceView {
+  /** The report's year: that of the observation, or a later one. */
+  readonly report: number;
   readonly chapter: Link & { readonly slug: string };
   readonly anchor: string;
   /** Address of the number itself: chapter page + anchor. */
@@ -58,7 +60,10 @@ export const getObservations = once(async (): Promise<ReadonlyMap<string, Observ
     ...data.reported.map((row) => toReported(row, year, indicators, chapters)),
     ...data.derived.map((row) => toDerived(row, year, indicators, data)),
   ]);
-  return new Map(views.map((view) => [view.id, view]));
+  const merged = [...Map.groupBy(views, ({ id }) => id)].map(
+    ([id, stated]) => [id, mergeStated(stated)] as const,
+  );
+  return new Map(merged.toSorted(([, a], [, b]) => b.year - a.year));
 });
 
 /** One observation; its id has passed the content check. */
@@ -73,21 +78,28 @@ export function toFigure({ indicator, parts }: ObservationView): Figure {
 /** The id of a statistic in a chapter, where it is the nth of its observation; undefined where the source states it elsewhere. */
 export function anchorOf(
   { places }: ObservationView,
-  chapter: string | undefined,
-  nth: number,
+  { year, slug, nth }: { readonly year: number; readonly slug: string; readonly nth: number },
 ): string | undefined {
-  return places.filter((place) => place.chapter.slug === chapter)[nth - 1]?.anchor;
+  return places.filter(({ report, chapter }) => report === year && chapter.slug === slug)[nth - 1]?.anchor;
+}
+
+/** What several reports state of one year, newest first, is one observation: the oldest report's, with the places of all. */
+function mergeStated(views: readonly ObservationView[]): ObservationView {
+  const oldestFirst = views.toReversed();
+  const first = assertFound(oldestFirst[0], '数值');
+  return { ...first, places: oldestFirst.flatMap(({ places }) => places) };
 }
 
 function toReported(
   row: Reported,
-  year: number,
+  report: number,
   indicators: ReadonlyMap<string, Indicator>,
   chapters: readonly ChapterText[],
 ): ObservationView {
   const all = [{ chapter: row.chapter, quote: row.quote }, ...row.also];
-  const places = all.map((place, index) => toPlace(place, index, row.indicator, year, chapters));
-  return { ...toObservation(row, year, indicators), report: year, places, derived: undefined };
+  const observation = toObservation(row, row.year ?? report, indicators);
+  const places = all.map((place, index) => toPlace(place, index, observation, report, chapters));
+  return { ...observation, report, places, derived: undefined };
 }
 
 function toDerived(
@@ -124,28 +136,27 @@ function toObservation(
 function toPlace(
   { chapter: slug, quote }: Place,
   index: number,
-  indicator: string,
-  year: number,
+  { id, indicator, year }: Pick<Observation, 'id' | 'indicator' | 'year'>,
+  report: number,
   chapters: readonly ChapterText[],
 ): PlaceView {
   const chapter = assertFound(
-    chapters.find((text) => text.year === year && text.slug === slug),
-    `章节 ${year}/${slug}`,
+    chapters.find((text) => text.year === report && text.slug === slug),
+    `章节 ${report}/${slug}`,
   );
   const url = getChapterUrl(chapter);
-  const anchor = index === 0 ? `n-${indicator}` : `n-${indicator}-${index + 1}`;
+  const name = year === report ? `n-${indicator.id}` : `n-${indicator.id}-${year}`;
+  const anchor = index === 0 ? name : `${name}-${index + 1}`;
   const passages = [...chapter.paragraphs, ...chapter.headings];
-  const whole = assertFound(sentenceWith(passages, quote), `${year}/${slug} 里的“${quote}”`);
+  const whole = assertFound(sentenceWith(passages, quote), `${report}/${slug} 里的“${quote}”`);
   // It is shown as the source's; of a sentence that says something else only the quote is.
-  const isSaid = isOfSource(getContentTree(), year, plainText(whole));
+  const isSaid = isOfSource(getContentTree(), report, plainText(whole));
   const sentence = isSaid ? whole : (passageIn(passages, quote) ?? whole);
   const clause = clauseWith(sentence, quote);
-  const stating = assertFound(
-    getStating(year).get(formatObservationId({ indicator, year }))?.[index],
-    `${year} 年原文里的“${quote}”`,
-  );
-  const source = `${href(paths.sources(year))}#${stating}`;
+  const stating = assertFound(getStating(report).get(id)?.[index], `${report} 年原文里的“${quote}”`);
+  const source = `${href(paths.sources(report))}#${stating}`;
   return {
+    report,
     chapter: { slug, title: chapter.title, url },
     anchor,
     url: `${url}#${anchor}`,

@@ -60,6 +60,7 @@ export function coverageOf(accounts: readonly NumeralAccount[]): Coverage {
     code: count('code'),
     figure: count('figure'),
     ordinal: count('ordinal'),
+    earlier: count('earlier'),
     unaccounted: count('unaccounted'),
     byRule: accounts.filter(({ isByRule }) => isByRule).length,
   };

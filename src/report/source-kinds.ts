@@ -12,5 +12,6 @@ export const SOURCE_KINDS = {
   code: { sign: '号', name: NUMERAL_KINDS.code },
   figure: { sign: '辞', name: NUMERAL_KINDS.figure },
   ordinal: { sign: '序', name: NUMERAL_KINDS.ordinal },
+  earlier: { sign: '往', name: NUMERAL_KINDS.earlier },
   unaccounted: { sign: '？', name: '未说明' },
 } as const satisfies Record<NumeralAccount['kind'], { readonly sign: string; readonly name: string }>;

@@ -11,6 +11,7 @@ import { checkLedger } from './ledger-rules.ts';
 import { withoutEchoes } from './echoes.ts';
 import { checkExactness } from './derived-exactness.ts';
 import { checkFidelity } from './source-rules.ts';
+import { checkEarlierYears } from './earlier-years.ts';
 import { checkLinks } from './link-rules.ts';
 import { checkLiterals } from './literals.ts';
 import { maskPersonalNumbers } from './copy/personal.ts';
@@ -46,6 +47,7 @@ const RULES: readonly Rule[] = [
   checkScopes,
   checkRelations,
   checkExactness,
+  checkEarlierYears,
   checkComponents,
   checkPhotos,
   checkPictures,

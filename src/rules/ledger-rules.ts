@@ -105,7 +105,7 @@ function checkCurrent(
     if (tree.reports.some(({ observations }) => observations && !observations.data)) return [];
     const words = {
       found: `${id} 发布过（${published.text}），现在没有这个数`,
-      allowed: `把它写回 content/reports/${year}/observations.yaml；写错了的用更正，不能删`,
+      allowed: `把它写回说出它的那一年的 observations.yaml（content/reports/${year}/，或者以后的年报里写着 year: ${year} 的那一条）；写错了的用更正，不能删`,
     };
     return [errorAt(ledger, ['published', index], 'ledger/observation', words)];
   }

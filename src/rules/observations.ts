@@ -1,12 +1,13 @@
 import type { ContentTree } from '../content/content-tree.ts';
 import type { Indicator } from '../content/schemas/indicator.ts';
 import type { Issue } from '../content/issue.ts';
-import { formatObservationId } from '../content/observation-id.ts';
+import { formatObservationId, parseObservationId } from '../content/observation-id.ts';
 import type { ObservationRecord, ObservationsEntry } from '../content/observation-record.ts';
 import { QUALIFIERS, type Quantity } from '../quantity/quantity.ts';
+import { isRestated } from './earlier-years.ts';
 import { isMisread, readObserved } from './neighbours.ts';
 import { unknownIndicator } from './references.ts';
-import { isObserved, observationsById } from '../content/observed.ts';
+import { isObserved, observationsById, reportOf } from '../content/observed.ts';
 import { errorAt } from '../content/report-issue.ts';
 
 /** Each observation by itself: its indicator exists, its value is what its text states, and it is the year's only one. */
@@ -24,7 +25,7 @@ export function checkUnobserved(tree: ContentTree): readonly Issue[] {
   if (entries.some(({ declared }) => declared === undefined)) return [];
   const observed = new Set(
     entries.flatMap(({ declared, records }) => [
-      ...(declared ?? []),
+      ...[...(declared ?? [])].map((id) => parseObservationId(id).indicator),
       ...records.map(({ indicator }) => indicator),
     ]),
   );
@@ -126,12 +127,9 @@ function qualifierWords(qualifier: ObservationRecord['qualifier']): string {
   return `${qualifier}（${QUALIFIERS[qualifier].name}）`;
 }
 
-function checkFrom(
-  tree: ContentTree,
-  entry: ObservationsEntry,
-  { from = [], path }: ObservationRecord,
-): readonly Issue[] {
-  const year = yearOf(tree, entry);
+function checkFrom(tree: ContentTree, entry: ObservationsEntry, record: ObservationRecord): readonly Issue[] {
+  const { from = [], path } = record;
+  const year = reportOf(tree, record);
   return from.flatMap((id, index) => {
     if (isObserved(tree, id, year)) return [];
     const words = {
@@ -146,13 +144,9 @@ function checkDuplicates(tree: ContentTree, entry: ObservationsEntry): readonly 
   const first = observationsById(tree);
   return entry.records.flatMap((record) => {
     const other = first.get(formatObservationId(record));
-    if (other === undefined || other === record) return [];
+    if (other === undefined || other === record || isRestated(other, record)) return [];
     const found = `${record.indicator} 在 ${record.year} 年已经有一个数（${other.file} 的 ${other.text}）`;
     const words = { found, allowed: '一个指标一年只有一个数；原文再次说到同一个数，写在它的 also 里' };
     return [errorAt(entry, [...record.path, 'indicator'], 'observation/duplicate', words)];
   });
-}
-
-function yearOf(tree: ContentTree, entry: ObservationsEntry): number {
-  return tree.reports.find(({ observations }) => observations === entry)?.year ?? 0;
 }

@@ -2,13 +2,15 @@ import { foldForCompare } from '../lib/text.ts';
 import type { StatSpan, TextBlock } from '../content/text/chapter-text.ts';
 import type { ChapterEntry, ContentTree, ReportTree } from '../content/content-tree.ts';
 import type { Issue } from '../content/issue.ts';
-import { formatObservationId, parseObservationId } from '../content/observation-id.ts';
+import { formatObservationId, toTypedId } from '../content/observation-id.ts';
 import type { ObservationRecord, PlaceRecord } from '../content/observation-record.ts';
 import { chapterBlocks } from './quotes.ts';
 
 interface Declared {
   readonly record: ObservationRecord;
   readonly place: PlaceRecord;
+  /** Its id as the chapter types it. */
+  readonly typed: string;
 }
 
 /** Every Stat of a chapter stands at a place that its observation declares, in the same order; every declared place has its Stat. */
@@ -20,7 +22,7 @@ export function checkStats(tree: ContentTree): readonly Issue[] {
 
 function checkChapter(
   tree: ContentTree,
-  { observations: entry }: ReportTree,
+  { year, observations: entry }: ReportTree,
   chapter: ChapterEntry,
 ): readonly Issue[] {
   const blocks = chapterBlocks(tree, chapter);
@@ -32,7 +34,9 @@ function checkChapter(
       block.stats.filter((stat) => stat.id === id).map((stat) => ({ block, stat })),
     );
     return [
-      ...places.flatMap((place, index) => checkDeclared(chapter, blocks, { record, place }, stats[index])),
+      ...places.flatMap((place, index) =>
+        checkDeclared(chapter, blocks, { record, place, typed: toTypedId(id, year) }, stats[index]),
+      ),
       ...stats.slice(places.length).map(({ stat }) => undeclared(chapter, stat, places.length)),
     ];
   });
@@ -41,13 +45,13 @@ function checkChapter(
 function checkDeclared(
   chapter: ChapterEntry,
   blocks: readonly TextBlock[],
-  { record, place }: Declared,
+  { record, place, typed }: Declared,
   found: { readonly block: TextBlock; readonly stat: StatSpan } | undefined,
 ): readonly Issue[] {
   const quote = foldForCompare(place.quote);
   const home = blocks.find((block) => block.folded.includes(quote));
   if (!home) return [];
-  const example = `<Stat id="${record.indicator}" />`;
+  const example = `<Stat id="${typed}" />`;
   if (!found) {
     const words = {
       found: `“${place.quote}”里的“${record.text}”还没有换成 <Stat>`,
@@ -59,7 +63,7 @@ function checkDeclared(
   const start = home.folded.indexOf(quote) + quote.indexOf(foldForCompare(record.text));
   if (found.block === home && found.stat.start === start) return [];
   const words = {
-    found: `<Stat id="${record.indicator}" /> 不在 observations.yaml 说的地方：“${place.quote}”`,
+    found: `<Stat id="${typed}" /> 不在 observations.yaml 说的地方：“${place.quote}”`,
     allowed: '把 <Stat> 放到那句话里的数字上，或者改 quote；几处的先后要一致',
     example,
   };
@@ -67,9 +71,8 @@ function checkDeclared(
 }
 
 function undeclared(chapter: ChapterEntry, stat: StatSpan, declared: number): Issue {
-  const { indicator } = parseObservationId(stat.id);
   const words = {
-    found: `第 ${stat.nth} 个 <Stat id="${indicator}" /> 没有出处，observations.yaml 只说了这一章的 ${declared} 处`,
+    found: `第 ${stat.nth} 个 <Stat id="${toTypedId(stat.id, chapter.year)}" /> 没有出处，observations.yaml 只说了这一章的 ${declared} 处`,
     allowed: '在这个数的 also 里写上这一处的 chapter 和 quote；推算出来的数不能写进年报正文',
   };
   return toIssue(chapter, stat.at, 'stat/undeclared', words);

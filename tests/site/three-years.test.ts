@@ -75,7 +75,12 @@ test('the totals of stations are in the words of their year, and count the stati
 
 describe('with three years', () => {
   test('the trend is a table with the change in words', () => {
-    expect(trendOf('cadres')).toEqual(['2017年61名', '2018年70名比2017年多9名', '2019年66名比2018年少4名']);
+    expect(trendOf('cadres')).toEqual([
+      '2016年58名',
+      '2017年61名比2016年多3名',
+      '2018年70名比2017年多9名',
+      '2019年66名比2018年少4名',
+    ]);
   });
 
   test('a missing year is said, and the change skips it', () => {
@@ -110,6 +115,27 @@ describe('with three years', () => {
       (element) => attribute(element, 'aria-label') === label,
     );
     expect(nav && withAttribute(nav, 'href').map((link) => attribute(link, 'href'))).toContain(target);
+  });
+
+  test('a year that only a later report states has a page that names that report', () => {
+    const stated = words(page('data/cadres/2016'));
+    expect(stated).toContain('2016年工会干部人数：58名（2017年年报所载2016年数）[DS/OL].(2017)');
+    expect(stated).toContain('在2017年年报里读：服务职工');
+    expect(words(page('data/cadres/2017'))).not.toContain('所载');
+    expect(readFileSync(join(site.folder, 'data/cadres.csv'), 'utf8')).toMatch(
+      /,2016,58,.*,fuwu,2017,https:.*\/data\/cadres\/2016\//,
+    );
+  });
+
+  test('a value that two reports state has a place in each, and each chapter leads to it', () => {
+    const places = withAttribute(page('data/cadres/2017'), 'cite').map((e) => attribute(e, 'cite'));
+    expect(places).toEqual([
+      '/reports/2017/#n-cadres',
+      '/reports/2017/fuwu/#n-cadres-2',
+      '/reports/2018/fuwu/#n-cadres-2017',
+    ]);
+    const anchors = withAttribute(page('reports/2018/fuwu'), 'id').map((e) => attribute(e, 'id'));
+    expect(anchors).toEqual(expect.arrayContaining(['n-cadres-2017', 'n-cadres-2']));
   });
 
   test('no page says a word of growth that no source says', () => {

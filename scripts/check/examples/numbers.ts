@@ -68,6 +68,23 @@ export const NUMBER_EXAMPLES = {
     'indicator: buildings-investment',
     'buildings-investment 在 2017 年已经有一个数（content/reports/2017/observations.yaml 的 10亿元）',
   ]),
+  'observation/year': inFile(OBSERVATIONS, [
+    'text: 23亿元',
+    'text: 23亿元\n    year: 2018',
+    'fixed-investment 的 year 写的是 2018，这是 2017 年年报',
+  ]),
+  'observation/restated': inFile(
+    'content/reports/2018/observations.yaml',
+    [
+      'text: 2500多名, value: 2500, qualifier: over, chapter: lead, quote: 上年的2500多名',
+      'text: 2600名, value: 2600, chapter: lead, quote: 上年的2600名',
+      'volunteers 在 2017 年的数，content/reports/2017/observations.yaml 已经照原文写作“2500多名”，这里是“2600名”，后来的年报改了它',
+    ],
+    {
+      'content/reports/2018/observations.yaml':
+        'reported:\n  - { indicator: volunteers, year: 2017, text: 2500多名, value: 2500, qualifier: over, chapter: lead, quote: 上年的2500多名 }\n',
+    },
+  ),
   'observation/from': inFile(OBSERVATIONS, [
     'from: [volunteers]',
     'from: [volunteer-growth]',

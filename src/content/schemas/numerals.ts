@@ -10,6 +10,7 @@ export const NUMERAL_KINDS = {
   code: '编号',
   figure: '修辞',
   ordinal: '序数',
+  earlier: '往年数',
 } as const;
 
 export type NumeralKind = keyof typeof NUMERAL_KINDS;

@@ -43,9 +43,10 @@ const stated = {
     .describe('exact 确数、over 多/余、near 近、about 约、at-least 以上、at-most 以内、range 原文写出两端的范围'),
 };
 
-/** A value that a source states, with the words that state it; `also` lists further places that say the same. */
+/** A value that a source states, with the words that state it: its own year's, or an earlier `year`'s. `also` lists further places that say the same. */
 export const reportedSchema = z.strictObject({
   ...stated,
+  year: yearSchema.optional().describe('原文说的是以前哪一年的数（由上年的91%提高到94%里的91%）；本年的数不写'),
   text: z.string().min(1).describe('数字在原文里的写法，例如 2500多名'),
   ...placeSchema.shape,
   also: z.array(placeSchema).default([]).describe('原文再次说到同一个数的地方'),
@@ -95,7 +96,7 @@ export const relationSchema = z.discriminatedUnion('kind', [
 
 /** `content/reports/<year>/observations.yaml`. */
 export const observationsFileSchema = z.strictObject({
-  reported: z.array(reportedSchema).describe('原文说出的数，一个指标一条'),
+  reported: z.array(reportedSchema).describe('原文说出的数，一个指标一年一条'),
   derived: z.array(derivedSchema).default([]).describe('推算出的数'),
   relations: z.array(relationSchema).default([]).describe('这些数之间的关系，检查时会验算'),
 });

@@ -54,7 +54,7 @@ const getWordings = once(
   (): ReadonlyMap<string, string> =>
     new Map(
       getObservationEntries().flatMap(({ year, data }) =>
-        data.reported.map((row) => [formatObservationId({ indicator: row.indicator, year }), row.text]),
+        data.reported.map((row) => [formatObservationId({ indicator: row.indicator, year: row.year ?? year }), row.text]),
       ),
     ),
 );

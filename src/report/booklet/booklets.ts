@@ -58,8 +58,8 @@ async function toBooklet(report: ReportView): Promise<Booklet> {
   };
   const entries = getContentTree().reports.find((tree) => tree.year === year)?.chapters ?? [];
   const lead = entries.find(({ number }) => number === 0);
-  const stated = [...world.observations.values()].filter(
-    (view) => view.year === year && view.derived === undefined,
+  const stated = [...world.observations.values()].filter(({ places }) =>
+    places.some(({ report }) => report === year),
   );
   return {
     year,
@@ -74,7 +74,7 @@ async function toBooklet(report: ReportView): Promise<Booklet> {
     leadFile: lead?.file ?? '',
     figures: keyFigures.map((view) => toLinkedFigure(view, world)),
     chapters: chapters.map((chapter) => toChapter(chapter, entries, world)),
-    numbers: stated.map((view) => toRow(view, world)),
+    numbers: stated.map((view) => toRow(view, year, world)),
     colophon: await toColophon(report),
     attachments: await toAttachments(report),
   };
@@ -103,8 +103,7 @@ function toChapterBlocks(entry: ChapterEntry, page: string, world: World): reado
   const shelf: Shelf = {
     stat: (id, nth) => {
       const view = find(id);
-      const anchor =
-        nth === undefined || view.year !== entry.year ? undefined : anchorOf(view, entry.slug, nth);
+      const anchor = nth === undefined ? undefined : anchorOf(view, { ...entry, nth });
       return { ...toStat(view, world), ...(anchor !== undefined && { anchor }) };
     },
     figure: (id) => toLinkedFigure(find(id), world),
@@ -145,9 +144,7 @@ function toChart(chart: ChartView, world: World): ChartBlock {
       ],
     },
     notes: notes.join(''),
-    anchors: table.rows.flatMap(({ observation }) =>
-      observation.year === chart.year ? observation.places.slice(0, 1).map(({ anchor }) => anchor) : [],
-    ),
+    anchors: table.rows.flatMap(({ observation }) => anchorsIn(observation, chart.year).slice(0, 1)),
     url: toAbsolute(url, world),
   };
 }
@@ -164,11 +161,17 @@ function toLinkedFigure(view: ObservationView, world: World): LinkedFigure {
   return { ...toFigure(view), url: toAbsolute(view.url, world) };
 }
 
-function toRow({ indicator, text, places, url }: ObservationView, world: World): NumberRow {
+/** The anchors of a number in the booklet of a report. */
+function anchorsIn({ places }: ObservationView, year: number): readonly string[] {
+  return places.filter(({ report }) => report === year).map(({ anchor }) => anchor);
+}
+
+function toRow(view: ObservationView, report: number, world: World): NumberRow {
+  const { indicator, year, text, url } = view;
   return {
-    name: indicator.name,
+    name: year === report ? indicator.name : `${indicator.name}（${year}年）`,
     text,
-    anchors: places.map(({ anchor }) => anchor),
+    anchors: anchorsIn(view, report),
     url: toAbsolute(url, world),
     path: url,
   };
