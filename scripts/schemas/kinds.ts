@@ -11,6 +11,7 @@ import { placesSchema } from '../../src/content/schemas/places.ts';
 import { chapterSchema, reportSchema } from '../../src/content/schemas/report.ts';
 import { siteSchema } from '../../src/content/schemas/site.ts';
 import { stationSchema } from '../../src/content/schemas/station.ts';
+import { tablesFileSchema } from '../../src/content/schemas/data-table.ts';
 import { tombstonesSchema } from '../../src/content/schemas/tombstone.ts';
 import { unitsSchema } from '../../src/content/schemas/units.ts';
 import { worksheetSchema } from '../../src/content/schemas/worksheet.ts';
@@ -72,6 +73,7 @@ export const FILE_KINDS: Readonly<Record<string, FileKind>> = {
     files: 'content/reports/*/numerals.yaml',
     part: 'yaml',
   },
+  tables: { title: '表格', schema: tablesFileSchema, files: 'content/reports/*/tables.yaml', part: 'yaml' },
   charts: { title: '图表', schema: chartsFileSchema, files: 'content/reports/*/charts.yaml', part: 'yaml' },
   chapter: {
     title: '年报一章的开头',

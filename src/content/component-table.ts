@@ -1,5 +1,5 @@
 /** What an attribute names: `observation` an id, `observations` ids parted by spaces, `photo` a file below `content/`. */
-export type Reference = 'observation' | 'observations' | 'chart' | 'station' | 'photo';
+export type Reference = 'observation' | 'observations' | 'chart' | 'station' | 'table' | 'photo';
 
 interface AttributeDeclaration {
   readonly isRequired?: true;
@@ -14,7 +14,7 @@ export interface ComponentDeclaration {
   /** What it reads as in plain text: the wording of the observation that its `id` names, the words that it wraps, those words in place of the source's (`was`), or nothing. */
   readonly text: 'wording' | 'children' | 'revised' | 'none';
   /** How the booklet sets it; `words` are set as the text around them. */
-  readonly booklet: 'stat' | 'quote' | 'words' | 'revised' | 'chart' | 'figures' | 'station' | 'photo';
+  readonly booklet: 'stat' | 'quote' | 'words' | 'revised' | 'chart' | 'figures' | 'station' | 'table' | 'photo';
   /** All values are literal. */
   readonly attributes: Readonly<Record<string, AttributeDeclaration>>;
   readonly example: string;
@@ -35,6 +35,13 @@ export const COMPONENTS: Readonly<Record<string, ComponentDeclaration>> = {
     booklet: 'chart',
     attributes: { id: { isRequired: true, names: 'chart' } },
     example: '<Chart id="service-stations" />',
+  },
+  DataTable: {
+    level: 'block',
+    text: 'none',
+    booklet: 'table',
+    attributes: { id: { isRequired: true, names: 'table' } },
+    example: '<DataTable id="station-distribution" />',
   },
   Photo: {
     level: 'block',

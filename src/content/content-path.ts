@@ -4,7 +4,7 @@ import { ATTACHMENT_TYPES } from './schemas/attachment.ts';
 export type ContentPath =
   | { readonly kind: SingleKind }
   | { readonly kind: 'indicator' | 'station'; readonly id: string }
-  | { readonly kind: 'report' | 'observations' | 'numerals' | 'charts'; readonly year: number }
+  | { readonly kind: 'report' | 'observations' | 'numerals' | 'tables' | 'charts'; readonly year: number }
   | { readonly kind: 'chapter'; readonly year: number; readonly number: number; readonly slug: string }
   | {
       readonly kind: 'article';
@@ -32,7 +32,7 @@ const SINGLE: Readonly<Record<string, SingleKind>> = {
 };
 const CORRECTION = new RegExp(`^content/corrections/([0-9]{4}-[0-9]{2}-[0-9]{2})-${ID}\\.yaml$`);
 const NAMED = new RegExp(`^content/(indicators|stations)/(${ID})\\.yaml$`);
-const REPORT = new RegExp(`^content/reports/(${YEAR})/(report|observations|numerals|charts)\\.yaml$`);
+const REPORT = new RegExp(`^content/reports/(${YEAR})/(report|observations|numerals|tables|charts)\\.yaml$`);
 const CHAPTER = new RegExp(`^content/reports/(${YEAR})/([0-9]{2})-(${ID})\\.mdx$`);
 const ARTICLE = new RegExp(`^content/articles/(${YEAR})/(${ID})\\.(mdx?)$`);
 const TODO = new RegExp(`^content/reports/${YEAR}/(?:import|observations)\\.todo\\.yaml$`);
@@ -61,7 +61,7 @@ export function parseContentPath(path: string): ContentPath | undefined {
   const [, reportYear, kind] = REPORT.exec(path) ?? [];
   if (kind !== undefined)
     return {
-      kind: kind as 'report' | 'observations' | 'numerals' | 'charts',
+      kind: kind as 'report' | 'observations' | 'numerals' | 'tables' | 'charts',
       year: Number(reportYear),
     };
   const [, chapterYear, number, chapter] = CHAPTER.exec(path) ?? [];
@@ -115,7 +115,7 @@ const PLACES: Readonly<Record<string, { readonly allowed: string; readonly examp
     example: 'content/indicators/legal-aid-cases.yaml',
   },
   reports: {
-    allowed: `年报在 content/reports/年份/ 下：report.yaml、observations.yaml、numerals.yaml、charts.yaml、两位数字开头的章 NN-网址名.mdx 和 photos/ 里的照片（只收 jpg、png、webp）；${NAMING}`,
+    allowed: `年报在 content/reports/年份/ 下：report.yaml、observations.yaml、numerals.yaml、tables.yaml、charts.yaml、两位数字开头的章 NN-网址名.mdx 和 photos/ 里的照片（只收 jpg、png、webp）；${NAMING}`,
     example: 'content/reports/2017/01-jujiao-zhongxin.mdx',
   },
   articles: {

@@ -12,6 +12,7 @@ import type { Places } from './schemas/places.ts';
 import type { Chapter, Report } from './schemas/report.ts';
 import type { Site } from './schemas/site.ts';
 import type { Station } from './schemas/station.ts';
+import type { TablesFile } from './schemas/data-table.ts';
 import type { Tombstones } from './schemas/tombstone.ts';
 
 /** Files by their path from the project's root: those below `content/`, and the seeds. */
@@ -52,6 +53,8 @@ export interface ReportTree {
   readonly observations?: ObservationsEntry;
   /** The source's numerals that are no statistics. */
   readonly numerals?: Entry<NumeralsFile>;
+  /** The source's tables. */
+  readonly tables?: Entry<TablesFile>;
   /** Held against its schema by the rules that know charts. */
   readonly charts?: Entry<unknown>;
   /** In the order of their numbers. */

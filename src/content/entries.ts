@@ -23,6 +23,12 @@ export const getObservationEntries = once(() =>
   ),
 );
 
+export const getTableEntries = once(() =>
+  getContentTree().reports.flatMap(({ year, tables }) =>
+    (tables?.data?.tables ?? []).map((table) => ({ year, table })),
+  ),
+);
+
 /** A reference that the content check has let through must resolve; anything else is a defect of ours. */
 export function assertFound<T>(value: T | undefined, what: string): T {
   if (value === undefined) throw new Error(`内容里找不到 ${what}`);

@@ -15,6 +15,7 @@ import type { ParseCache } from './disk/parse-cache.ts';
 import { placesSchema, type Places } from './schemas/places.ts';
 import { chapterSchema, reportSchema, type Report } from './schemas/report.ts';
 import { siteSchema, type Site } from './schemas/site.ts';
+import { tablesFileSchema, type TablesFile } from './schemas/data-table.ts';
 import { unitsSchema } from './schemas/units.ts';
 import { declareUnits } from '../quantity/unit.ts';
 import { stationSchema, type Station } from './schemas/station.ts';
@@ -39,10 +40,19 @@ interface Draft {
   readonly issues: Issue[];
 }
 
+/** The files of a report, but for its chapters and observations; charts are held against their schema by the rules that know them. */
+const OF_REPORT = {
+  report: reportSchema,
+  numerals: numeralsFileSchema,
+  tables: tablesFileSchema,
+  charts: z.unknown(),
+} as const satisfies Partial<Record<keyof ReportDraft, z.ZodType>>;
+
 interface ReportDraft {
   report?: Entry<Report>;
   observations?: ObservationsEntry;
   numerals?: Entry<NumeralsFile>;
+  tables?: Entry<TablesFile>;
   charts?: Entry<unknown>;
   readonly chapters: ChapterEntry[];
 }
@@ -170,17 +180,14 @@ function addText(draft: Draft, { file, text, cache }: TextFile, path: ContentPat
     case 'station':
       draft.stations.set(path.id, keepYaml(stationSchema));
       break;
-    case 'report':
-      reportOf(draft, path.year).report = keepYaml(reportSchema);
-      break;
     case 'observations':
       reportOf(draft, path.year).observations = keep(() => parseObservations(file, text, path.year));
       break;
+    case 'report':
     case 'numerals':
-      reportOf(draft, path.year).numerals = keepYaml(numeralsFileSchema);
-      break;
+    case 'tables':
     case 'charts':
-      reportOf(draft, path.year).charts = keepYaml(z.unknown());
+      Object.assign(reportOf(draft, path.year), { [path.kind]: keepYaml<unknown>(OF_REPORT[path.kind]) });
       break;
     case 'chapter':
       reportOf(draft, path.year).chapters.push({ ...keepText(chapterSchema, 'mdx'), ...path });

@@ -10,6 +10,8 @@ export function href(path: string): string {
 export const paths = {
   report: (year: number) => `/reports/${year}/`,
   chapter: (year: number, slug: string) => `/reports/${year}/${slug}/`,
+  /** All tables of a report, a cell a row. */
+  tables: (year: number, format: 'csv' | 'json') => `/data/tables-${year}.${format}`,
   sources: (year: number) => `/reports/${year}/sources/`,
   print: (year: number) => `/reports/${year}/print/`,
   pdf: (year: number) => `/reports/${year}/report.pdf`,

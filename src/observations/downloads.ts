@@ -2,8 +2,10 @@ import { plainText } from '../content/text/prose.ts';
 import { toPublicRecord, type PublicRecord } from '../content/public-record.ts';
 import { QUALIFIER_NAMES } from '../quantity/quantity.ts';
 import { formatCsv } from './csv.ts';
+import { headingOf, type Column, type PublicTable } from './download-columns.ts';
 import { href } from '../lib/url.ts';
 import { exactnessWithMethod } from './exactness-words.ts';
+import { describeTables, getTableYears } from './table-downloads.ts';
 import { getIndicator } from './indicator-views.ts';
 import { getObservations, type ObservationView } from './observation-views.ts';
 import { getSite } from '../content/site-view.ts';
@@ -25,13 +27,13 @@ const COLUMNS = [
   { name: 'name', title: '指标', type: 'string' },
   { name: 'year', title: '年度', type: 'year' },
   { name: 'value', title: '数值', type: 'number', description: '以基本单位计' },
-  { name: 'high', title: '上限', type: 'number', description: '原文给的是范围时才有', optional: true },
+  { name: 'high', title: '上限', type: 'number', description: '原文给的是范围时才有', isOptional: true },
   { name: 'unit', title: '单位', type: 'string' },
   { name: 'qualifier', title: '精确程度', type: 'string', values: QUALIFIER_NAMES },
   { name: 'text', title: '表述', type: 'string', description: '年报原文怎么写；推算的数是本站的表述' },
   { name: 'display', title: '规范写法', type: 'string', description: '统一写法，供比较' },
-  { name: 'quote', title: '原文', type: 'string', description: '推算的数没有', optional: true },
-  { name: 'chapter', title: '章', type: 'string', description: '推算的数没有', optional: true },
+  { name: 'quote', title: '原文', type: 'string', description: '推算的数没有', isOptional: true },
+  { name: 'chapter', title: '章', type: 'string', description: '推算的数没有', isOptional: true },
   { name: 'report', title: '所载年报', type: 'year', description: '推算的数，是据以推算的年报' },
   { name: 'url', title: '网址', type: 'string', format: 'uri' },
   {
@@ -39,19 +41,9 @@ const COLUMNS = [
     title: '推算方法',
     type: 'string',
     description: '只有本站推算的数才有；空着的，是年报原文写出的数',
-    optional: true,
+    isOptional: true,
   },
-] as const satisfies readonly Column[];
-
-interface Column {
-  readonly name: keyof DataRecord;
-  readonly title: string;
-  readonly type: 'string' | 'number' | 'year';
-  readonly format?: 'uri';
-  readonly description?: string;
-  readonly optional?: boolean;
-  readonly values?: readonly string[];
-}
+] as const satisfies readonly (Column & { readonly name: keyof DataRecord })[];
 
 /** All observations, those of the newest report first. */
 export async function getRecords(): Promise<readonly DataRecord[]> {
@@ -80,28 +72,38 @@ export async function getDataPackage() {
     description,
     homepage: new URL(href('/data/'), url).href,
     resources: [
-      {
-        profile: 'tabular-data-resource',
-        name: 'observations',
-        title: '全部数值',
-        path: 'observations.csv',
-        format: 'csv',
-        mediatype: 'text/csv',
-        encoding: 'utf-8',
-        schema: {
-          fields: COLUMNS.map(toField),
-          primaryKey: [headingOf(COLUMNS[0]), headingOf(COLUMNS[2])],
-          missingValues: [''],
-        },
-      },
+      toResource({ name: 'observations', title: '全部数值', path: 'observations.csv', columns: COLUMNS }, [
+        'indicator',
+        'year',
+      ]),
+      ...(await getTableYears()).map((year) => toResource(describeTables(year))),
     ],
+  };
+}
+
+/** A file of the package; where `key` is given, these columns tell its rows apart. */
+function toResource({ name, title, path, columns }: PublicTable, key: readonly string[] = []) {
+  const keys = columns.filter((column) => key.includes(column.name)).map(headingOf);
+  return {
+    profile: 'tabular-data-resource',
+    name,
+    title,
+    path,
+    format: 'csv',
+    mediatype: 'text/csv',
+    encoding: 'utf-8',
+    schema: {
+      fields: columns.map(toField),
+      ...(keys.length > 0 && { primaryKey: keys }),
+      missingValues: [''],
+    },
   };
 }
 
 /** A field's name is its heading in the file, as Table Schema wants it. */
 function toField(column: Column) {
-  const { title, type, format, description, values, optional = false } = column;
-  const constraints = { ...(!optional && { required: true }), ...(values && { enum: values }) };
+  const { title, type, format, description, values, isOptional } = column;
+  const constraints = { ...(!isOptional && { required: true }), ...(values && { enum: values }) };
   return {
     name: headingOf(column),
     title,
@@ -110,10 +112,6 @@ function toField(column: Column) {
     ...(description !== undefined && { description }),
     constraints,
   };
-}
-
-function headingOf({ name, title }: Column): string {
-  return `${name} ${title}`;
 }
 
 async function toRecords(observations: readonly ObservationView[]): Promise<readonly DataRecord[]> {

@@ -1,4 +1,11 @@
-import { clauseWith, passageIn, plainText, type Segment, sentenceWith } from '../content/text/prose.ts';
+import {
+  clauseWith,
+  passageIn,
+  plainText,
+  type Paragraph,
+  type Segment,
+  sentenceWith,
+} from '../content/text/prose.ts';
 import type { Link } from '../content/link.ts';
 import type {
   Observation,
@@ -13,6 +20,10 @@ import { formatObservationId } from '../content/observation-id.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { isOfSource } from '../provenance/fidelity.ts';
 import { endsOf } from './derived-ends.ts';
+import type { DataTable } from '../content/schemas/data-table.ts';
+import { isMerged, rowsOf } from '../content/table-grid.ts';
+import { sourcePlacesOf } from '../provenance/observation-places.ts';
+import { tablePlacesOf } from '../provenance/source-tables.ts';
 import { statingSentences } from '../provenance/marked-source.ts';
 import { once } from '../lib/once.ts';
 import { href, paths } from '../lib/url.ts';
@@ -22,6 +33,8 @@ import { assertFound, getIndicatorEntries, getObservationEntries } from '../cont
 
 /** A place in a report that states an observation. `anchor` is the id of the number in the chapter page. */
 interface PlaceView {
+  /** The table that it is a cell of; undefined in prose. */
+  readonly table: string | undefined;
   /** The report's year: that of the observation, or a later one. */
   readonly report: number;
   readonly chapter: Link & { readonly slug: string };
@@ -80,7 +93,10 @@ export function anchorOf(
   { places }: ObservationView,
   { year, slug, nth }: { readonly year: number; readonly slug: string; readonly nth: number },
 ): string | undefined {
-  return places.filter(({ report, chapter }) => report === year && chapter.slug === slug)[nth - 1]?.anchor;
+  const inProse = places.filter(
+    ({ report, chapter, table }) => report === year && chapter.slug === slug && table === undefined,
+  );
+  return inProse[nth - 1]?.anchor;
 }
 
 /** What several reports state of one year, newest first, is one observation: the oldest report's, with the places of all. */
@@ -147,16 +163,18 @@ function toPlace(
   const url = getChapterUrl(chapter);
   const name = year === report ? `n-${indicator.id}` : `n-${indicator.id}-${year}`;
   const anchor = index === 0 ? name : `${name}-${index + 1}`;
-  const passages = [...chapter.paragraphs, ...chapter.headings];
+  const table = tableOf(id, index, report);
+  const passages = table ? rowsAsParagraphs(table) : [...chapter.paragraphs, ...chapter.headings];
   const whole = assertFound(sentenceWith(passages, quote), `${report}/${slug} 里的“${quote}”`);
   // It is shown as the source's; of a sentence that says something else only the quote is.
-  const isSaid = isOfSource(getContentTree(), report, plainText(whole));
+  const isSaid = table !== undefined || isOfSource(getContentTree(), report, plainText(whole));
   const sentence = isSaid ? whole : (passageIn(passages, quote) ?? whole);
   const clause = clauseWith(sentence, quote);
   const stating = assertFound(getStating(report).get(id)?.[index], `${report} 年原文里的“${quote}”`);
   const source = `${href(paths.sources(report))}#${stating}`;
   return {
     report,
+    table: table?.id,
     chapter: { slug, title: chapter.title, url },
     anchor,
     url: `${url}#${anchor}`,
@@ -164,6 +182,21 @@ function toPlace(
     sentence,
     clause,
   };
+}
+
+/** The table that the place of an observation is a cell of. */
+function tableOf(id: string, index: number, report: number): DataTable | undefined {
+  const tree = getContentTree();
+  const places = (sourcePlacesOf(tree).get(report) ?? []).filter(
+    ({ record }) => formatObservationId(record) === id,
+  );
+  const place = places[index]?.place;
+  return place && tablePlacesOf(tree).get(place)?.table;
+}
+
+/** The rows of a table as they read, without merged cells. */
+function rowsAsParagraphs(table: DataTable): readonly Paragraph[] {
+  return rowsOf(table).map((cells) => [cells.filter((text) => text !== '' && !isMerged(text)).join(' ')]);
 }
 
 function getStating(year: number): ReadonlyMap<string, readonly string[]> {

@@ -5,6 +5,7 @@ import type { ContentTree } from '../content/content-tree.ts';
 import { formatObservationId, type ObservationId } from '../content/observation-id.ts';
 import { accountNumerals, type NumeralAccount } from './numeral-account.ts';
 import { sourcePlacesOf } from './observation-places.ts';
+import { sourceTablesOf } from './source-tables.ts';
 import { lineAt, sourcesOf, type Source, type SourceLine } from './source-text.ts';
 
 /** A numeral of the source, or the whole wording of an observation, with what it belongs to. */
@@ -78,15 +79,21 @@ interface Marked extends Span {
   readonly mark: Omit<SourceMark, 'text'>;
 }
 
-/** The wordings of observations, also where a line repeats them, and the numerals that are in none of them. */
+/** The wordings of observations, also where a line repeats them, the cells of tables, and the numerals that are in none of them. */
 function marksOf(tree: ContentTree, source: Source): readonly Marked[] {
   const wordings = (sourcePlacesOf(tree).get(source.year) ?? []).flatMap(({ record, wording }) => {
     if (!wording) return [];
     const mark = { kind: 'observation', observation: formatObservationId(record) } as const;
     return [wording, ...repeatsOf(source, wording)].map((span) => ({ ...span, mark }));
   });
-  const others = accountNumerals(tree, source.year)
-    .filter((numeral) => !wordings.some((wording) => isWithin(numeral, wording)))
+  const accounts = accountNumerals(tree, source.year);
+  const cells = cellMarks(tree, source, accounts);
+  const whole = [
+    ...wordings,
+    ...cells.filter((cell) => !wordings.some((wording) => overlaps(cell, wording))),
+  ];
+  const others = accounts
+    .filter((numeral) => !whole.some((wording) => isWithin(numeral, wording)))
     .map(({ start, end, kind, observation, reason, isByRule }) => ({
       start,
       end,
@@ -97,7 +104,24 @@ function marksOf(tree: ContentTree, source: Source): readonly Marked[] {
         ...(isByRule && { isByRule }),
       },
     }));
-  return [...wordings, ...others].toSorted((a, b) => a.start - b.start);
+  return [...whole, ...others].toSorted((a, b) => a.start - b.start);
+}
+
+/** The cells for whose numerals nothing but their table speaks. */
+function cellMarks(
+  tree: ContentTree,
+  { year }: Source,
+  accounts: readonly NumeralAccount[],
+): readonly Marked[] {
+  return (sourceTablesOf(tree).get(year) ?? []).flatMap(({ table, rows }) =>
+    rows
+      .flatMap(({ cells }) => [...cells.values()])
+      .filter((cell) => {
+        const inside = accounts.filter((numeral) => isWithin(numeral, cell));
+        return inside.length > 0 && inside.every(({ kind }) => kind === 'table');
+      })
+      .map((cell) => ({ ...cell, mark: { kind: 'table', reason: table.title } as const })),
+  );
 }
 
 function repeatsOf(source: Source, span: Span): readonly Span[] {

@@ -14,7 +14,7 @@ export interface NumeralAccount {
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  readonly kind: 'observation' | NumeralKind | 'unaccounted';
+  readonly kind: 'observation' | 'table' | NumeralKind | 'unaccounted';
   readonly observation?: ObservationId;
   /** Why it is no statistic, in Chinese. */
   readonly reason?: string;
@@ -52,6 +52,7 @@ export function coverageOf(accounts: readonly NumeralAccount[]): Coverage {
   return {
     total: accounts.length,
     observation: count('observation'),
+    table: count('table'),
     date: count('date'),
     time: count('time'),
     name: count('name'),
@@ -71,6 +72,7 @@ export function formatCoverage(coverage: Coverage): string {
   const kinds = Object.entries(NUMERAL_KINDS)
     .filter(([kind]) => coverage[kind as NumeralKind] > 0)
     .map(([kind, name]) => `、${name} ${coverage[kind as NumeralKind]}`);
-  const ofKinds = `数值 ${coverage.observation}${kinds.join('')}`;
+  const tables = coverage.table > 0 ? `、表格 ${coverage.table}` : '';
+  const ofKinds = `数值 ${coverage.observation}${tables}${kinds.join('')}`;
   return `原文数字 ${coverage.total} 处：${ofKinds}，其中 ${coverage.byRule} 处按规则归类，未说明 ${coverage.unaccounted}`;
 }

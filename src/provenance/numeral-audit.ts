@@ -14,11 +14,12 @@ import {
 import { formatObservationId, type ObservationId } from '../content/observation-id.ts';
 import { readNumeralClasses, type NumeralClass } from './numeral-class.ts';
 import { sourcePlacesOf, type SourcePlace } from './observation-places.ts';
+import { sourceTablesOf, type SourceTable } from './source-tables.ts';
 import { sourcesOf, type Source, type SourceLine } from './source-text.ts';
 
 /** What a numeral of the source belongs to. */
 interface Account {
-  readonly kind: 'observation' | NumeralKind;
+  readonly kind: 'observation' | 'table' | NumeralKind;
   readonly observation?: ObservationId;
   readonly reason?: string;
 }
@@ -29,7 +30,7 @@ export interface Claim extends Span {
   /** Where it is written. */
   readonly entry: Pick<Entry<unknown>, 'file' | 'locate'>;
   readonly path: DataPath;
-  /** Said of every place of its words: a declaration of one line goes before it. */
+  /** Said of every place of its words, or of a whole table: what is said of one place goes before it. */
   readonly isEverywhere?: true;
 }
 
@@ -68,14 +69,15 @@ export const numeralAuditsOf = perObject(
         const source = sourcesOf(tree).get(year);
         if (!source) return [];
         const places = sourcePlacesOf(tree).get(year) ?? [];
-        return [[year, auditSource(source, places, numerals)] as const];
+        const tables = sourceTablesOf(tree).get(year) ?? [];
+        return [[year, auditSource(source, { places, tables }, numerals)] as const];
       }),
     ),
 );
 
 function auditSource(
   source: Source,
-  places: readonly SourcePlace[],
+  { places, tables }: { readonly places: readonly SourcePlace[]; readonly tables: readonly SourceTable[] },
   entry: Entry<NumeralsFile> | undefined,
 ): NumeralAudit {
   const declarations = (entry?.data?.numerals ?? []).map((declaration, index) =>
@@ -83,6 +85,7 @@ function auditSource(
   );
   const claims = [
     ...places.flatMap(toObservationClaim),
+    ...tables.flatMap(toTableClaims),
     ...(entry ? declarations.flatMap((declaration) => toDeclarationClaim(entry, declaration)) : []),
   ].toSorted((a, b) => a.start - b.start);
   const byLine = source.lines.map((line) => numeralsOn(line, claims));
@@ -129,6 +132,13 @@ function toObservationClaim({ entry, record, place, wording }: SourcePlace): rea
     : [];
 }
 
+/** A table speaks for its cells and its title, where nothing else does. */
+function toTableClaims({ entry, path, table, rows, title }: SourceTable): readonly Claim[] {
+  const account = { kind: 'table', reason: table.title } as const;
+  const spans = [...(title ? [title] : []), ...rows.flatMap(({ cells }) => [...cells.values()])];
+  return spans.map((span) => ({ ...span, account, entry, path: [...path, 'rows'], isEverywhere: true }));
+}
+
 function toDeclarationClaim(
   entry: Entry<NumeralsFile>,
   { declaration, path, spans }: SourceDeclaration,
@@ -159,8 +169,10 @@ function onSource<S extends Span>(span: S, line: Span): S {
 /** What is said of everywhere comes last, and gives way to what is said of one line. */
 function withoutWider(claims: readonly Claim[]): readonly Claim[] {
   const narrow = claims.filter(({ isEverywhere }) => isEverywhere !== true);
-  const isDeclared = narrow.some(({ account }) => account.kind !== 'observation');
-  return isDeclared ? narrow : [...narrow, ...claims.filter(({ isEverywhere }) => isEverywhere)];
+  if (narrow.some(({ account }) => account.kind !== 'observation')) return narrow;
+  const wide = claims.filter(({ account, isEverywhere }) => isEverywhere && account.kind !== 'table');
+  const own = [...narrow, ...wide];
+  return own.length > 0 ? own : claims.slice(0, 1);
 }
 
 /** A repeated line says nothing of its own, so claims on it would be second ones. */

@@ -24,7 +24,7 @@ export function parseQuantity(text: string, hint: QuantityHint = {}): Quantity |
 /** As parseQuantity, but with what formatting must keep of the wording, or the reason in Chinese why the text is refused. */
 export function readQuantity(text: string, hint: QuantityHint = {}): QuantityReading {
   const { body, period } = splitPeriod(closeUp(foldWidth(text)));
-  const number = readWordedNumber(body, hint.unit);
+  const number = readBare(body, hint.unit);
   const found = !number.ok && period !== undefined ? (readBehindVerb(body, hint.unit) ?? number) : number;
   if (!found.ok) return refuse(text, found.reason);
   const unit = resolveUnit(found.surface, period, hint.unit);
@@ -38,6 +38,15 @@ export function readQuantity(text: string, hint: QuantityHint = {}): QuantityRea
     text,
   };
   return { ok: true, quantity, wording: found.wording };
+}
+
+/** A cell of a table leaves its unit to the head: 12余 under 服务点（个） is 12余个. */
+function readBare(body: string, unit: Unit | undefined): ReturnType<typeof readWordedNumber> {
+  const number = readWordedNumber(body, unit);
+  const mark = /(?<=\d)[余多]$/.exec(body)?.[0];
+  if (number.ok || unit === undefined || (mark !== '余' && mark !== '多')) return number;
+  const open = readWordedNumber(body.slice(0, -1) + surfaceOf(unit) + mark, unit);
+  return open.ok ? { ...open, wording: { ...open.wording, mark: { word: mark, at: 'end' } } } : number;
 }
 
 /** Without the last bits in which a product of decimals is wrong. */

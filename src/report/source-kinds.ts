@@ -4,6 +4,7 @@ import type { NumeralAccount } from '../provenance/numeral-account.ts';
 /** The kinds of numerals as the page of sources marks and names them. */
 export const SOURCE_KINDS = {
   observation: { sign: '数', name: '数值' },
+  table: { sign: '表', name: '表格' },
   date: { sign: '日', name: NUMERAL_KINDS.date },
   time: { sign: '时', name: NUMERAL_KINDS.time },
   name: { sign: '名', name: NUMERAL_KINDS.name },

@@ -51,7 +51,7 @@ function toLine(line: MarkedLine, observations: ReadonlyMap<string, ObservationV
 
 function uniqueNotes(notes: readonly SourceMarkView[]): readonly SourceMarkView[] {
   const keys = notes.map(({ kind, text, reason, observation }) =>
-    [kind, text, reason, observation].join('|'),
+    [kind, kind === 'table' ? '' : text, reason, observation].join('|'),
   );
   return notes.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
 }

@@ -33,6 +33,7 @@ import { checkSources } from './sources.ts';
 import { checkStations } from './stations.ts';
 import { checkStats } from './stats.ts';
 import { checkSynonyms } from './synonym-rules.ts';
+import { checkTables } from './tables.ts';
 
 const RULES: readonly Rule[] = [
   checkNames,
@@ -48,6 +49,7 @@ const RULES: readonly Rule[] = [
   checkRelations,
   checkExactness,
   checkEarlierYears,
+  checkTables,
   checkComponents,
   checkPhotos,
   checkPictures,

@@ -29,6 +29,7 @@ const REFERENCES: Readonly<
   observation: { rule: 'component/stat', check: checkStatistic },
   observations: { rule: 'component/keyfigures', check: checkObservation },
   chart: { rule: 'component/chart', check: checkChart },
+  table: { rule: 'component/table', check: checkTable },
   station: { rule: 'component/station', check: checkStation },
 };
 
@@ -95,6 +96,11 @@ function checkChart({ tree }: Text, id: string): readonly Words[] {
   if (files.some(({ raw }) => raw === undefined)) return [];
   const ids = files.flatMap(({ raw }) => chartIdsOf(raw));
   return ids.includes(id) ? [] : [unknown('图表编号', id, ids, ' charts.yaml 里的 id')];
+}
+
+function checkTable({ tree }: Text, id: string): readonly Words[] {
+  const ids = tree.reports.flatMap(({ tables }) => tables?.data?.tables.map((table) => table.id) ?? []);
+  return ids.includes(id) ? [] : [unknown('表格编号', id, ids, ' tables.yaml 里的 id')];
 }
 
 function checkStation({ tree }: Text, id: string): readonly Words[] {

@@ -8,6 +8,7 @@ import type { ChapterEntry, ContentTree, ReportTree } from '../content/content-t
 import type { Issue } from '../content/issue.ts';
 import type { ObservationRecord, PlaceRecord } from '../content/observation-record.ts';
 import { seedTextPath } from '../content/schemas/report.ts';
+import { tablePlacesOf } from '../provenance/source-tables.ts';
 import { unknown } from './references.ts';
 import { observationsById } from '../content/observed.ts';
 import { errorAt } from '../content/report-issue.ts';
@@ -39,7 +40,7 @@ function checkReport(tree: ContentTree, report: ReportTree): readonly Issue[] {
   const issues = entry.records.flatMap((record) =>
     record.places.flatMap((place) => [
       ...checkWording(entry, record, place),
-      ...checkPlace(entry, place, chapters),
+      ...(tablePlacesOf(tree).has(place) ? [] : checkPlace(entry, place, chapters)),
       ...checkSeed(entry, place, foldedSeed, report),
     ]),
   );

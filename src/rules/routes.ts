@@ -108,9 +108,12 @@ function filesOf(tree: ContentTree): readonly string[] {
   return [
     ...FILES,
     ...attachmentsOf(tree),
-    ...tree.reports.flatMap(({ year }) => [
+    ...tree.reports.flatMap(({ year, tables }) => [
       `/reports/${year}/report.pdf`,
       `/reports/${year}/report-large.pdf`,
+      ...(tables?.data?.tables.length
+        ? ['csv', 'json'].map((format) => `/data/tables-${year}.${format}`)
+        : []),
       ...['kit.zip', 'numbers.csv', 'readme.txt'].map((name) => `/press/${year}/${name}`),
     ]),
     ...observedIndicators(tree).flatMap((id) => ['csv', 'json'].map((format) => `/data/${id}.${format}`)),

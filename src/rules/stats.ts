@@ -4,6 +4,7 @@ import type { ChapterEntry, ContentTree, ReportTree } from '../content/content-t
 import type { Issue } from '../content/issue.ts';
 import { formatObservationId, toTypedId } from '../content/observation-id.ts';
 import type { ObservationRecord, PlaceRecord } from '../content/observation-record.ts';
+import { tablePlacesOf } from '../provenance/source-tables.ts';
 import { chapterBlocks } from './quotes.ts';
 
 interface Declared {
@@ -28,7 +29,9 @@ function checkChapter(
   const blocks = chapterBlocks(tree, chapter);
   if (!blocks || !entry) return [];
   return entry.records.flatMap((record) => {
-    const places = record.places.filter((place) => place.chapter === chapter.slug);
+    const places = record.places.filter(
+      (place) => place.chapter === chapter.slug && !tablePlacesOf(tree).has(place),
+    );
     const id = formatObservationId(record);
     const stats = blocks.flatMap((block) =>
       block.stats.filter((stat) => stat.id === id).map((stat) => ({ block, stat })),

@@ -71,6 +71,7 @@ describe('a component that only the table knows', () => {
       stat: nothing,
       figure: nothing,
       chart: nothing,
+      table: nothing,
       station: nothing,
       toAddress: nothing,
     };

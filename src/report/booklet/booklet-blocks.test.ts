@@ -9,6 +9,7 @@ import type { Shelf } from './context.ts';
 
 const FILE = 'content/reports/2017/01-focus.mdx';
 const SHELF: Shelf = {
+  table: (id) => [{ kind: 'paragraph', children: [{ kind: 'text', text: id }] }],
   stat: (id, nth) => ({
     kind: 'stat',
     observation: toObservationId(id, 2017),
@@ -137,6 +138,7 @@ describe('the blocks of a text', () => {
       Quote: ['paragraph'],
       Revised: ['paragraph'],
       Chart: ['chart'],
+      DataTable: ['paragraph'],
       KeyFigures: ['figures'],
       Station: ['station'],
       // A photograph that is awaited is not shown.

@@ -67,6 +67,7 @@ const SETTERS: Readonly<Record<ComponentDeclaration['booklet'], SetComponent>> =
   words: refuse,
   revised: refuse,
   chart: (node, { chart }) => chart(attributeOf(node, 'id') ?? ''),
+  table: (node, { table }) => table(attributeOf(node, 'id') ?? ''),
   station: (node, { station }) => station(attributeOf(node, 'id') ?? ''),
   figures: (node, { figure }) => ({
     kind: 'figures',

@@ -26,6 +26,7 @@ import {
   type ObservationView,
 } from '../../observations/observation-views.ts';
 import { getReports, type ChapterView, type ReportView } from '../report-views.ts';
+import { getDataTables, type DataTableView } from '../../observations/data-tables.ts';
 import { getSite } from '../../content/site-view.ts';
 import { getStations, type StationView } from '../../stations/station-views.ts';
 
@@ -46,6 +47,7 @@ interface World {
   readonly observations: ReadonlyMap<string, ObservationView>;
   readonly charts: ReadonlyMap<string, ChartView>;
   readonly stations: readonly StationView[];
+  readonly tables: ReadonlyMap<string, DataTableView>;
 }
 
 async function toBooklet(report: ReportView): Promise<Booklet> {
@@ -55,6 +57,7 @@ async function toBooklet(report: ReportView): Promise<Booklet> {
     observations: await getObservations(),
     charts: await getCharts(),
     stations: await getStations(),
+    tables: await getDataTables(),
   };
   const entries = getContentTree().reports.find((tree) => tree.year === year)?.chapters ?? [];
   const lead = entries.find(({ number }) => number === 0);
@@ -108,6 +111,7 @@ function toChapterBlocks(entry: ChapterEntry, page: string, world: World): reado
     },
     figure: (id) => toLinkedFigure(find(id), world),
     chart: (id) => toChart(assertFound(world.charts.get(id), `图表 ${id}`), world),
+    table: (id) => toTable(assertFound(world.tables.get(id), `表格 ${id}`)),
     station: (id) => {
       const station = assertFound(
         world.stations.find((known) => known.id === id),
@@ -119,6 +123,19 @@ function toChapterBlocks(entry: ChapterEntry, page: string, world: World): reado
     toAddress: (url) => toAbsolute(url.startsWith('/') ? href(url) : url, world, page),
   };
   return toBlocks(entry, shelf);
+}
+
+/** A table under its title; a merged cell says the same in each place that it takes. */
+function toTable({ title, unit, columns, rows }: DataTableView): readonly Block[] {
+  const toInlines = (text: string) => [{ kind: 'text', text } as const];
+  return [
+    { kind: 'paragraph', children: toInlines(unit === undefined ? title : `${title}（单位：${unit}）`) },
+    {
+      kind: 'table',
+      align: columns.map(({ isNumeric }) => (isNumeric ? 'right' : 'left')),
+      rows: [columns.map(({ name }) => toInlines(name)), ...rows.map(({ texts }) => texts.map(toInlines))],
+    },
+  ];
 }
 
 function toChart(chart: ChartView, world: World): ChartBlock {

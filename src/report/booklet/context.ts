@@ -1,5 +1,5 @@
 import type { MarkdownNode } from '../../content/text/mdx-document.ts';
-import type { ChartBlock, LinkedFigure, Stat, StationBlock } from './booklet.ts';
+import type { Block, ChartBlock, LinkedFigure, Stat, StationBlock } from './booklet.ts';
 
 /** What a text's components and links lead to. */
 export interface Shelf {
@@ -7,6 +7,7 @@ export interface Shelf {
   readonly stat: (id: string, nth: number | undefined) => Stat;
   readonly figure: (id: string) => LinkedFigure;
   readonly chart: (id: string) => ChartBlock;
+  readonly table: (id: string) => readonly Block[];
   readonly station: (id: string) => StationBlock;
   /** The absolute address of a link as it is written. */
   readonly toAddress: (url: string) => string;

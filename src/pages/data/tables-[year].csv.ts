@@ -1,0 +1,9 @@
+import type { APIRoute } from 'astro';
+import { getCellRecords, getTableYears, toCellsCsv } from '../../observations/table-downloads.ts';
+
+export async function getStaticPaths() {
+  return (await getTableYears()).map((year) => ({ params: { year: String(year) } }));
+}
+
+export const GET: APIRoute<Record<string, never>, { year: string }> = async ({ params }) =>
+  new Response(toCellsCsv(await getCellRecords(Number(params.year))));
