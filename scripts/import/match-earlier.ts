@@ -1,8 +1,7 @@
 import { findEarlierValue, type EarlierValue } from '../../src/quantity/earlier-value.ts';
 import { parseObservationId, toObservationId } from '../../src/content/observation-id.ts';
 import type { KnownIndicator } from './known.ts';
-import type { Judgement } from './match.ts';
-import type { Pair } from './match-reasons.ts';
+import type { Judgement, Pair } from './match-reasons.ts';
 import type { FoundQuantity } from './quantities.ts';
 import { LIKELY } from './rank.ts';
 import type { Statement } from './statement.ts';

@@ -2,6 +2,20 @@ import type { KnownIndicator } from './known.ts';
 import type { FoundQuantity } from './quantities.ts';
 import type { Fit } from './rank.ts';
 
+/** How sure a match is: `sure` the same clause and unit, `likely` alike, `again` the same value said once more, `none`. */
+type Certainty = 'sure' | 'likely' | 'again' | 'none';
+
+/** What is said of a quantity. */
+export interface Judgement {
+  readonly quantity: FoundQuantity;
+  readonly certainty: Certainty;
+  readonly indicator: KnownIndicator | undefined;
+  /** The earlier year whose value it is. */
+  readonly year?: number;
+  /** In Chinese, for staff. */
+  readonly reason: string;
+}
+
 /** A quantity held against an indicator. */
 export interface Pair {
   readonly quantity: FoundQuantity;

@@ -4,13 +4,10 @@ import { perObject } from '../../src/lib/once.ts';
 import type { KnownIndicator } from './known.ts';
 import type { FoundQuantity } from './quantities.ts';
 import { fitOf, LIKELY, prepare, type Fit, type Prepared } from './rank.ts';
-import { reasonAgain, reasonForNone, reasonForPair, type Pair } from './match-reasons.ts';
+import { reasonAgain, reasonForNone, reasonForPair, type Judgement, type Pair } from './match-reasons.ts';
 import { describeEarlier, earlierOf, followerOf, withoutTime } from './match-earlier.ts';
 import { toStatement, type Statement } from './statement.ts';
 import type { Chapter } from './types.ts';
-
-/** How sure a match is: `sure` the same clause and unit, `likely` alike, `again` the same value said once more, `none`. */
-type Certainty = 'sure' | 'likely' | 'again' | 'none';
 
 export interface Match extends Judgement {
   readonly statement: Statement;
@@ -18,17 +15,6 @@ export interface Match extends Judgement {
   readonly nearest: KnownIndicator | undefined;
   /** Whether some indicator is likely, though another quantity may have it. */
   readonly isLike: boolean;
-}
-
-/** What is said of a quantity. */
-export interface Judgement {
-  readonly quantity: FoundQuantity;
-  readonly certainty: Certainty;
-  readonly indicator: KnownIndicator | undefined;
-  /** The earlier year whose value it is. */
-  readonly year?: number;
-  /** In Chinese, for staff. */
-  readonly reason: string;
 }
 
 /** The report whose quantities are matched. */
@@ -208,7 +194,7 @@ function describeRest(
 /** A quantity without a quote that stands once is proposed for nothing, as the check would refuse it. */
 function proposed(
   { isUncertain }: FoundQuantity,
-  certainty: Certainty,
+  certainty: Judgement['certainty'],
   known: KnownIndicator,
 ): Pick<Match, 'certainty' | 'indicator'> {
   const isNone = isUncertain || certainty === 'none';
