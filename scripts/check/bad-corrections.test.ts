@@ -80,6 +80,12 @@ const CORRECTIONS: readonly Poison[] = [
     ['改为 near', 'range'],
   ],
   [
+    'a correction from another qualifier than was published',
+    { ...RANGED, [CORRECTION]: requalified('near', 'range') },
+    `${CORRECTION}:7:12`,
+    ['改为 range', 'qualifier 的 was 照抄 published.yaml'],
+  ],
+  [
     'a correction that changes nothing',
     { [CORRECTION]: correction('约2400名', '约2400名') },
     `${CORRECTION}:5:5`,

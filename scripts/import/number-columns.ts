@@ -5,7 +5,7 @@ import { nearestWord } from '../../src/lib/nearest.ts';
 const COLUMNS = {
   indicator: ['indicator', '指标编号', '编号'],
   name: ['name', '指标', '指标名称', '名称'],
-  text: ['text', '写法', '原文写法'],
+  text: ['text', '写法', '表述', '原文写法', '原文表述'],
   value: ['value', '数值', '数'],
   high: ['high', '上限'],
   unit: ['unit', '单位'],
@@ -13,7 +13,7 @@ const COLUMNS = {
   quote: ['quote', '原话', '原文'],
   chapter: ['chapter', '章'],
   year: ['year', '年份', '年度'],
-  other: ['display', 'url', 'english', '备注'],
+  other: ['display', 'url', 'method', 'english', '备注'],
 } as const;
 
 type Column = Exclude<keyof typeof COLUMNS, 'other'>;

@@ -120,16 +120,16 @@ test('the arrow keys walk from value to value and announce each in the wording o
   await interact(page);
   const status = page.locator('[data-chart-status]');
   for (const [key, words] of [
-    ['ArrowDown', '完成职工服务站建设的总工会：8个，确数。第1项，共3项。'],
+    ['ArrowDown', '完成职工服务站建设的总工会：8个，原文未加约数词。第1项，共3项。'],
     ['ArrowRight', '大型企业里的职工服务点：20多个，多于这个数。第2项，共3项。'],
-    ['ArrowDown', '配备兼职工会干部的总工会：19个，确数。第3项，共3项。'],
-    ['ArrowDown', '完成职工服务站建设的总工会：8个，确数。第1项，共3项。'],
-    ['ArrowUp', '配备兼职工会干部的总工会：19个，确数。第3项，共3项。'],
+    ['ArrowDown', '配备兼职工会干部的总工会：19个，原文未加约数词。第3项，共3项。'],
+    ['ArrowDown', '完成职工服务站建设的总工会：8个，原文未加约数词。第1项，共3项。'],
+    ['ArrowUp', '配备兼职工会干部的总工会：19个，原文未加约数词。第3项，共3项。'],
   ] as const) {
     await page.keyboard.press(key);
     await expect(status).toHaveText(words);
   }
-  await expect(page.locator('.chart-tip')).toHaveText('配备兼职工会干部的总工会19个确数');
+  await expect(page.locator('.chart-tip')).toHaveText('配备兼职工会干部的总工会19个原文未加约数词');
   await page.keyboard.press('Escape');
   await expect(page.locator('.chart-canvas')).toHaveCount(0);
   await expect(page.getByRole('button', { name: /^互动查看/ })).toBeFocused();

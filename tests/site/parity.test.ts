@@ -204,6 +204,21 @@ describe.each(derived)('the derived $indicator of $year', ({ indicator, year, te
     expect(metadata.filter((content) => content.includes(text) && !content.includes('推算'))).toEqual([]);
   });
 
+  test('never carries the thread, which leads to a source', () => {
+    const id = formatObservationId({ indicator, year });
+    const threads = pages.flatMap(({ file, page }) =>
+      withAttribute(page, 'class')
+        .filter((element) => attribute(element, 'class')?.split(' ').includes('thread') === true)
+        .filter((element) =>
+          withAttribute(element, 'data-observation').some(
+            (data) => attribute(data, 'data-observation') === id,
+          ),
+        )
+        .map(() => file),
+    );
+    expect(threads).toEqual([]);
+  });
+
   test('is cited as computed, with the method, in every form', () => {
     const citations = withAttribute(own, 'data-copy-text').map((element) => textOf(element));
     expect(citations).toHaveLength(2);

@@ -25,6 +25,7 @@ export type Correction = z.infer<typeof correctionSchema>;
 /** Whether a correction is about just this step from one published value to the next; where the wording stays, it says how exact it was and is. */
 export function isStep({ was, is, qualifier }: Correction, before: Amount, after: Amount): boolean {
   if (was !== before.text || is !== after.text) return false;
-  if (qualifier === undefined) return was !== is;
-  return qualifier.was === before.qualifier && qualifier.is === after.qualifier;
+  return (
+    qualifier === undefined || (qualifier.was === before.qualifier && qualifier.is === after.qualifier)
+  );
 }

@@ -29,13 +29,13 @@ export const uncorrected: Generator = (real) =>
     rule: 'correction/removed',
   }));
 
-/** A published value that is not the one the report states. */
+/** A published value that is not the one the report states. Of one with a correction, the correction is refused first. */
 export const republished: Generator = (real) =>
   listRows(real).flatMap(({ line, words, other, text }) => {
     const record = real.reported.find(
       ({ indicator, year }) => words.includes(` ${indicator},`) && words.includes(`year: ${year},`),
     );
-    if (!record) return [];
+    if (!record || isCorrected(real, record.indicator)) return [];
     return {
       title: `${text} was published otherwise`,
       changes: { [LEDGER]: onLine(real, LEDGER, line, words, other) },
@@ -44,6 +44,10 @@ export const republished: Generator = (real) =>
       rule: 'correction/missing',
     };
   });
+
+function isCorrected({ tree }: Real, indicator: string): boolean {
+  return tree.corrections.some(({ data }) => data?.indicator === indicator);
+}
 
 function listRows(real: Real): readonly Row[] {
   return textOf(real, LEDGER)
