@@ -36,12 +36,18 @@ export const differencesOf = perObject(
     new Map(
       tree.reports.flatMap((report) => {
         const source = sourcesOf(tree).get(report.year);
-        return source ? [[report.year, compare(tree, report, source)] as const] : [];
+        if (!source || report.chapters.some((chapter) => isUnread(tree, chapter))) return [];
+        return [[report.year, compare(tree, report, source)] as const];
       }),
     ),
 );
 
 const SENTENCE = /[^。！？!?]+[。！？!?]*[”’」』）》]*/gu;
+
+/** Whether a chapter's body does not parse, so that all of it seems to be left out. */
+function isUnread({ issues }: ContentTree, { file, body }: ChapterEntry): boolean {
+  return !body?.children?.length && issues.some((issue) => issue.file === file);
+}
 
 /** How many sentences a text has, and how many of them stand in the year's source. */
 export function countFound(
@@ -75,19 +81,23 @@ function compare(tree: ContentTree, report: ReportTree, source: Source): readonl
     const was = stated[nearest(folded) ?? -1];
     return { chapter, line, is: text, ...(was && { was }) };
   });
+  const isKnown = ({ is }: Difference): boolean => is?.includes(UNKNOWN) !== true;
   const known = new Set(changed.map(({ was }) => was));
   const place = placesIn(report, source, stated, said);
   const lost = missing
     .filter((sentence) => !known.has(sentence))
     .flatMap((was): readonly Difference[] => place(was).map((at) => ({ ...at, was })));
-  return [...changed, ...lost];
+  return [...changed.filter(isKnown), ...lost];
 }
+
+/** The wording of a statistic that nobody knows, because its record is missing or cannot be read: that is said elsewhere. */
+const UNKNOWN = '\uFFFC';
 
 /** The sentences of a chapter as the source has them. */
 function sentencesIn(tree: ContentTree, chapter: ChapterEntry): readonly ChapterSentence[] {
   const resolve = (typed: string) => {
     const observation = toObservationId(typed, chapter.year);
-    return { observation, text: observationsById(tree).get(observation)?.text ?? '' };
+    return { observation, text: observationsById(tree).get(observation)?.text ?? UNKNOWN };
   };
   return blockNodesOf(chapter.body ?? { type: 'root' }).flatMap((block) => {
     const line = block.position?.start.line ?? 1;

@@ -130,6 +130,11 @@ describe('a chapter that differs from its source', () => {
     expect(message).not.toContain('Revised');
   });
 
+  test('what cannot be read is said elsewhere: a number without its record, a chapter that does not parse', () => {
+    expect(check(SOUND.replace('立功竞赛', '立功竞赛<Stat id="contests" />'))).toEqual([]);
+    expect(check(SOUND.replace(CAPTION, '<Photo'))).toEqual([]);
+  });
+
   test('a report without a source has no differences', () => {
     expect(check(SOUND.replace(SECOND, ''), '').filter((line) => line.includes('left-out'))).toEqual([]);
   });
