@@ -3,17 +3,18 @@ import type { Issue } from '../../src/content/issue.ts';
 import type { Reported } from '../../src/content/schemas/observation.ts';
 import { unknown } from '../../src/rules/references.ts';
 import { indexPassages } from './passage-index.ts';
-import { addIndicators, addNumerals, addObservations, type Added } from './records.ts';
+import { addIndicators, addNumerals, addObservations, addTables, type Added } from './records.ts';
 import { TODO, type ObservationProposal, type Todo } from './todo.ts';
 
-/** What was written: observations, numbers of declarations, the ids of new indicators. */
+/** What was written: observations, numbers of declarations and of tables, the ids of new indicators. */
 export interface Accepted {
   readonly added: readonly Added[];
   readonly numerals: number;
+  readonly tables: number;
   readonly indicators: readonly string[];
 }
 
-/** Writes what staff accepted, new indicators first, into `observations.yaml` and `numerals.yaml`; with any fault it writes nothing and names them all. `text` is the list as it stands. */
+/** Writes what staff accepted, new indicators first, into `observations.yaml`, `tables.yaml` and `numerals.yaml`; with any fault it writes nothing and names them all. `text` is the list as it stands. */
 export function acceptTodo(
   root: string,
   year: number,
@@ -39,6 +40,11 @@ export function acceptTodo(
         reported: toReported(proposal),
         isAgain: proposal.match === 'again',
       })),
+    ),
+    tables: addTables(
+      root,
+      year,
+      todo.tables.filter((table) => table.accept),
     ),
     numerals: addNumerals(
       root,

@@ -1,6 +1,7 @@
 import { ORNAMENTS } from '../../src/provenance/source-text.ts';
 import { readHeadings } from './headings.ts';
 import { isCaptionLike, parseMarker, parseSubhead } from './lines.ts';
+import { isTableCaption } from './tables.ts';
 import type { Block, Note, Remarks, SourceLine } from './types.ts';
 import type { WholeLine } from './wrap.ts';
 
@@ -27,6 +28,7 @@ export function toBlocks(lines: readonly WholeLine[]): Remarks & { readonly bloc
     if (mark?.kind === 'row') return { ...base, kind: 'row', table: mark.table };
     if (mark?.kind === 'picture') return { ...base, kind: 'picture', file: mark.file };
     if (mark?.kind === 'caption') return { ...base, kind: 'caption' };
+    if (isTableCaption(text) && lines[index + 1]?.mark?.kind === 'row') return { ...base, kind: 'caption' };
     const bold = mark && 'bold' in mark ? { bold: mark.bold } : {};
     if (mark?.kind === 'item') return { ...base, kind: 'item', ...bold };
     const subhead = subheadOf(lines[index - 1], line, lines[index + 1]);

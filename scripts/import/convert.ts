@@ -1,5 +1,7 @@
 import type { Reported } from '../../src/content/schemas/observation.ts';
 import { bindStats } from './bind.ts';
+import type { DataTable } from '../../src/content/schemas/data-table.ts';
+import { placeTables } from './tables.ts';
 import { describeChapter } from './describe.ts';
 import { emitChapters, type ReportCover } from './emit.ts';
 import { normaliseDraft } from './normalise.ts';
@@ -15,6 +17,7 @@ export function convert(
   draft: Draft,
   reported: readonly Reported[],
   passages: readonly string[] = [],
+  tables: readonly DataTable[] = [],
 ): {
   readonly cover: Omit<ReportCover, 'year' | 'seed'>;
   readonly chapters: readonly Chapter[];
@@ -27,16 +30,17 @@ export function convert(
   const normal = normaliseDraft(draft);
   const spoken = markSpeech(normal.chapters);
   const bound = bindStats(spoken.chapters, reported);
-  const { files, doubts } = emitChapters(bound.chapters);
-  const description = describeChapter(bound.chapters[0]?.elements ?? [], MIN_COVER);
+  const chapters = placeTables(bound.chapters, tables);
+  const { files, doubts } = emitChapters(chapters);
+  const description = describeChapter(chapters[0]?.elements ?? [], MIN_COVER);
   const { title, subtitle, byline } = normal;
   return {
     cover: { title, subtitle, byline, description, written: draft.written },
-    chapters: bound.chapters,
+    chapters,
     files,
     notes: [...draft.notes, ...normal.notes, ...spoken.notes, ...bound.notes],
     doubts: [...draft.doubts, ...normal.doubts, ...spoken.doubts, ...doubts],
     lost: bound.lost,
-    unbound: findUnbound(bound.chapters, passages),
+    unbound: findUnbound(chapters, passages),
   };
 }

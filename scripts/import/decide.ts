@@ -9,6 +9,7 @@ import { matchQuantities } from './match.ts';
 import { proposeIndicators } from './new-indicator.ts';
 import { proposeNumerals } from './numeral-proposals.ts';
 import { parseChecked } from './parse-checked.ts';
+import { proposeTables } from './tables.ts';
 import { findQuantities } from './quantities.ts';
 import {
   formatTodo,
@@ -41,6 +42,11 @@ export function listTodo(
   const numerals = proposeNumerals(made.source, made.furniture, declared, earlier).filter(
     ({ line }) => !repeats.has(line),
   );
+  const taken = tree.reports.flatMap((one) => one.tables?.data?.tables.map(({ id }) => id) ?? []);
+  const tables = proposeTables(made.chapters, made.source.lines, taken).map((table) => ({
+    accept: false,
+    ...table,
+  }));
   const quantities = findQuantities(made.chapters, [...declared, ...numerals]);
   const used = (standing?.chapters ?? []).flatMap(({ body }) =>
     body ? referencesTo(body, 'photo').map(({ id }) => id) : [],
@@ -50,6 +56,7 @@ export function listTodo(
   return {
     observations: proposeIndicators(matches, tree, report).map(toProposal),
     numerals,
+    tables,
     photos: made.chapters
       .flatMap(({ elements }) => photosIn(elements, year))
       .filter(({ file }) => !used.includes(file)),

@@ -1,9 +1,10 @@
 import type { KnownIndicator } from './known.ts';
 import type { FoundQuantity } from './quantities.ts';
 import type { Fit } from './rank.ts';
+import type { Statement } from './statement.ts';
 
 /** How sure a match is: `sure` the same clause and unit, `likely` alike, `again` the same value said once more, `none`. */
-type Certainty = 'sure' | 'likely' | 'again' | 'none';
+export type Certainty = 'sure' | 'likely' | 'again' | 'none';
 
 /** What is said of a quantity. */
 export interface Judgement {
@@ -14,6 +15,15 @@ export interface Judgement {
   readonly year?: number;
   /** In Chinese, for staff. */
   readonly reason: string;
+}
+
+/** A quantity with what its sentence states. */
+export interface Match extends Judgement {
+  readonly statement: Statement;
+  /** The indicator that comes nearest; undefined where none is like it at all. */
+  readonly nearest: KnownIndicator | undefined;
+  /** Whether some indicator is likely, though another quantity may have it. */
+  readonly isLike: boolean;
 }
 
 /** A quantity held against an indicator. */

@@ -4,18 +4,18 @@ import { perObject } from '../../src/lib/once.ts';
 import type { KnownIndicator } from './known.ts';
 import type { FoundQuantity } from './quantities.ts';
 import { fitOf, LIKELY, prepare, type Fit, type Prepared } from './rank.ts';
-import { reasonAgain, reasonForNone, reasonForPair, type Judgement, type Pair } from './match-reasons.ts';
+import {
+  reasonAgain,
+  reasonForNone,
+  reasonForPair,
+  type Certainty,
+  type Judgement,
+  type Match,
+  type Pair,
+} from './match-reasons.ts';
 import { describeEarlier, earlierOf, followerOf, withoutTime } from './match-earlier.ts';
 import { toStatement, type Statement } from './statement.ts';
 import type { Chapter } from './types.ts';
-
-export interface Match extends Judgement {
-  readonly statement: Statement;
-  /** The indicator that comes nearest; undefined where none is like it at all. */
-  readonly nearest: KnownIndicator | undefined;
-  /** Whether some indicator is likely, though another quantity may have it. */
-  readonly isLike: boolean;
-}
 
 /** The report whose quantities are matched. */
 export interface MatchedReport {
@@ -194,7 +194,7 @@ function describeRest(
 /** A quantity without a quote that stands once is proposed for nothing, as the check would refuse it. */
 function proposed(
   { isUncertain }: FoundQuantity,
-  certainty: Judgement['certainty'],
+  certainty: Certainty,
   known: KnownIndicator,
 ): Pick<Match, 'certainty' | 'indicator'> {
   const isNone = isUncertain || certainty === 'none';

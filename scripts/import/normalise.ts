@@ -1,6 +1,7 @@
 import { parseMarker, PART_NUMBER } from './lines.ts';
 import { toSlug } from '../../src/content/schemas/slug.ts';
 import { countChanges, dropEnumerationCommas, widenPunctuation } from '../../src/rules/copy/punctuation.ts';
+import { isTableCaption } from './tables.ts';
 import { splitHead } from './heads.ts';
 import type { Block, Chapter, Draft, Element, Note, Remarks, Span } from './types.ts';
 
@@ -53,7 +54,7 @@ export function normaliseDraft(draft: Draft): Remarks & {
     }
     const current = chapters.at(-1);
     const photo = current?.elements.at(-1);
-    if (block.kind === 'caption' && photo?.kind === 'photo' && photo.text === '') {
+    if (block.kind === 'caption' && photo?.kind === 'photo' && photo.text === '' && !isTableCaption(text)) {
       current?.elements.splice(-1, 1, { ...photo, text });
       notes.push(
         { line: block.lines[0], text: `图片 ${photo.file ?? ''} 的说明` },
@@ -88,7 +89,7 @@ function toElements(
   above: Element | undefined,
 ): readonly Element[] {
   const base = { text, line, spans: [] };
-  if (kind === 'caption') return [{ ...base, kind: 'photo' }];
+  if (kind === 'caption') return [{ ...base, kind: isTableCaption(text) ? 'paragraph' : 'photo' }];
   if (kind === 'picture') return [{ ...base, kind: 'photo', ...(file === undefined ? {} : { file }) }];
   if (kind === 'subhead') return [{ ...base, kind: 'head', ...(level === undefined ? {} : { level }) }];
   if (kind === 'row') return [{ ...base, kind: 'row', ...(table === undefined ? {} : { table }) }];

@@ -7,7 +7,7 @@ import { nearestWord } from '../../src/lib/nearest.ts';
 import { perObject } from '../../src/lib/once.ts';
 import { foldForCompare } from '../../src/lib/text.ts';
 import { says } from './chapter-index.ts';
-import type { Match } from './match.ts';
+import type { Match } from './match-reasons.ts';
 import type { CsvFault, NumberRow } from './number-columns.ts';
 import type { Chapter } from './types.ts';
 

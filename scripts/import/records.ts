@@ -6,6 +6,9 @@ import type { NumeralDeclaration } from '../../src/content/schemas/numerals.ts';
 import type { Place, Reported } from '../../src/content/schemas/observation.ts';
 import type { ObservationProposal } from './todo.ts';
 
+import type { TableProposal } from './tables.ts';
+import { flowRows } from './todo.ts';
+
 type AnyDocument = Document | ReturnType<typeof parseDocument>;
 
 /** An observation to be written; `again` says that it only adds a place to the one that stands. */
@@ -105,7 +108,21 @@ export function addIndicators(
   return [...fresh.keys()];
 }
 
-function pathOf(year: number, name: 'observations' | 'numerals'): string {
+/** Adds tables to `tables.yaml`. Returns how many. */
+export function addTables(root: string, year: number, additions: readonly TableProposal[]): number {
+  const document = openDocument(
+    join(root, pathOf(year, 'tables')),
+    ` ${year} 年原文里的表格，每格照抄；写法见 content/README.md。`,
+  );
+  const list = listIn(document, 'tables');
+  for (const { id, chapter, title, unit, head, rows } of additions)
+    list.add(document.createNode({ id, chapter, title, ...(unit !== undefined && { unit }), head, rows }));
+  flowRows(document);
+  if (additions.length > 0) save(root, pathOf(year, 'tables'), document);
+  return additions.length;
+}
+
+function pathOf(year: number, name: 'observations' | 'numerals' | 'tables'): string {
   return `content/reports/${year}/${name}.yaml`;
 }
 

@@ -76,7 +76,8 @@ async function acceptDecisions(
       result.indicators.map((id) => `content/indicators/${id}.yaml`),
     ) +
     printAdded(result.added) +
-    (result.numerals === 0 ? '' : `numerals.yaml 里新写 ${result.numerals} 条\n\n`);
+    (result.numerals === 0 ? '' : `numerals.yaml 里新写 ${result.numerals} 条\n\n`) +
+    (result.tables === 0 ? '' : `tables.yaml 里新写 ${result.tables} 张表\n\n`);
   return { code, output: written + output };
 }
 
@@ -126,7 +127,9 @@ async function importDocument(root: string, year: number, seed: string): Promise
   ) {
     return refuse([source, draft, observations, record, todo].flatMap(toIssues));
   }
-  const made = convert(draft, observations.reported, declaredPassages(root, year));
+  const tree = readEditions(root).all;
+  const tables = tree.reports.find((report) => report.year === year)?.tables?.data?.tables ?? [];
+  const made = convert(draft, observations.reported, declaredPassages(root, year), tables);
   const target = join(root, directory);
   const { outcomes, orphans } = writeChapters(target, made.files, record.ledger);
   const cover = writeCover(join(target, 'report.yaml'), {

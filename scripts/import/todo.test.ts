@@ -16,6 +16,7 @@ const ITEM: ObservationProposal = {
 const toTodo = (...observations: readonly ObservationProposal[]): Todo => ({
   observations: [...observations],
   numerals: [{ accept: false, line: 3, passage: '2018年', kind: 'date', reason: '日期' }],
+  tables: [],
   photos: [],
 });
 

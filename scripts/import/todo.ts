@@ -1,7 +1,8 @@
 import { z } from 'astro/zod';
-import { Document, isMap } from 'yaml';
+import { Document, isMap, isScalar, visit } from 'yaml';
 import { idSchema, yearSchema } from '../../src/content/schemas/id.ts';
 import { articleNumeralSchema } from '../../src/content/schemas/numerals.ts';
+import { tableSchema } from '../../src/content/schemas/data-table.ts';
 import { qualifierSchema } from '../../src/quantity/quantity.ts';
 import { readQuantity } from '../../src/quantity/quantity-text.ts';
 import { indicatorSchema } from '../../src/content/schemas/indicator.ts';
@@ -51,6 +52,12 @@ const numeralProposalSchema = z.strictObject({
   reason: z.string().describe('它为什么不是统计数字'),
 });
 
+const tableProposalSchema = z.strictObject({
+  accept,
+  ...tableSchema.shape,
+  line: z.int().describe('第一行在原文的行号'),
+});
+
 const photoProposalSchema = z.strictObject({
   file: z.string().describe('照片文件，content/ 以下'),
   line: z.int().describe('原文的行号'),
@@ -60,6 +67,7 @@ const photoProposalSchema = z.strictObject({
 export const todoSchema = z.strictObject({
   observations: z.array(observationProposalSchema).default([]).describe('像数值的'),
   numerals: z.array(numeralProposalSchema).default([]).describe('不是统计数字的'),
+  tables: z.array(tableProposalSchema).default([]).describe('整张收进 tables.yaml 的表格'),
   photos: z.array(photoProposalSchema).default([]).describe('等您写说明的照片'),
 });
 
@@ -129,6 +137,7 @@ export function keepDecisions(
       }),
       ...waiting,
     ],
+    tables: next.tables.map((item) => current.tables.find(({ line }) => line === item.line) ?? item),
     numerals: next.numerals.map((item) => {
       const old = numerals.get(numeralKey(item));
       return old?.accept ? old : item;
@@ -151,13 +160,13 @@ function numeralKey({ line, passage }: NumeralProposal): string {
 }
 
 /** Whether anything is accepted. */
-export function isAccepted({ observations, numerals }: Todo): boolean {
-  return [...observations, ...numerals].some(({ accept: isTaken }) => isTaken);
+export function isAccepted({ observations, numerals, tables }: Todo): boolean {
+  return [...observations, ...numerals, ...tables].some(({ accept: isTaken }) => isTaken);
 }
 
 /** Whether nothing is left to decide. */
-export function isDone({ observations, numerals, photos }: Todo): boolean {
-  return observations.length + numerals.length + photos.length === 0;
+export function isDone({ observations, numerals, tables, photos }: Todo): boolean {
+  return observations.length + numerals.length + tables.length + photos.length === 0;
 }
 
 /** The list as YAML with what to do in Chinese; the surest first. */
@@ -170,6 +179,7 @@ export function formatTodo(todo: Todo, year: number): string {
       ...(qualifier === 'exact' ? {} : { qualifier }),
     })),
     numerals: todo.numerals,
+    tables: todo.tables,
     photos: todo.photos,
   });
   document.commentBefore = [
@@ -179,11 +189,22 @@ export function formatTodo(todo: Todo, year: number): string {
     ' match：sure 整句话和单位都和以前一样，只有数不同；likely 相近，请核对；again 同一个数又说了一次；',
     '   new 没有对上，拟了新指标：indicator 是编号（发布以后不改），new 是它的文件，不合适就改，是已有的指标就写已有的编号；',
     '   none 没有对上，也没有拟（reason 说为什么）：要收就写上 indicator（新指标先建 indicators/编号.yaml），不是统计数字就写进 numerals.yaml。',
+    ' tables：整张表格一次收进 tables.yaml，上面列的格就不用一个个收：核对 id（发布后不改）、title、unit 和合并的格（^ 同上一格，< 同左一格），accept 改成 true。',
     ' photos：图片已经放进 photos/，写好 alt（画面里有什么）以后，把 add 那一行换进那一章。',
   ].join('\n');
+  flowRows(document);
   const numerals = document.get('numerals', true);
   if (typeof numerals === 'object' && numerals !== null && 'items' in numerals) {
     for (const item of numerals.items as unknown[]) if (isMap(item)) item.flow = true;
   }
   return document.toString({ lineWidth: 0 });
+}
+
+/** A row of a table on one line. */
+export function flowRows(document: Document): void {
+  visit(document, {
+    Seq: (_, node) => {
+      if (node.items.length > 0 && node.items.every((item) => isScalar(item))) node.flow = true;
+    },
+  });
 }

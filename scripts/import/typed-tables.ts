@@ -2,7 +2,7 @@ import type { Note, Remarks, SourceLine } from './types.ts';
 
 /** Between cells: a tab, or two spaces at least. */
 const GAP = /[ \u00A0\u3000]*\t[\t \u00A0\u3000]*|[ \u00A0\u3000]{2,}/;
-const RULE = /^[-—–─━=_+|\s]+$/;
+const RULE = /^[-—–─━=_+|:\s]+$/;
 const MAX_CELL = 30;
 /** Word allows no more columns. */
 const MAX_CELLS = 63;
@@ -63,7 +63,12 @@ function readRun(lines: readonly SourceLine[], from: number): readonly Row[] {
       run.push({ line, cells: [] });
       continue;
     }
-    const cells = text.split(GAP);
+    const cells = text.startsWith('|')
+      ? text
+          .replaceAll(/^\||\|$/g, '')
+          .split('|')
+          .map((cell) => cell.trim())
+      : text.split(GAP);
     if (cells.length < 2 || cells.length > MAX_CELLS) break;
     if (cells.some((cell) => cell.length > MAX_CELL || /[。；]/.test(cell))) break;
     run.push({ line, cells });

@@ -5,8 +5,8 @@ export type Mark =
   | { readonly kind: 'heading'; readonly level: number }
   /** `bold`: the words set in bold, in order. */
   | { readonly kind: 'paragraph' | 'item'; readonly bold: readonly string[] }
-  /** Its cells stand apart by tabs. `table` counts from 1. */
-  | { readonly kind: 'row'; readonly table: number }
+  /** Its cells stand apart by tabs. `table` counts from 1; `cells` are those of a table with merged ones, `^` and `<` in their places. */
+  | { readonly kind: 'row'; readonly table: number; readonly cells?: readonly string[] }
   /** `file`: the name that the picture gets in `photos/`. The line has no text. */
   | { readonly kind: 'picture'; readonly file: string };
 
@@ -92,7 +92,8 @@ export type Span =
 
 /** A part of a chapter as it will stand in the MDX; `line` is its first line in the source. */
 export interface Element {
-  readonly kind: 'head' | 'paragraph' | 'item' | 'row' | 'photo';
+  /** `table`: a recorded one, by its id. */
+  readonly kind: 'head' | 'paragraph' | 'item' | 'row' | 'photo' | 'table';
   readonly text: string;
   readonly line: number;
   readonly spans: readonly Span[];

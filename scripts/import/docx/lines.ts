@@ -1,3 +1,5 @@
+import { MERGED } from '../../../src/content/schemas/data-table.ts';
+import { isMerged } from '../../../src/content/table-grid.ts';
 import type { Mark, SourceLine } from '../types.ts';
 import { attributeIn, elementsIn, isHtmlElement, parseHtml, type HtmlElement } from './html.ts';
 import { readInline, type InlineLine, type Notes } from './inline.ts';
@@ -81,7 +83,9 @@ function addTable(draft: Draft, table: HtmlElement): void {
   const number = draft.tables;
   const notes: string[] = [];
   const pictures: InlineLine[] = [];
+  const merges = new Merges();
   for (const row of elementsIn(table, 'tr')) {
+    merges.nextRow();
     const cells = row.childNodes.filter(isHtmlElement).flatMap((cell) => {
       const read = [cell, ...elementsIn(cell, 'p')]
         .filter(({ tagName }) => tagName === 'p')
@@ -95,12 +99,45 @@ function addTable(draft: Draft, table: HtmlElement): void {
         .join(' ');
       const span = Math.min(Number(attributeIn(cell, 'colspan') ?? 1), MOST_COLUMNS);
       if (span > 1 || attributeIn(cell, 'rowspan') !== undefined) draft.merged += 1;
-      return [text, ...Array.from({ length: span - 1 }, () => '')];
+      return merges.add(text, span, Number(attributeIn(cell, 'rowspan') ?? 1));
     });
-    if (cells.some((cell) => cell !== '')) push(draft, cells.join('\t'), { kind: 'row', table: number });
+    cells.push(...merges.restOfRow());
+    const words = cells.map((cell) => (isMerged(cell) ? '' : cell));
+    if (words.some((cell) => cell !== ''))
+      push(draft, words.join('\t'), { kind: 'row', table: number, cells });
   }
   for (const picture of pictures) addLine(draft, picture, { kind: 'paragraph', bold: [] });
   for (const text of notes) push(draft, text, { kind: 'note' });
+}
+
+/** Puts `^` and `<` where cells of a table reach down and across. */
+class Merges {
+  /** How many rows more each column is taken from above. */
+  readonly #below: number[] = [];
+  #column = 0;
+
+  nextRow(): void {
+    this.#column = 0;
+  }
+
+  /** The places that a cell takes, after those that are taken from above. */
+  add(text: string, across: number, down: number): readonly string[] {
+    const before = this.restOfRow();
+    for (let at = 0; at < across; at += 1) this.#below[this.#column + at] = down - 1;
+    this.#column += across;
+    return [...before, text, ...Array.from({ length: across - 1 }, () => MERGED.left)];
+  }
+
+  /** The places from here that are taken from above. */
+  restOfRow(): readonly string[] {
+    const taken: string[] = [];
+    while ((this.#below[this.#column] ?? 0) > 0) {
+      this.#below[this.#column] = (this.#below[this.#column] ?? 0) - 1;
+      this.#column += 1;
+      taken.push(MERGED.up);
+    }
+    return taken;
+  }
 }
 
 /** Rows of a table and items of a list stand together; all else is set off by an empty line. */

@@ -129,7 +129,10 @@ function toChapterBlocks(entry: ChapterEntry, page: string, world: World): reado
 function toTable({ title, unit, columns, rows }: DataTableView): readonly Block[] {
   const toInlines = (text: string) => [{ kind: 'text', text } as const];
   return [
-    { kind: 'paragraph', children: toInlines(unit === undefined ? title : `${title}（单位：${unit}）`) },
+    {
+      kind: 'paragraph',
+      children: toInlines(unit === undefined || title.includes('单位') ? title : `${title}（单位：${unit}）`),
+    },
     {
       kind: 'table',
       align: columns.map(({ isNumeric }) => (isNumeric ? 'right' : 'left')),
