@@ -1,7 +1,7 @@
 import { assertFound, getTableEntries } from '../content/entries.ts';
-import type { DataTable } from '../content/schemas/data-table.ts';
+import { MERGED, type DataTable } from '../content/schemas/data-table.ts';
 import { getContentTree } from '../content/shown-tree.ts';
-import { filledRows, gridOf, type GridCell } from '../content/table-grid.ts';
+import { filledRows, gridOf, rowsOf, type GridCell } from '../content/table-grid.ts';
 import { formatObservationId, type ObservationId } from '../content/observation-id.ts';
 import { once } from '../lib/once.ts';
 import { href, paths } from '../lib/url.ts';
@@ -23,7 +23,7 @@ interface RowView {
   /** In the source, from 1. */
   readonly line: number;
   readonly cells: readonly CellView[];
-  /** Merged ones say the same in each place that they take. */
+  /** One that is merged down says the same in each row that it takes. */
   readonly texts: readonly string[];
 }
 
@@ -61,11 +61,11 @@ function toView(
     `${year} 年原文里的表格 ${table.id}`,
   );
   const cells = cellsOf(table);
-  const filled = filledRows(table);
+  const [raw, filled] = [rowsOf(table), filledRows(table)];
   const places = observationsIn(table, year);
   const rows = gridOf(table).map((row, index): RowView => ({
     line: assertFound(found.rows[index]?.line.number, `表格 ${table.id} 第 ${index + 1} 行`),
-    texts: filled[index] ?? [],
+    texts: (filled[index] ?? []).map((text, column) => (raw[index]?.[column] === MERGED.left ? '' : text)),
     cells: row.map((cell) => {
       const read = cells.find((one) => one.row === cell.row && one.column === cell.column);
       const place = places.get(`${cell.row}/${cell.column}`);

@@ -125,7 +125,7 @@ function toChapterBlocks(entry: ChapterEntry, page: string, world: World): reado
   return toBlocks(entry, shelf);
 }
 
-/** A table under its title; a merged cell says the same in each place that it takes. */
+/** A table under its title; a cell that is merged down says the same in each row that it takes. */
 function toTable({ title, unit, columns, rows }: DataTableView): readonly Block[] {
   const toInlines = (text: string) => [{ kind: 'text', text } as const];
   return [
