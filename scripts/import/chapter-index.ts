@@ -6,9 +6,9 @@ import type { Chapter, Element } from './types.ts';
 
 type Elements = Chapter['elements'];
 
-/** What a quote may stand in: a paragraph, an item of a list, a row of a table. */
+/** What a quote may stand in: a paragraph, an item of a list, a row of a table, a subhead. */
 export function isText({ kind }: Element): boolean {
-  return kind === 'paragraph' || kind === 'item' || kind === 'row';
+  return kind !== 'photo';
 }
 
 /** The same length as the normalised text, so that an offset in one is an offset in the other. */

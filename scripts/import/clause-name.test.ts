@@ -12,6 +12,11 @@ function namesIn(line: string): readonly string[] {
 
 test.each([
   ['a verb and what it counts', '今年新建职工书屋18个。', ['18个 新建职工书屋数']],
+  [
+    'the number of a list',
+    '（一）走访困难职工家庭120户；二是新建书屋18个。',
+    ['120户 走访困难职工家庭户数', '18个 新建书屋数'],
+  ],
   ['people', '全市共有工会志愿者2800多名。', ['2800多名 全市工会志愿者人数']],
   [
     'money that says itself what it is',

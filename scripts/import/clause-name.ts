@@ -1,4 +1,6 @@
 import type { Unit } from '../../src/quantity/unit.ts';
+import { ORNAMENTS } from '../../src/provenance/source-text.ts';
+import { parseMarker } from './lines.ts';
 import { nounAfter } from './name-after.ts';
 import {
   follows,
@@ -53,7 +55,11 @@ const NOBODY = '这一句没有写出是谁的、什么的';
 
 /** Names what a number counts: in the words of its clause, and of the number before where its own say too little. */
 export function nameIn(before: string, text: string, unit: Unit | undefined, after: string): Naming {
-  const lead = before.slice(lastIndex(before, SENTENCE) + 1);
+  const marker = before.slice(
+    0,
+    parseMarker(before)?.marker.length ?? ORNAMENTS.exec(before)?.[0].length ?? 0,
+  );
+  const lead = before.slice(Math.max(marker.length, lastIndex(before, SENTENCE) + 1));
   const sentence = lead + text + (after.split(SENTENCE)[0] ?? '');
   const own: Spot = { start: lead.length, end: lead.length + text.length, text, unit };
   const naming = nameAt({

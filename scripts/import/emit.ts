@@ -101,7 +101,7 @@ function isLineKind(kind: Element['kind']): boolean {
 function emitElement({ kind, text, spans, level = 2 }: Element): string {
   if (kind === 'photo') return emitPhoto(text);
   if (kind === 'table') return `<DataTable id="${text}" />`;
-  if (kind === 'head') return `${'#'.repeat(level)} ${escapeText(text)}`;
+  if (kind === 'head') return `${'#'.repeat(level)} ${renderSpans(text, 0, text.length, spans)}`;
   if (kind === 'row') return emitRow(text, spans);
   if (kind !== 'item') return escapeStart(renderSpans(text, 0, text.length, spans));
   const marker = parseMarker(text);

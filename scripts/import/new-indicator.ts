@@ -24,6 +24,8 @@ export interface Proposed extends Match {
 }
 
 const LONGEST_NAME = 24;
+/** Words, and quotation marks and brackets in pairs. */
+const USABLE = /^(?:[\p{L}\p{N}、·]|“[\p{L}\p{N}、·]+”|《[\p{L}\p{N}·]+》|（[\p{L}\p{N}、]+）)+$/u;
 /** An id does without the measure that ends a name, and says the noun before it whole. */
 const MEASURE = /(?:人数|数|金额)$/u;
 const MOST_WORDS = 6;
@@ -106,6 +108,7 @@ function inSetting(naming: Exclude<Naming, { doubt: string }>, { setting, facets
   if (!isPlaced && /nation|province/.test(setting)) return { doubt: '说的是全国的还是全省的，名称里要写' };
   if (facets.isPer && !/每|均|日/u.test(name)) return { doubt: '是平均每一个的数' };
   if (facets.isPart && !/中|占/u.test(name)) return { doubt: '“其中”说的是谁的一部分，前面没有写清' };
+  if (!USABLE.test(name)) return { doubt: `“${name}”里有不能用的符号，或者引号、括号不成对` };
   if ([...name].length > LONGEST_NAME) return { doubt: `“${name}”太长，请缩短` };
   return { ...naming, name };
 }
