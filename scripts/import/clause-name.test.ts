@@ -101,6 +101,8 @@ test.each([
   ['two numbers for one name', '人均收入分别达到4万元和2万元。', ['4万元 ×', '2万元 ×']],
   ['since when', '换届以来，表彰先进12名。', ['12名 ×']],
   ['whether the verb goes on', '审结诈骗案件3件，盗窃案件41件。', ['41件 ×']],
+  ['what the list is of', '竞赛参赛企业达68家、班组520个。', ['520个 ×']],
+  ['which of all', '人均藏书12册，面积260平方米。', ['260平方米 ×']],
   ['a limit for each', '村集体收入全部超过50万元。', ['超过50万元 ×']],
 ])('no name where the line leaves open %s', (_, line, names) => {
   expect(namesIn(line).slice(-names.length)).toEqual(names);

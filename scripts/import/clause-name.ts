@@ -49,6 +49,7 @@ const OTHER_SINCE = /(?<!今年|本年|年初|20\d\d年)以来|至今/u;
 /** A number that another is compared with: 比前三年平均数减少4起. */
 const COMPARED = /[比较][^、]*$/u;
 
+const EACH = /[人户日月年亩]均|每/u;
 const UNCOMPARED = '没有写清和什么比';
 const NOTHING = '这一句没有写出数的是什么';
 const NOBODY = '这一句没有写出是谁的、什么的';
@@ -76,6 +77,7 @@ function overYears(naming: Exclude<Naming, Doubt>, lead: string): Naming {
   const [years] = SINCE.exec(lead) ?? [];
   const isLevel = /总[数量额]$|率$|占比$|比例$/u.test(naming.name) || naming.isChange;
   if (isLevel || naming.name.includes('每年')) return naming;
+  if (years !== undefined && naming.name.includes(years)) return naming;
   if (years !== undefined) return { ...naming, name: years + naming.name };
   return OTHER_SINCE.test(lead) ? { doubt: '不是一年的数，从什么时候算起要写在名称里' } : naming;
 }
@@ -95,7 +97,7 @@ function nameAt({ sentence, spots }: Place): Naming {
     return { doubt: UNCOMPARED };
   if (inClause.length > 0 && SAME_THING.test(words)) return nameAgain({ sentence, spots: previous }, own);
   if (inClause.length > 0 && /[由从]/.test(raw) && /[到至]/.test(words))
-    return nameWords(raw.replace(/[由从][^由从]*$/u, ''), own, undefined, '');
+    return nameWords(raw.replace(/[由从][^由从]*$/u, ''), own, undefined, undefined);
   const said = words.replace(JOINS, '');
   if (inClause.length > 0 && said === words) return { doubt: '和前一个数连成一句，名称要照整句写' };
   const behind = nounAfter(sentence.slice(own.end), said, own.unit);
@@ -132,10 +134,11 @@ function nameCount(topic: string, unit: Unit, owner: Owner | undefined, shared: 
   const turned = topic.replace(/^(\p{Script=Han}{2,}?)(新增|累计|新建)$/u, '$2$1');
   if (turned === '' || isVerb(turned)) return { doubt: NOTHING };
   if (isRelative(turned, unit)) {
-    if (!owner || owner.isMeasured) return { doubt: NOBODY };
+    if (!owner || owner.isMeasured || EACH.test(owner.topic)) return { doubt: NOBODY };
     const isSaid = turned.endsWith('率') && owner.topic.startsWith(turned.slice(0, -1));
     return named((isSaid ? owner.noun : owner.topic) + turned, unit);
   }
+  if (shared === '' && !isMeasured(turned, unit) && !opensWithVerb(turned)) return { doubt: NOBODY };
   if (shared === undefined && owner && !isMeasured(turned, unit) && mayGoOn(turned, owner.topic))
     return { doubt: `没有写动词，是不是接着“${owner.topic}”说的` };
   return named((opensWithVerb(turned) ? '' : (shared ?? '')) + turned, unit);
@@ -225,7 +228,8 @@ function nameListed({ sentence, spots }: Place, raw: string, inClause: readonly 
 
 function topicAt(place: Place): string {
   const naming = nameAt(place);
-  return 'doubt' in naming || naming.isChange ? '' : naming.topic;
+  if ('doubt' in naming || naming.isChange) return '';
+  return naming.topic.length > 2 ? naming.topic : naming.name;
 }
 
 /** Whose number the next one may be. */
