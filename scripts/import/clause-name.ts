@@ -37,7 +37,7 @@ interface Place {
 const SENTENCE = /[。；！？\n]/;
 const CLAUSE = /[，：。；！？]/;
 const JOINS = /^[、和及与或以并（]+/u;
-const FALL = /^(?:下降|减少|降低|下滑|回落|压|缩|削减|减|降|负增长|[-－])/;
+const FALL = /^(?:下降|减少|降低|下滑|回落|压|缩|削减|减|降|[少低](?!于)|负|[-－])/;
 const SHARE = /^(?:(?:约|近|超过?|突破|不足|不到)?占)/;
 const SHARES = /^(?<part>.*?)占(?![比地用有])(?<whole>.*?)的?$/u;
 /** Words between two numbers of the same thing: 2036笔、合计1185万元. */
@@ -50,6 +50,8 @@ const OTHER_SINCE = /(?<!今年|本年|年初|20\d\d年)以来|至今/u;
 const COMPARED = /[比较][^、]*$/u;
 
 const EACH = /[人户日月年亩]均|每/u;
+/** 一、二、三等奖: what the last says is meant of all. */
+const IS_CUT = /[一二三四五六七八九十]$/u;
 const UNCOMPARED = '没有写清和什么比';
 const NOTHING = '这一句没有写出数的是什么';
 const NOBODY = '这一句没有写出是谁的、什么的';
@@ -218,7 +220,7 @@ function nameListed({ sentence, spots }: Place, raw: string, inClause: readonly 
   const shared = inClause.length > 0 && items.length > 0 ? handedOn(items[0] ?? '') : '';
   const plain = topics[inClause.length] ?? '';
   const topic = plain && (opensWithVerb(plain) ? '' : shared) + plain;
-  if (topic === '' || topics.length !== all || topics.some(isVerb))
+  if (topic === '' || topics.length !== all || topics.some((item) => isVerb(item) || IS_CUT.test(item)))
     return { doubt: '“分别”说的几样和几个数对不上' };
   const words = lead.slice(0, lead.length - (own.start - first.start)).trim();
   const change = readChange(words, FALL.test(first.text));

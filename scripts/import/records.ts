@@ -4,10 +4,8 @@ import { Document, isMap, isSeq, parseDocument, stringify, type YAMLSeq } from '
 import type { ContentTree } from '../../src/content/content-tree.ts';
 import type { NumeralDeclaration } from '../../src/content/schemas/numerals.ts';
 import type { Place, Reported } from '../../src/content/schemas/observation.ts';
-import type { ObservationProposal } from './todo.ts';
-
 import type { TableProposal } from './tables.ts';
-import { flowRows } from './todo.ts';
+import { flowRows, type ObservationProposal } from './todo.ts';
 
 type AnyDocument = Document | ReturnType<typeof parseDocument>;
 

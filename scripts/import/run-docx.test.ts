@@ -131,7 +131,7 @@ describe('a Word document', () => {
     await runImport(['2018', SEED], project.root);
     write(TODO, read(TODO).replace('accept: false', 'accept: 是'));
     expect((await runImport(['2018', SEED], project.root)).output).toMatch(
-      /import\.todo\.yaml:10:\d+ observations\.0\.accept 不对/,
+      /import\.todo\.yaml:11:\d+ observations\.0\.accept 不对/,
     );
   });
 });

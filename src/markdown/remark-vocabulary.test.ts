@@ -57,7 +57,7 @@ describe('statistics', () => {
     const one = '<Revised was="甲" reason="错字">乙</Revised>';
     const tree = run(`有<Stat id="a" />，${one}。\n\n${one}\n`);
     expect(attributesOf(tree, ['chapter', 'nth'])).toEqual([
-      ['focus', '1'],
+      ['2017/focus', '1'],
       ['focus', '1'],
       ['focus', '2'],
     ]);

@@ -92,10 +92,12 @@ function unknownWords(
       allowed: `${statistics}，先要在那一年的 observations.yaml 里；不是统计数字的在文章开头的 numerals 里说明`,
     };
   const chapter = /([^/]+)\.mdx?$/.exec(file)?.[1]?.replace(/^\d\d-/, '') ?? '章';
-  const { example, quote } = observationOf(text, numeral, chapter);
+  const { example, quote, isUndated } = observationOf(text, numeral, { chapter, report: year });
   const source = year === undefined ? undefined : sourcesOf(tree).get(year);
   const isInSource = source?.folded.text.includes(foldForCompare(quote)) === true;
   if (!isInSource || example === undefined)
     return { allowed: `年报只写原文有的数，原文里没有“${quote}”：改成原文的话，或者删去` };
+  if (isUndated)
+    return { allowed: `是以前的数，先在 content/reports/${year ?? ''}/numerals.yaml 里说明`, example };
   return { allowed: `先写进 content/reports/${year ?? ''}/observations.yaml，正文里再换成 <Stat>`, example };
 }

@@ -5,6 +5,7 @@ import { findNumeralWords, type NumeralWord } from '../quantity/numeral-words.ts
 import { NUMERAL_KINDS } from '../content/schemas/numerals.ts';
 import { readNumeralClasses } from '../provenance/numeral-class.ts';
 import { lineAt, type Source } from '../provenance/source-text.ts';
+import { findEarlierValue } from '../quantity/earlier-value.ts';
 import { leadStart } from '../quantity/lead-scan.ts';
 import { findWording, lengthOfContext, type FoundWording } from '../quantity/find-wording.ts';
 import { readQuantity } from '../quantity/quantity-text.ts';
@@ -49,7 +50,12 @@ export function proposeForSource(tree: ContentTree, source: Source, numeral: Num
   const folder = `content/reports/${source.year}`;
   const chapter = chapterAt(source, numeral.start);
   const known = proposeObservation(tree, line.text, local, source.year);
-  const { place, example } = observationOf(line.text, local, chapter);
+  const at = { chapter, report: source.year, line: line.number };
+  const { place, example, isUndated } = observationOf(line.text, local, at);
+  if (isUndated) {
+    const allowed = `是以前的数，哪一年的原文没有说：不收，在 ${folder}/numerals.yaml 里说明；知道是哪一年的，就写进 observations.yaml，加上 year`;
+    return { allowed, ...(example !== undefined && { example }) };
+  }
   if (known) {
     const allowed = `像是 ${known.indicator} 又说了一次：在 ${folder}/observations.yaml 里给它补一处 also；不是它，就在 numerals.yaml 里说明`;
     return { allowed, example: `also: [{ ${place} }]` };
@@ -63,24 +69,45 @@ export function proposeForSource(tree: ContentTree, source: Source, numeral: Num
     : { allowed, example };
 }
 
-/** The line of an observation that would state a numeral, none where it is no quantity; its quote, and the quote with its chapter. */
+/** What is proposed for a numeral that may be a quantity. */
+interface Proposal {
+  readonly quote: string;
+  /** The quote with its chapter. */
+  readonly place: string;
+  /** The line of an observation that would state it, or, of an earlier year that is not said, of a declaration; undefined where it is no quantity. */
+  readonly example?: string;
+  /** Whether it is an earlier year's, and the source does not say of which. */
+  readonly isUndated?: true;
+}
+
+/** Reads a numeral as the quantity of an observation. `at` is where it stands; of prose the source's line is not known. */
 export function observationOf(
   text: string,
   numeral: NumeralWord,
-  chapter: string,
-): { readonly quote: string; readonly place: string; readonly example?: string } {
+  {
+    chapter,
+    report,
+    line,
+  }: { readonly chapter: string; readonly report: number | undefined; readonly line?: number },
+): Proposal {
   const wording = wordingAt(text, numeral);
   const before = text.slice(0, wording?.start ?? numeral.start);
   const start = before.length - (wording ? lengthOfContext(before) : 0);
   const quote = passageOf(text, { start, end: wording?.end ?? numeral.end });
   const place = `chapter: ${chapter}, quote: ${toYaml(quote)}`;
   if (wording?.unit === undefined) return { quote, place };
+  const earlier = report === undefined ? undefined : findEarlierValue(text, wording, report);
+  if (earlier && earlier.year === undefined) {
+    const fields = `line: ${line ?? '行号'}, passage: ${toYaml(quote)}, kind: earlier, reason: 以前的数`;
+    return { quote, place, example: `- { ${fields} }`, isUndated: true };
+  }
+  const year = earlier ? `year: ${earlier.year ?? ''}, ` : '';
   const words = text.slice(wording.start, wording.end);
   const reading = readStated(before, words, { unit: wording.unit });
   if (!reading.ok) return { quote, place };
   const { value, high, qualifier } = reading.quantity;
   const ends = `value: ${value}${high === undefined ? '' : `, high: ${high}`}`;
-  const example = `- { indicator: 指标编号, text: ${toYaml(words)}, ${ends}, qualifier: ${qualifier}, ${place} }`;
+  const example = `- { indicator: 指标编号, ${year}text: ${toYaml(words)}, ${ends}, qualifier: ${qualifier}, ${place} }`;
   return { quote, place, example };
 }
 

@@ -2,7 +2,7 @@ import { addressesSchema } from '../../src/content/schemas/addresses.ts';
 import { articleSchema } from '../../src/content/schemas/article.ts';
 import { correctionSchema } from '../../src/content/schemas/correction.ts';
 import { indicatorSchema } from '../../src/content/schemas/indicator.ts';
-import { ledgerSchema } from '../../src/content/schemas/ledger.ts';
+import { ledgerSchema, sealOf } from '../../src/content/schemas/ledger.ts';
 import { placesSchema } from '../../src/content/schemas/places.ts';
 import { siteSchema } from '../../src/content/schemas/site.ts';
 import { stationSchema } from '../../src/content/schemas/station.ts';
@@ -27,14 +27,11 @@ const indicator = (
   },
 });
 
-const published = (id: string, unit: string, text: string, value: number) => ({
-  indicator: id,
-  year: 2017,
-  unit,
-  text,
-  value,
-  qualifier: id === 'volunteers' ? 'over' : 'exact',
-});
+const published = (indicator: string, unit: string, text: string, value: number, year = 2017) => {
+  const qualifier = year === 2016 ? 'about' : indicator === 'volunteers' ? 'over' : 'exact';
+  const row = { indicator, year, unit, text, value, qualifier } as const;
+  return { ...row, seal: sealOf(row) };
+};
 
 /** A small good tree in which every text field of every schema has a value. */
 export const HOSTILE_CONTENT: Readonly<Record<string, HostileFile>> = {
@@ -154,6 +151,7 @@ export const HOSTILE_CONTENT: Readonly<Record<string, HostileFile>> = {
       year: 2017,
       was: '2400多名',
       is: '2500多名',
+      qualifier: { was: 'over', is: 'over' },
       reason: '录入时看错了一个字',
     },
   },
@@ -196,8 +194,8 @@ export const HOSTILE_CONTENT: Readonly<Record<string, HostileFile>> = {
         published('standing-share', '%', '40%', 40),
         published('desks', '个', '8个', 8),
         published('lamps', '个', '6个', 6),
-        { ...published('volunteers', '名', '约2400名', 2400), year: 2016, qualifier: 'about' },
-        { ...published('iot-investment', '元', '约5亿元', 500_000_000), year: 2016, qualifier: 'about' },
+        published('volunteers', '名', '约2400名', 2400, 2016),
+        published('iot-investment', '元', '约5亿元', 500_000_000, 2016),
       ],
     },
   },

@@ -14,7 +14,10 @@ export const correctionSchema = z.strictObject({
   was: z.string().min(1).describe('更正前网站上的写法，例如：2400多名'),
   is: z.string().min(1).describe('更正后的写法，例如：2500多名'),
   qualifier: z
-    .strictObject({ was: qualifierSchema, is: qualifierSchema })
+    .strictObject({
+      was: qualifierSchema.describe('更正前的精确程度'),
+      is: qualifierSchema.describe('更正后的精确程度'),
+    })
     .optional()
     .describe('写法不变、只更正精确程度时写，例如：{ was: about, is: range }'),
   reason: z.string().min(4).describe('为什么更正，一句话，读者看得到'),
