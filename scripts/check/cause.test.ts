@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
+import { checkSentence } from '../../tests/support/one-sentence.ts';
 import {
   withChanges,
   checkFiles,
   checkPoisoned,
   ARTICLE,
+  FOCUS,
   HUSHAN,
   OBSERVATIONS,
+  SEED,
   type Change,
 } from './examples/poison.ts';
 
@@ -63,4 +66,18 @@ test('a folder of a year that is not named by the year alone is said first, and 
   );
   const errors = checkFiles(files).filter(({ severity }) => severity === 'error');
   expect(new Set(errors.map(({ rule }) => rule))).toEqual(new Set(['file/place']));
+});
+
+test('a number of a chapter without a summary is proposed for that chapter', () => {
+  const files = new Map(withChanges({}));
+  const chapter = String(files.get(FOCUS)).replace(/^description: .*\n/m, '');
+  files.set(FOCUS, `${chapter}\n办结17件。\n`).set(SEED, `${String(files.get(SEED))}\n办结17件。\n`);
+  const asked = checkFiles(files).filter(({ rule }) => rule === 'numeral/unaccounted');
+  expect(asked).toHaveLength(1);
+  expect(asked[0]?.example).toContain('chapter: focus');
+});
+
+test('both ends of a range are asked for once, and not in the chapter too', () => {
+  const issues = checkSentence('疗休养职工10%～15%到外地进行。', { unit: '%', rows: [] });
+  expect(issues.filter(({ rule }) => /^(?:literal|numeral)\//.test(rule))).toHaveLength(1);
 });

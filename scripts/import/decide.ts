@@ -9,7 +9,7 @@ import { matchQuantities } from './match.ts';
 import { proposeIndicators } from './new-indicator.ts';
 import { proposeNumerals } from './numeral-proposals.ts';
 import { parseChecked } from './parse-checked.ts';
-import { proposeTables } from './tables.ts';
+import { proposeTables, type TableProposal } from './tables.ts';
 import { findQuantities } from './quantities.ts';
 import {
   formatTodo,
@@ -52,7 +52,11 @@ export function listTodo(
     body ? referencesTo(body, 'photo').map(({ id }) => id) : [],
   );
   const report = { year, chapters: made.chapters };
-  const matches = matchQuantities(quantities, knownIndicators(tree, year), report);
+  // The cells of a table come in with it, as one decision; those that an indicator of another year counts are listed too.
+  const matches = matchQuantities(quantities, knownIndicators(tree, year), report).filter(
+    ({ certainty, isLike, quantity }) =>
+      certainty !== 'none' || isLike || !tables.some((table) => holds(table, quantity.line)),
+  );
   return {
     observations: proposeIndicators(matches, tree, report).map(toProposal),
     numerals,
@@ -61,6 +65,10 @@ export function listTodo(
       .flatMap(({ elements }) => photosIn(elements, year))
       .filter(({ file }) => !used.includes(file)),
   };
+}
+
+function holds({ line, head, rows }: TableProposal, at: number): boolean {
+  return at >= line && at < line + head.length + rows.length;
 }
 
 /** The list that stands in a report's folder, or what is wrong with it; empty where there is none. */

@@ -124,7 +124,8 @@ function partsOf(
   );
 }
 
-/** A chapter's heading as the source prints it, folded: 一、聚焦中心 → 一聚焦中心. */
-export function headingOf({ data }: ChapterEntry): string | undefined {
-  return data && foldForCompare(`${data.numeral ?? ''}${data.title}`);
+/** A chapter's heading as the source prints it, folded: 一、聚焦中心 → 一聚焦中心. It is read though another field is wrong. */
+export function headingOf({ raw }: ChapterEntry): string | undefined {
+  const { title, numeral = '' } = (raw ?? {}) as Readonly<Record<string, unknown>>;
+  return typeof title === 'string' ? foldForCompare(`${String(numeral)}${title}`) : undefined;
 }

@@ -15,6 +15,7 @@ import { findPersonalNumbers } from './copy/personal.ts';
 import { classesOf, literalIssue, type Scope } from './literal-words.ts';
 import { figureFault } from './numeral-figure.ts';
 import { errorAt } from '../content/report-issue.ts';
+import { wordingAt } from './numeral-proposal.ts';
 import { findWordingAround } from './stat-proposal.ts';
 
 const LONGEST_SURFACE = 12;
@@ -164,9 +165,13 @@ function checkTexts(scope: Scope, texts: readonly LiteralText[]): readonly Issue
       .filter((numeral) => !isCovered(numeral) && !isPersonal(numeral))
       .filter((numeral) => isSuspect(scope, literal, numeral));
     const starts = suspects.map(({ start }) => start);
-    return suspects
-      .filter((numeral) => !continuesPhrase(literal, numeral, starts))
-      .map((numeral) => literalIssue(scope, literal, numeral));
+    let taken = 0;
+    return suspects.flatMap((numeral) => {
+      // 15% of 10%～15% belongs to the quantity that the message before speaks of.
+      if (numeral.start < taken || continuesPhrase(literal, numeral, starts)) return [];
+      taken = wordingAt(literal.text, numeral)?.end ?? numeral.end;
+      return [literalIssue(scope, literal, numeral)];
+    });
   });
 }
 

@@ -7,7 +7,7 @@ import type { WorksheetRow } from '../../../src/content/schemas/worksheet.ts';
 const DECISIONS = resolve(import.meta.dirname, '../../fixtures/second-year/decisions');
 const REPORT = 'content/reports/2018';
 
-/** Accepts in `import.todo.yaml` what the decisions name, and every numeral that it proposes. Throws where a quote is not proposed. */
+/** Accepts in `import.todo.yaml` what the decisions name, and every numeral and table that it proposes. Throws where a quote is not proposed. */
 export function acceptProposals(root: string): void {
   const file = join(root, REPORT, 'import.todo.yaml');
   const { observations } = read('import.yaml') as {
@@ -24,6 +24,7 @@ export function acceptProposals(root: string): void {
       return indicator === undefined ? item : { ...item, accept: true, indicator };
     }),
     numerals: todo.numerals.map((item) => ({ ...item, accept: true })),
+    tables: todo.tables.map((table) => ({ ...table, accept: true })),
   };
   writeFileSync(file, stringify(decided, { lineWidth: 0 }));
 }
