@@ -36,3 +36,18 @@ test('what last year’s report gives otherwise is proposed for nothing, with th
   expect(earlier).toMatchObject({ indicator: '', match: 'none', text: '2600名', year: 2017 });
   expect(earlier?.reason).toContain('2017 年年报写作“2500多名”');
 });
+
+test('of a new indicator both years are proposed, and pass the check once accepted', async () => {
+  const proposed = await importSentence('职工满意度由上年的百分之九十一提高到百分之九十四。');
+  expect(proposed.map(({ match, indicator, year, text }) => [match, indicator, year, text])).toEqual([
+    ['new', 'zhigong-manyi-du', 2017, '百分之九十一'],
+    ['new', 'zhigong-manyi-du', undefined, '百分之九十四'],
+  ]);
+  const { code, output } = await runImport(['2018', TODO, '--new'], project.root);
+  expect(code, output).toBe(0);
+  expect(project.read(`${FOLDER}/01-fuwu-zhigong.mdx`)).toContain(
+    '由上年的<Stat id="zhigong-manyi-du/2017" />提高到<Stat id="zhigong-manyi-du" />。',
+  );
+  const said = project.errors().filter((error) => /^(?:observation|quote|stat|numeral)\//.test(error));
+  expect(said).toEqual([]);
+});

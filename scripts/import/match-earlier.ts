@@ -40,7 +40,7 @@ export function followerOf(
 /** An earlier year's value, proposed for its year and never for the report's; for nothing where the year, or another value of that year, stands against it. */
 export function describeEarlier(
   quantity: FoundQuantity,
-  { words, year }: EarlierValue,
+  { words, year, now }: EarlierValue,
   follower: KnownIndicator | undefined,
   pairs: readonly Pair[],
 ): Judgement {
@@ -64,6 +64,7 @@ export function describeEarlier(
     ...none,
     ...(isProposed && { certainty: 'likely', indicator }),
     year,
+    now: now?.start,
     reason: `${year} 年的数：原文说“${words}”${isProposed ? `，和 ${indicator.id} 今年的数在一句话里` : ''}`,
   };
 }

@@ -13,6 +13,8 @@ export interface Judgement {
   readonly indicator: KnownIndicator | undefined;
   /** The earlier year whose value it is. */
   readonly year?: number;
+  /** Of an earlier year's value: where in its paragraph the value of this year begins that it led to. */
+  readonly now?: number | undefined;
   /** In Chinese, for staff. */
   readonly reason: string;
 }

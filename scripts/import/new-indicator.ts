@@ -47,7 +47,7 @@ export function proposeIndicators(
   const known = new Set([...tree.indicators.values()].flatMap(({ data }) => data?.name ?? []));
   const takeId = idTaker(tree);
   const themeOf = readThemes(tree);
-  return matches.map((match): Proposed => {
+  const proposed = matches.map((match): Proposed => {
     const naming = namings.get(match);
     if (naming === undefined) return match;
     if ('doubt' in naming) return { ...match, reason: `${match.reason}；没有拟新指标：${naming.doubt}` };
@@ -62,9 +62,26 @@ export function proposeIndicators(
         ...match,
         reason: `${match.reason}；没有拟新指标：${doubt ?? `“${name}”写不出编号，或者 site.yaml 里没有主题`}`,
       };
-    const reason = `${match.reason}；照原话拟了新指标`;
-    return { ...match, reason, made: toIndicator(match, id, name, theme) };
+    const reason = `${match.reason}；照原话拟了新指标${theme.isSure ? '' : '，主题没有把握'}`;
+    return { ...match, reason, made: toIndicator(match, id, name, theme.id) };
   });
+  return proposed.map((match) => withFollower(match, proposed));
+}
+
+/** An earlier year's value that no indicator has: it is of the new one that is made for the value of this year. */
+function withFollower(match: Proposed, all: readonly Proposed[]): Proposed {
+  const { certainty, year: of, now, quantity } = match;
+  if (certainty !== 'none' || of === undefined || now === undefined || quantity.isUncertain) return match;
+  const follower = all.find(
+    ({ quantity: other, made }) =>
+      made &&
+      other.elements === quantity.elements &&
+      other.line === quantity.line &&
+      other.before.length === now,
+  );
+  return follower?.made
+    ? { ...match, made: follower.made, reason: `${match.reason}；和今年的数一起拟了新指标` }
+    : match;
 }
 
 /** Why a name that several numbers have may not be proposed; the first of those that say the same number has it. */

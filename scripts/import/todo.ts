@@ -93,7 +93,7 @@ export function toProposal({
     accept: false,
     match: made ? 'new' : certainty,
     indicator: made?.id ?? indicator?.id ?? '',
-    ...(made && { new: made.fields }),
+    ...(made && { new: { ...made.fields } }),
     ...(year !== undefined && { year }),
     text,
     value,
