@@ -11,18 +11,30 @@ test.each([
   ['3：1', 3, '比'],
   ['翻一番', 2, '倍'],
   ['翻了两番', 4, '倍'],
+  ['八折', 80, '%'],
+  ['八五折', 85, '%'],
+  ['8.5折', 85, '%'],
 ])('%s is %d %s, and a card keeps its words', (text, value, unit) => {
   const quantity = parseQuantity(text);
   expect([quantity?.value, quantity?.unit]).toEqual([value, unit]);
   expect(quantity && formatCard(quantity)).toBe(text.replace('：', ':'));
 });
 
-test.each(['三分之四', '4/3', '1/10万册', '9:30:15', '2017/12/31', '0:5', '三分之', '翻五番'])(
-  '%s is none',
-  (text) => {
-    expect(parseQuantity(text)).toBeNull();
-  },
-);
+test.each([
+  '三分之四',
+  '4/3',
+  '1/10万册',
+  '9:30:15',
+  '2017/12/31',
+  '0:5',
+  '三分之',
+  '翻五番',
+  '十折',
+  '三折叠',
+  '12折',
+])('%s is none', (text) => {
+  expect(parseQuantity(text)).toBeNull();
+});
 
 test.each([
   ['百分之七点二', 7.2, '%'],
