@@ -121,7 +121,7 @@ test('the arrow keys walk from value to value and announce each in the wording o
   const status = page.locator('[data-chart-status]');
   for (const [key, words] of [
     ['ArrowDown', '完成职工服务站建设的总工会：8个，原文未加约数词。第1项，共3项。'],
-    ['ArrowRight', '大型企业里的职工服务点：20多个，多于这个数。第2项，共3项。'],
+    ['ArrowRight', '大型企业里的职工服务点：20多个，多于20，原文未给确数。第2项，共3项。'],
     ['ArrowDown', '配备兼职工会干部的总工会：19个，原文未加约数词。第3项，共3项。'],
     ['ArrowDown', '完成职工服务站建设的总工会：8个，原文未加约数词。第1项，共3项。'],
     ['ArrowUp', '配备兼职工会干部的总工会：19个，原文未加约数词。第3项，共3项。'],
