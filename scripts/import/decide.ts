@@ -7,7 +7,7 @@ import type { Reported } from '../../src/content/schemas/observation.ts';
 import { knownIndicators } from './known.ts';
 import { matchQuantities } from './match.ts';
 import { proposeIndicators } from './new-indicator.ts';
-import { proposeNumerals } from './numeral-proposals.ts';
+import { headingsIn, proposeNumerals } from './numeral-proposals.ts';
 import { parseChecked } from './parse-checked.ts';
 import { proposeTables, type TableProposal } from './tables.ts';
 import { findQuantities } from './quantities.ts';
@@ -39,7 +39,8 @@ export function listTodo(
     .filter((candidate) => candidate.year !== year)
     .flatMap(({ numerals }) => numerals?.data?.numerals ?? []);
   const repeats = new Set<number>((standing?.numerals?.data?.repeats ?? []).map(({ line }) => line));
-  const numerals = proposeNumerals(made.source, made.furniture, declared, earlier).filter(
+  const where = { furniture: made.furniture, headings: headingsIn(made.source, made.chapters) };
+  const numerals = proposeNumerals(made.source, where, declared, earlier).filter(
     ({ line }) => !repeats.has(line),
   );
   const taken = tree.reports.flatMap((one) => one.tables?.data?.tables.map(({ id }) => id) ?? []);

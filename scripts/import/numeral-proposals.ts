@@ -1,18 +1,34 @@
 import { readNumeralClasses } from '../../src/provenance/numeral-class.ts';
 import { findNumeralWords } from '../../src/quantity/numeral-words.ts';
 import { EVERYWHERE, type NumeralDeclaration } from '../../src/content/schemas/numerals.ts';
-import { indexesOf } from '../../src/lib/text.ts';
+import { foldForCompare, indexesOf } from '../../src/lib/text.ts';
 import { isOnce } from '../../src/rules/numeral-proposal.ts';
 import { isWithin, type Span } from '../../src/lib/folded.ts';
-import type { Source } from './types.ts';
+import type { Chapter, Source } from './types.ts';
 
 /** A numeral of the source that is certainly no statistic. */
 export type NumeralProposal = NumeralDeclaration & { readonly line: number; readonly accept: boolean };
 
-/** Numbers of pages, and what another year declared in the same words (`earlier`), each on its line with words that stand there once. What explains itself needs no declaration; the others are the audit's to ask for. */
+/** The line of each heading, with its words besides their mark. */
+export type Headings = ReadonlyMap<number, string>;
+
+/** The report's title and its chapters' headings, where a line says one. */
+export function headingsIn({ lines }: Source, chapters: readonly Chapter[]): Headings {
+  const titles = new Map(
+    chapters.map(({ numeral = '', title }) => [foldForCompare(`${numeral}${title}`), title]),
+  );
+  return new Map(
+    lines.flatMap(({ number, text }, index) => {
+      const title = index === 0 ? text.trim() : titles.get(foldForCompare(text));
+      return title === undefined ? [] : [[number, title]];
+    }),
+  );
+}
+
+/** Numbers of pages and of headings, and what another year declared in the same words (`earlier`), each on its line with words that stand there once. What explains itself needs no declaration; the others are the audit's to ask for. */
 export function proposeNumerals(
   { lines }: Source,
-  furniture: readonly number[],
+  { furniture, headings }: { readonly furniture: readonly number[]; readonly headings: Headings },
   declared: readonly NumeralDeclaration[],
   earlier: readonly NumeralDeclaration[],
 ): readonly NumeralProposal[] {
@@ -29,6 +45,7 @@ export function proposeNumerals(
     const line: ReadLine = {
       text,
       isFurniture: pages.has(number),
+      title: headings.get(number),
       earlier: asBefore(text, earlier),
     };
     return numerals.flatMap((numeral): readonly NumeralProposal[] => {
@@ -53,11 +70,15 @@ interface Classified {
 interface ReadLine {
   readonly text: string;
   readonly isFurniture: boolean;
+  readonly title: string | undefined;
   /** What another year declared, where this line says it once. */
   readonly earlier: readonly Classified[];
 }
 
-function classify({ text, isFurniture }: ReadLine): Classified | undefined {
+function classify({ text, isFurniture, title }: ReadLine): Classified | undefined {
+  const at = title === undefined ? -1 : text.indexOf(title);
+  if (title !== undefined && at >= 0)
+    return { span: { start: at, end: at + title.length }, kind: 'title', reason: '标题里的数' };
   if (!isFurniture) return undefined;
   const start = text.length - text.trimStart().length;
   return { span: { start, end: start + text.trim().length }, kind: 'ordinal', reason: '页码或页眉' };

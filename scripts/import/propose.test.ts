@@ -150,12 +150,18 @@ describe('numerals that are no statistics', () => {
 
   test('are proposed with their line: pages, and what another year declared; what explains itself is not', () => {
     expect(
-      proposeNumerals(made, [7], [], earlier).map(({ line, passage, kind }) => `${line} ${kind} ${passage}`),
+      proposeNumerals(made, { furniture: [7], headings: new Map() }, [], earlier).map(
+        ({ line, passage, kind }) => `${line} ${kind} ${passage}`,
+      ),
     ).toEqual(['6 name 四轮驱动', '7 ordinal — 2 —']);
   });
 
   test('but not those that are declared', () => {
     const declared = [{ line: 'everywhere', passage: '四轮驱动', kind: 'name', reason: '名称' }] as const;
-    expect(proposeNumerals(made, [7], declared, earlier).map(({ line }) => line)).toEqual([7]);
+    expect(
+      proposeNumerals(made, { furniture: [7], headings: new Map() }, declared, earlier).map(
+        ({ line }) => line,
+      ),
+    ).toEqual([7]);
   });
 });

@@ -143,6 +143,7 @@ export const RULE_IDS = [
   'numeral/ambiguous',
   'numeral/cut',
   'numeral/figure',
+  'numeral/title',
   'numeral/empty',
   'numeral/repeat',
   'table/duplicate',

@@ -62,6 +62,7 @@ export function coverageOf(accounts: readonly NumeralAccount[]): Coverage {
     figure: count('figure'),
     ordinal: count('ordinal'),
     earlier: count('earlier'),
+    title: count('title'),
     unaccounted: count('unaccounted'),
     byRule: accounts.filter(({ isByRule }) => isByRule).length,
   };

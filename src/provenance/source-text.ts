@@ -23,6 +23,8 @@ export interface Source {
   readonly folded: FoldedText;
   /** Where each chapter's part stands, by slug; a chapter whose heading is not found has none. */
   readonly parts: ReadonlyMap<string, Span>;
+  /** The report's title and subtitle, folded. */
+  readonly titles: readonly string[];
   /** Lines that say again what another line says: their number → the other's. Only those that hold. */
   readonly repeats: ReadonlyMap<number, number>;
 }
@@ -64,6 +66,12 @@ export function partOf({ parts, text }: Source, chapter: string): Span {
   return parts.get(chapter) ?? { start: 0, end: text.length };
 }
 
+/** Whether a line is the report's title or a chapter's heading, whose words stand in no text that a statistic could stand in. */
+export function isHeadline({ parts, titles }: Source, { start, text }: SourceLine): boolean {
+  const isHeading = start > 0 && [...parts.values()].some((part) => part.start === start);
+  return isHeading || (text !== '' && titles.includes(foldForCompare(text)));
+}
+
 /** Why a repeat does not hold, in Chinese; undefined where it does. */
 export function repeatFault(lines: readonly SourceLine[], { line, of }: Repeat): string | undefined {
   const [copy, original] = [lines[line - 1], lines[of - 1]];
@@ -74,7 +82,7 @@ export function repeatFault(lines: readonly SourceLine[], { line, of }: Repeat):
   return `第 ${line} 行和第 ${of} 行不一样`;
 }
 
-function readSource(file: string, text: string, { year, chapters, numerals }: ReportTree): Source {
+function readSource(file: string, text: string, { year, report, chapters, numerals }: ReportTree): Source {
   const lines = linesOf(text);
   const repeats = (numerals?.data?.repeats ?? []).filter(
     (repeat) => repeatFault(lines, repeat) === undefined,
@@ -86,6 +94,9 @@ function readSource(file: string, text: string, { year, chapters, numerals }: Re
     lines,
     folded: foldWithOffsets(text),
     parts: partsOf(lines, chapters, text.length),
+    titles: [report?.data?.title, report?.data?.subtitle].flatMap((title) =>
+      title === undefined ? [] : [foldForCompare(title)],
+    ),
     repeats: new Map(repeats.map(({ line, of }) => [line, of])),
   };
 }

@@ -14,5 +14,6 @@ export const SOURCE_KINDS = {
   figure: { sign: '辞', name: NUMERAL_KINDS.figure },
   ordinal: { sign: '序', name: NUMERAL_KINDS.ordinal },
   earlier: { sign: '往', name: NUMERAL_KINDS.earlier },
+  title: { sign: '题', name: NUMERAL_KINDS.title },
   unaccounted: { sign: '？', name: '未说明' },
 } as const satisfies Record<NumeralAccount['kind'], { readonly sign: string; readonly name: string }>;

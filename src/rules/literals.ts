@@ -46,9 +46,13 @@ function checkReport(tree: ContentTree, report: ReportTree): readonly Issue[] {
   if (!declared || !source) return [];
   const scope = { tree, year: report.year, kind: 'report' } as const;
   const { report: cover } = report;
-  const fields = (['title', 'subtitle', 'description', 'dateNote'] as const).flatMap((field) =>
-    cover ? fieldText(cover, field, cover.data?.[field]) : [],
-  );
+  // What the source heads is the audit's to ask for.
+  const isHeading = (words: string | undefined): boolean =>
+    words !== undefined && source.lines.some((line) => foldForCompare(line.text) === foldForCompare(words));
+  const fields = (['title', 'subtitle', 'description', 'dateNote'] as const).flatMap((field) => {
+    const text = cover?.data?.[field];
+    return cover && !(field.endsWith('title') && isHeading(text)) ? fieldText(cover, field, text) : [];
+  });
   const all = { start: 0, end: Infinity };
   const passages = passagesOf(tree, report.year, declared, all);
   return [
@@ -56,7 +60,8 @@ function checkReport(tree: ContentTree, report: ReportTree): readonly Issue[] {
     ...report.chapters.flatMap((chapter) => {
       const part = partOf(source, chapter.slug);
       const own = passagesOf(tree, report.year, declaredIn(tree, chapter, declared), part);
-      return checkTexts({ ...scope, file: chapter.file, passages: own }, textsOf(chapter));
+      const isHeaded = source.parts.has(chapter.slug);
+      return checkTexts({ ...scope, file: chapter.file, passages: own }, textsOf(chapter, isHeaded));
     }),
   ];
 }
@@ -125,9 +130,10 @@ function dateWords(date: string): readonly string[] {
   ];
 }
 
-function textsOf(entry: ChapterEntry | ArticleEntry): readonly LiteralText[] {
+/** What readers see of an entry; `isHeaded` where the source says its title. */
+function textsOf(entry: ChapterEntry | ArticleEntry, isHeaded = false): readonly LiteralText[] {
   return [
-    ...fieldText(entry, 'title', entry.data?.title),
+    ...(isHeaded ? [] : fieldText(entry, 'title', entry.data?.title)),
     ...fieldText(entry, 'description', entry.data?.description),
     ...(entry.body ? literalTextsOf(entry.body) : []),
   ];

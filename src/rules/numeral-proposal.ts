@@ -4,7 +4,7 @@ import type { Issue } from '../content/issue.ts';
 import { findNumeralWords, type NumeralWord } from '../quantity/numeral-words.ts';
 import { NUMERAL_KINDS } from '../content/schemas/numerals.ts';
 import { readNumeralClasses } from '../provenance/numeral-class.ts';
-import { lineAt, type Source } from '../provenance/source-text.ts';
+import { isHeadline, lineAt, type Source } from '../provenance/source-text.ts';
 import { findEarlierValue } from '../quantity/earlier-value.ts';
 import { leadStart } from '../quantity/lead-scan.ts';
 import { findWording, lengthOfContext, type FoundWording } from '../quantity/find-wording.ts';
@@ -48,6 +48,11 @@ export function proposeForSource(tree: ContentTree, source: Source, numeral: Num
   const line = lineAt(source, numeral.start);
   const local = { ...numeral, start: numeral.start - line.start, end: numeral.end - line.start };
   const folder = `content/reports/${source.year}`;
+  if (isHeadline(source, line)) {
+    const fields = `line: ${line.number}, passage: ${toYaml(passageOf(line.text, local))}, kind: title, reason: 标题里的数`;
+    const allowed = `标题里的数不收，在 ${folder}/numerals.yaml 里说明；正文里也说到的，由正文那一处收`;
+    return { allowed, example: `- { ${fields} }` };
+  }
   const chapter = chapterAt(source, numeral.start);
   const known = proposeObservation(tree, line.text, local, source.year);
   const at = { chapter, report: source.year, line: line.number };

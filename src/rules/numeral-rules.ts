@@ -13,6 +13,7 @@ import {
 import type { NumeralWord } from '../quantity/numeral-words.ts';
 import {
   findInPart,
+  isHeadline,
   lineAt,
   partOf,
   positionAt,
@@ -98,6 +99,12 @@ function wordsFault(
   const cut = touched.find((numeral) => !spans.some((span) => isWithin(numeral, span)));
   if (cut)
     return { rule: 'numeral/cut', found: `“${passage}”只取了原文“${cut.text}”的一部分`, allowed: ALLOWED };
+  if (kind === 'title' && !spans.every((span) => isHeadline(source, lineAt(source, span.start))))
+    return {
+      rule: 'numeral/title',
+      found: `“${passage}”不在年报标题和章标题里`,
+      allowed: 'title 只说明标题里的数；正文里的统计数字写进 observations.yaml',
+    };
   if (kind !== 'figure') return undefined;
   const fault = spans
     .flatMap((span) => {

@@ -26,6 +26,14 @@ const withSecond = (words: string): Readonly<Record<string, readonly [string, st
 });
 const GROWTH = 'kind: growth, of: volunteers, rate: rate, base: 2016';
 
+/** A declaration of a statistic in the text. */
+const declaredAs = (kind: string, message: string): RuleExample =>
+  inFile(NUMERALS, [
+    'numerals:',
+    `numerals:\n  - { line: 1, passage: 志愿者2500多名, kind: ${kind}, reason: 泛指 }`,
+    message,
+  ]);
+
 /** Numbers: observations, their quotes, the source's numerals, relations. */
 export const NUMBER_EXAMPLES = {
   'observation/indicator': inFile(OBSERVATIONS, [
@@ -157,11 +165,8 @@ export const NUMBER_EXAMPLES = {
     'passage: 志愿者25',
     '“志愿者25”只取了原文“2500多”的一部分',
   ]),
-  'numeral/figure': inFile(NUMERALS, [
-    'numerals:',
-    'numerals:\n  - { line: 1, passage: 志愿者2500多名, kind: figure, reason: 泛指 }',
-    '“2500多名”有数有单位，不是修辞（figure）',
-  ]),
+  'numeral/figure': declaredAs('figure', '“2500多名”有数有单位，不是修辞（figure）'),
+  'numeral/title': declaredAs('title', '“志愿者2500多名”不在年报标题和章标题里'),
   'numeral/empty': inFile(NUMERALS, ['passage: 先人一步', 'passage: 我们先人', '“我们先人”里没有数字']),
   'numeral/repeat': inFile(NUMERALS, [
     'numerals:',

@@ -11,6 +11,7 @@ export const NUMERAL_KINDS = {
   figure: '修辞',
   ordinal: '序数',
   earlier: '往年数',
+  title: '标题中的数',
 } as const;
 
 export type NumeralKind = keyof typeof NUMERAL_KINDS;
