@@ -60,7 +60,7 @@ function checkReport(tree: ContentTree, report: ReportTree): readonly Issue[] {
     ...report.chapters.flatMap((chapter) => {
       const part = partOf(source, chapter.slug);
       const own = passagesOf(tree, report.year, declaredIn(tree, chapter, declared), part);
-      const isHeaded = source.parts.has(chapter.slug);
+      const isHeaded = chapter.number > 0 && source.parts.has(chapter.slug);
       return checkTexts({ ...scope, file: chapter.file, passages: own }, textsOf(chapter, isHeaded));
     }),
   ];
