@@ -2,7 +2,7 @@ import { readNumeralClasses } from '../../src/provenance/numeral-class.ts';
 import { findNumeralWords } from '../../src/quantity/numeral-words.ts';
 import { EVERYWHERE, type NumeralDeclaration } from '../../src/content/schemas/numerals.ts';
 import { foldForCompare, indexesOf } from '../../src/lib/text.ts';
-import { isOnce } from '../../src/rules/numeral-proposal.ts';
+import { isOnce } from '../../src/rules/numeral-passage.ts';
 import { isWithin, type Span } from '../../src/lib/folded.ts';
 import type { Chapter, Source } from './types.ts';
 

@@ -83,6 +83,8 @@ export function readWordedNumber(body: string, expected?: Unit): WordedNumber | 
   // 近8万元左右, 约30余家: what is only about so much is the least that is said.
   if (qualifiers.size > 1 && qualifiers.has('about'))
     for (const other of ['near', 'over'] as const) qualifiers.delete(other);
+  // 超70%以上 says twice that it is more.
+  if (qualifiers.has('over')) qualifiers.delete('at-least');
   if (qualifiers.size > 1) return refuse(`程度词互相矛盾，只写一种；${EXAMPLES}`);
   // 约三四十名 and 10%到15%左右 are as vague as their word says.
   const [qualifier = isRange ? 'range' : 'exact'] = qualifiers;

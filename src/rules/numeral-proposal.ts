@@ -1,7 +1,7 @@
-import { overlaps, type Span } from '../lib/folded.ts';
+import type { Span } from '../lib/folded.ts';
 import type { ContentTree } from '../content/content-tree.ts';
 import type { Issue } from '../content/issue.ts';
-import { findNumeralWords, type NumeralWord } from '../quantity/numeral-words.ts';
+import type { NumeralWord } from '../quantity/numeral-words.ts';
 import { NUMERAL_KINDS } from '../content/schemas/numerals.ts';
 import { readNumeralClasses } from '../provenance/numeral-class.ts';
 import { isHeadline, lineAt, type Source } from '../provenance/source-text.ts';
@@ -11,20 +11,13 @@ import { findWording, lengthOfContext, type FoundWording } from '../quantity/fin
 import { readQuantity } from '../quantity/quantity-text.ts';
 import { readStated } from '../quantity/stated-words.ts';
 import type { Quantity } from '../quantity/quantity.ts';
+import { OPEN, passageOf } from './numeral-passage.ts';
 import { proposeObservation } from './stat-proposal.ts';
 
 type Words = Pick<Issue, 'allowed' | 'example'>;
 
 const AROUND = 10;
 const LONGEST_UNIT = 6;
-/** So many characters beside the numeral make a proposed passage readable. */
-const MORE_WORDS = 4;
-/** Where a proposed passage ends: at punctuation and before another numeral. */
-const BOUNDARY = /[，。；：、！？“”‘’（）,;:!?()\s\uFFFC\d一二三四五六七八九十百千万亿两几半首]/;
-/** A text that says the same again after so many characters has no passage that stands out. */
-const LONGEST_PASSAGE = 120;
-/** What staff must find themselves. */
-const OPEN = '……';
 const PLAIN_YAML = /^[^\s"'#&*!|>%@`,:[\]{}?-][^"'#,:[\]{}]*$/;
 /** These count nothing exactly: 一个职工, 几间房. */
 const INDEFINITE = /^(?:一|几|半|数)$/;
@@ -118,7 +111,8 @@ export function observationOf(
 
 /** The wording of the quantity that begins at a numeral; undefined where there is none, or where it is indefinite (一个, 几间). */
 export function wordingAt(text: string, numeral: NumeralWord): FoundWording | undefined {
-  return isCounting(numeral) ? findWording(text, numeral, false) : undefined;
+  const isDoubling = /翻了?$/.test(text.slice(0, numeral.start));
+  return isCounting(numeral) || isDoubling ? findWording(text, numeral, false) : undefined;
 }
 
 function isCounting({ kind, text }: NumeralWord): boolean {
@@ -171,44 +165,6 @@ export function readDates(text: string): (numeral: Span) => Span | undefined {
     const found = classOf(numeral);
     return found?.kind === 'date' ? found : undefined;
   };
-}
-
-/** The numeral with as few words of its clause as make it the only such place in the text; OPEN where even many words stand there again. */
-function passageOf(text: string, numeral: Span, phrase?: Span): string {
-  const { start, end } = phrase ?? numeral;
-  const least = phrase ? 0 : MORE_WORDS;
-  let [from, to] = [start, end];
-  const grow = (): boolean => {
-    const [before, after] = [text[from - 1], text[to]];
-    const canAfter = after !== undefined && !BOUNDARY.test(after);
-    const canBefore = before !== undefined && !BOUNDARY.test(before);
-    if (canAfter && (to - end <= start - from || !canBefore)) to += 1;
-    else if (canBefore) from -= 1;
-    else return false;
-    return true;
-  };
-  while (to - from < end - start + least && grow()) continue;
-  while (!isOnce(text, text.slice(from, to))) {
-    if (to - from > LONGEST_PASSAGE) return OPEN;
-    if (grow()) continue;
-    if (from === 0 && to === text.length) break;
-    [from, to] = aroundWhole(text, { start: Math.max(0, from - 1), end: Math.min(text.length, to + 1) });
-  }
-  return text.slice(from, to).trim();
-}
-
-/** A span without half numerals: 5年第一季度 of 2025年第一季度 begins with 2025. */
-function aroundWhole(text: string, { start, end }: Span): readonly [number, number] {
-  const touched = findNumeralWords(text).filter((word) => overlaps(word, { start, end }));
-  return [
-    Math.min(start, ...touched.map((word) => word.start)),
-    Math.max(end, ...touched.map((word) => word.end)),
-  ];
-}
-
-/** Whether a text has words that it is known to have only once. */
-export function isOnce(text: string, words: string): boolean {
-  return !text.includes(words, text.indexOf(words) + words.length);
 }
 
 function toYaml(text: string): string {
