@@ -4,19 +4,20 @@ export interface CsvRow {
   readonly cells: readonly string[];
 }
 
-/** Reads RFC 4180 text, also with tabs or semicolons between cells (whichever the first line has) and with either line end. `unclosed` is the line of a quotation mark that nothing closes. */
+/** Reads RFC 4180 text, also with tabs or semicolons between cells (whichever the first line has) and with any line end; Excel's own first line `sep=;` says the separator and is no row. `unclosed` is the line of a quotation mark that nothing closes. */
 export function parseCsv(text: string): {
   readonly rows: readonly CsvRow[];
   readonly unclosed: number | undefined;
 } {
-  const body = text.replace(/^\uFEFF/, '');
-  const separator = separatorOf(body);
+  const body = text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
+  const [declared = '', stated] = /^sep=(.)(?=\n)/.exec(body) ?? [];
+  const separator = stated ?? separatorOf(body);
   const rows: CsvRow[] = [];
   let cells: string[] = [];
   let cell = '';
   let [line, start] = [1, 1];
   let quoted: number | undefined;
-  for (let at = 0; at <= body.length; at += 1) {
+  for (let at = declared.length; at <= body.length; at += 1) {
     const character = body[at];
     if (quoted !== undefined && character !== undefined) {
       if (character === '\n') line += 1;
@@ -32,7 +33,7 @@ export function parseCsv(text: string): {
       cells.push(cell);
       cell = '';
     } else if (character === '\n' || character === undefined) {
-      const row = [...cells, cell.replace(/\r$/, '')];
+      const row = [...cells, cell];
       if (row.some((value) => value.trim() !== '')) rows.push({ line: start, cells: row });
       cells = [];
       cell = '';

@@ -14,6 +14,8 @@ const LONGEST_CLAUSE = 300;
 const CLAUSE = /[^，。；：！？]*$/;
 /** Where a number of 万 or 亿 without a unit may end: 1.5个亿，. */
 const NO_UNIT = /^(?:左右|上下|以上|以下|以内)?(?:[\s，。；：、！？）”]|$)/;
+/** What tears a number in two: 2’500名, 1 2万元, 2。5万名; not 2019 120人. */
+const TEAR = /(?<!(?<!\d)(?:19|20)\d)[\d０-９][\s'’‘`·･。](?<!\t)$/;
 /** 由5%到8% is a change and no range. */
 const FROM = /[由从自][^，。；、]{0,6}$/;
 const TO = /[到至]/;
@@ -32,10 +34,10 @@ export interface FoundWording extends Span {
 export function findWording(text: string, numeral: NumeralWord, isRow: boolean): FoundWording | undefined {
   const start = leadStart(text, numeral.start);
   const clauseBefore = CLAUSE.exec(text.slice(Math.max(0, start - LONGEST_CLAUSE), start))?.[0] ?? '';
-  if (clauseBefore.endsWith('每')) return undefined;
+  if (clauseBefore.endsWith('每') || isTorn(text, numeral)) return undefined;
   for (let end = Math.min(text.length, numeral.end + LONGEST_UNIT); end >= numeral.end; end -= 1) {
     const words = text.slice(start, end);
-    if (words.includes('\t')) continue;
+    if (words.includes('\t') || words !== words.trimEnd()) continue;
     const reading = readQuantity(words);
     if (reading.ok && isChange(clauseBefore, words, reading.quantity)) continue;
     const unit = reading.ok ? reading.quantity.unit : rateOf(clauseBefore, words);
@@ -65,6 +67,11 @@ function unitOfList(text: string, numeral: NumeralWord, clauseBefore: string): U
   const last = LAST.exec(text.slice(start))?.[0] ?? '';
   const wording = findWording(text, { ...numeral, start, end: start + last.length, text: last }, false);
   return wording?.start === start ? wording.unit : undefined;
+}
+
+/** Whether a numeral may be the rest of a number only: 500 of 2’500, 000 of 3，000 000. */
+function isTorn(text: string, { start, text: own }: NumeralWord): boolean {
+  return TEAR.test(text.slice(0, start)) || /^[0０][\d０-９]/.test(own);
 }
 
 /** 师生比为1:15; not 9:30, and no part of 5:45:50. */
