@@ -16,6 +16,7 @@ import { readSiteSettings } from './src/content/disk/site-settings.ts';
 import { wordingOf } from './src/build/stat-wordings.ts';
 import { thirdParty } from './src/build/third-party.ts';
 import { wechatShare } from './src/build/wechat-share.ts';
+import { withoutSystemFiles } from './src/build/without-system-files.ts';
 import { vocabulary } from './src/markdown/remark-vocabulary.ts';
 import { toStorageKey } from './src/reader/preferences.ts';
 
@@ -45,6 +46,7 @@ export default defineConfig({
     pageReaders(),
     pressKit(),
     securityText(),
+    withoutSystemFiles(),
     buildRecord(),
     thirdParty(),
   ],

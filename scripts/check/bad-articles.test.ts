@@ -77,7 +77,7 @@ const ATTACHMENTS: readonly Poison[] = [
     'an attachment of a kind that is not taken',
     { [`${FOLDER}form.doc`]: '' },
     `${FOLDER}form.doc:1:1`,
-    ['位置或名字不对', 'pdf、docx、xlsx'],
+    ['这是旧版 Word', '另存为 .docx'],
   ],
   [
     'an attachment with a Chinese name',

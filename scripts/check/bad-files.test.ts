@@ -19,7 +19,7 @@ const FILES: readonly Poison[] = [
     'a drawing among the photos, which could run scripts',
     { 'content/articles/2017/photos/map.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>' },
     'content/articles/2017/photos/map.svg:1:1',
-    ['位置或名字不对', '只收 jpg、png、webp'],
+    ['绘图软件的文件（.svg）', '导出 PNG 或 JPG'],
   ],
   [
     'a unit that is not in the list',

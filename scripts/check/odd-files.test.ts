@@ -47,6 +47,23 @@ test.runIf(process.platform !== 'win32').each([SITE, ARTICLE, VOLUNTEERS, SEED])
   },
 );
 
+test('what a system or an office program put there is nobody’s and is not read', () => {
+  for (const path of [
+    'content/Thumbs.db',
+    'content/indicators/desktop.ini',
+    'content/indicators/~$volunteers.yaml',
+    'content/articles/2017/.DS_Store',
+    'content/articles/2017/volunteers.mdx~',
+    'content/__MACOSX/._volunteers.yaml',
+    `${PHOTOS}/@eaDir/hall.jpg/SYNOPHOTO_THUMB_M.jpg`,
+    'seeds/2017/~$report.docx',
+  ]) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), 'x');
+  }
+  expect(messages()).toEqual([]);
+});
+
 test('a socket is refused', async () => {
   const path = 'content/indicators/s.yaml';
   const server = createServer().listen(relative('.', join(root, path)));

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, globSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
+import { isHiddenFile } from '../../src/content/disk/system-files.ts';
 import type { Files } from '../../src/content/content-tree.ts';
 import { parseEditions, type Editions } from '../../src/content/disk/drafts.ts';
 import { readContentFiles } from '../../src/content/disk/read-content.ts';
@@ -33,9 +34,7 @@ export function readCommit(root: string, ref: string): Snapshot | undefined {
     return undefined;
   }
   const archive = unzipSync(git('archive', '--format=zip', commit, 'content', 'seeds'));
-  const files = Object.entries(archive).filter(
-    ([path]) => !path.endsWith('/') && !path.split('/').some((name) => name.startsWith('.')),
-  );
+  const files = Object.entries(archive).filter(([path]) => !path.endsWith('/') && !isHiddenFile(path));
   return {
     ...toSnapshot(new Map(files.filter(([path]) => /^content\/|^seeds\/[^/]+\/.+\.txt$/.test(path)))),
     pages: undefined,

@@ -1,9 +1,15 @@
 import { createHash, type Hash } from 'node:crypto';
 import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { isHiddenFile } from '../content/disk/system-files.ts';
 
 /** Adds files below `root`, and all files of folders, to a hash: by path, length and bytes, in the order of their names. */
-export function hashFiles(hash: Hash, root: string, paths: readonly string[], isLeftOut = isHidden): Hash {
+export function hashFiles(
+  hash: Hash,
+  root: string,
+  paths: readonly string[],
+  isLeftOut = isHiddenFile,
+): Hash {
   for (const path of paths.flatMap((name) => listFiles(root, name, isLeftOut))) {
     const bytes = readInput(join(root, path));
     hash.update(`${path}\0${bytes.length}\0`).update(bytes);
@@ -34,9 +40,4 @@ function listFiles(
 /** Nothing of what is no file, such as a pipe, or a link that leads nowhere. */
 function readInput(path: string): Uint8Array {
   return existsSync(path) && statSync(path).isFile() ? readFileSync(path) : new Uint8Array();
-}
-
-/** Files that begin with a dot are the system's or an editor's. */
-function isHidden(path: string): boolean {
-  return path.split('/').some((name) => name.startsWith('.'));
 }

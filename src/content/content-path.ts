@@ -1,3 +1,4 @@
+import type { Issue } from './issue.ts';
 import { ATTACHMENT_TYPES } from './schemas/attachment.ts';
 
 /** What a file of `content/` is, read from its path alone. */
@@ -80,16 +81,18 @@ function parseArticlePath(path: string): ContentPath | undefined {
   return { kind: 'attachment', year: Number(attachedYear), slug: article, name };
 }
 
-/** What of a file's name keeps it from having a place: spaces, Chinese, capitals, an ending of its own. Undefined where that is not the reason. */
-export function describeName(path: string): string | undefined {
-  const name = path.split('/').at(-1) ?? '';
-  if (/\s/.test(name)) return `文件名“${name}”里有空格`;
-  if (/\p{Script=Han}/u.test(name)) return `文件名“${name}”里有汉字`;
-  return /[A-Z]/.test(name) ? `文件名“${name}”里有大写字母` : undefined;
+/** Of a file that has no place: what of its name keeps it from one, where files of its folder belong and how they are named, with an example. */
+export function describePlace(path: string): Required<Pick<Issue, 'found' | 'allowed' | 'example'>> {
+  return { found: nameFault(path.split('/').at(-1) ?? ''), ...placesOf(path) };
 }
 
-/** Where files of a folder belong and how they are named, with an example: for the message about one that has no place. */
-export function describePlaces(path: string): { readonly allowed: string; readonly example: string } {
+function nameFault(name: string): string {
+  if (/\s/.test(name)) return `文件名“${name}”里有空格`;
+  if (/\p{Script=Han}/u.test(name)) return `文件名“${name}”里有汉字`;
+  return /[A-Z]/.test(name) ? `文件名“${name}”里有大写字母` : '这个文件的位置或名字不对';
+}
+
+function placesOf(path: string): { readonly allowed: string; readonly example: string } {
   if (path.endsWith('.new')) return NEW;
   const folder = path.split('/')[1] ?? '';
   const advice = Object.hasOwn(PLACES, folder) ? PLACES[folder] : undefined;

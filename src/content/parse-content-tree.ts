@@ -4,7 +4,8 @@ import { noteProgress } from './disk/progress.ts';
 import { addressesSchema, type Addresses } from './schemas/addresses.ts';
 import { articleSchema } from './schemas/article.ts';
 import { emptyIssue, parseTextEntry, parseYamlEntry, readText, type Entry, type Parsed, type TextEntry } from './content-entry.ts';
-import { describeName, describePlaces, parseContentPath, type ContentPath } from './content-path.ts';
+import { describePlace, parseContentPath, type ContentPath } from './content-path.ts';
+import { describeCopy, describeFormat } from './foreign-files.ts';
 import { correctionSchema } from './schemas/correction.ts';
 import { indicatorSchema, type Indicator } from './schemas/indicator.ts';
 import type { Issue } from './issue.ts';
@@ -118,8 +119,7 @@ function addFile(draft: Draft, file: string, bytes: Uint8Array | string, cache: 
       column: 1,
       severity: 'error',
       rule: 'file/place',
-      found: describeName(file) ?? '这个文件的位置或名字不对',
-      ...describePlaces(file),
+      ...(describeCopy(file) ?? describeFormat(file) ?? describePlace(file)),
     });
     return;
   }

@@ -17,7 +17,9 @@ export function checkAttachments(tree: ContentTree): readonly Issue[] {
   const folders = Map.groupBy(tree.attachments, folderOf);
   const articles = new Map(tree.articles.map((article) => [folderOf(article), article]));
   return [
-    ...tree.articles.flatMap((article) => checkNamed(article, folders.get(folderOf(article)) ?? [])),
+    ...tree.articles.flatMap((article) =>
+      checkNamed(article, folders.get(folderOf(article)) ?? [], tree.files),
+    ),
     ...tree.attachments.flatMap((attachment) => [
       ...checkOwner(attachment, articles.get(folderOf(attachment))),
       ...checkFile(attachment),
@@ -29,12 +31,18 @@ function folderOf({ year, slug }: { readonly year: number; readonly slug: string
   return `content/articles/${year}/${slug}/`;
 }
 
-function checkNamed(article: ArticleEntry, files: readonly AttachmentEntry[]): readonly Issue[] {
+function checkNamed(
+  article: ArticleEntry,
+  attached: readonly AttachmentEntry[],
+  files: ContentTree['files'],
+): readonly Issue[] {
   const named = article.data?.attachments ?? [];
-  const names = files.map(({ name }) => name);
+  const names = attached.map(({ name }) => name);
   return named.flatMap(({ file }, index): readonly Issue[] => {
     const path = ['attachments', index, 'file'];
     if (!names.includes(file)) {
+      // Of a file that is there and is not taken the file itself tells.
+      if (files.has(folderOf(article) + file)) return [];
       const words = unknown('附件', file, names, ` ${folderOf(article)} 里的文件名`);
       return [errorAt(article, path, 'attachment/missing', words)];
     }

@@ -2,6 +2,7 @@ import { accessSync, constants, existsSync, readdirSync, type Dirent } from 'nod
 import { join } from 'node:path';
 import { parseContentPath } from '../content-path.ts';
 import type { Issue } from '../issue.ts';
+import { isHiddenFile } from './system-files.ts';
 import { diskIssue, type DiskFault } from './on-disk.ts';
 
 /** Below a year's folder: seeds/README.md is no source document. */
@@ -15,7 +16,7 @@ export interface Listed {
   readonly fault: DiskFault | undefined;
 }
 
-/** All of `content/`, and the seeds; without what begins with a dot, which is the system's or an editor's. Before the first report there may be no folder of seeds; throws where `content/` is missing. */
+/** All of `content/`, and the seeds; without what a system or an editor put there. Before the first report there may be no folder of seeds; throws where `content/` is missing. */
 export function listContent(root: string): readonly Listed[] {
   const received = existsSync(join(root, 'seeds')) ? listFolder(root, 'seeds') : [];
   const seeds = received.filter(({ path, fault }) => fault !== undefined || SEED.test(path));
@@ -29,7 +30,7 @@ export function checkListed(listed: readonly Listed[]): readonly Issue[] {
 
 function listFolder(root: string, folder: string): readonly Listed[] {
   return readdirSync(join(root, folder), { withFileTypes: true })
-    .filter(({ name }) => !name.startsWith('.'))
+    .filter(({ name }) => !isHiddenFile(name))
     .flatMap((entry): readonly Listed[] => {
       const path = `${folder}/${entry.name}`;
       const fault = faultOf(root, path, entry);

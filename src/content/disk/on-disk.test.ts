@@ -16,6 +16,18 @@ test.each([
     expect(checkPicture(file, bytes(text), text.length)).toMatchObject([{ file, rule: 'image/format' }]);
 });
 
+test.each([
+  ['\0\0\0\u0018ftypheic', 'HEIC', '兼容性最佳'],
+  ['\0\0\0\u0018ftypmif1', 'HEIC', '另存为 JPG'],
+  ['\0\0\0\u0018ftypqt  ', '视频', '写链接'],
+  ['GIF89a', 'GIF', '挑一帧'],
+  ['BM', '.bmp', '另存为 JPG'],
+])('%j under the name of a JPG is told by what it is', (text, format, advice) => {
+  const [issue] = checkPicture('hall.jpg', bytes(text), text.length);
+  expect(issue?.found).toContain(format);
+  expect(issue?.allowed).toContain(advice);
+});
+
 test('a photo under its own name passes', () => {
   expect(checkPicture('hall.jpg', Uint8Array.of(0xff, 0xd8, 0xff, 0xe0), 4)).toEqual([]);
 });

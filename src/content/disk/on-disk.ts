@@ -1,3 +1,4 @@
+import { describeHead } from '../foreign-files.ts';
 import type { Issue } from '../issue.ts';
 import { errorIn } from '../report-issue.ts';
 
@@ -72,12 +73,13 @@ function kindFault(file: string, head: Uint8Array, size: number): Fault | undefi
     candidate.head.every((byte, index) => byte === undefined || head[index] === byte),
   );
   if (kind?.endings.test(file) === true) return undefined;
-  const found =
-    size === 0 ? '图片文件是空的' : kind ? `名字和内容不符：内容是 ${kind.name}` : '这个文件不是图片';
-  const allowed = kind
-    ? '把扩展名改成内容的格式'
-    : '照片用 JPG、PNG 或 WebP；手机的 HEIC 照片和 Word 里的图，在看图软件里“另存为 JPG”，只改扩展名不行';
-  return { rule: 'image/format', found, allowed };
+  const rule = 'image/format';
+  if (kind)
+    return { rule, found: `名字和内容不符：内容是 ${kind.name}`, allowed: '把扩展名改成内容的格式' };
+  const foreign = describeHead(head);
+  if (foreign) return { rule, found: `只改了扩展名：${foreign.found}`, allowed: foreign.allowed };
+  const found = size === 0 ? '图片文件是空的' : '这个文件不是图片';
+  return { rule, found, allowed: '照片用 JPG、PNG 或 WebP，在看图软件里另存；只改扩展名不行' };
 }
 
 function sizeFault(size: number): Fault | undefined {
