@@ -4,6 +4,7 @@ import { makeDocx, text } from '../../tests/support/docx-fixtures.ts';
 import { formatOf } from './formats.ts';
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
+const latin1 = (text: string): Uint8Array => Buffer.from(text, 'latin1');
 const utf16 = (words: string): readonly number[] => [...words].flatMap((letter) => [letter.charCodeAt(0), 0]);
 
 test.each([
@@ -27,6 +28,24 @@ test.each([
   ['a PDF called .txt', 'report.txt', strToU8('%PDF-1.7'), '这是PDF', 'Word 文字稿'],
   ['RTF', 'report.doc', strToU8('{\\rtf1'), 'RTF', '另存为 .docx'],
   ['a scan', 'report.jpg', Uint8Array.of(0xff, 0xd8, 0xff, 0xe0), 'JPG 图片', '文字稿'],
+  ['a photo of a page', 'page.heic', latin1('\0\0\0\u0018ftypheic'), 'HEIC', '文字稿'],
+  ['a photo of a page called .txt', 'page.txt', latin1('GIF89a'), 'GIF', '文字稿'],
+  ['a TIFF of a fax', 'page.tif', latin1('II*\0'), '.tiff', '文字稿'],
+  ['a film', 'talk.mp4', latin1('\0\0\0\u0018ftypisom'), '视频', '文字稿'],
+  ['a picture of a page', 'page.png', latin1('\u0089PNG'), 'PNG 图片', '文字稿'],
+  ['a RAR', 'report.rar', latin1('Rar!\u001a'), '压缩包', '解压'],
+  ['a 7z', 'report.7z', latin1('7z\u00bc\u00af'), '压缩包', '解压'],
+  ['a page of the web', 'report.txt', strToU8('\uFEFF<!DOCTYPE html><html>'), '.html', '另存为 .docx'],
+  ['a saved page', 'report.doc', strToU8('MIME-Version: 1.0'), '.mht', '另存为 .docx'],
+  [
+    'Word’s own XML',
+    'report.xml',
+    strToU8('<?xml version="1.0"?><?mso-application progid="Word.Document"?>'),
+    'Word 的 XML',
+    '另存为 .docx',
+  ],
+  ['an .et', 'a.et', Uint8Array.from([...OLE, 0, ...utf16('Workbook')]), '.et', 'CSV UTF-8'],
+  ['a .dps', 'a.dps', Uint8Array.from([...OLE, 0, ...utf16('PowerPoint Document')]), '.dps', '文字稿'],
   ['nothing', 'report.docx', new Uint8Array(), '0 字节', '重新拷贝'],
   ['a text called .docx', 'report.docx', strToU8('年报'), '内容却不是 Word 文档', '.txt'],
   ['a ZIP', 'report.docx', zipSync({ 'a.txt': strToU8('甲') }), '这是压缩包', '解压'],
