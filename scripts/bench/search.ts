@@ -9,7 +9,9 @@ import { BROWSER_ARGUMENTS, findBrowser } from '../tools/browser.ts';
 import { DIST, ROOT } from '../tools/paths.ts';
 import { findTruth, readReadablePages, toGolden, type ReadablePage } from '../tools/search-truth.ts';
 import { ask, PLAIN, SITE, weighPlain, weighSite, type Answer } from './search/measure.ts';
+import { judgeQuestions } from './search/judge-questions.ts';
 import { generatePages } from './search/pages.ts';
+import { QUESTIONS } from './search/questions.ts';
 import { toRareQueries } from './search/rare.ts';
 import { buildIndex, buildPlainIndex, writePages, type BuiltIndex } from './search/site.ts';
 import { measureAccuracy, toPercentile, type Accuracy } from './search/statistics.ts';
@@ -29,6 +31,20 @@ const browser = await chromium.launch({ executablePath, args: [...BROWSER_ARGUME
 const chosen = process.argv.slice(3).map(Number);
 for (const size of chosen.length > 0 ? chosen : SIZES) await benchSize(browser, size);
 await browser.close();
+await benchQuestions();
+
+/** Whole questions on the built site. */
+async function benchQuestions(): Promise<void> {
+  const judged = await judgeQuestions(DIST, QUESTIONS);
+  const answered = judged.filter(({ question }) => question.answers.length > 0);
+  const within = (places: number): number => answered.filter(({ rank }) => rank >= 0 && rank < places).length;
+  const nothing = answered.filter(({ match }) => match === 'none').length;
+  const silent = judged.filter(({ question, match }) => question.answers.length === 0 && match === 'none');
+  console.log(
+    `\n${answered.length} 个整句的问题：答案在第一 ${within(1)}，在前三 ${within(3)}，没有找到 ${nothing}；` +
+      `站内没有的 ${judged.length - answered.length} 个，如实说没有 ${silent.length}`,
+  );
+}
 
 async function benchSize(browser: Browser, size: number): Promise<void> {
   const directory = mkdtempSync(join(tmpdir(), 'bench-search-'));

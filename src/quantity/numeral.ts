@@ -120,7 +120,7 @@ function readFollowing(text: string, above: number): Term | null {
 function readTerm(text: string, first: boolean): Term | null {
   const arabic = ARABIC.exec(text)?.[0];
   if (arabic !== undefined) {
-    const value = Number(arabic.replaceAll(',', ''));
+    const value = Number(arabic.replace(/,/g, ''));
     return withScale(text, { low: value, high: value, length: arabic.length }, AFTER_ARABIC);
   }
   if (first && text.startsWith('半'))

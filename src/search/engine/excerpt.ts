@@ -1,6 +1,7 @@
 import { BOUNDARY } from './characters.ts';
 import type { IndexedCharacter } from '../index/indexed-characters.ts';
 import { shiftSpans, type Span } from './page-spans.ts';
+import { choosePassages } from './passage.ts';
 
 /** A run of text, marked where it is what the reader asked for. */
 export interface Part {
@@ -8,19 +9,15 @@ export interface Part {
   readonly isHit: boolean;
 }
 
-/** Characters of a passage, and of them at most before the first hit. */
-const LENGTH = 72;
-const LEAD_LENGTH = 18;
-const SENTENCE_END = new Set(['。', '！', '？', '；', BOUNDARY]);
+const ELLIPSIS: Part = { text: '…', isHit: false };
 
-/** The passage of a text with the most hits, from the beginning of a sentence if that is near, with … where it is cut. */
+/** What a text says of the hits, in one passage or two, with … where it is cut. */
 export function toExcerpt(text: readonly IndexedCharacter[], hits: readonly Span[]): readonly Part[] {
-  const start = toExcerptStart(text, hits);
-  const end = Math.min(start + LENGTH, text.length);
-  const parts = toParts(text.slice(start, end), shiftSpans(hits, -start));
-  const before = start > 0 && !isSentenceEnd(text[start - 1]);
-  const after = end < text.length && !isSentenceEnd(text[end - 1]);
-  return [...ellipsis(before), ...parts, ...ellipsis(after)];
+  return choosePassages(text, hits).flatMap(({ start, end, isBegun, isEnded }, index) => [
+    ...(isBegun || index > 0 ? [] : [ELLIPSIS]),
+    ...toParts(text.slice(start, end), shiftSpans(hits, -start)),
+    ...(isEnded ? [] : [ELLIPSIS]),
+  ]);
 }
 
 /** A text in parts, each hit one. */
@@ -47,23 +44,4 @@ export function toPlainText(characters: readonly IndexedCharacter[]): string {
     .map(({ key, text }) => (key === BOUNDARY ? ' ' : text))
     .join('')
     .replace(/ +/g, ' ');
-}
-
-function toExcerptStart(text: readonly IndexedCharacter[], hits: readonly Span[]): number {
-  const [first] = hits;
-  if (first === undefined) return 0;
-  const density = (hit: Span): number =>
-    hits.filter((other) => other.start >= hit.start && other.end <= hit.start + LENGTH - LEAD_LENGTH).length;
-  const best = hits.reduce((chosen, hit) => (density(hit) > density(chosen) ? hit : chosen), first);
-  const earliest = Math.max(0, best.start - LEAD_LENGTH);
-  const end = text.slice(earliest, best.start).findIndex(isSentenceEnd);
-  return end === -1 ? earliest : earliest + end + 1;
-}
-
-function isSentenceEnd(character: IndexedCharacter | undefined): boolean {
-  return character !== undefined && SENTENCE_END.has(character.key);
-}
-
-function ellipsis(isCut: boolean): readonly Part[] {
-  return isCut ? [{ text: '…', isHit: false }] : [];
 }

@@ -1,7 +1,9 @@
 import { BOUNDARY, isLetter } from './characters.ts';
 import { toIndexedCharacters } from '../index/indexed-characters.ts';
 import type { Hit, Matcher } from './matcher.ts';
-import { toWords } from './query-words.ts';
+import { findLongest, type QueryWords } from './query-words.ts';
+import type { Synonym } from './synonyms.ts';
+import { findByWords } from './word-search.ts';
 
 /** How many pages are read to see whether only a punctuation mark was missing. */
 const READ_PAGES = 30;
@@ -12,13 +14,26 @@ const MOST_SPLITS = 24;
 /** The longest piece of a long query that is looked for. */
 const LONGEST_PIECE = 24;
 
+/** Pages near to a query that no page holds; `words` where they are found by the words of the query. */
+export interface Approximate {
+  readonly hits: readonly Hit[];
+  readonly words?: QueryWords;
+}
+
 /** Pages near to a query that no page holds, by the first way that finds any: the reader is told that they are approximate. */
-export async function findApproximate(matcher: Matcher, phrases: readonly string[]): Promise<readonly Hit[]> {
-  for (const find of [findJoined, findWithoutPunctuation, findLongestPieces, findAllWords, findHalfOfWords]) {
+export async function findApproximate(
+  matcher: Matcher,
+  phrases: readonly string[],
+  synonyms: readonly Synonym[],
+): Promise<Approximate> {
+  for (const find of [findJoined, findWithoutPunctuation]) {
     const hits = await find(matcher, phrases);
-    if (hits.length > 0) return hits;
+    if (hits.length > 0) return { hits };
   }
-  return [];
+  const byWords = await findByWords(matcher, phrases, synonyms);
+  // Of what is said around a question, no piece is looked for.
+  const isFound = byWords.hits.length > 0 || byWords.words.dropped.length > 0;
+  return isFound ? byWords : { hits: await findLongestPieces(matcher, phrases) };
 }
 
 /** The query has a space or mark that the page does not have. */
@@ -47,20 +62,7 @@ async function findWithoutPunctuation(matcher: Matcher, phrases: readonly string
     hits.slice(0, READ_PAGES).map(async (hit) => ({ hit, letters: await readLetters(hit) })),
   );
   const wanted = characters.filter(isLetter).join('');
-  const certain = read.filter(({ letters }) => letters.includes(wanted)).map(({ hit }) => hit);
-  if (certain.length > 0) return certain;
-  return hits.filter(({ phrases: pieces }) => pieces.every((piece) => Array.from(piece).length > 1));
-}
-
-/** The longest piece up to `most` that is found: where one is found, so is every shorter one. */
-async function findLongest(most: number, isFound: (size: number) => Promise<boolean>): Promise<number> {
-  let [found, longest] = [0, most];
-  while (found < longest) {
-    const size = Math.ceil((found + longest) / 2);
-    if (await isFound(size)) found = size;
-    else longest = size - 1;
-  }
-  return found;
+  return read.filter(({ letters }) => letters.includes(wanted)).map(({ hit }) => hit);
 }
 
 /** The numbers from first to last; where there are too many, those in the middle. */
@@ -75,18 +77,6 @@ function middleOf(first: number, last: number): readonly number[] {
 async function findLongestPieces(matcher: Matcher, phrases: readonly string[]): Promise<readonly Hit[]> {
   const groups = await Promise.all(phrases.map((phrase) => toLongestPieces(matcher, phrase)));
   return matcher.findAny(groups);
-}
-
-async function findAllWords(matcher: Matcher, phrases: readonly string[]): Promise<readonly Hit[]> {
-  return matcher.findAll(toWords(phrases));
-}
-
-async function findHalfOfWords(matcher: Matcher, phrases: readonly string[]): Promise<readonly Hit[]> {
-  const words = toWords(phrases);
-  const hits = await matcher.findAny([words]);
-  return hits
-    .filter((hit) => hit.phrases.length * 2 >= words.length)
-    .sort((one, other) => other.phrases.length - one.phrases.length);
 }
 
 async function toLongestPieces(matcher: Matcher, phrase: string): Promise<readonly string[]> {

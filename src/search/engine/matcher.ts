@@ -17,6 +17,8 @@ export interface Matcher {
   findAny(groups: readonly (readonly string[])[]): Promise<readonly Hit[]>;
   /** Ids in the order in which Pagefind scores pages for the characters of these phrases. */
   score(term: string): Promise<readonly string[]>;
+  /** How many pages the index has. */
+  countPages(): Promise<number>;
 }
 
 type Matches = ReadonlyMap<string, PagefindResult>;
@@ -43,6 +45,7 @@ export function createMatcher(pagefind: Pagefind): Matcher {
     findAny,
     findAll: (phrases) => findAny(phrases.map((phrase) => [phrase])),
     score: async (term) => (await pagefind.search(term)).results.map(({ id }) => id),
+    countPages: async () => (await pagefind.search(null)).results.length,
   };
 }
 

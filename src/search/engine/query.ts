@@ -1,4 +1,5 @@
 import { findApproximate } from './fallback.ts';
+import { toNumeralForms } from './numeral-forms.ts';
 import { toFoundPage, type FoundPage } from './found-page.ts';
 import { EMPTY_LEXICON, type Lexicon } from './lexicon.ts';
 import { createMatcher, type Hit, type Matcher } from './matcher.ts';
@@ -6,9 +7,10 @@ import { orderHits } from './result-order.ts';
 import type { Pagefind } from './pagefind.ts';
 import { toPhrases } from './query-phrases.ts';
 import { clipQuery } from './query-length.ts';
+import type { QueryWords } from './query-words.ts';
 import { toSimplified } from './simplified.ts';
 import { toSuggestions } from './suggestions.ts';
-import { translate, type Translation } from './synonyms.ts';
+import { translate, type Synonym, type Translation } from './synonyms.ts';
 
 /** exact: every page holds the whole query; approximate: none does, these are near or say the same; none: nothing is near. */
 export type SearchMatch = 'exact' | 'approximate' | 'none';
@@ -16,8 +18,15 @@ export type SearchMatch = 'exact' | 'approximate' | 'none';
 /** A page found, in the order of the list. */
 export interface SearchResult {
   readonly id: string;
+  /** Words of the query that the site has and this page does not, in the reader's wording. */
+  readonly lacks: readonly string[];
   /** Reads the page: one small file, kept by Pagefind. */
   readonly data: () => Promise<FoundPage>;
+}
+
+/** Words of a query in the reader's wording. */
+export interface QueryWordings extends Pick<QueryWords, 'missing' | 'dropped'> {
+  readonly found: readonly string[];
 }
 
 export interface SearchResponse {
@@ -29,6 +38,8 @@ export interface SearchResponse {
   readonly simplified?: string;
   /** What the site calls a word of the query. The results of an exact match do not hold it; those of an approximate one do. */
   readonly synonym?: Pick<Translation, 'word' | 'means'>;
+  /** The words of the query, where the pages are found by them. */
+  readonly words?: QueryWordings;
   /** Where no page holds the query: what the reader may have meant; each has an exact match. */
   readonly suggestions?: readonly string[];
 }
@@ -61,17 +72,27 @@ async function searchPhrases(
 
   if (exact.length > 0) {
     const hits = await orderHits(matcher, exact, phrases);
-    return { match: 'exact', results: hits.map(toResult), ...simplified, ...synonym };
+    return { match: 'exact', results: hits.map((hit) => toResult(hit)), ...simplified, ...synonym };
   }
+  const same = await findSame(matcher, phrases, [...synonyms, ...toNumeralForms(phrases)]);
+  if (same !== undefined) return { match: 'approximate', ...same, ...simplified };
+  return { ...(await findNear(matcher, phrases, { synonyms, terms: await lexicon.terms() })), ...simplified };
+}
+
+/** Pages that hold the query with a word of it in the site's own words; undefined where there are none. */
+async function findSame(
+  matcher: Matcher,
+  phrases: readonly string[],
+  synonyms: readonly Synonym[],
+): Promise<Pick<SearchResponse, 'results' | 'synonym'> | undefined> {
+  const translation = translate(phrases, synonyms);
   const same = translation ? await matcher.findAny(translation.groups) : [];
-  if (same.length > 0) {
-    const hits = await orderHits(matcher, same, translation?.means ?? []);
-    return { match: 'approximate', results: hits.map(toResult), ...simplified, ...synonym };
-  }
-  const [near, terms] = await Promise.all([findApproximate(matcher, phrases), lexicon.terms()]);
-  const suggestions = toSuggestions(phrases, terms, synonyms);
-  const match = near.length > 0 ? 'approximate' : 'none';
-  return { match, results: near.map(toResult), suggestions, ...simplified };
+  if (translation === undefined || same.length === 0) return undefined;
+  const { word } = translation;
+  const held = same.flatMap((hit) => hit.phrases);
+  const means = translation.means.filter((other) => held.some((phrase) => phrase.includes(other)));
+  const hits = await orderHits(matcher, same, means);
+  return { results: hits.map((hit) => toResult(hit)), synonym: { word, means } };
 }
 
 /** The phrases in simplified characters; the same list where they are already. */
@@ -89,6 +110,31 @@ async function findOther(
   return phrases === asked ? [] : matcher.findAll(phrases);
 }
 
-function toResult({ id, phrases, load }: Hit): SearchResult {
-  return { id, data: async () => toFoundPage(await load(), phrases) };
+/** Pages near to the query, and what else may have been meant. */
+async function findNear(
+  matcher: Matcher,
+  phrases: readonly string[],
+  { synonyms, terms }: { readonly synonyms: readonly Synonym[]; readonly terms: readonly string[] },
+): Promise<SearchResponse> {
+  const { hits, words } = await findApproximate(matcher, phrases, [...synonyms, ...toNumeralForms(phrases)]);
+  const match = hits.length > 0 ? 'approximate' : 'none';
+  if (words === undefined)
+    return {
+      match,
+      results: hits.map((hit) => toResult(hit)),
+      suggestions: toSuggestions(phrases, terms, synonyms),
+    };
+  const found = words.found.map(({ asked }) => asked);
+  const lacks = ({ id }: Hit): readonly string[] =>
+    words.found.filter((word) => word.hits.every((hit) => hit.id !== id)).map(({ asked }) => asked);
+  return {
+    match,
+    results: hits.map((hit) => toResult(hit, lacks(hit))),
+    words: { ...words, found },
+    suggestions: toSuggestions(words.dropped.length > 0 ? words.missing : phrases, terms, synonyms),
+  };
+}
+
+function toResult({ id, phrases, load }: Hit, lacks: readonly string[] = []): SearchResult {
+  return { id, lacks, data: async () => toFoundPage(await load(), phrases) };
 }

@@ -25,7 +25,7 @@ export function toTextRange(body: readonly IndexedCharacter[], hit: Span): TextR
 }
 
 /** The paragraph, heading or cell in which a hit stands. */
-function findBlock(body: readonly IndexedCharacter[], hit: Span): Span {
+export function findBlock(body: readonly IndexedCharacter[], hit: Span): Span {
   let { start, end } = hit;
   while (start > 0 && body[start - 1]?.key !== BOUNDARY) start -= 1;
   while (end < body.length && body[end]?.key !== BOUNDARY) end += 1;
@@ -33,7 +33,7 @@ function findBlock(body: readonly IndexedCharacter[], hit: Span): Span {
 }
 
 /** Where words begin in a block; everywhere in browsers without a segmenter. */
-function toWordStarts(body: readonly IndexedCharacter[], { start, end }: Span): readonly number[] {
+export function toWordStarts(body: readonly IndexedCharacter[], { start, end }: Span): readonly number[] {
   const characters = body.slice(start, end).map(({ text }) => text);
   const places = new Set<number>();
   const wordStarts = findWordStarts(characters.join(''));
@@ -45,7 +45,8 @@ function toWordStarts(body: readonly IndexedCharacter[], { start, end }: Span): 
   return [...places, end];
 }
 
-function findWordStarts(text: string): ReadonlySet<number> | undefined {
+/** Where words begin in a text, in UTF-16 units; undefined in browsers without a segmenter. */
+export function findWordStarts(text: string): ReadonlySet<number> | undefined {
   if (!('Segmenter' in Intl)) return undefined;
   const segments = new Intl.Segmenter('zh-CN', { granularity: 'word' }).segment(text);
   return new Set(Array.from(segments, ({ index }) => index));

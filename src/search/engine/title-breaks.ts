@@ -1,0 +1,37 @@
+import type { Part } from './excerpt.ts';
+import { findWordStarts } from './text-range.ts';
+
+/** A hit of so many characters is not parted. */
+const LONGEST_WHOLE = 8;
+
+const SINGLE = /^\p{L}$/u;
+const NUMBER = /\d$/;
+const WORD = /^[\p{L}\p{N}]/u;
+
+/** Where a line may break in a title, in UTF-16 units: between words, not inside a short hit; undefined in browsers without a segmenter. */
+export function toTitleBreaks(parts: readonly Part[]): readonly number[] | undefined {
+  const title = parts.map(({ text }) => text).join('');
+  const starts = findWordStarts(title);
+  if (starts === undefined) return undefined;
+  const places = [...starts, title.length];
+  const breaks = places.filter((at, index) => {
+    const before = title.slice(places[index - 1] ?? 0, at);
+    const after = title.slice(at, places[index + 1]);
+    return at > 0 && after !== '' && isBreak(before, after);
+  });
+  return breaks.filter((at) => !isInsideHit(parts, at));
+}
+
+/** The segmenter takes many a word apart (志愿/者, 金/秋/助/学): what is left alone stays with what stands before it, as a number does with its unit. */
+function isBreak(before: string, after: string): boolean {
+  return WORD.test(after) && !SINGLE.test(after) && !(NUMBER.test(before) && after.length <= 2);
+}
+
+function isInsideHit(parts: readonly Part[], at: number): boolean {
+  let start = 0;
+  return parts.some(({ text, isHit }) => {
+    const from = start;
+    start += text.length;
+    return isHit && text.length <= LONGEST_WHOLE && at > from && at < start;
+  });
+}
