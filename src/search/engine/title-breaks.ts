@@ -14,17 +14,22 @@ export function toTitleBreaks(parts: readonly Part[]): readonly number[] | undef
   const starts = findWordStarts(title);
   if (starts === undefined) return undefined;
   const places = [...starts, title.length];
-  const breaks = places.filter((at, index) => {
-    const before = title.slice(places[index - 1] ?? 0, at);
-    const after = title.slice(at, places[index + 1]);
-    return at > 0 && after !== '' && isBreak(before, after);
-  });
+  const words = places.slice(0, -1).map((at, index) => title.slice(at, places[index + 1]));
+  const breaks = places
+    .slice(1, -1)
+    .filter((_, index) => isBreak(words.slice(0, index + 1), words[index + 1] ?? ''));
   return breaks.filter((at) => !isInsideHit(parts, at));
 }
 
-/** The segmenter takes many a word apart (志愿/者, 金/秋/助/学): what is left alone stays with what stands before it, as a number does with its unit. */
-function isBreak(before: string, after: string): boolean {
-  return WORD.test(after) && !SINGLE.test(after) && !(NUMBER.test(before) && after.length <= 2);
+/**
+ * The segmenter takes many a word apart (志愿/者, 金/秋/助/学): what is left alone stays with what stands before it, or,
+ * where that is punctuation (，在/服务), with what follows; a number stays with its unit.
+ */
+function isBreak(before: readonly string[], after: string): boolean {
+  const [last = '', earlier = ''] = [...before].reverse();
+  if (!WORD.test(last)) return true;
+  if (SINGLE.test(last) && !WORD.test(earlier)) return false;
+  return WORD.test(after) && !SINGLE.test(after) && !(NUMBER.test(last) && after.length <= 2);
 }
 
 function isInsideHit(parts: readonly Part[], at: number): boolean {
