@@ -9,8 +9,9 @@ const config: KnipConfig = {
     'content/**/*.mdx',
     // Named by `<script src>`, which knip does not read.
     'src/**/page-client.ts',
-    // Started by their path, as processes or threads of their own.
+    // Started by their path, as processes, threads or by Astro.
     'scripts/bench/scale/build-once.ts',
+    'scripts/tools/dev-logger.ts',
     'scripts/tools/watchdog-worker.ts',
     'src/photos/encode-files.ts',
     'src/fonts/make.ts',

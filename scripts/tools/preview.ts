@@ -3,6 +3,7 @@ import { parseBase } from '../../src/content/disk/site-place.ts';
 import { readHeaderRules, toHeaderLookup } from '../deploy/site-headers.ts';
 import { DIST, ROOT } from './paths.ts';
 import { createSiteServer } from './serve.ts';
+import { addressesOf, describeAddresses } from './served-at.ts';
 
 const FIRST_PORT = 4321;
 const TRIES = 20;
@@ -25,9 +26,8 @@ export async function servePreview(env: NodeJS.ProcessEnv = process.env): Promis
     process.exitCode = 1;
     return;
   }
-  console.log(
-    `[预览] http://${host === '127.0.0.1' ? 'localhost' : host}:${port}${base}  （按 Ctrl-C 结束）`,
-  );
+  const { local, network } = addressesOf(host, port, base);
+  for (const line of describeAddresses(local, network)) console.log(`[预览] ${line}`);
 }
 
 function describe({ code, message }: NodeJS.ErrnoException, port: string | undefined, host: string): string {

@@ -5,6 +5,7 @@ import { formatIssue } from '../content/issue.ts';
 import { PROCESS_CACHE } from '../content/disk/parse-cache.ts';
 import { CONTENT_ROOT } from '../content/disk/content-root.ts';
 import { describe, showContentErrors } from './content-overlay.ts';
+import { overlayInChinese } from './overlay-words.ts';
 import { getContentReport, getToday } from './content-report.ts';
 
 /** Runs all content rules before anything is built: a build stops with every message at once; the dev server prints them, shows them over its pages and goes on. */
@@ -13,8 +14,9 @@ export function contentRules(): AstroIntegration {
   return {
     name: 'content-rules',
     hooks: {
-      'astro:config:setup': ({ command, config, logger }) => {
+      'astro:config:setup': ({ command, config, logger, updateConfig }) => {
         if (command === 'preview') return;
+        updateConfig({ vite: { plugins: [overlayInChinese()] } });
         root = resolve(fileURLToPath(config.root), CONTENT_ROOT);
         const today = command === 'dev' ? getToday() : undefined;
         const { issues } = getContentReport(root, { today, cache: PROCESS_CACHE });

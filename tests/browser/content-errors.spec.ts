@@ -1,50 +1,22 @@
-import type { ChildProcess } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { startNode } from '../support/child.ts';
-import { getFreePort } from '../support/ports.ts';
+import { isAnswered, startDevServer, type DevServer } from '../support/dev-server.ts';
 
 const FILE = 'content/indicators/volunteers.yaml';
-const COPIED = [
-  'astro.config.mjs',
-  'package.json',
-  'package-lock.json',
-  'tsconfig.json',
-  'content',
-  'public',
-  'seeds',
-  'src',
-  'scripts',
-];
-
+let server: DevServer | undefined;
 let root = '';
-let server: ChildProcess | undefined;
 let address = '';
 
-/** A dev server of its own on a copy of the project, whose content may be spoilt. */
 test.beforeAll(async () => {
-  root = mkdtempSync(join(tmpdir(), 'dev-'));
-  for (const name of COPIED) cpSync(resolve(name), join(root, name), { recursive: true });
-  symlinkSync(resolve('node_modules'), join(root, 'node_modules'), 'junction');
-  const port = await getFreePort();
-  address = `http://127.0.0.1:${port}/about/`;
-  const astro = join(root, 'node_modules/astro/bin/astro.mjs');
-  const child = startNode([astro, 'dev', '--host', '127.0.0.1', '--port', String(port)], {
-    cwd: root,
-    env: { ...process.env, ASTRO_DEV_BACKGROUND: '0', ASTRO_TELEMETRY_DISABLED: '1' },
-  });
-  // Read, so that it can go on writing.
-  child.stdout.resume();
-  child.stderr.resume();
-  server = child;
-  await expect.poll(isUp).toBe(true);
+  server = await startDevServer();
+  root = server.root;
+  address = `${server.origin}/about/`;
+  await expect.poll(() => isAnswered(address)).toBe(true);
 });
 
 test.afterAll(() => {
-  server?.kill();
-  rmSync(root, { recursive: true, force: true });
+  server?.stop();
 });
 
 test('an error in the content is shown over the page when the file is saved, and goes when it is mended', async ({
@@ -101,12 +73,4 @@ async function openListening(page: Page, url: string): Promise<void> {
   const listens = page.waitForEvent('websocket').then((socket) => socket.waitForEvent('framereceived'));
   await page.goto(url);
   await listens;
-}
-
-async function isUp(): Promise<boolean> {
-  try {
-    return (await fetch(address)).ok;
-  } catch {
-    return false;
-  }
 }
