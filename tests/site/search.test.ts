@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { BOUNDARY, SEPARATOR } from '../../src/search/engine/characters.ts';
 import { search } from '../../src/search/engine/query.ts';
 import { SEARCH_KINDS } from '../../src/search/search-record.ts';
 import { createScan, type ScannedPage } from '../../src/search/engine/scan.ts';
@@ -111,6 +112,21 @@ test('the scripts of the search ask nothing of a browser that Chrome 87 and Safa
       .not.toMatch(/\(\?<[=!]|\.(at|replaceAll|toSorted|toReversed|findLast)\(|Object\.hasOwn/);
   }
   expect(readFileSync('dist/pagefind/pagefind.js', 'utf8')).not.toMatch(/\(\?<[=!]/);
+});
+
+test('no excerpt can be made of labels and links of the interface', () => {
+  const labels =
+    /^(说明|数的是|原文表述|本站表述|规范写法|精确程度|性质|主题|单位|编号|口径|下载|看原文|在年报里读|读年报|类别|所在|位置|情况截至|年报怎么说|有关文章|来源|发布时间|更新时间|摘自|专题|指标|项目|本章的数字|订阅更正|附件|校订)(：|$)|^(看原文|在示意图上看|导航|CSV表格)/;
+  const scanned = JSON.parse(readFileSync('dist/pagefind/pages.json', 'utf8')) as readonly ScannedPage[];
+  const blocks = scanned.flatMap(({ url, content }) =>
+    content
+      .split(SEPARATOR)
+      .join('')
+      .split(BOUNDARY)
+      .filter((block) => labels.test(block.trim()))
+      .map((block) => `${url}: ${block}`),
+  );
+  expect(blocks).toEqual([]);
 });
 
 test('nothing is published that the search does not use', () => {
