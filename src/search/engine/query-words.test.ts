@@ -8,6 +8,8 @@ const TEXTS = [
   '慰问困难职工，开展金秋助学。',
   '职工服务站有台球桌和雨伞。',
   '工会的培训',
+  '职工参加服务点的活动。',
+  '全市参保职工',
   '完成招商引资1.5个亿。',
   ...Array.from({ length: 20 }, () => '工会干部'),
 ];
@@ -58,6 +60,14 @@ test('a word of the readers is found in the words of the site', async () => {
 test('a single character counts where nothing longer is found, and few pages hold it', async () => {
   expect(askedOf(await read('有没有伞'))).toEqual(['伞']);
   expect(askedOf(await read('有没有干'))).toEqual([]);
+});
+
+test('a word that the segmenter takes apart is not cut in its middle', async () => {
+  expect(askedOf(await read('有多少职工参保了'))).toEqual(['职工', '参保']);
+});
+
+test('a character that counts things may also end a word', async () => {
+  expect(askedOf(await read('请问服务点在哪'))).toEqual(['服务点']);
 });
 
 test('a Latin word is found whole or not at all', async () => {

@@ -4,6 +4,7 @@ import { isLone, toPieces } from './question-words.ts';
 import type { Synonym } from './synonyms.ts';
 import { toPhrases } from './query-phrases.ts';
 
+const LATIN = /[a-z]{2}/;
 const HAN = /\p{Script=Han}/u;
 
 /** The longest part of a query that is taken for one word. */
@@ -84,7 +85,7 @@ async function readPart(matcher: Matcher, part: string, reading: Reading): Promi
 async function readRun(matcher: Matcher, words: readonly string[], reading: Reading): Promise<void> {
   let missing = '';
   const flush = (): void => {
-    if (!Array.from(missing).every(isLone)) reading.missing.push(missing);
+    if (LATIN.test(missing) || !Array.from(missing).every(isLone)) reading.missing.push(missing);
     missing = '';
   };
   for (let rest = words; rest.length > 0;) {
@@ -116,8 +117,16 @@ async function findPiece(matcher: Matcher, words: readonly string[]): Promise<st
   const length = await findLongest(characters.length, async (size) => {
     return (await matcher.findAll([characters.slice(0, size).join('')])).length > 0;
   });
-  const piece = toWholeWords(words, length);
+  const piece = withoutSplitWord(words, toWholeWords(words, length));
   return Array.from(piece).length > 1 ? piece : '';
+}
+
+/** A piece that ends with one character before another one ends in the middle of a word (职工/参/保), unless little is left without it. */
+function withoutSplitWord(words: readonly string[], piece: string): string {
+  const [next = ''] = without(words, piece);
+  const shorter = piece.slice(0, -1);
+  const isSplit = words.includes(piece.slice(-1)) && Array.from(next).length === 1 && !isLone(next);
+  return isSplit && Array.from(shorter).length > 1 ? shorter : piece;
 }
 
 function toWholeWords(words: readonly string[], length: number): string {
