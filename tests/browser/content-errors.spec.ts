@@ -15,8 +15,8 @@ test.beforeAll(async () => {
   await expect.poll(() => isAnswered(address)).toBe(true);
 });
 
-test.afterAll(() => {
-  server?.stop();
+test.afterAll(async () => {
+  await server?.stop();
 });
 
 test('an error in the content is shown over the page when the file is saved, and goes when it is mended', async ({

@@ -136,8 +136,8 @@ test.beforeAll(async () => {
   await expect.poll(() => isAnswered(`${started.origin}/about/`)).toBe(true);
 });
 
-test.afterAll(() => {
-  server?.stop();
+test.afterAll(async () => {
+  await server?.stop();
 });
 
 for (const { name, file, spoil, page: path, says } of FAULTS) {

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -23,7 +24,7 @@ export interface DevServer {
   readonly origin: string;
   /** All that it has printed. */
   readonly output: () => string;
-  readonly stop: () => void;
+  readonly stop: () => Promise<void>;
 }
 
 /** Starts one; the caller waits until it answers. `spoil` changes the copy before. */
@@ -47,8 +48,11 @@ export async function startDevServer(spoil: (root: string) => void = () => undef
     root,
     origin: `http://127.0.0.1:${port}`,
     output: () => output,
-    stop: () => {
+    stop: async () => {
+      // It may still be writing into its folder.
+      const ended = child.exitCode === null ? once(child, 'exit') : undefined;
       child.kill();
+      await ended;
       rmSync(root, { recursive: true, force: true });
     },
   };
