@@ -152,6 +152,7 @@ export const RULE_IDS = [
   'table/shape',
   'table/source',
   'table/total',
+  'table/wide',
   'relation/sum',
   'relation/within',
   'relation/ratio',

@@ -34,6 +34,7 @@ import { checkStations } from './stations.ts';
 import { checkStats } from './stats.ts';
 import { checkSynonyms } from './synonym-rules.ts';
 import { checkTables } from './tables.ts';
+import { checkWideTables } from './wide-tables.ts';
 
 const RULES: readonly Rule[] = [
   checkNames,
@@ -50,6 +51,7 @@ const RULES: readonly Rule[] = [
   checkExactness,
   checkEarlierYears,
   checkTables,
+  checkWideTables,
   checkComponents,
   checkPhotos,
   checkPictures,

@@ -1,6 +1,6 @@
 import type { RuleId } from '../../../src/content/rule-ids.ts';
 import { FOCUS, good, SEED } from './poison.ts';
-import { inFile, type RuleExample } from './example.ts';
+import { inFile, inProse, type RuleExample } from './example.ts';
 
 const TABLES = 'content/reports/2017/tables.yaml';
 const TABLE = `tables:
@@ -21,7 +21,10 @@ const withTable = (table = TABLE, rows = ROWS): Readonly<Record<string, string>>
   [FOCUS]: `${good(FOCUS)}\n<DataTable id="points" />\n`,
 });
 
-/** Tables of the source. */
+/** Seven columns. */
+const WIDE = '| 甲 | 乙 | 丙 | 丁 | 戊 | 己 | 庚 |\n|---|---|---|---|---|---|---|';
+
+/** Tables of the source, and of texts. */
 export const TABLE_EXAMPLES = {
   'table/duplicate': inFile(
     TABLES,
@@ -61,5 +64,10 @@ export const TABLE_EXAMPLES = {
       '双塔\t9',
       '其他\t15',
     ]),
+  ),
+  'table/wide': inProse(
+    WIDE.replaceAll(' 庚 |', '').replace('---|', ''),
+    WIDE,
+    '表格有 7 列，手机上放不下，要左右滑动才看得全',
   ),
 } satisfies Partial<Record<RuleId, RuleExample>>;

@@ -38,6 +38,8 @@ export interface MarkdownNode {
   readonly align?: readonly ('left' | 'center' | 'right' | null)[] | null;
   /** Of a definition or footnote, and of what refers to it. */
   readonly identifier?: string;
+  /** What it becomes in HTML, beside what Markdown says of it. */
+  readonly data?: { readonly hName?: string | undefined; readonly hProperties?: Readonly<Record<string, unknown>> | undefined } | undefined;
   readonly position?: { readonly start: Offset; readonly end: Offset } | undefined;
 }
 
@@ -86,6 +88,11 @@ export function parseMarkdown(text: string, syntax: 'markdown' | 'mdx' = 'mdx'):
 export function* nodesOf(node: MarkdownNode): Generator<MarkdownNode> {
   yield node;
   for (const child of node.children ?? []) yield* nodesOf(child);
+}
+
+/** The words of a node as they are read, without marks. */
+export function wordsOf(node: MarkdownNode): string {
+  return [...nodesOf(node)].map(({ value = '' }) => value).join('');
 }
 
 /** Whether the node is a component or an HTML element written as one. */
