@@ -12,4 +12,5 @@ import '../charts/client/charts-client.ts';
 import '../stations/client/station-client.ts';
 import '../reader/client/contents-client.ts';
 import '../observations/table-client.ts';
+import './table-region-client.ts';
 import './late-tools-client.ts';

@@ -2,6 +2,7 @@ import type { ComponentDeclaration } from '../../content/component-table.ts';
 import { componentOf, idsIn } from '../../content/component.ts';
 import { attributeOf, isElement, nodesOf, type MarkdownNode } from '../../content/text/mdx-document.ts';
 import { vocabulary } from '../../markdown/remark-vocabulary.ts';
+import { TABLE_REGION } from '../../markdown/wrap-tables.ts';
 import type { Block, ListBlock, TableBlock } from './booklet.ts';
 import { refuse, type Context, type Shelf } from './context.ts';
 import { toInlines } from './booklet-words.ts';
@@ -41,6 +42,8 @@ function toBlock(node: MarkdownNode, context: Context): Block | readonly Block[]
       return { kind: 'heading', level: node.depth ?? 2, children: toInlines(children, context) };
     case 'list':
       return toList(node, context);
+    case TABLE_REGION:
+      return toAll(children, context);
     case 'table':
       return toTable(node, context);
     case 'blockquote':
