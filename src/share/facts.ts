@@ -60,8 +60,10 @@ export type Subject =
       readonly kind: 'chart';
       readonly year: number;
       readonly alt: string;
-      /** The drawing without its title, for a picture that is wide and for one that is narrow. */
-      readonly scenes: { readonly wide: Scene; readonly narrow: Scene };
+      /** The drawings without their title that a picture chooses from, the best first. */
+      readonly scenes: Readonly<Record<'card' | 'poster', readonly Scene[]>>;
+      /** What it shows, in a sentence. */
+      readonly sentence: string;
       /** What its marks mean. */
       readonly notes: readonly string[];
       readonly dataset: Dataset;

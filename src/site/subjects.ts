@@ -2,6 +2,7 @@ import { plainText } from '../content/text/prose.ts';
 import { toPlace } from '../stations/open-data.ts';
 import type { Subject } from '../share/facts.ts';
 import type { ArticleView } from '../articles/article-views.ts';
+import { toPassedScenes } from '../charts/scene/layout.ts';
 import type { ChartView } from '../charts/chart-views.ts';
 import {
   getAllDataset,
@@ -74,7 +75,8 @@ export async function toChartSubject(chart: ChartView): Promise<Subject> {
     kind: 'chart',
     year: chart.year,
     alt: chart.alt,
-    scenes: { wide: chart.scenes.desktop, narrow: chart.scenes.phone },
+    scenes: toPassedScenes(chart.spec),
+    sentence: plainText(chart.spec.summary),
     notes: chart.notes,
     dataset: await getChartDataset(chart),
   };

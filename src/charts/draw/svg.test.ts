@@ -5,7 +5,18 @@ import { toInlineSvg, toSvgFile } from './svg.ts';
 
 function sceneOf(labels: readonly Label[] = []): Scene {
   const plot = { left: 0, top: 0, width: 100, height: 50 };
-  return { width: 100, height: 50, values: 'x', plot, scales: [], marks: [], under: [], over: [], labels };
+  return {
+    width: 100,
+    height: 50,
+    values: 'x',
+    plot,
+    scales: [],
+    marks: [],
+    under: [],
+    over: [],
+    labels,
+    ends: [],
+  };
 }
 
 function raw(body: string): string {

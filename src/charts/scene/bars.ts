@@ -24,6 +24,7 @@ export function layoutBars(spec: ChartSpec, width: ChartWidth): Layout {
       values: 'x',
       plot: { left: rows.left, top: 0, width: rows.plot, height },
       scales: spec.panels.map(({ scale: { min, max } }) => ({ min, max })),
+      ends: rows.rows.map(({ end }) => end),
       marks: drawn.map(({ row, bar }) => toBarMark(spec, rows, row, bar)),
       under: isShare ? [toWholes(rows)] : [],
       over: [

@@ -2,6 +2,7 @@ import type { Point } from '../panel.ts';
 import type { ChartSpec } from '../spec.ts';
 import { layoutBars } from './bars.ts';
 import { frame, hatch, toBar, type Bar } from './ends.ts';
+import { isClose } from './measures.ts';
 import type { ChartWidth, Layout, Mark, Stroke } from './scene.ts';
 import { breakLines, fitsSlots, toYearFrame, valueLabel, yearLabels, type YearFrame } from './years.ts';
 
@@ -21,7 +22,7 @@ interface Column {
 export function layoutColumns(spec: ChartSpec, width: ChartWidth): Layout {
   const years = toYearFrame(spec, width);
   const { points, scale } = spec.panels[0];
-  if (!fitsSlots(points, years)) return layoutBars(spec, width);
+  if (isClose(width) || !fitsSlots(points, years)) return layoutBars(spec, width);
   const length = years.base - years.top;
   const columns = points.map((point, index) =>
     toColumn(point, index, years, (value) => (value / scale.max) * length),
@@ -34,6 +35,7 @@ export function layoutColumns(spec: ChartSpec, width: ChartWidth): Layout {
       values: 'y',
       plot: { left: 0, top: years.top, width, height: length },
       scales: [{ min: scale.min, max: scale.max }],
+      ends: [],
       marks: columns.map((column) => toMark(column, scale.max / length)),
       under: breakLines(spec, years),
       over: [...columns.flatMap((column) => toStrokes(column, years)), toBaseline(years)],

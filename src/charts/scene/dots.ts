@@ -22,6 +22,7 @@ export function layoutDots(spec: ChartSpec, width: ChartWidth): Layout {
       values: 'x',
       plot: { left: rows.left, top: 0, width: rows.plot, height },
       scales: spec.panels.map(({ scale: { min, max } }) => ({ min, max })),
+      ends: rows.rows.map(({ end }) => end),
       marks: rows.rows.flatMap((row) => toDots(row)),
       under: [toStems(spec, rows), ...rows.rows.flatMap((row) => toReach(spec, rows, row)), ...toZero(rows)],
       over: [],

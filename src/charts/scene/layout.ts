@@ -5,7 +5,15 @@ import { layoutColumns } from './columns.ts';
 import { layoutDots } from './dots.ts';
 import { layoutLine } from './line.ts';
 import { layoutStacked } from './stacked.ts';
-import { WIDTHS, type ChartWidth, type Layout, type Misfit, type Scene, type WidthName } from './scene.ts';
+import {
+  CLOSE_WIDTHS,
+  WIDTHS,
+  type ChartWidth,
+  type Layout,
+  type Misfit,
+  type Scene,
+  type WidthName,
+} from './scene.ts';
 
 const LAYOUTS = {
   bar: layoutBars,
@@ -28,6 +36,19 @@ export function toScenes(spec: ChartSpec): Readonly<Record<WidthName, Scene>> {
     phone: toScene(spec, WIDTHS.phone),
     desktop: toScene(spec, WIDTHS.desktop),
     elder: toScene(spec, WIDTHS.elder),
+  };
+}
+
+/** What the pictures that are passed on choose from: names above their marks, then beside them, roomy before close. */
+export function toPassedScenes(spec: ChartSpec): Readonly<Record<'card' | 'poster', readonly Scene[]>> {
+  const at = (width: ChartWidth): readonly Scene[] => {
+    const { scene, misfits } = LAYOUTS[spec.kind](spec, width);
+    return misfits.length === 0 ? [scene] : [];
+  };
+  const large = [WIDTHS.phone, CLOSE_WIDTHS.roomy].flatMap(at);
+  return {
+    card: [...large, ...at(CLOSE_WIDTHS.card)],
+    poster: [...large, ...at(CLOSE_WIDTHS.poster)],
   };
 }
 

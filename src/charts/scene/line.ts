@@ -24,6 +24,7 @@ export function layoutLine(spec: ChartSpec, width: ChartWidth): Layout {
       values: 'y',
       plot: { left: 0, top: years.top, width, height: length },
       scales: [{ min: scale.min, max: scale.max }],
+      ends: [],
       marks: toMarks(spec, years),
       under: [
         toGrid(spec, years, toY),

@@ -1,4 +1,4 @@
-import { WIDTHS, type ChartWidth } from './scene.ts';
+import { CLOSE_WIDTHS, WIDTHS, type ChartWidth } from './scene.ts';
 
 /** Sizes and distances of a picture, in px. */
 export interface Measures {
@@ -12,6 +12,8 @@ export interface Measures {
   readonly bar: number;
   /** Space below a row. */
   readonly rowSpace: number;
+  /** Rows with their labels beside them are no closer than this. */
+  readonly pitch: number;
   /** Labels stand above their bars, not in a column at their left. */
   readonly above: boolean;
   /** Room for a line of a row's label, in px. */
@@ -31,12 +33,40 @@ const PHONE = {
   gap: 8,
   bar: 20,
   rowSpace: 18,
+  pitch: 0,
   above: true,
   plotHeight: 190,
   column: 80,
 };
 
+const CLOSE = {
+  labelSize: 15,
+  valueSize: 15,
+  lineHeight: 19,
+  gap: 6,
+  bar: 14,
+  rowSpace: 8,
+  pitch: 27,
+  above: false,
+  labelRoom: 198,
+  plotHeight: 64,
+  column: 64,
+};
+
 const MEASURES = {
+  [CLOSE_WIDTHS.roomy]: {
+    ...CLOSE,
+    width: CLOSE_WIDTHS.roomy,
+    labelSize: 16,
+    valueSize: 18,
+    lineHeight: 20,
+    gap: 8,
+    bar: 24,
+    rowSpace: 16,
+    pitch: 44,
+  },
+  [CLOSE_WIDTHS.card]: { ...CLOSE, width: CLOSE_WIDTHS.card },
+  [CLOSE_WIDTHS.poster]: { ...CLOSE, width: CLOSE_WIDTHS.poster },
   [WIDTHS.phone]: { ...PHONE, width: WIDTHS.phone, labelRoom: 352 },
   [WIDTHS.elder]: { ...PHONE, width: WIDTHS.elder, labelRoom: 264, column: 64 },
   [WIDTHS.desktop]: {
@@ -47,6 +77,8 @@ const MEASURES = {
     gap: 8,
     bar: 26,
     rowSpace: 16,
+    // So that a finger hits the one it means: 44 px where the picture is shown smallest.
+    pitch: 56,
     above: false,
     labelRoom: 200,
     plotHeight: 240,
@@ -59,7 +91,7 @@ export const SHOWN_AT_LEAST = {
   [WIDTHS.phone]: 280,
   [WIDTHS.elder]: 280,
   [WIDTHS.desktop]: 600,
-} as const satisfies Record<ChartWidth, number>;
+} as const satisfies Record<(typeof WIDTHS)[keyof typeof WIDTHS], number>;
 
 /** The most lines that a label may take. */
 export const MAX_LINES = 2;
@@ -67,11 +99,13 @@ export const MAX_LINES = 2;
 /** The least part of a picture's width that its bars must have; labels and values that leave less do not fit. */
 export const MIN_PLOT = 0.4;
 
-/** Rows are no closer than this, so that a finger hits the one it means: 44 px where the picture is shown smallest. */
-export const MIN_PITCH = 56;
-
 /** Height of Chinese characters and capitals above the baseline that centres them on a line, in em. */
 export const CENTRE = 0.37;
+
+/** Whether a picture of this width is drawn close, to be passed on. */
+export function isClose(width: ChartWidth): boolean {
+  return Object.values<number>(CLOSE_WIDTHS).includes(width);
+}
 
 export function measuresOf(width: ChartWidth): Measures {
   return MEASURES[width];

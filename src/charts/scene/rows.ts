@@ -1,7 +1,7 @@
 import type { Point } from '../panel.ts';
 import { pointsOf, type ChartSpec } from '../spec.ts';
 import { widthEm, wrap } from '../draw/wrap.ts';
-import { CENTRE, MAX_LINES, measuresOf, MIN_PITCH, MIN_PLOT, type Measures } from './measures.ts';
+import { CENTRE, MAX_LINES, measuresOf, MIN_PLOT, type Measures } from './measures.ts';
 import { OPEN_ENDS } from './ends.ts';
 import type { ChartWidth, Label, Misfit } from './scene.ts';
 
@@ -14,6 +14,8 @@ export interface Row {
   readonly lines: readonly string[];
   /** Middle of the mark. */
   readonly y: number;
+  /** Where the picture may be parted below it. */
+  readonly end: number;
 }
 
 /** Where rows, their labels and the value axis stand. */
@@ -93,7 +95,7 @@ function stack(
       const lines = linesOf(point);
       if (lines !== undefined) {
         const { y, height } = place(lines, measures);
-        rows.push({ point, index, panel, lines, y: top + y });
+        rows.push({ point, index, panel, lines, y: top + y, end: top + height - measures.rowSpace / 2 });
         top += height;
       }
       index += 1;
@@ -105,12 +107,12 @@ function stack(
 /** Where the mark of a row stands below the row's top, and how high the row is with the space below it. */
 function place(
   lines: readonly string[],
-  { lineHeight, gap, bar, rowSpace, above }: Measures,
+  { lineHeight, gap, bar, rowSpace, pitch, above }: Measures,
 ): { readonly y: number; readonly height: number } {
   const block = lines.length * lineHeight;
   if (above) return { y: block + gap + bar / 2, height: block + gap + bar + rowSpace };
   const row = Math.max(block, bar);
-  const height = Math.max(row + rowSpace, MIN_PITCH);
+  const height = Math.max(row + rowSpace, pitch);
   return { y: (height - rowSpace) / 2, height };
 }
 

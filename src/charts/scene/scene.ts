@@ -3,7 +3,11 @@ import type { Role } from '../draw/palette.ts';
 /** The widths that every chart is drawn at, in px: for a phone, for a desktop, and for 长辈版, whose text is larger. */
 export const WIDTHS = { phone: 360, desktop: 720, elder: 270 } as const;
 
-export type ChartWidth = (typeof WIDTHS)[keyof typeof WIDTHS];
+/** The widths at which a chart is drawn for a picture that is passed on, with names beside their marks: few rows with room, many close. */
+export const CLOSE_WIDTHS = { roomy: 480, card: 528, poster: 456 } as const;
+
+export type ChartWidth =
+  (typeof WIDTHS)[keyof typeof WIDTHS] | (typeof CLOSE_WIDTHS)[keyof typeof CLOSE_WIDTHS];
 
 export type WidthName = keyof typeof WIDTHS;
 
@@ -24,6 +28,8 @@ export interface Scene {
   /** Hatching and frames on top of the marks. */
   readonly over: readonly Stroke[];
   readonly labels: readonly Label[];
+  /** Where each row ends, and the picture may be parted; none where its values run upwards or its rows belong together. */
+  readonly ends: readonly number[];
 }
 
 export interface Box {

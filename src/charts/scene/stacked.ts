@@ -41,6 +41,7 @@ export function layoutStacked(spec: ChartSpec, width: ChartWidth): Layout {
       values: 'x',
       plot: { left: rows.left, top: 0, width: rows.plot, height },
       scales: spec.panels.map(({ scale: { min, max } }) => ({ min, max })),
+      ends: [],
       marks: [
         ...bars.map(({ row, bar }) => ({
           ...toBarMark(spec, rows, row, bar),

@@ -2,7 +2,7 @@ import { widestEm } from '../../charts/draw/wrap.ts';
 import { NOT_STATED } from '../../observations/exactness-words.ts';
 import type { Figure } from '../../quantity/quantity-format.ts';
 import { figure, quotation, sentence, toKicker, toSourceLine, formatDate } from './card-parts.ts';
-import { BODY, COLOURS, HEADING, NUMERAL } from './design.ts';
+import { BODY, COLOURS, HEADING, NUMERAL, SMALLEST } from './design.ts';
 import type { Drawing } from './drawing.ts';
 import type { Highlight, PageFacts, Subject } from '../facts.ts';
 import {
@@ -19,7 +19,7 @@ import {
   fitTitle,
 } from './fit.ts';
 import { doubleRule, mast, numeral, numeralEm, tab } from './furniture.ts';
-import { fitScene, sizeOf } from './inset.ts';
+import { fitChart, sizeOf } from './inset.ts';
 import { box, run, runTo, text, type Node } from './node.ts';
 import { CARD, toCardPicture, toCoverPicture, toScreenPicture } from '../page-pictures.ts';
 
@@ -66,7 +66,7 @@ function content(facts: PageFacts): readonly Node[] {
     case 'observation':
       return observation(facts, subject);
     case 'chart':
-      return [];
+      return titled(facts, subject.sentence);
     case 'station':
       return titled(facts, subject.sentence ?? facts.description);
     case 'article':
@@ -137,21 +137,22 @@ function cover({ title }: PageFacts, figures: readonly Figure[]): readonly Node[
   ];
 }
 
-/** The chart's finding as title, the drawing below it as large as it fits. */
+/** The chart's finding as title, the drawing below it as large as it fits; undefined where it does not. */
 function toChart(
   { title }: PageFacts,
   { scenes, notes }: Extract<Subject, { readonly kind: 'chart' }>,
-): { readonly nodes: readonly Node[]; readonly inset: NonNullable<Drawing['inset']> } {
+): { readonly nodes: readonly Node[]; readonly inset: NonNullable<Drawing['inset']> } | undefined {
   const { size, lines } = fitTitle(title, WIDTH, CHART_TITLE);
-  const note = fitClauses(notes.join(''), WIDTH, { size: 22, lines: 1 });
+  const note = fitClauses(notes.join(''), WIDTH, { size: SMALLEST.card, lines: 1 });
   const top = TOP + lines.length * size * 1.3 + 16;
-  const bottom = FOOT - 16 - note.length * 36;
-  const scene = fitScene(scenes.wide, { width: WIDTH, height: bottom - top });
+  const bottom = FOOT - 16 - note.length * 46;
+  const scene = fitChart(scenes.card, { width: WIDTH, height: bottom - top }, SMALLEST.card);
+  if (scene === undefined) return undefined;
   const { height } = sizeOf(scene);
   return {
     nodes: [
       ...text(lines, { x: MARGIN, y: TOP - 4, size, leading: 1.3, face: HEADING, colour: COLOURS.ink }),
-      ...text(note, { x: MARGIN, y: bottom + 2, size: 22, face: BODY, colour: COLOURS.soft }),
+      ...text(note, { x: MARGIN, y: bottom + 2, size: SMALLEST.card, face: BODY, colour: COLOURS.soft }),
     ],
     inset: { scene, x: MARGIN, y: Math.round(top + (bottom - top - height) / 2) },
   };

@@ -9,6 +9,12 @@ export const COLOURS = {
   hairline: '#d9d0c3',
 } as const;
 
+/**
+ * The smallest letters of a chart in each picture, in its pixels: 9 px where a phone of 360 px shows the picture as wide as
+ * its screen, which is how a link's card and a saved poster are seen.
+ */
+export const SMALLEST = { card: 30, poster: 27 } as const;
+
 /** The faces of a picture: headings and numerals in the serif, what is read in the sans. */
 export const FACES = [
   { family: 'serif', weight: 700 },

@@ -1,12 +1,12 @@
 import { NOT_STATED } from '../../observations/exactness-words.ts';
 import type { Figure } from '../../quantity/quantity-format.ts';
 import { figure, formatDate, quotation, sentence, toKicker, toSourceLine } from '../card/card-parts.ts';
-import { BODY, COLOURS, HEADING, NUMERAL } from '../card/design.ts';
+import { BODY, COLOURS, HEADING, NUMERAL, SMALLEST } from '../card/design.ts';
 import type { Drawing } from '../card/drawing.ts';
 import { toCanonical, type PageFacts, type Subject } from '../facts.ts';
 import { fitClauses, fitLine, fitText, fitTitle, type Step } from '../card/fit.ts';
 import { doubleRule, mast, numeral, numeralEm } from '../card/furniture.ts';
-import { fitScene, sizeOf } from '../card/inset.ts';
+import { fitChart, sizeOf } from '../card/inset.ts';
 import { box, run, text, type Node } from '../card/node.ts';
 import { POSTER, toPosterPicture } from '../page-pictures.ts';
 import { QUIET_ZONE, sizeOfQrCode } from './qr.ts';
@@ -58,20 +58,28 @@ export function toPoster(facts: PageFacts): Drawing | undefined {
   };
 }
 
-/** The chart's finding as title, the narrow drawing below it. */
+/** The chart's finding as title, the drawing below it; undefined where it does not fit. */
 function toChart(
   { title }: PageFacts,
   { scenes, notes }: Extract<Subject, { readonly kind: 'chart' }>,
-): { readonly nodes: readonly Node[]; readonly inset: NonNullable<Drawing['inset']> } {
+): { readonly nodes: readonly Node[]; readonly inset: NonNullable<Drawing['inset']> } | undefined {
   const { size, lines } = fitTitle(title, WIDTH, POSTER_TITLE.slice(2));
-  const note = fitClauses(notes.join(''), WIDTH, { size: 27, lines: 2 });
+  const note = fitClauses(notes.join(''), WIDTH, { size: SMALLEST.poster, lines: 2 });
   const top = TOP + 24 + lines.length * size * 1.32 + 28;
-  const bottom = BAND - 28 - note.length * 27 * 1.5;
-  const scene = fitScene(scenes.narrow, { width: WIDTH, height: bottom - top });
+  const bottom = BAND - 28 - note.length * SMALLEST.poster * 1.5;
+  const scene = fitChart(scenes.poster, { width: WIDTH, height: bottom - top }, SMALLEST.poster);
+  if (scene === undefined) return undefined;
   return {
     nodes: [
       ...text(lines, { x: MARGIN, y: TOP + 24, size, leading: 1.32, face: HEADING, colour: COLOURS.ink }),
-      ...text(note, { x: MARGIN, y: bottom, size: 27, leading: 1.5, face: BODY, colour: COLOURS.soft }),
+      ...text(note, {
+        x: MARGIN,
+        y: bottom,
+        size: SMALLEST.poster,
+        leading: 1.5,
+        face: BODY,
+        colour: COLOURS.soft,
+      }),
     ],
     inset: { scene, x: MARGIN, y: Math.round(top + (bottom - top - sizeOf(scene).height) / 2) },
   };
@@ -96,6 +104,8 @@ function content(facts: PageFacts): readonly Node[] {
       return chapter(facts, subject);
     case 'article':
       return article(facts, subject);
+    case 'chart':
+      return article({ ...facts, description: subject.sentence }, { highlight: undefined });
     default:
       return [];
   }
@@ -161,7 +171,7 @@ function chapter(facts: PageFacts, subject: Extract<Subject, { readonly kind: 'c
 
 function article(
   facts: PageFacts,
-  { highlight }: Extract<Subject, { readonly kind: 'article' }>,
+  { highlight }: Pick<Extract<Subject, { readonly kind: 'article' }>, 'highlight'>,
 ): readonly Node[] {
   const { size, lines } = fitTitle(facts.title, WIDTH, POSTER_TITLE.slice(1));
   const below = TOP + 30 + lines.length * size * 1.32 + 60;
