@@ -3,6 +3,7 @@ import { checkChart } from './check/check.ts';
 import { parseChartsFile, type ChartEntry } from './declaration.ts';
 import type { StatedObservation } from './check/fault.ts';
 import { toScenes } from './scene/layout.ts';
+import { toPieces } from './scene/slice.ts';
 import { WIDTHS, type Scene, type WidthName } from './scene/scene.ts';
 import { pointsOf, toSpec, type ChartSpec } from './spec.ts';
 import { formatReports, reportsOf } from './table.ts';
@@ -43,7 +44,7 @@ export interface ChartView {
   /** What the marks mean, and the author's note. */
   readonly notes: readonly string[];
   readonly scenes: Readonly<Record<WidthName, Scene>>;
-  /** Inline SVG; colours are classes of chart-drawing.css. */
+  /** Inline SVG, one below the other where a page of paper may end between its rows; colours are classes of chart-drawing.css. */
   readonly pictures: readonly { readonly name: WidthName; readonly svg: string }[];
   readonly table: {
     readonly caption: string;
@@ -113,7 +114,10 @@ async function toView(
     alt: spec.alt,
     notes: [...spec.key, ...(spec.note === undefined ? [] : [spec.note])],
     scenes,
-    pictures: (Object.keys(WIDTHS) as WidthName[]).map((name) => ({ name, svg: getInline(scenes[name]) })),
+    pictures: (Object.keys(WIDTHS) as WidthName[]).map((name) => ({
+      name,
+      svg: toPieces(scenes[name]).map(getInline).join(''),
+    })),
     table: {
       ...spec.table,
       rows: spec.table.rows.map(({ name, label, exactness, observation }) => ({

@@ -74,11 +74,45 @@ describe('what is longer than a page', () => {
     expect(wordsOf({ sheets } as Pdf)).toContain('第89行89个');
   });
 
-  test('is a table where a chart has too many rows for its type', async () => {
-    const words = wordsOf(await readBooklet(bookletWith([chartOf(60)])));
-    expect(words).toContain('图第59行59个确数');
-  });
+  test.each(EDITIONS)(
+    'breaks between the rows of a chart, its title over them, in the %s edition',
+    async (edition) => {
+      const { sheets } = await readBooklet(bookletWith([chartOf(60)]), edition);
+      const titled = sheets.filter(({ lines }) =>
+        lines.some(({ text: words }) => words.replaceAll(/\s/g, '').includes('图有60行')),
+      );
+      expect(titled.length).toBeGreaterThan(1);
+      // A piece that a page cuts would show its letters on both sides of the cut, or on none.
+      const values = wordsOf({ sheets } as Pdf).match(/\d+个/g);
+      expect(values).toEqual(Array.from({ length: 60 }, (_, row) => `${row}个`));
+    },
+  );
 });
+
+test.each([
+  ['regular', 2],
+  ['large', 4],
+] as const)(
+  'a table of twelve columns goes on below in the %s edition, its first column whole each time',
+  async (edition, parts) => {
+    const table: Block = {
+      kind: 'table',
+      align: Array.from({ length: 12 }, () => 'left' as const),
+      rows: ['头', '值'].map((word) =>
+        Array.from({ length: 12 }, (_, column) => [
+          text(column === 0 ? `双塔街道${word}` : `${word}${column}列`),
+        ]),
+      ),
+    };
+    const { sheets } = await readBooklet(bookletWith([table]), edition);
+    const lines = sheets.flatMap((sheet) =>
+      sheet.lines.map(({ text: words }) => words.replaceAll(/\s/g, '')),
+    );
+    expect(lines.filter((line) => line.includes('双塔街道值'))).toHaveLength(parts);
+    for (let column = 1; column < 12; column += 1)
+      expect(lines.filter((line) => line.includes(`值${column}列`))).toHaveLength(1);
+  },
+);
 
 function never(): never {
   throw new Error('The small booklet has a number');

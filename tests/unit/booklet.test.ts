@@ -189,8 +189,8 @@ describe('a booklet', () => {
     const broken = {
       ...chartOf(2),
       pictures: {
-        regular: { svg: '<svg', width: 9, height: 9 },
-        large: { svg: '<svg', width: 9, height: 9 },
+        regular: { svg: '<svg', width: 9, height: 9, pieces: [] },
+        large: { svg: '<svg', width: 9, height: 9, pieces: [] },
       },
     };
     const fault = await renderBooklet(bookletWith([broken]), 'regular').catch((error: unknown) => error);

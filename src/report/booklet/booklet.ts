@@ -30,6 +30,11 @@ export interface Picture {
   readonly height: number;
 }
 
+/** A drawing and its rows in pieces, between which a page may end. */
+export interface PartedPicture extends Picture {
+  readonly pieces: readonly Picture[];
+}
+
 export type Edition = 'regular' | 'large';
 
 export interface ChartBlock {
@@ -38,9 +43,7 @@ export interface ChartBlock {
   readonly title: readonly (readonly Inline[])[];
   readonly sentence: readonly Inline[];
   readonly alt: string;
-  readonly pictures: Readonly<Record<Edition, Picture>>;
-  /** What stands in the picture's place where it has too many rows for a page. */
-  readonly table: TableBlock;
+  readonly pictures: Readonly<Record<Edition, PartedPicture>>;
   readonly notes: string;
   /** Of the places in the booklet that state its numbers. */
   readonly anchors: readonly string[];

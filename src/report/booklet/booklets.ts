@@ -5,12 +5,14 @@ import type {
   ChartBlock,
   LinkedFigure,
   NumberRow,
+  PartedPicture,
   Picture,
 } from './booklet.ts';
 import { toBlocks } from './booklet-blocks.ts';
 import type { Shelf } from './context.ts';
 import { getPrinted } from '../../charts/draw/drawn-charts.ts';
 import type { Scene } from '../../charts/scene/scene.ts';
+import { toPieces } from '../../charts/scene/slice.ts';
 import type { ChapterEntry } from '../../content/content-tree.ts';
 import { phrasesOf } from '../../content/text/title-phrases.ts';
 import { href } from '../../lib/url.ts';
@@ -152,21 +154,15 @@ function toChart(chart: ChartView, world: World): ChartBlock {
     title: toPhrases(title).map(toInlines),
     sentence: toInlines(summary),
     alt,
-    pictures: { regular: toPicture(scenes.desktop), large: toPicture(scenes.phone) },
-    table: {
-      kind: 'table',
-      align: ['left', 'right', 'left'],
-      rows: [
-        table.head.map((head) => toInlines([head])),
-        ...table.rows.map((row) =>
-          [row.label, row.observation, row.exactness].map((cell) => toInlines([cell])),
-        ),
-      ],
-    },
+    pictures: { regular: toParted(scenes.desktop), large: toParted(scenes.phone) },
     notes: notes.join(''),
     anchors: table.rows.flatMap(({ observation }) => anchorsIn(observation, chart.year).slice(0, 1)),
     url: toAbsolute(url, world),
   };
+}
+
+function toParted(scene: Scene): PartedPicture {
+  return { ...toPicture(scene), pieces: toPieces(scene).map(toPicture) };
 }
 
 function toPicture(scene: Scene): Picture {
