@@ -1,6 +1,6 @@
 import { plainText, type Segment } from '../../content/text/prose.ts';
 import type { Figure } from '../../quantity/quantity-format.ts';
-import { BODY, COLOURS, HEADING } from './design.ts';
+import { BODY, COLOURS, HEADING, SMALLEST } from './design.ts';
 import { excerptAround } from './clauses.ts';
 import type { PageFacts } from '../facts.ts';
 import { fitLine, fitText, fitTitle, type Fitted, type Step } from './fit.ts';
@@ -66,8 +66,8 @@ export function figure(
 /** A number's name: on one line, or smaller on two. */
 function toLabel(name: string, width: number, most: number): Fitted {
   return fitTitle(name, width, [
-    { size: Math.max(24, most * 0.26), lines: 1 },
-    { size: Math.max(22, most * 0.19), lines: 2 },
+    { size: Math.max(SMALLEST.card, most * 0.26), lines: 1 },
+    { size: Math.max(SMALLEST.card, most * 0.19), lines: 2 },
   ]);
 }
 
@@ -105,7 +105,7 @@ export function quotation(
 ): readonly Node[] {
   const { size, lines } = fitQuotation(words, width, steps);
   const below = y + lines.length * size * 1.5 + size * 0.5;
-  const said = fitLine(`${role}${speaker}`, width - 60, { size: 26, least: 20 });
+  const said = fitLine(`${role}${speaker}`, width - 60, { size: SMALLEST.card, least: SMALLEST.card });
   return [
     ...text(lines, { x, y, size, leading: 1.5, face: HEADING, colour: COLOURS.ink }),
     rule(x, below + 14, 40, 3, COLOURS.red),

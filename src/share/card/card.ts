@@ -104,18 +104,25 @@ function chapter(facts: PageFacts, subject: Extract<Subject, { readonly kind: 'c
   const left = MARGIN + WIDTH - CHAPTER_TITLE_WIDTH;
   const { size, lines } = fitTitle(subject.name, CHAPTER_TITLE_WIDTH, CHAPTER_TITLE);
   const below = TOP + 24 + lines.length * size * 1.28 + 18;
-  const lead = fitText(facts.description, CHAPTER_TITLE_WIDTH, { size: 28, lines: 2 });
+  const lead = fitText(facts.description, CHAPTER_TITLE_WIDTH, { size: SMALLEST.card, lines: 2 });
   return [
     outlined(subject.numeral, { x: MARGIN - 10, y: TOP + 2, size: 184 }),
     ...text(lines, { x: left, y: TOP + 24, size, leading: 1.28, face: HEADING, colour: COLOURS.ink }),
     ...(subject.figure
       ? figure(subject.figure, {
           x: left,
-          y: Math.max(below, FOOT - 182),
+          y: Math.max(below, FOOT - 198),
           width: CHAPTER_TITLE_WIDTH,
           most: 100,
         })
-      : text(lead, { x: left, y: below, size: 28, leading: 1.65, face: BODY, colour: COLOURS.soft })),
+      : text(lead, {
+          x: left,
+          y: below,
+          size: SMALLEST.card,
+          leading: 1.65,
+          face: BODY,
+          colour: COLOURS.soft,
+        })),
   ];
 }
 
@@ -129,7 +136,7 @@ function cover({ title }: PageFacts, figures: readonly Figure[]): readonly Node[
     ...shown.flatMap((shownFigure, index) =>
       figure(shownFigure, {
         x: MARGIN + index * column,
-        y: FOOT - 66 - most * 1.2,
+        y: FOOT - 80 - most * 1.2,
         width: column - 40,
         most,
       }),
@@ -165,7 +172,7 @@ function observation(
   const { size, lines } = fitTitle(title, WIDTH, NUMBER_TITLE);
   const number = Math.min(216, WIDTH / numeralEm(subject.parts));
   const top = TOP + lines.length * size * 1.3;
-  const bottom = FOOT - 2 * 27 * 1.6 - 14;
+  const bottom = FOOT - 2 * SMALLEST.card * 1.6 - 10;
   const words = subject.derived ? [NOT_STATED, ...subject.sentence] : subject.sentence;
   return [
     ...text(lines, { x: MARGIN, y: TOP, size, leading: 1.3, face: HEADING, colour: COLOURS.ink }),
@@ -174,7 +181,14 @@ function observation(
       y: top + Math.max(0, (bottom - top - number * 1.1) / 2),
       size: number,
     }),
-    ...sentence(words, subject.id, { x: MARGIN, y: bottom, width: WIDTH, leading: 1.6, size: 27, lines: 2 }),
+    ...sentence(words, subject.id, {
+      x: MARGIN,
+      y: bottom,
+      width: WIDTH,
+      leading: 1.6,
+      size: SMALLEST.card,
+      lines: 2,
+    }),
   ];
 }
 
@@ -223,19 +237,20 @@ function head(facts: PageFacts): readonly Node[] {
 }
 
 function footer(facts: PageFacts): readonly Node[] {
-  const small = { y: FOOT + 22, size: 23, leading: 1.3, face: BODY, colour: COLOURS.soft };
+  const small = { y: FOOT + 20, size: SMALLEST.card, leading: 1.2, face: BODY, colour: COLOURS.soft };
   const date = facts.published === undefined ? '' : formatDate(facts.published);
-  const right = fitLine(facts.subject.kind === 'article' || date === '' ? facts.site.name : date, WIDTH / 2, {
-    size: small.size,
-    least: small.size,
-  }).words;
-  const room = WIDTH - (widestEm(right) + 1) * small.size;
+  const line = (words: string, room: number): string =>
+    fitLine(words, room, { size: small.size, least: small.size }).words;
+  const right = line(facts.subject.kind === 'article' || date === '' ? facts.site.name : date, WIDTH / 2);
   const source = toSourceLine(facts);
-  const words = widestEm(source) * small.size > room ? facts.site.organisation.name : source;
-  const left = words === right ? words : fitLine(words, room, { size: small.size, least: small.size }).words;
+  const taken = (widestEm(source) + 1) * small.size;
+  // The source says more than the site's name or a date, which stand elsewhere too.
+  const isAlone = taken > WIDTH - widestEm(right) * small.size && taken <= WIDTH;
+  const room = isAlone ? WIDTH : WIDTH - (widestEm(right) + 1) * small.size;
+  const left = line(taken > room + small.size ? facts.site.organisation.name : source, room);
   return [
     ...doubleRule(MARGIN, FOOT, WIDTH),
     run(left, { x: MARGIN, ...small }),
-    ...(left === right ? [] : [runTo(MARGIN, right, small)]),
+    ...(isAlone || left === right ? [] : [runTo(MARGIN, right, small)]),
   ];
 }

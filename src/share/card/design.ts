@@ -10,7 +10,7 @@ export const COLOURS = {
 } as const;
 
 /**
- * The smallest letters of a chart in each picture, in its pixels: 9 px where a phone of 360 px shows the picture as wide as
+ * The smallest letters of each picture, in its pixels: 9 px where a phone of 360 px shows the picture as wide as
  * its screen, which is how a link's card and a saved poster are seen.
  */
 export const SMALLEST = { card: 30, poster: 27 } as const;

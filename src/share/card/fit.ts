@@ -52,7 +52,7 @@ export const CHART_TITLE: readonly Step[] = [
 export const NUMBER_TITLE: readonly Step[] = [
   { size: 42, lines: 1 },
   { size: 34, lines: 2 },
-  { size: 28, lines: 3 },
+  { size: 30, lines: 3 },
 ];
 
 /**

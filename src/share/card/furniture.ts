@@ -21,7 +21,7 @@ export function mast(
     size,
   }: { readonly width: number; readonly margin: number; readonly y: number; readonly size: number },
 ): readonly Node[] {
-  const side = fitLine(kicker, (width - 2 * margin) * 0.42, { size: size * 0.8, least: size * 0.6 });
+  const side = fitLine(kicker, (width - 2 * margin) * 0.42, { size: size * 0.9, least: size * 0.9 });
   const room = width - 2 * margin - widestEm(side.words) * side.size - size * 2;
   const name = fitLine(organisation, room / TRACKED, { size, least: size * 0.6 });
   const mark = margin + widestEm(name.words) * name.size * TRACKED + size * 0.5;

@@ -10,7 +10,7 @@ import type { PageFacts } from '../facts.ts';
 import { toCard } from './card.ts';
 import type { Drawing } from './drawing.ts';
 import { sizeOf } from './inset.ts';
-import { charactersOf } from './node.ts';
+import { charactersOf, type Node } from './node.ts';
 
 const DATASET = toDataset({
   name: '服务点',
@@ -55,6 +55,11 @@ const lettersOf = ({ inset }: Drawing): readonly string[] =>
   inset?.scene.labels.map(({ text }) => text) ?? [];
 const wordsIn = ({ node }: Drawing): string => [...charactersOf(node).values()].join('');
 
+function settingsOf({ props: { style, children } }: Node): readonly { words: string; size: number }[] {
+  if (typeof children === 'string') return [{ words: children, size: Number(style?.fontSize) }];
+  return (children ?? []).flatMap(settingsOf);
+}
+
 describe('a chart on a card and a poster', () => {
   const years = [2014, 2015, 2016, 2017].map((year) =>
     observed('members', `${year}0人`, year * 10, '人', { year }),
@@ -84,6 +89,16 @@ describe('a chart on a card and a poster', () => {
         expect(inset.x + sizeOf(inset.scene).width).toBeLessThanOrEqual(width ?? 0);
         expect(inset.scene.labels.every(({ y }) => y <= inset.scene.height)).toBe(true);
       });
+
+  test('stands among words of which none is smaller, the mark of the publisher apart', () => {
+    for (const [kind, { node }] of Object.entries(drawingsOf(bars(25, short))) as [
+      keyof typeof SMALLEST,
+      Drawing,
+    ][]) {
+      const small = settingsOf(node).filter(({ size }) => size < SMALLEST[kind]);
+      expect(small.map(({ words }) => words)).toEqual(['年', '报']);
+    }
+  });
 
   test('shows the first rows in their order, and says how many there are in all', () => {
     const { card, poster } = drawingsOf(bars(25, short));

@@ -218,7 +218,7 @@ function band(facts: PageFacts, right: number): readonly Node[] {
   const small = { x: MARGIN, size: 28, leading: 1.5, face: BODY, colour: COLOURS.soft };
   const dates = published === undefined ? [] : [formatDate(published)];
   const lines = [...fitText(toSourceLine(facts), width, { size: 28, lines: 3 - dates.length }), ...dates];
-  const name = fitLine(site.name, width, { size: 28, least: 20 });
+  const name = fitLine(site.name, width, { size: 28, least: SMALLEST.poster });
   return [
     ...doubleRule(MARGIN, BAND, WIDTH),
     run('扫码读原文', {
