@@ -11,8 +11,7 @@ const PLACES = [
   '城北片区建筑企业联合工会',
   ...Array.from('松竹梅兰菊荷桂枫杉柳槐榆桐樟柏杏桃李梨', (name) => `${name}溪镇`),
 ];
-/** So many rows has the chart. */
-export const ROWS = PLACES.length;
+
 /** Every sixth is inexact. */
 const isOver = (index: number): boolean => index % 6 === 5;
 const COUNTS = PLACES.map((_, index) => (isOver(index) ? 10 * index + 110 : ((index * 37) % 91) + 4));
