@@ -54,6 +54,11 @@ test('a number inside a quotation stays inside it', () => {
   );
 });
 
+test('an address keeps its signs, without escapes', () => {
+  const text = '见https://a.gov.cn/a_b~c上的说明，邮箱gong_hui@b.gov.cn，*注';
+  expect(bodyOf(emit(paragraph(text)))).toBe(`${text.replace('*', '\\*')}\n`);
+});
+
 describe('characters that MDX would read as its own', () => {
   test.each([
     '甲{乙}丙',

@@ -1,4 +1,5 @@
 import { Document } from 'yaml';
+import { addressesIn } from '../../src/content/text/bare-addresses.ts';
 import { describeChapter } from './describe.ts';
 import { parseMarker } from './lines.ts';
 import type { Chapter, Element, Note, OutputFile, Span } from './types.ts';
@@ -154,7 +155,14 @@ function renderSpan(text: string, span: Span, all: readonly Span[]): string {
   return `<Quote speaker="${escapeAttribute(span.speaker)}"${role}>${words}</Quote>`;
 }
 
+/** An address is read as it stands, without escapes. */
 function escapeText(text: string): string {
+  const ends = [...addressesIn(text).flatMap(({ start, end }) => [start, end]), text.length];
+  const pieces = ends.map((end, index) => text.slice(ends[index - 1] ?? 0, end));
+  return pieces.map((piece, index) => (index % 2 === 0 ? escapeWords(piece) : piece)).join('');
+}
+
+function escapeWords(text: string): string {
   return text
     .replaceAll(/[\\{<*_`~]/g, '\\$&')
     .replaceAll(/\[(?=[^\]]*\][([])/g, '\\[')

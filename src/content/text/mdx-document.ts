@@ -4,6 +4,7 @@ import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { endBareAddresses } from './bare-addresses.ts';
 import { parseYaml, type Position, type Problem, type YamlDocument } from './yaml-document.ts';
 
 /** An attribute of a component as written: `value` is null where none is given, and an object where it is an {expression}. */
@@ -78,7 +79,7 @@ export function parseMarkdown(text: string, syntax: 'markdown' | 'mdx' = 'mdx'):
   try {
     const body = (syntax === 'mdx' ? MDX : MARKDOWN).parse(text) as MarkdownNode;
     if (isTooDeep(body)) return { frontMatter, body: NOTHING, problems: [TOO_DEEP] };
-    return { frontMatter, body, problems: [] };
+    return { frontMatter, body: endBareAddresses(body), problems: [] };
   } catch (error) {
     return { frontMatter, body: NOTHING, problems: [toProblem(error)] };
   }
