@@ -97,12 +97,6 @@ const KINDS: readonly Poison[] = [
   ['a comment of HTML', inArticle('<!-- 以后再写 -->'), `${ARTICLE}:13:2`, ['<!-- -->']],
   ['front matter without its end', { [LEAD]: '---\ntitle: 导语\n\n过去的一年。\n' }, `${LEAD}:1:1`, ['---']],
   [
-    'two answers of a merge',
-    { [VOLUNTEERS]: ['unit: 名', '<<<<<<< HEAD\nunit: 名\n=======\nunit: 人\n>>>>>>> b'] },
-    `${VOLUNTEERS}:3:1`,
-    ['合并时留下的记号'],
-  ],
-  [
     'a date to come',
     { [ARTICLE]: ['date: 2017', 'date: 2062-01-05'] },
     `${ARTICLE}:4:7`,

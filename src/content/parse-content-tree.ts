@@ -11,6 +11,7 @@ import { indicatorSchema, type Indicator } from './schemas/indicator.ts';
 import type { Issue } from './issue.ts';
 import { ledgerSchema, type Ledger } from './schemas/ledger.ts';
 import { numeralsFileSchema, type NumeralsFile } from './schemas/numerals.ts';
+import { mergeIssues } from './text/merge-marks.ts';
 import { parseObservations, type ObservationsEntry } from './observation-record.ts';
 import type { ParseCache } from './disk/parse-cache.ts';
 import { placesSchema, type Places } from './schemas/places.ts';
@@ -73,6 +74,7 @@ export function parseContentTree(files: Files, cache: ParseCache = new Map()): C
   useUnits(files.get(UNITS), cache);
   for (const file of [...files.keys()].sort()) {
     const bytes = files.get(file) ?? '';
+    draft.issues.push(...mergesIn(file, bytes));
     if (file.startsWith('content/')) addFile(draft, file, bytes, cache);
     else if (file.endsWith('.txt')) addSeed(draft, file, bytes);
   }
@@ -80,6 +82,12 @@ export function parseContentTree(files: Files, cache: ParseCache = new Map()): C
     .sort(([a], [b]) => a - b)
     .map(([year, report]) => toReport(year, report));
   return { ...draft, reports, files: new Set(files.keys()), pictures: new Map() };
+}
+
+/** What is no text has no lines. */
+function mergesIn(file: string, bytes: Uint8Array | string): readonly Issue[] {
+  const decoded = typeof bytes === 'string' ? ({ ok: true, text: bytes } as const) : decodeText(bytes);
+  return decoded.ok ? mergeIssues(file, decoded.text) : [];
 }
 
 /** What a unit may be is asked of every indicator, so that these are parsed anew where the units have changed. */

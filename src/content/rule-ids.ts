@@ -5,6 +5,7 @@ export const RULE_IDS = [
   'file/empty',
   'file/encoding',
   'file/line-ends',
+  'file/merge',
   'file/link',
   'file/special',
   'file/closed',

@@ -1,5 +1,6 @@
 import { isWithin, type Editions } from '../content/disk/drafts.ts';
 import { compareIssues, type Issue } from '../content/issue.ts';
+import { isMerge } from './echoes.ts';
 import { checkContent } from './check-content.ts';
 import type { Rule } from '../content/report-issue.ts';
 
@@ -14,6 +15,11 @@ export function checkEditions(
   const whole = checkContent(all, extraRules);
   if (drafts.length === 0) return whole;
   const publishable = checkContent(published, extraRules);
+  // What is merged in a draft keeps nothing of the rest from being judged.
+  if (whole.some(isMerge)) {
+    const inDrafts = whole.filter(({ file }) => isWithin(file, drafts)).map(toDraftWarning);
+    return [...publishable, ...inDrafts].toSorted(compareIssues);
+  }
   const known = new Set(whole.map(toKey));
   const kept = new Set(publishable.map(toKey));
   return [

@@ -29,8 +29,15 @@ const OF_REPORTS: ReadonlySet<string> = new Set([
 const YEAR = /^(?:content\/reports|seeds)\/(\d{4})\//;
 const CHAPTER = /^\/reports\/(\d{4})\/[^/]+\/$/;
 
-/** Drops what only follows from another issue: `stat/missing` where `literal/number` already reports that number, that where the source's own numeral waits for the same line, statistics of a chapter that has another name, what a report holds whose folder is not read, and references to a page that is gone. */
+/** Whether the issue is of a merge that nobody has ended: until then no file says what it is to say. */
+export function isMerge({ rule }: Issue): boolean {
+  return rule === 'file/merge';
+}
+
+/** Drops what only follows from another issue: all but merges that nobody has ended, `stat/missing` where `literal/number` already reports that number, that where the source's own numeral waits for the same line, statistics of a chapter that has another name, what a report holds whose folder is not read, and references to a page that is gone. */
 export function withoutEchoes(issues: readonly Issue[]): readonly Issue[] {
+  const merges = issues.filter(isMerge);
+  if (merges.length > 0) return merges;
   const typed = new Set(issues.filter(({ rule }) => rule === 'literal/number').map(placeOf));
   const isUnread = issues.some(({ severity, rule }) => severity === 'error' && UNREAD.test(rule));
   const isReportLost = issues.some(

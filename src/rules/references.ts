@@ -124,7 +124,7 @@ function missingSeed(
 ): Pick<Issue, 'found' | 'allowed' | 'example'> | undefined {
   const file = `seeds/${seed}`;
   if (!tree.files.has(file)) {
-    const seeds = [...tree.files].filter((path) => path.startsWith('seeds/') && !path.endsWith('.docx.txt'));
+    const seeds = [...tree.files].filter((path) => /^seeds\/.+(?:(?<!\.docx)\.txt|\.docx)$/.test(path));
     const names = seeds.map((path) => path.replace(/^seeds\//, ''));
     return unknown('原文文件', seed, names, ' seeds/ 里的文件');
   }

@@ -27,6 +27,11 @@ export const FILE_EXAMPLES = {
   'file/line-ends': asShown(['LF', 'CRLF', '换行是 Windows 的写法（CRLF）'], (what) =>
     checkPoisoned({ [VOLUNTEERS]: good(VOLUNTEERS).replaceAll('\n', what === 'LF' ? '\n' : '\r\n') }),
   ),
+  'file/merge': inFile(VOLUNTEERS, [
+    'unit: 名',
+    '<<<<<<< HEAD\nunit: 名\n=======\nunit: 人\n>>>>>>> theirs',
+    '有合并时留下的记号：第 3 行 <<<<<<<、第 5 行 =======、第 7 行 >>>>>>>',
+  ]),
   'file/link': asShown(
     ['文件本身', '指向别处的快捷方式（符号链接）', '这是一个指向别处的链接，不是文件'],
     (what) => (what === '文件本身' ? [] : [diskIssue(VOLUNTEERS, 'link')]),

@@ -5,8 +5,8 @@ import type { Issue } from '../issue.ts';
 import { isHiddenFile } from './system-files.ts';
 import { diskIssue, type DiskFault } from './on-disk.ts';
 
-/** Below a year's folder: seeds/README.md is no source document. */
-const SEED = /^seeds\/[^/]+\/.+\.(?:txt|docx)$/;
+/** Source documents, which lie in a year's folder, and other texts among them: the register. */
+const SEED = /^seeds\/(?:[^/]+\/.+\.(?:txt|docx)|.+\.(?:mdx?|csv|tsv|json|ya?ml))$/;
 /** What stands in names for bytes that are no UTF-8. */
 const NO_TEXT = '\u{fffd}';
 

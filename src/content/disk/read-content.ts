@@ -15,7 +15,7 @@ import { checkListed, listContent, type Listed } from './list-content.ts';
 import type { Role } from '../../photos/picture-order.ts';
 import { getPictures, type CachedPicture } from '../../photos/picture-cache.ts';
 
-const TEXT = /\.(?:ya?ml|mdx?|txt)$/i;
+const TEXT = /\.(?:ya?ml|mdx?|txt|csv|tsv|json)$/i;
 
 /**
  * Reads `content/` and the seeds below the project's root and parses them, with drafts and without; what only the disk

@@ -50,10 +50,6 @@ const MDX_WORDS: Readonly<Record<string, Words>> = {
   },
 };
 
-const CONFLICT: Words = {
-  found: '有合并时留下的记号 <<<<<<<',
-  allowed: '两种写法留下一种，删去 <<<<<<<、=======、>>>>>>> 三行',
-};
 /** What the parser says of a line that it takes for a part of another. */
 const NESTED: ReadonlySet<string> = new Set(['BLOCK_AS_IMPLICIT_KEY', 'MULTILINE_IMPLICIT_KEY']);
 const FIELD = /^ *(?:- )?[A-Za-z]+: \S/;
@@ -97,12 +93,9 @@ export function yamlIssues(file: string, problems: readonly Problem[], text = ''
     );
 }
 
-/** What is typed out of habit in Chinese text makes the parser stumble on its line or on the one after; so do lines that are not aligned, and a merge that nobody has ended. */
+/** What is typed out of habit in Chinese text makes the parser stumble on its line or on the one after; so do lines that are not aligned. */
 function habitIssue(file: string, lines: readonly string[], problem: Problem): Issue | undefined {
   const { line, code } = problem;
-  const conflict = lines.findIndex((text) => text.startsWith('<<<<<<<'));
-  if (conflict >= 0)
-    return toIssue(file, 'yaml/syntax', { ...problem, line: conflict + 1, column: 1 }, CONFLICT);
   for (const number of [line, line - 1]) {
     const [, words] = YAML_HABITS.find(([habit]) => habit.test(lines[number - 1] ?? '')) ?? [];
     if (words) return { file, line: number, column: 1, severity: 'error', rule: 'yaml/wide-marks', ...words };
