@@ -19,7 +19,9 @@ export interface Entry<T> {
 }
 
 export interface TextEntry<T> extends Entry<T> {
-  /** Undefined where the body does not parse. */
+  /** The whole file, with line feeds only. */
+  readonly text: string;
+  /** Undefined where the body does not parse, or does not begin where front matter ends. */
   readonly body: MarkdownNode | undefined;
 }
 
@@ -95,7 +97,7 @@ export function parseTextEntry<T>(
     ? checkData(file, frontMatter, schema, text)
     : withoutFrontMatter<T>(file);
   return {
-    entry: { ...entry, body: problems.length === 0 && text.trim() !== '' ? body : undefined },
+    entry: { ...entry, text, body: frontMatter && problems.length === 0 && text.trim() !== '' ? body : undefined },
     issues: [
       ...issues,
       ...problems.map((problem) => markdownIssue(file, problem)),

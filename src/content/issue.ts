@@ -10,6 +10,8 @@ export interface Issue {
   /** Both count from 1. */
   readonly line: number;
   readonly column: number;
+  /** Of what spoils more than one line. */
+  readonly lastLine?: number;
   readonly severity: 'error' | 'warning';
   /** Machine name of the rule, for tests and for `--json`. */
   readonly rule: RuleId | ImportRule;

@@ -23,6 +23,8 @@ export const RULE_IDS = [
   'yaml/wide-marks',
   'front-matter/missing',
   'markdown/syntax',
+  'markdown/near-miss',
+  'markdown/title',
   'schema/missing',
   'schema/unrecognized-keys',
   'schema/invalid-type',

@@ -19,6 +19,7 @@ import { withPersonalCause } from './copy/personal-data.ts';
 import { checkNames } from './names.ts';
 import { checkNeighbours } from './neighbours.ts';
 import { checkNumerals } from './numeral-rules.ts';
+import { checkMarkup } from './markup/markup-rules.ts';
 import { checkObservations, checkUnobserved } from './observations.ts';
 import { checkOutdated } from './outdated.ts';
 import { checkPhotos } from './photos.ts';
@@ -53,6 +54,7 @@ const RULES: readonly Rule[] = [
   checkTables,
   checkWideTables,
   checkComponents,
+  checkMarkup,
   checkPhotos,
   checkPictures,
   checkLinks,

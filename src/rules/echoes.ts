@@ -34,7 +34,10 @@ export function isMerge({ rule }: Issue): boolean {
   return rule === 'file/merge';
 }
 
-/** Drops what only follows from another issue: all but merges that nobody has ended, `stat/missing` where `literal/number` already reports that number, that where the source's own numeral waits for the same line, statistics of a chapter that has another name, what a report holds whose folder is not read, and references to a page that is gone. */
+/** What makes a line or a few say something else than was meant: whatever is said of them besides follows from that. */
+const CAUSES: ReadonlySet<string> = new Set(['markdown/near-miss', 'markdown/title', 'yaml/cut']);
+
+/** Drops what only follows from another issue: all but merges that nobody has ended, what is said of lines that mean something else, `stat/missing` where `literal/number` already reports that number, that where the source's own numeral waits for the same line, statistics of a chapter that has another name, what a report holds whose folder is not read, and references to a page that is gone. */
 export function withoutEchoes(issues: readonly Issue[]): readonly Issue[] {
   const merges = issues.filter(isMerge);
   if (merges.length > 0) return merges;
@@ -53,8 +56,13 @@ export function withoutEchoes(issues: readonly Issue[]): readonly Issue[] {
       .filter(({ rule, file }) => rule === 'reference/chapter' && file.endsWith('/observations.yaml'))
       .map(yearOf),
   );
+  const causes = Map.groupBy(
+    issues.filter(({ rule }) => CAUSES.has(rule)),
+    ({ file }) => file,
+  );
   return issues.filter(
     (issue) =>
+      !(causes.get(issue.file) ?? []).some((cause) => isBecauseOf(cause, issue)) &&
       (issue.rule !== 'stat/missing' || !typed.has(placeOf(issue))) &&
       (issue.rule !== 'literal/number' || issue.example === undefined || !asked.has(lineOf(issue))) &&
       (issue.rule !== 'stat/undeclared' || !renamed.has(yearOf(issue))) &&
@@ -62,6 +70,13 @@ export function withoutEchoes(issues: readonly Issue[]): readonly Issue[] {
       (!isReportLost || !OF_REPORTS.has(issue.rule)) &&
       !gone.some((address) => followsFrom(address, issue)),
   );
+}
+
+/** A number that must not be public is told in any case; a heading that is none has no anchor. */
+function isBecauseOf(cause: Issue, { rule, line }: Issue): boolean {
+  if (CAUSES.has(rule) || rule.startsWith('personal/')) return false;
+  const isIn = line >= cause.line && line <= (cause.lastLine ?? cause.line);
+  return isIn || (rule === 'link/anchor' && cause.found.includes('小标题'));
 }
 
 function yearOf({ file }: Issue): string | undefined {

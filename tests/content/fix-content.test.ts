@@ -5,7 +5,8 @@ import { readReal } from './poisons/real.ts';
 import { ARTICLE, FOCUS, good, LEAD, VOLUNTEERS, withChanges, type Change } from '../../scripts/check/examples/poison.ts';
 import { fixContent } from '../../scripts/check/fix/fix-content.ts';
 import { fixesIn } from '../../scripts/check/fix/fix-words.ts';
-import { applyHunks, hunksBetween } from '../../scripts/check/fix/hunks.ts';
+import { rewrite } from '../../src/rules/markup/near-miss.ts';
+import { hunksBetween } from '../../scripts/check/fix/hunks.ts';
 
 function fix(changes: Readonly<Record<string, Change>>): ReadonlyMap<string, string> {
   return new Map(fixContent(withChanges(changes), checkTree).map(({ file, after }) => [file, after]));
@@ -24,7 +25,7 @@ describe('the words that are put right', () => {
     ['听职工说...', '听职工说……'],
     ['好。。', '好。'],
   ])('%s', (before, after) => {
-    expect(applyHunks(before, fixesIn(before))).toBe(after);
+    expect(rewrite(before, fixesIn(before))).toBe(after);
   });
 
   test.each([
@@ -36,7 +37,7 @@ describe('the words that are put right', () => {
     '电话0570-4022123',
     'PM2.5下降',
   ])('but not in %s', (text) => {
-    const after = applyHunks(text, fixesIn(text));
+    const after = rewrite(text, fixesIn(text));
     const digits = (words: string) => words.replaceAll(/\D/g, '');
     expect(digits(after)).toBe(digits(text));
     if (!text.includes('https')) expect(after).toBe(text);
@@ -45,7 +46,7 @@ describe('the words that are put right', () => {
 
   test('one text becomes another by its hunks', () => {
     const [before, after] = ['工会,职工(好)', '工会，职工（好）！'];
-    expect(applyHunks(before, hunksBetween(before, after))).toBe(after);
+    expect(rewrite(before, hunksBetween(before, after))).toBe(after);
   });
 });
 

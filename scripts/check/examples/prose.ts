@@ -157,6 +157,12 @@ export const PROSE_EXAMPLES = {
     ['1600×1200 的照片', '17500×900 的全景照片', '照片太扁（17500×900 像素），在手机上只有一条'],
     { ...SOUND, width: 17500, height: 900 },
   ),
+  'markdown/near-miss': inProse(
+    '## 走进企业\n\n- 先登记\n\n见[年报](/reports/2017/)，**引路**。',
+    '##走进企业\n\n-先登记\n\n见[年报]（/reports/2017/），**引路 **。',
+    '“##走进企业”像小标题，却不是',
+  ),
+  'markdown/title': inProse('## 走进企业', '# 走进企业', '“# 走进企业”是一级标题'),
   'markdown/syntax': inProse('<Station id="hushan" />', '<Station id="hushan">', '组件的标签没有配对'),
   'literal/number': inProse(
     '全市共有志愿者<Stat id="volunteers/2017" />。',

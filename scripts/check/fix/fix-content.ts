@@ -1,4 +1,4 @@
-import { parseContentPath } from '../../../src/content/content-path.ts';
+import { parseContentPath, type ContentPath } from '../../../src/content/content-path.ts';
 import { readText } from '../../../src/content/content-entry.ts';
 import type { ContentTree, Files } from '../../../src/content/content-tree.ts';
 import { parseContentTree } from '../../../src/content/parse-content-tree.ts';
@@ -7,7 +7,8 @@ import type { ParseCache } from '../../../src/content/disk/parse-cache.ts';
 import { isVerbatim } from '../../../src/rules/copy/verbatim.ts';
 import { decodeText } from '../../../src/content/disk/decode.ts';
 import { fixesIn } from './fix-words.ts';
-import { applyHunks, type Hunk } from './hunks.ts';
+import { rewrite, type Rewrite } from '../../../src/rules/markup/near-miss.ts';
+import { fixMarkup } from './fix-markup.ts';
 import { slicesOf, type Slice } from './slices.ts';
 
 /** A file that can be made better by itself. */
@@ -31,25 +32,45 @@ export function fixContent(
   const cache: ParseCache = new Map();
   const tree = parseContentTree(files, cache);
   const before = check(tree);
+  const checkWith = (file: string, text: string): readonly Issue[] =>
+    check(parseContentTree(new Map(files).set(file, text), cache));
   return [...files].flatMap(([file, bytes]) => {
-    const fixed = fixFile(tree, file, bytes);
-    if (!fixed) return [];
-    const after = check(parseContentTree(new Map(files).set(file, fixed.after), cache));
-    return after.length < before.length ? [fixed] : [];
+    const source = readSource(file, bytes);
+    if (!source) return [];
+    const { path, text, isOdd } = source;
+    const marked = fixMarkup(tree, text, path);
+    const now = marked === text ? before : checkWith(file, marked);
+    // What a mark that is none kept from being told is no fault of the fix.
+    const base = marksIn(file, now) < marksIn(file, before) ? marked : text;
+    const words = slicesOf(base, path).flatMap((slice) => hunksIn(tree, slice));
+    const after = rewrite(base, words);
+    const isBetter =
+      (words.length > 0 || isOdd) && checkWith(file, after).length < (base === text ? before : now).length;
+    if (!isBetter && base === text) return [];
+    return [{ file, before: text, after: isBetter ? after : base, bytes: isOdd }];
   });
+}
+
+/** How many marks of a file, and of what Markdown they are taken for, are wrong. */
+function marksIn(file: string, issues: readonly Issue[]): number {
+  return issues.filter(
+    (issue) => issue.file === file && /^(?:markdown|vocabulary|yaml|front-matter)\//.test(issue.rule),
+  ).length;
 }
 
 /** Written by a program, which a fix would surprise, or no text of the site. */
 const MACHINE: ReadonlySet<string> = new Set(['picture', 'handbook', 'ledger', 'addresses']);
 
-function fixFile(tree: ContentTree, file: string, bytes: Uint8Array | string): FixedFile | undefined {
+/** A file that may be changed, and whether its bytes are odd beyond its words. */
+function readSource(
+  file: string,
+  bytes: Uint8Array | string,
+): { readonly path: ContentPath; readonly text: string; readonly isOdd: boolean } | undefined {
   const path = parseContentPath(file);
   if (!path || MACHINE.has(path.kind)) return undefined;
   if (typeof bytes !== 'string' && !isUtf8(bytes)) return undefined;
   const { text, issues } = readText(file, bytes);
-  const hunks = slicesOf(text, path).flatMap((slice) => hunksIn(tree, slice));
-  if (hunks.length === 0 && issues.length === 0) return undefined;
-  return { file, before: text, after: applyHunks(text, hunks), bytes: issues.length > 0 };
+  return { path, text, isOdd: issues.length > 0 };
 }
 
 function isUtf8(bytes: Uint8Array): boolean {
@@ -58,7 +79,7 @@ function isUtf8(bytes: Uint8Array): boolean {
 }
 
 /** The fixes of a slice, by their offsets in the file. */
-function hunksIn(tree: ContentTree, { text, offsets }: Slice): readonly Hunk[] {
+function hunksIn(tree: ContentTree, { text, offsets }: Slice): readonly Rewrite[] {
   return fixesIn(text)
     .filter((hunk) => !isVerbatim(tree, text, hunk))
     .flatMap(({ start, end, text: words }) => {

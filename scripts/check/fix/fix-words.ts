@@ -6,7 +6,8 @@ import { findDoubledMarks, findFullWidth } from '../../../src/rules/copy/width.t
 import type { Span } from '../../../src/lib/folded.ts';
 import { foldWidth } from '../../../src/lib/text.ts';
 import { STATISTIC } from '../../../src/rules/literal-texts.ts';
-import { hunksBetween, type Hunk } from './hunks.ts';
+import type { Rewrite } from '../../../src/rules/markup/near-miss.ts';
+import { hunksBetween } from './hunks.ts';
 
 /** The only options with which zhlint does no harm to Chinese text (tried one by one). */
 const RULES = {
@@ -38,7 +39,7 @@ const FIXES: readonly Fix[] = [
 ];
 
 /** What can be put right in a text of readers' words without a decision; a statistic stands as one character and stays. */
-export function fixesIn(text: string): readonly Hunk[] {
+export function fixesIn(text: string): readonly Rewrite[] {
   const own = FIXES.flatMap(([find, replace]) =>
     find(text).map(({ start, end }) => ({ start, end, text: replace(text.slice(start, end)) })),
   );
@@ -49,7 +50,7 @@ export function fixesIn(text: string): readonly Hunk[] {
 }
 
 /** Addresses are not zhlint's to touch, and neither is a text that holds its stand-in. */
-function punctuationFixes(text: string): readonly Hunk[] {
+function punctuationFixes(text: string): readonly Rewrite[] {
   const masked = maskAddresses(text);
   if (masked !== text || text.includes(STAND_IN)) return [];
   const { result } = run(text.replaceAll(STATISTIC, STAND_IN), { rules: RULES as object });

@@ -1,12 +1,7 @@
-import type { Span } from '../../../src/lib/folded.ts';
-
-/** A change of a text: what of it is replaced by what. */
-export interface Hunk extends Span {
-  readonly text: string;
-}
+import type { Rewrite } from '../../../src/rules/markup/near-miss.ts';
 
 /** What turns one text into another, character by character, as few changes as there can be. */
-export function hunksBetween(before: string, after: string): readonly Hunk[] {
+export function hunksBetween(before: string, after: string): readonly Rewrite[] {
   const width = after.length + 1;
   const lengths = new Uint16Array((before.length + 1) * width);
   const lengthAt = (i: number, j: number): number => lengths[i * width + j] ?? 0;
@@ -18,7 +13,7 @@ export function hunksBetween(before: string, after: string): readonly Hunk[] {
           : Math.max(lengthAt(i + 1, j), lengthAt(i, j + 1));
     }
   }
-  const hunks: Hunk[] = [];
+  const hunks: Rewrite[] = [];
   let [i, j] = [0, 0];
   while (i < before.length || j < after.length) {
     if (i < before.length && before[i] === after[j]) {
@@ -33,14 +28,4 @@ export function hunksBetween(before: string, after: string): readonly Hunk[] {
     hunks.push({ start, end: i, text: after.slice(from, j) });
   }
   return hunks;
-}
-
-/** The text with some changes, none of which overlaps another. */
-export function applyHunks(text: string, hunks: readonly Hunk[]): string {
-  return hunks
-    .toSorted((a, b) => b.start - a.start)
-    .reduce(
-      (result, { start, end, text: words }) => result.slice(0, start) + words + result.slice(end),
-      text,
-    );
 }

@@ -1,12 +1,12 @@
 import type { Issue } from '../issue.ts';
 
 /** What a merge that nobody has ended leaves at the start of a line; what parts the two answers stands alone. */
-const MARK = /^\uFEFF?(?:(<{7}|>{7})(?![<>])|(\|{7})(?= |\s*$)|(={7})(?=\s*$))/;
+const MARK = /^\uFEFF?(?:(?:<{7}|>{7})(?![<>])|\|{7}(?= |\s*$)|={7}(?=\s*$))/;
 
 /** The one issue of a text that holds what a merge left: at its first mark, with the lines of all. */
 export function mergeIssues(file: string, text: string): readonly Issue[] {
   const marks = text.split(/\r\n|[\n\r]/).flatMap((line, index) => {
-    const mark = MARK.exec(line)?.slice(1).find((part) => part !== undefined);
+    const mark = MARK.exec(line)?.[0].replace('\uFEFF', '');
     return mark === undefined ? [] : [{ mark, line: index + 1 }];
   });
   const [first] = marks;

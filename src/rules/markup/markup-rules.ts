@@ -1,0 +1,65 @@
+import type { TextEntry } from '../../content/content-entry.ts';
+import type { ContentTree } from '../../content/content-tree.ts';
+import type { Issue } from '../../content/issue.ts';
+import type { MarkdownNode } from '../../content/text/mdx-document.ts';
+import { perObject } from '../../lib/once.ts';
+import { isVerbatim } from '../copy/verbatim.ts';
+import { findNearMisses } from './find-near-misses.ts';
+import type { NearMiss } from './near-miss.ts';
+
+/** So many characters of a line tell whether it is the source's. */
+const HEAD = 24;
+
+/** Chapters and articles in which something looks like Markdown and is none. */
+export function checkMarkup(tree: ContentTree): readonly Issue[] {
+  const chapters = tree.reports.flatMap((report) => report.chapters);
+  return [
+    ...chapters.flatMap((chapter) => checkText(tree, chapter, true)),
+    ...tree.articles.flatMap((article) => checkText(tree, article, false)),
+  ];
+}
+
+/** What a text holds beyond what the source itself writes so. */
+export function nearMissesIn(
+  tree: ContentTree,
+  { text, body, title }: { readonly text: string; readonly body: MarkdownNode; readonly title: string },
+  isChapter: boolean,
+): readonly NearMiss[] {
+  const found = findNearMisses(text, body, title);
+  return isChapter ? found.filter((miss) => !isOfSource(tree, text, miss)) : found;
+}
+
+function isOfSource(tree: ContentTree, text: string, { isSourceLike, start, end }: NearMiss): boolean {
+  if (isSourceLike !== true) return false;
+  const words = text.slice(start, Math.min(end, start + HEAD)).split('<')[0] ?? '';
+  return isVerbatim(tree, words, { start: 0, end: words.length });
+}
+
+function checkText(
+  tree: ContentTree,
+  entry: TextEntry<{ readonly title: string }>,
+  isChapter: boolean,
+): readonly Issue[] {
+  const { file, text } = entry;
+  const shown = missesOf(entry).filter((miss) => !isChapter || !isOfSource(tree, text, miss));
+  return shown.map(({ start, end, rule, found, allowed, example, fix }) => {
+    const before = text.slice(0, start).split('\n');
+    return {
+      file,
+      line: before.length,
+      column: (before.at(-1)?.length ?? 0) + 1,
+      lastLine: before.length + text.slice(start, end).split('\n').length - 1,
+      severity: 'error' as const,
+      rule,
+      found,
+      allowed: fix ? `${allowed}，或运行 npm run check -- --fix` : allowed,
+      ...(example !== undefined && { example }),
+    };
+  });
+}
+
+/** A text that did not change is not read again. */
+const missesOf = perObject((entry: TextEntry<{ readonly title: string }>): readonly NearMiss[] => {
+  const { text, body, data } = entry;
+  return body ? findNearMisses(text, body, data?.title ?? '') : [];
+});
