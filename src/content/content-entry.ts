@@ -2,10 +2,12 @@ import type { z } from 'astro/zod';
 import { decodeText, type Decoded } from './disk/decode.ts';
 import { parseMarkdown, type MarkdownNode } from './text/mdx-document.ts';
 import { parseYaml, type YamlDocument } from './text/yaml-document.ts';
-import type { Issue } from './issue.ts';
+import { BY_ITSELF, type Issue } from './issue.ts';
 import { hiddenInBody, hiddenInData } from './text/hidden-characters.ts';
 import { schemaIssues } from './schema-issues.ts';
 import { tagsInData } from './text/tags.ts';
+import { frontMatterFault } from './text/front-matter.ts';
+import { yamlFaults } from './text/yaml-faults.ts';
 import { markdownIssue, yamlIssues } from './text/syntax-issues.ts';
 
 /** One file of content. Where its data are wrong, `data` is undefined and the reasons are among the tree's issues. */
@@ -93,11 +95,13 @@ export function parseTextEntry<T>(
   syntax: 'markdown' | 'mdx',
 ): Parsed<TextEntry<T>> {
   const { frontMatter, body, problems } = parseMarkdown(text, syntax);
-  const { entry, issues } = frontMatter
-    ? checkData(file, frontMatter, schema, text)
-    : withoutFrontMatter<T>(file);
+  if (!frontMatter) {
+    const { entry, issues } = withoutFrontMatter<T>(file, text);
+    return { entry: { ...entry, text, body: undefined }, issues };
+  }
+  const { entry, issues } = checkData(file, frontMatter, schema, text);
   return {
-    entry: { ...entry, text, body: frontMatter && problems.length === 0 && text.trim() !== '' ? body : undefined },
+    entry: { ...entry, text, body: problems.length === 0 ? body : undefined },
     issues: [
       ...issues,
       ...problems.map((problem) => markdownIssue(file, problem)),
@@ -119,6 +123,10 @@ function checkData<T>(
   text: string,
 ): Parsed<Entry<T>> {
   const { data: raw, problems, locate } = document;
+  const faults = lineIssues(file, document);
+  const isCut = faults.length > 0 && faults.every(({ rule }) => rule === 'yaml/cut');
+  if (faults.length > 0 && (!isCut || problems.length > 0))
+    return { entry: { file, data: undefined, raw: undefined, locate }, issues: faults };
   if (problems.length > 0) {
     return {
       entry: { file, data: undefined, raw: undefined, locate },
@@ -129,20 +137,34 @@ function checkData<T>(
   const issues = result.error ? schemaIssues(result.error, schema, { file, data: raw ?? {}, locate }) : [];
   return {
     entry: { file, data: result.data, raw, locate },
-    issues: [...issues, ...hiddenInData(file, raw, locate), ...tagsInData(file, raw, locate)],
+    issues: isCut ? faults : [...issues, ...hiddenInData(file, raw, locate), ...tagsInData(file, raw, locate)],
   };
 }
 
-function withoutFrontMatter<T>(file: string): Parsed<Entry<T>> {
+/** Lines that say otherwise than they read. */
+function lineIssues(file: string, { text, firstLine, problems }: YamlDocument): readonly Issue[] {
+  const state = { isBroken: problems.length > 0, isFrontMatter: firstLine > 1 };
+  return yamlFaults(text, state).map(({ line, rule, found, allowed, example, fixed }) => ({
+    file,
+    line: line + firstLine - 1,
+    column: 1,
+    severity: 'error',
+    rule,
+    found,
+    allowed: fixed === undefined ? allowed : `${allowed}${BY_ITSELF}`,
+    ...(example !== undefined && { example }),
+  }));
+}
+
+function withoutFrontMatter<T>(file: string, text: string): Parsed<Entry<T>> {
+  const { fixed, allowed, ...words } = frontMatterFault(text);
   const issue: Issue = {
     file,
-    line: 1,
     column: 1,
     severity: 'error',
     rule: 'front-matter/missing',
-    found: '文件开头没有标题等信息',
-    allowed: '在第一行写 ---，下面写 title、description 等字段，再用 --- 结束',
-    example: '--- ⏎ title: 聚焦中心 ⏎ ---',
+    ...words,
+    allowed: fixed === undefined ? allowed : `${allowed}${BY_ITSELF}`,
   };
   const entry = { file, data: undefined, raw: undefined, locate: () => ({ line: 1, column: 1 }) };
   return { entry, issues: [issue] };

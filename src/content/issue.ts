@@ -20,6 +20,9 @@ export interface Issue {
   readonly example?: string;
 }
 
+/** The end of what is allowed where a command writes it. */
+export const BY_ITSELF = '，或运行 npm run check -- --fix';
+
 /** `文件:行:列 问题 → 建议` on one line. */
 export function formatIssue({ file, line, column, found, allowed, example }: Issue): string {
   const advice = example === undefined ? allowed : `${allowed}。例如：${example}`;

@@ -21,6 +21,8 @@ export const RULE_IDS = [
   'text/line-break',
   'yaml/syntax',
   'yaml/wide-marks',
+  'yaml/blank',
+  'yaml/cut',
   'front-matter/missing',
   'markdown/syntax',
   'markdown/near-miss',

@@ -99,6 +99,12 @@ export const FILE_EXAMPLES = {
     '少了一个符号（引号没有成对，或冒号后没有空格）',
   ]),
   'yaml/wide-marks': inFile(VOLUNTEERS, ['unit: 名', 'unit：名', '字段名后面用了中文的冒号“：”']),
+  'yaml/blank': inFile(VOLUNTEERS, ['unit: 名', 'unit:\u3000名', 'unit 的冒号后面有全角空格（U+3000）']),
+  'yaml/cut': inFile(
+    ARTICLE,
+    ['author: "祝敏达 #工会"', 'author: 祝敏达 #工会', '“#工会”前面有空格，当成了备注，不会发布'],
+    { [ARTICLE]: ['topics:', 'author: "祝敏达 #工会"\ntopics:'] },
+  ),
   'front-matter/missing': inFile(LEAD, [
     '---\ntitle: 过去的一年',
     'title: 过去的一年',

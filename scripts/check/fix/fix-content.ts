@@ -9,6 +9,7 @@ import { decodeText } from '../../../src/content/disk/decode.ts';
 import { fixesIn } from './fix-words.ts';
 import { rewrite, type Rewrite } from '../../../src/rules/markup/near-miss.ts';
 import { fixMarkup } from './fix-markup.ts';
+import { fixYaml } from './fix-yaml.ts';
 import { slicesOf, type Slice } from './slices.ts';
 
 /** A file that can be made better by itself. */
@@ -38,10 +39,10 @@ export function fixContent(
     const source = readSource(file, bytes);
     if (!source) return [];
     const { path, text, isOdd } = source;
-    const marked = fixMarkup(tree, text, path);
+    const marked = fixMarkup(tree, fixYaml(text, path), path);
     const now = marked === text ? before : checkWith(file, marked);
     // What a mark that is none kept from being told is no fault of the fix.
-    const base = marksIn(file, now) < marksIn(file, before) ? marked : text;
+    const base = now !== before && isMended(file, before, now) ? marked : text;
     const words = slicesOf(base, path).flatMap((slice) => hunksIn(tree, slice));
     const after = rewrite(base, words);
     const isBetter =
@@ -51,11 +52,15 @@ export function fixContent(
   });
 }
 
-/** How many marks of a file, and of what Markdown they are taken for, are wrong. */
-function marksIn(file: string, issues: readonly Issue[]): number {
-  return issues.filter(
-    (issue) => issue.file === file && /^(?:markdown|vocabulary|yaml|front-matter)\//.test(issue.rule),
-  ).length;
+/** Whether fewer marks of a file are wrong: of its fields, and where these are as before, of its body, which is read only after them. */
+function isMended(file: string, before: readonly Issue[], now: readonly Issue[]): boolean {
+  const fewer = [/^(?:yaml|front-matter)\//, /^(?:markdown|vocabulary)\//].map((rules) => {
+    const [was, is] = [before, now].map(
+      (issues) => issues.filter((issue) => issue.file === file && rules.test(issue.rule)).length,
+    );
+    return (is ?? 0) - (was ?? 0);
+  });
+  return (fewer.find((difference) => difference !== 0) ?? 0) < 0;
 }
 
 /** Written by a program, which a fix would surprise, or no text of the site. */

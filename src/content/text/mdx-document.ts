@@ -5,6 +5,7 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { endBareAddresses } from './bare-addresses.ts';
+import { frontMatterOf } from './front-matter.ts';
 import { parseYaml, type Position, type Problem, type YamlDocument } from './yaml-document.ts';
 
 /** An attribute of a component as written: `value` is null where none is given, and an object where it is an {expression}. */
@@ -70,11 +71,10 @@ const MDX = unified()
 const DEEPEST = 50;
 const NOTHING: MarkdownNode = { type: 'root', children: [] };
 const TOO_DEEP: Problem = { code: 'too-deep', message: 'Nested too deeply', line: 1, column: 1 };
-const FRONT_MATTER = /^---\r?\n([\s\S]*?)^---[ \t]*$/m;
 
 /** Reads a Markdown or MDX file with positions. Never throws: a body that does not parse has a problem and no children. */
 export function parseMarkdown(text: string, syntax: 'markdown' | 'mdx' = 'mdx'): MarkdownDocument {
-  const yaml = text.startsWith('---') ? FRONT_MATTER.exec(text)?.[1] : undefined;
+  const yaml = frontMatterOf(text);
   const frontMatter = yaml === undefined ? undefined : parseYaml(yaml, 2);
   try {
     const body = (syntax === 'mdx' ? MDX : MARKDOWN).parse(text) as MarkdownNode;

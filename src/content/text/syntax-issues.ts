@@ -16,7 +16,6 @@ const BAD_INDENT: Words = {
 
 const YAML_WORDS: Readonly<Record<string, Words>> = {
   BAD_INDENT,
-  TAB_AS_INDENT: { found: '用了制表符（Tab）缩进', allowed: '缩进只用空格，每层两个' },
   DUPLICATE_KEY: { found: '同一个字段写了两次', allowed: '每个字段只写一次，删去其中一个' },
   MISSING_CHAR: {
     found: '少了一个符号（引号没有成对，或冒号后没有空格）',
@@ -59,28 +58,13 @@ const ITEM = /^ *- /;
 /** Faults that stand by themselves; any other one makes the parser stumble over what follows it. */
 const INDEPENDENT: ReadonlySet<string> = new Set(['TAB_AS_INDENT', 'DUPLICATE_KEY']);
 
-/** A key of ours, then the colon of Chinese text. */
-const WIDE_COLON = /^\s*(?:- )?[A-Za-z]+\s*：/;
 /** A value that begins with a quote of Chinese text, as if it were YAML's. */
 const SMART_QUOTE = /:\s+[“‘]/;
-const YAML_HABITS: readonly (readonly [line: RegExp, words: Words])[] = [
-  [
-    WIDE_COLON,
-    {
-      found: '字段名后面用了中文的冒号“：”',
-      allowed: '用英文的冒号，后面空一格',
-      example: 'name: 工会志愿者人数',
-    },
-  ],
-  [
-    SMART_QUOTE,
-    {
-      found: '值用了中文的引号“ ”，这里读不懂',
-      allowed: '括住整个值的引号用英文的 " "',
-      example: 'title: "某某市总工会: 2017 年报"',
-    },
-  ],
-];
+const SMART_QUOTES: Words = {
+  found: '值用了中文的引号“ ”，这里读不懂',
+  allowed: '括住整个值的引号用英文的 " "',
+  example: 'title: "某某市总工会: 2017 年报"',
+};
 
 /** Messages for a YAML text that does not parse, without those that only follow from the first. `text` is the whole file. */
 export function yamlIssues(file: string, problems: readonly Problem[], text = ''): readonly Issue[] {
@@ -97,8 +81,8 @@ export function yamlIssues(file: string, problems: readonly Problem[], text = ''
 function habitIssue(file: string, lines: readonly string[], problem: Problem): Issue | undefined {
   const { line, code } = problem;
   for (const number of [line, line - 1]) {
-    const [, words] = YAML_HABITS.find(([habit]) => habit.test(lines[number - 1] ?? '')) ?? [];
-    if (words) return { file, line: number, column: 1, severity: 'error', rule: 'yaml/wide-marks', ...words };
+    if (SMART_QUOTE.test(lines[number - 1] ?? ''))
+      return { file, line: number, column: 1, severity: 'error', rule: 'yaml/wide-marks', ...SMART_QUOTES };
   }
   const crooked = NESTED.has(code) ? crookedLine(lines, line) : undefined;
   if (crooked === undefined) return undefined;

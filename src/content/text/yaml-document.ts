@@ -26,6 +26,9 @@ export interface Problem extends Position {
 export type DataPath = readonly PropertyKey[];
 
 export interface YamlDocument {
+  readonly text: string;
+  /** Of the file, where the text begins. */
+  readonly firstLine: number;
   readonly data: unknown;
   readonly problems: readonly Problem[];
   /** Where a value stands, or its key; for a path that does not exist, the nearest value that does and holds it. */
@@ -54,6 +57,8 @@ export function parseYaml(text: string, firstLine = 1): YamlDocument {
     ...toPosition(pos[0]),
   }));
   return {
+    text,
+    firstLine,
     data: problems.length === 0 ? (document.toJS() as unknown) : undefined,
     problems,
     rangeOf: (path) => rangeIn(document.contents, path),

@@ -1,6 +1,7 @@
+import { WIDE_BLANKS } from '../../content/text/wide-blanks.ts';
 import { LATE_NUMBER, LINE_STARTS, SEEMS_EMPTY } from './line-starts.ts';
 import type { MaskedBlock } from './masked-block.ts';
-import { quoteWords, rewrite, WIDE_BLANKS, type NearMiss, type Rewrite } from './near-miss.ts';
+import { quoteWords, rewrite, type NearMiss, type Rewrite } from './near-miss.ts';
 
 interface Line {
   readonly start: number;

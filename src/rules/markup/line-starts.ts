@@ -1,5 +1,5 @@
 import { foldWidth } from '../../lib/text.ts';
-import { WIDE_BLANKS } from './near-miss.ts';
+import { WIDE_BLANKS } from '../../content/text/wide-blanks.ts';
 
 /** How a line begins that looks like a block of Markdown and is none. */
 interface LineStart {

@@ -1,6 +1,6 @@
 import type { TextEntry } from '../../content/content-entry.ts';
 import type { ContentTree } from '../../content/content-tree.ts';
-import type { Issue } from '../../content/issue.ts';
+import { BY_ITSELF, type Issue } from '../../content/issue.ts';
 import type { MarkdownNode } from '../../content/text/mdx-document.ts';
 import { perObject } from '../../lib/once.ts';
 import { isVerbatim } from '../copy/verbatim.ts';
@@ -52,7 +52,7 @@ function checkText(
       severity: 'error' as const,
       rule,
       found,
-      allowed: fix ? `${allowed}，或运行 npm run check -- --fix` : allowed,
+      allowed: fix ? `${allowed}${BY_ITSELF}` : allowed,
       ...(example !== undefined && { example }),
     };
   });

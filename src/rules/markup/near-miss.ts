@@ -18,9 +18,6 @@ export interface NearMiss extends Span {
   readonly isSourceLike?: true;
 }
 
-/** Blanks that are none to Markdown, or that nobody sees. */
-export const WIDE_BLANKS = '\\u00A0\\u2000-\\u200F\\u202F\\u205F\\u2060\\u3000\\uFEFF';
-
 const LONGEST = 40;
 
 /** So many of staff's own words as a message has room for. */
