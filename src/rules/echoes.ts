@@ -35,7 +35,12 @@ export function isMerge({ rule }: Issue): boolean {
 }
 
 /** What makes a line or a few say something else than was meant: whatever is said of them besides follows from that. */
-const CAUSES: ReadonlySet<string> = new Set(['markdown/near-miss', 'markdown/title', 'yaml/cut']);
+const CAUSES: ReadonlySet<string> = new Set([
+  'markdown/near-miss',
+  'markdown/title',
+  'yaml/cut',
+  'vocabulary/tag',
+]);
 
 /** Drops what only follows from another issue: all but merges that nobody has ended, what is said of lines that mean something else, `stat/missing` where `literal/number` already reports that number, that where the source's own numeral waits for the same line, statistics of a chapter that has another name, what a report holds whose folder is not read, and references to a page that is gone. */
 export function withoutEchoes(issues: readonly Issue[]): readonly Issue[] {

@@ -1,5 +1,6 @@
 import { attributeOf, type MarkdownAttribute, type MarkdownNode } from '../content/text/mdx-document.ts';
 import { nearestWord } from '../lib/nearest.ts';
+import { adviceForTag } from '../content/text/html-words.ts';
 import type { Position } from '../content/text/yaml-document.ts';
 import type { Issue } from '../content/issue.ts';
 import { COMPONENTS, type ComponentDeclaration } from '../content/component-table.ts';
@@ -39,11 +40,13 @@ function attributesIn({ attributes }: ComponentDeclaration, isRequired: boolean)
 }
 
 function unknownComponent(name: string): Pick<Finding, 'found' | 'allowed' | 'example'> {
-  const nearest = nearestWord(name, NAMES);
+  const advice = adviceForTag(name);
+  const nearest = advice === undefined ? nearestWord(name, NAMES) : undefined;
   const example = nearest === undefined ? undefined : COMPONENTS[nearest]?.example;
+  const allowed = nearest === undefined ? `${ONLY}；不能写 HTML 标签` : `是不是想写 <${nearest}>？${ONLY}`;
   return {
     found: name === '' ? '空标签 <> 不能用' : `<${name}> 不是规定的组件`,
-    allowed: nearest === undefined ? `${ONLY}；不能写 HTML 标签` : `是不是想写 <${nearest}>？${ONLY}`,
+    allowed: advice === undefined ? allowed : `${advice}；不能写 HTML 标签`,
     ...(example !== undefined && { example }),
   };
 }

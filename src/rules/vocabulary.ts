@@ -1,4 +1,5 @@
 import { isElement, nodesOf, type MarkdownNode } from '../content/text/mdx-document.ts';
+import { adviceForTag } from '../content/text/html-words.ts';
 import type { Position } from '../content/text/yaml-document.ts';
 import type { Issue } from '../content/issue.ts';
 import { elementFindings, ONLY, type Finding } from './vocabulary-elements.ts';
@@ -46,7 +47,7 @@ function findingsIn(node: MarkdownNode): readonly Finding[] {
           at,
           rule: 'vocabulary/html',
           found: `“${firstLine(node)}”是网页代码`,
-          allowed: `.md 文件里只能写 Markdown；要用组件就把文件改名为 .mdx`,
+          allowed: adviceForTag(firstLine(node)) ?? '.md 文件里只能写 Markdown；要用组件就把文件改名为 .mdx',
         },
       ];
     case 'text':

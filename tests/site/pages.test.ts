@@ -1,6 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { attribute, elements, readPage, textOf, withAttribute } from '../support/html.ts';
+import { literalMarksIn } from '../support/literal-marks.ts';
 
 const CONTRACT = [
   '/index.html',
@@ -52,6 +53,10 @@ describe.each(files)('%s', (file) => {
     const [heading, name] = [headings[0], title].map((element) => element && lettersOf(textOf(element)));
     expect(name?.startsWith(heading ?? '')).toBe(true);
     expect(name).toMatch(/_江山市总工会年报$/);
+  });
+
+  test('shows no mark of Markdown as it was typed', () => {
+    expect(literalMarksIn(page)).toEqual([]);
   });
 
   test('is in Chinese, with a description of 30 to 80 characters and an absolute canonical address', () => {

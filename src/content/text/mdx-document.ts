@@ -113,7 +113,7 @@ function isTooDeep(root: MarkdownNode): boolean {
   return level.length > 0;
 }
 
-/** Where the parser says that a tag begins which nothing closes; it gives no other place then. */
+/** Where the parser says that a tag begins which nothing closes. */
 const TAG_PLACE = /\((\d+):(\d+)/;
 
 function toProblem(error: unknown): Problem {
@@ -125,7 +125,7 @@ function toProblem(error: unknown): Problem {
   return {
     code: String(ruleId),
     message: String(reason),
-    line: Number(line ?? tagLine) || 1,
-    column: Number(column ?? tagColumn) || 1,
+    line: Number(tagLine ?? line) || 1,
+    column: Number(tagColumn ?? column) || 1,
   };
 }

@@ -1,3 +1,4 @@
+import { adviceForTag } from './html-words.ts';
 import type { Problem } from './yaml-document.ts';
 import type { Issue } from '../issue.ts';
 
@@ -105,9 +106,16 @@ function wordsFor({ code }: Problem): Words {
   return YAML_WORDS[code] ?? UNREADABLE_YAML;
 }
 
+/** HTML has tags that nothing closes; a component has capitals. */
+function htmlWords({ code, message }: Problem): Words | undefined {
+  const tag = code === 'end-tag-mismatch' ? /`(<[a-z][^`]*>)`/.exec(message)?.[1] : undefined;
+  const advice = tag === undefined ? undefined : adviceForTag(tag);
+  return tag === undefined || advice === undefined ? undefined : { found: `${tag} 是网页代码`, allowed: advice };
+}
+
 /** A message for a Markdown body that does not parse. */
 export function markdownIssue(file: string, problem: Problem): Issue {
-  const words = MDX_WORDS[problem.code] ?? {
+  const words = htmlWords(problem) ?? MDX_WORDS[problem.code] ?? {
     found: '这里的写法读不懂',
     allowed: '正文里只能写 Markdown 和规定的组件',
   };

@@ -32,6 +32,8 @@ function wordsFor(
   { isRoot, isReferred }: { readonly isRoot: boolean; readonly isReferred: boolean },
 ): Words | undefined {
   switch (node.type) {
+    case 'link':
+      return node.url === '' || node.children?.length === 0 ? emptyLink(source) : undefined;
     case 'heading':
       return headingWords(node, source);
     case 'code':
@@ -45,6 +47,14 @@ function wordsFor(
     default:
       return undefined;
   }
+}
+
+function emptyLink(source: string): Words {
+  return {
+    found: `“${quoteWords(source)}”没有写全`,
+    allowed: '链接写 [名称](网址)，两样都要',
+    example: '[年报](/reports/2017/)',
+  };
 }
 
 const HIDDEN_DEFINITION = {

@@ -16,6 +16,13 @@ const BLOCKS = [
   '<Chart id="nowhere" />',
   '<<<<<<< HEAD',
   '去[没有写完的网址](https://)和[写错的网址](/%)。',
+  '##服务站',
+  '－ 领书',
+  '见[站点]（/stations/）。',
+  '**引路 **，也** 答疑**。',
+  '|站点|服务|',
+  '# 服务站',
+  '走进企业\n---',
 ] as const;
 
 /** One thing that is wrong with a tree; some trees bear it, as where what is taken away is needed by nothing. */

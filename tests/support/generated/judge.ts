@@ -1,5 +1,5 @@
 /** Judges generated trees, one after the other, in one process: loading the build takes longer than a small tree. Started by judge-trees.ts, with SITE_CONTENT set. */
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, globSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'astro';
 import { formatIssue, type Issue } from '../../../src/content/issue.ts';
@@ -7,6 +7,8 @@ import { routesOf } from '../../../src/rules/routes.ts';
 import { getContentReport } from '../../../src/build/content-report.ts';
 import { readContentTree } from '../../../src/content/disk/read-content.ts';
 import { CONTENT_ROOT } from '../../../src/content/disk/content-root.ts';
+import { readPage } from '../html.ts';
+import { literalMarksIn } from '../literal-marks.ts';
 import type { Asked, Verdict } from '../judge-trees.ts';
 import { writeGeneratedTree } from './tree.ts';
 
@@ -36,10 +38,13 @@ async function judge(seed: number, most: number): Promise<Verdict> {
     const missing = [...[...pages].map((page) => `${page}index.html`), ...files].filter(
       (path) => !existsSync(join(out, 'dist', path)),
     );
+    const typed = globSync(join(out, 'dist/{articles,reports}/**/*.html')).flatMap((file) =>
+      literalMarksIn(readPage(file)).map((words) => `${file} 照样印出来 ${words}`),
+    );
     return {
       seed,
       accepted: true,
-      broken: missing.length === 0 ? undefined : `没有生成 ${missing.join('、')}`,
+      broken: missing.length === 0 ? typed[0] : `没有生成 ${missing.join('、')}`,
     };
   } catch (error) {
     return {
