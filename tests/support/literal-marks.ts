@@ -15,14 +15,12 @@ const BLOCKS: ReadonlySet<string> = new Set([
 ]);
 const CODE = ['script', 'style', 'code', 'pre', 'textarea'];
 
-/** The marks that stand in the prose of a page, and in the addresses of its links to other sites, with the words around them. */
+/** The marks that stand in the prose of a page, and in its bare addresses, with the words around them. */
 export function literalMarksIn(page: Element): readonly string[] {
-  const blocks = elements(page, CODE).filter(({ tagName }) => BLOCKS.has(tagName));
-  const links = elements(page, CODE).map((element) =>
-    element.tagName === 'a' ? attribute(element, 'href') : undefined,
-  );
-  const outside = links.filter((href) => href !== undefined && /^https?:/.test(href));
-  return [...blocks.map((block) => textOf(block, CODE)), ...outside].flatMap((text = '') => {
+  const shown = elements(page, CODE);
+  const blocks = shown.filter(({ tagName }) => BLOCKS.has(tagName)).map((block) => textOf(block, CODE));
+  const bare = shown.filter((link) => /^(?:https?:|www\.)/.test(textOf(link)));
+  return [...blocks, ...bare.map((link) => attribute(link, 'href') ?? '')].flatMap((text) => {
     const at = MARKS.exec(text)?.index ?? -1;
     return at < 0 ? [] : [text.slice(Math.max(0, at - 20), at + 20)];
   });

@@ -1,7 +1,8 @@
 import type { ContentPath } from '../../../src/content/content-path.ts';
 import { frontMatterFault, frontMatterOf } from '../../../src/content/text/front-matter.ts';
 import { parseYaml } from '../../../src/content/text/yaml-document.ts';
-import { yamlFaults, type YamlFault } from '../../../src/content/text/yaml-faults.ts';
+import { yamlFaults } from '../../../src/content/text/yaml-faults.ts';
+import type { YamlFault } from '../../../src/content/text/yaml-line.ts';
 
 /** A line may hold more than one fault, and the parser sees what is behind the first only then. */
 const MOST_ROUNDS = 5;

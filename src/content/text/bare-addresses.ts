@@ -1,5 +1,5 @@
 import type { Span } from '../../lib/folded.ts';
-import type { MarkdownNode } from './mdx-document.ts';
+import type { MarkdownNode } from './markdown-node.ts';
 
 /** How an address begins; a mail address is whole. */
 const BEGINNING = /https?:\/\/|(?<![\w.@-])www\.|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gi;

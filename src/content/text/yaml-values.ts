@@ -1,4 +1,4 @@
-import type { YamlFault, YamlLine } from './yaml-faults.ts';
+import type { YamlFault, YamlLine } from './yaml-line.ts';
 
 type Fault = Omit<YamlFault, 'line'>;
 

@@ -1,7 +1,7 @@
 import { nodesOf, type MarkdownNode } from '../../content/text/mdx-document.ts';
 import { rangeOf } from './masked-block.ts';
 import { quoteWords, type NearMiss } from './near-miss.ts';
-import { longRows } from './table-misses.ts';
+import { crookedRows } from './table-misses.ts';
 
 type Words = Pick<NearMiss, 'found' | 'allowed' | 'example' | 'fix'>;
 
@@ -15,7 +15,7 @@ export function blockMisses(text: string, body: MarkdownNode): readonly NearMiss
     nodes.filter(({ type }) => type.endsWith('Reference')).map(({ identifier }) => identifier),
   );
   return nodes.flatMap((node): readonly NearMiss[] => {
-    if (node.type === 'table') return longRows(node);
+    if (node.type === 'table') return crookedRows(text, node);
     const [start, end] = rangeOf(node);
     if (start === undefined || end === undefined) return [];
     const source = text.slice(start, end);

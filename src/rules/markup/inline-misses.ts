@@ -109,6 +109,13 @@ const MARKS: readonly Mark[] = [
     write: ([, words = '']) => `**${words}**`,
   },
   {
+    // Not 长 * 宽 * 高.
+    pattern: /(?<!\*)\*(?:\s+(?=\p{Script=Han})([^*\n]*[^*\s])|([^*\s][^*\n]*\p{Script=Han})\s+)\*(?!\*)/u,
+    what: '像斜体，却不是',
+    allowed: '要强调就加粗，写 **这样**，里面两头没有空格',
+    write: ([, late = '', early = '']) => `**${late || early}**`,
+  },
+  {
     pattern: /[`｀]/u,
     what: '里的 ` 没有成对',
     allowed: '删去它；引用的话用“ ”',

@@ -52,7 +52,7 @@ function lineMiss(line: Line, isItem: boolean): NearMiss | undefined {
       allowed: '列表上面空一行',
       fix: [{ start, end: start, text: '\n' }],
     };
-  for (const { pattern, like, allowed, write, isSourceLike } of LINE_STARTS) {
+  for (const { pattern, like, allowed, write } of LINE_STARTS) {
     const match = pattern.exec(own);
     if (!match) continue;
     const begin = write?.(match, isItem);
@@ -65,7 +65,6 @@ function lineMiss(line: Line, isItem: boolean): NearMiss | undefined {
       found: `“${quoteWords(source)}”像${like}，却不是`,
       allowed,
       ...(fix && { fix, example: quoteWords(rewriteLine(line, fix)) }),
-      ...(isSourceLike && { isSourceLike }),
     };
   }
   return undefined;

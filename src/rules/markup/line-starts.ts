@@ -8,7 +8,6 @@ interface LineStart {
   readonly allowed: string;
   /** What begins the line instead; undefined where that is staff's to decide. */
   readonly write?: (match: RegExpExecArray, isItem: boolean) => string;
-  readonly isSourceLike?: true;
 }
 
 const BLANKS = `[\\s${WIDE_BLANKS}]*`;
@@ -59,14 +58,12 @@ export const LINE_STARTS: readonly LineStart[] = [
     like: '列表',
     allowed: LIST,
     write: () => '- ',
-    isSourceLike: true,
   },
   {
     pattern: line(`^[-－–‐‑−]${BELOW_ZERO}~~(?=\\S)`),
     like: '列表',
     allowed: LIST,
     write: () => '- ',
-    isSourceLike: true,
   },
   {
     // Not the star of a note.
@@ -74,24 +71,21 @@ export const LINE_STARTS: readonly LineStart[] = [
     like: '列表',
     allowed: `${LIST}；要写星号就写 \\*`,
     write: () => '- ',
-    isSourceLike: true,
   },
   {
     pattern: line('^[+＋](?![\\d+])~~(?=\\S)'),
     like: '列表',
     allowed: LIST,
     write: () => '- ',
-    isSourceLike: true,
   },
   {
     // Not 1.5亿, and not 12、13日.
     pattern: line(
-      `^([0-9０-９]{1,3})(?:[、．）]|[.)](?=\\S)|[.)][${WIDE_BLANKS}])~~(?!\\d(?!\\d{3}年))(?=\\S)`,
+      `^([0-9０-９]{1,3}) ?(?:[、．）]|[.)](?=\\S)|[.)][${WIDE_BLANKS}])~~(?!\\d(?!\\d{3}年))(?=\\S)`,
     ),
     like: '编号的列表',
     allowed: '编号的列表每项写“1. ”开头：半角的点，后面空一格',
     write: ([, number = '']) => `${foldWidth(number)}. `,
-    isSourceLike: true,
   },
 ];
 

@@ -29,8 +29,8 @@ export function nearMissesIn(
   return isChapter ? found.filter((miss) => !isOfSource(tree, text, miss)) : found;
 }
 
-function isOfSource(tree: ContentTree, text: string, { isSourceLike, start, end }: NearMiss): boolean {
-  if (isSourceLike !== true) return false;
+/** What the source writes so, a chapter does. */
+function isOfSource(tree: ContentTree, text: string, { start, end }: NearMiss): boolean {
   const words = text.slice(start, Math.min(end, start + HEAD)).split('<')[0] ?? '';
   return isVerbatim(tree, words, { start: 0, end: words.length });
 }

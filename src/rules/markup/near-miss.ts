@@ -14,8 +14,6 @@ export interface NearMiss extends Span {
   readonly example?: string;
   /** What puts it right; undefined where that is staff's to decide. */
   readonly fix?: readonly Rewrite[];
-  /** A source may write so, and then a chapter does. */
-  readonly isSourceLike?: true;
 }
 
 const LONGEST = 40;

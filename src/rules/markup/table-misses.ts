@@ -31,7 +31,7 @@ export function tableMiss(block: MaskedBlock): NearMiss | undefined {
 
 /** The lines as a table; undefined where they are none, or a row has more cells than the first. */
 function toTable([first = '', second, ...rest]: readonly string[]): readonly string[] | undefined {
-  if (second === undefined || second.includes('`')) return undefined;
+  if (second === undefined || second.includes('`') || RULE_LINE.test(first)) return undefined;
   const width = cellsOf(first).length;
   const rows = [first, ...(RULE_LINE.test(second) || second === '' ? [] : [second]), ...rest].map(cellsOf);
   if (rows.some((row) => row.length < 2 || row.length > width)) return undefined;
@@ -48,16 +48,30 @@ function cellsOf(line: string): readonly string[] {
   return inside.split(/(?<!\\)\|/).map((cell) => cell.trim());
 }
 
-/** Rows that have more cells than the head: what is more is not shown. */
-export function longRows(table: MarkdownNode): readonly NearMiss[] {
+/** Rows that have more cells than the head, which are not shown, and cells that a wide line was to part. */
+export function crookedRows(text: string, table: MarkdownNode): readonly NearMiss[] {
   const [head, ...rows] = table.children ?? [];
   const width = head?.children?.length ?? 0;
-  return rows.flatMap((row) => {
+  return rows.flatMap((row): readonly NearMiss[] => {
     const [start, end] = rangeOf(row);
     const cells = row.children?.length ?? 0;
-    if (start === undefined || end === undefined || cells <= width) return [];
+    if (start === undefined || end === undefined || cells === width) return [];
+    const source = text.slice(start, end);
+    const span = { start, end, rule: 'markdown/near-miss' } as const;
+    const narrow = source.replaceAll('｜', '|');
+    if (cells < width)
+      return narrow === source
+        ? []
+        : [
+            {
+              ...span,
+              found: '格与格之间用了全角的竖线“｜”',
+              allowed: '用半角的 |',
+              example: quoteWords(narrow),
+              fix: [{ start, end, text: narrow }],
+            },
+          ];
     const found = `这一行有 ${cells} 格，表头只有 ${width} 格，多的不会显示`;
-    const allowed = '表头补上一格，分隔的一行也补；格里的竖线写 \\|';
-    return [{ start, end, rule: 'markdown/near-miss' as const, found, allowed }];
+    return [{ ...span, found, allowed: '表头补上一格，分隔的一行也补；格里的竖线写 \\|' }];
   });
 }

@@ -73,7 +73,7 @@ function toBlock(dice: Dice, index: number, { world, isPlain }: Place): string {
     `* ${name}甲\n* 乙`,
     `${name}：\n- [ ] 还没有办\n- [x] 办完了`,
     `${name}有注[^${name}]。\n\n[^${name}]: 注文。`,
-    `${name}的${'`'}##${'`'}键，\\*\\*不是加粗，\\[不是\\]（链接）。`,
+    `${name}的\`##\`键，\\[不是\\]（链接）。`,
     `${name}甲|乙\n---|---\n丙|丁`,
     `（一）${name}先登记；①再领书。——${name}`,
     `${name}在上。\n\n---\n\n${name}在下，第一行\\\n第二行。`,
