@@ -42,6 +42,18 @@ export function printList(title: string, items: readonly string[]): string {
   );
 }
 
+/** The words of a Word file that are not in the text, each with its place, and those that are there too often. */
+export function printComparison({ comparison }: Source): string {
+  if (!comparison) return '';
+  const { shown, read, leftOut, extra } = comparison;
+  const sum = `  正文里看得见的字 ${shown} 个，导入 ${read} 个${leftOut.length === 0 ? '，没有别的字' : `；没有导入的 ${leftOut.length} 处：`}`;
+  return section('Word 里的字和导入的字', [
+    sum,
+    ...leftOut.map((passage) => `  ${passage}`),
+    ...extra.map((words) => `  导入的字里多出来的，请核对有没有重复：“${words}”`),
+  ]);
+}
+
 /** One line a file, with the difference under a file that was kept. */
 export function printOutcomes(directory: string, outcomes: readonly Outcome[]): string {
   return section(

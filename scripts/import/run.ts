@@ -15,6 +15,7 @@ import { readObservations } from './observations.ts';
 import { parseSource } from './parse.ts';
 import {
   printAdded,
+  printComparison,
   printLines,
   printList,
   printNotes,
@@ -149,6 +150,7 @@ async function importDocument(root: string, year: number, seed: string): Promise
     code: 0,
     output: [
       printLines(source, made.notes),
+      printComparison(source),
       printNotes('没有把握，请看一看', made.doubts),
       printList('observations.yaml 里有、没能绑定的数', made.lost),
       printNotes(

@@ -3,7 +3,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { FOLDER, useDocxProject } from '../../tests/support/docx-project.ts';
 import { heading, makeDocx, table, text } from '../../tests/support/docx-fixtures.ts';
-import { toSourceLines } from './docx/lines.ts';
+import { makeDocumentXml } from '../../tests/support/docx-xml.ts';
+import { readDocx } from './docx/read-docx.ts';
 import { runImport } from './run.ts';
 import { proposeTables } from './tables.ts';
 import type { Todo } from './todo.ts';
@@ -89,14 +90,22 @@ test('the unit beside a caption is the table’s', async () => {
   expect(project.errors().filter((error) => /^(?:table|numeral|component)\//.test(error))).toEqual([]);
 });
 
-test('merged cells of a document keep their columns, and a head of two rows is one', () => {
-  const html = `<table>
-    <tr><td rowspan="2"><p>片区</p></td><td colspan="2"><p>服务点</p></td></tr>
-    <tr><td><p>新建（个）</p></td><td><p>累计（个）</p></td></tr>
-    <tr><td rowspan="2"><p>城区</p></td><td><p>2</p></td><td><p>6</p></td></tr>
-    <tr><td><p>3</p></td><td><p>-1</p></td></tr>
-  </table>`;
-  const { lines } = toSourceLines(html, new Map());
+test('merged cells of a document keep their columns, and a head of two rows is one', async () => {
+  const cell = (words: string, properties = ''): string =>
+    `<w:tc><w:tcPr>${properties}</w:tcPr><w:p><w:r><w:t>${words}</w:t></w:r></w:p></w:tc>`;
+  const [DOWN, BELOW, ACROSS] = [
+    '<w:vMerge w:val="restart"/>',
+    '<w:vMerge/>',
+    '<w:gridSpan w:val="2"/>',
+  ] as const;
+  const bytes = makeDocumentXml(`<w:tbl>
+    <w:tr>${cell('片区', DOWN)}${cell('服务点', ACROSS)}</w:tr>
+    <w:tr>${cell('', BELOW)}${cell('新建（个）')}${cell('累计（个）')}</w:tr>
+    <w:tr>${cell('城区', DOWN)}${cell('2')}${cell('6')}</w:tr>
+    <w:tr>${cell('', BELOW)}${cell('3')}${cell('-1')}</w:tr>
+  </w:tbl>`);
+  const source = await readDocx(bytes, 'report.docx');
+  const lines = 'lines' in source ? source.lines : [];
   expect(lines.map((line) => line.text)).toEqual([
     '片区\t服务点\t',
     '\t新建（个）\t累计（个）',

@@ -30,6 +30,19 @@ export interface Source extends Partial<Remarks> {
   readonly encoding: string;
   readonly lines: readonly SourceLine[];
   readonly pictures?: readonly Picture[];
+  /** Of a Word document. */
+  readonly comparison?: Comparison;
+}
+
+/** The words of a document's file against those that were read from it. */
+export interface Comparison {
+  /** Characters that Word shows in the text, white space aside, and how many of them were read. */
+  readonly shown: number;
+  readonly read: number;
+  /** What is not in the text: its place, why, its words; Chinese. */
+  readonly leftOut: readonly string[];
+  /** What is in the text and not in the file, or more often than there. */
+  readonly extra: readonly string[];
 }
 
 /** Why a file is no source that can be imported, and what staff do about it; Chinese. */

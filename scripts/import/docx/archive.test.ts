@@ -1,8 +1,9 @@
 import { deflateRawSync } from 'node:zlib';
 import { strFromU8, strToU8, Zip, ZipDeflate, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { DOCUMENT, isRefusal, openArchive } from './archive.ts';
+import { isRefusal, openArchive } from './archive.ts';
 
+const DOCUMENT = 'word/document.xml';
 const WORDS = '<w:t>志愿者2600名</w:t>';
 const stored = (parts: Readonly<Record<string, string>> = { [DOCUMENT]: WORDS }): Uint8Array =>
   zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])), {

@@ -1,13 +1,9 @@
-import { zipSync } from 'fflate';
 import { perObject } from '../../../src/lib/once.ts';
 import { MEGABYTE, MOST } from '../limits.ts';
 import type { Refusal } from '../types.ts';
+import { mainPartOf, type Parts } from './package.ts';
 import { readDirectory, readPart, type ZipEntry } from './zip.ts';
 
-/** The parts of a Word file by path. */
-export type Parts = Readonly<Record<string, Uint8Array>>;
-
-export const DOCUMENT = 'word/document.xml';
 /** Text packs to a twentieth; a part that packs to so little and is not small is an attack. */
 const MOST_PACKED = 200;
 const SMALL = 10 * MEGABYTE;
@@ -27,7 +23,7 @@ const OTHERS = [
 export const openArchive = perObject((bytes: Uint8Array): Parts | Refusal => {
   const entries = readDirectory(bytes)?.filter(({ name }) => !name.endsWith('/'));
   if (entries === undefined) return { found: '压缩结构坏了，打不开', allowed: AGAIN };
-  const refusal = refuseEntries(entries, bytes.length) ?? refuseKind(entries);
+  const refusal = refuseEntries(entries, bytes.length) ?? refuseOther(entries);
   if (refusal) return refusal;
   const parts = new Map<string, Uint8Array>();
   for (const entry of entries) {
@@ -36,16 +32,11 @@ export const openArchive = perObject((bytes: Uint8Array): Parts | Refusal => {
       return { found: `文件坏了：里面的 ${entry.name} 和它的长度、校验值（CRC）对不上`, allowed: AGAIN };
     parts.set(entry.name, part);
   }
-  return Object.fromEntries(parts);
+  return refuseForeign(Object.fromEntries(parts));
 });
 
 export function isRefusal(result: Parts | Refusal): result is Refusal {
   return typeof result.found === 'string';
-}
-
-/** Packs the parts again. */
-export function packArchive(parts: Parts): Uint8Array {
-  return zipSync({ ...parts }, { level: 0 });
 }
 
 /** What forbids to unpack the parts at all. */
@@ -79,13 +70,19 @@ function refuseSize(entries: readonly ZipEntry[], length: number): Refusal | und
   return packed > length ? { found: '压缩结构坏了：各部分加起来比文件还大', allowed: AGAIN } : undefined;
 }
 
-function refuseKind(entries: readonly ZipEntry[]): Refusal | undefined {
-  const has = (part: string): boolean => entries.some(({ name }) => name === part);
-  if (has(DOCUMENT)) return undefined;
-  const other = OTHERS.find(({ part }) => has(part));
-  if (other) return { found: `这是${other.name}，不是 Word 文档`, allowed: other.advice };
+function refuseOther(entries: readonly ZipEntry[]): Refusal | undefined {
+  const other = OTHERS.find(({ part }) => entries.some(({ name }) => name === part));
+  return other && { found: `这是${other.name}，不是 Word 文档`, allowed: other.advice };
+}
+
+function refuseForeign(parts: Parts): Parts | Refusal {
+  try {
+    if (mainPartOf(parts) !== undefined) return parts;
+  } catch {
+    return { found: '压缩包里的目录（_rels/.rels、[Content_Types].xml）坏了', allowed: AGAIN };
+  }
   return {
-    found: '这是压缩包，不是 Word 文档（里面没有 word/document.xml）',
+    found: '这是压缩包，不是 Word 文档（里面没有 word/document.xml，也没有写明正文在哪里）',
     allowed: '请解压，导入里面的 .docx 或文字稿',
   };
 }

@@ -1,8 +1,10 @@
 import { MEGABYTE, MOST, SPLIT } from '../limits.ts';
 import type { Refusal } from '../types.ts';
-import type { Parts } from './archive.ts';
+import type { Parts } from './package.ts';
+import { decodeXml } from './xml.ts';
 
-const PARAGRAPH = 'w:p';
+/** Under whatever prefix. */
+const PARAGRAPH = /^(?:[^:]+:)?p$/;
 /** In which a `<` begins no tag. */
 const PASSAGES = [
   { open: '<!--', close: '-->' },
@@ -19,7 +21,7 @@ export function refuseExtent(parts: Parts): Refusal | undefined {
         found: `文件太大：里面的 ${name} 有 ${Math.ceil(bytes.length / MEGABYTE)} MB，最多 ${MOST.xmlBytes / MEGABYTE} MB`,
         allowed: SPLIT,
       };
-    const refusal = refusePart(name, measureXml(new TextDecoder().decode(bytes)));
+    const refusal = refusePart(name, measureXml(decodeXml(bytes)));
     if (refusal) return refusal;
   }
   return undefined;
@@ -67,7 +69,7 @@ function measureXml(xml: string): Extent {
     if (!/[\p{L}_:]/u.test(next)) continue;
     const end = endOfTag(xml, at);
     const name = /^[^\s/>]*/.exec(xml.slice(at + 1, Math.min(end, at + 40)))?.[0] ?? '';
-    if (name === PARAGRAPH) extent.paragraphs += 1;
+    if (PARAGRAPH.test(name)) extent.paragraphs += 1;
     if (PICTURES.includes(name)) extent.pictures += 1;
     extent.depth = Math.max(extent.depth, depth + 1);
     if (xml.charAt(end - 1) !== '/') depth += 1;

@@ -1,36 +1,73 @@
-import { DOCUMENT, type Parts } from './archive.ts';
-import { allNamed, parseXml, wordsIn } from './xml.ts';
+import type { Found } from './reader.ts';
+import { allNamed, textOf, wordsIn, type XmlElement } from './xml.ts';
 
 const EXCERPT = 18;
 /** What Word can show and a text cannot hold, by the element that carries it. */
 const DROPPED: readonly (readonly [string, string])[] = [
-  ['m:oMath', '公式'],
   ['c:chart', 'Word 里画的图表'],
   ['dgm:relIds', 'SmartArt 图形'],
-  ['w:object', '嵌入的对象（表格、公式等）'],
+  ['o:OLEObject', '嵌入的对象（表格、公式等）'],
 ];
 
-/** What in a Word file does not come over as it stands, or came over although it may not be meant: for staff to look at; Chinese. */
-export function findSurprises(parts: Parts): readonly string[] {
-  const document = parseXml(parts[DOCUMENT] ?? new Uint8Array());
+/** What of a Word file came over in another form, or although it may not be meant: for staff to look at; Chinese. */
+export function findSurprises(body: XmlElement, found: Found): readonly string[] {
   return [
-    ...trackedChanges(document),
-    ...comments(parts),
-    ...textBoxes(document),
-    ...dropped(document),
-    ...runningText(parts),
+    ...trackedChanges(body),
+    ...textBoxes(body),
+    ...DROPPED.map(([element, name]) =>
+      said(
+        allNamed(body, element).length,
+        (count) => `有 ${count} 处${name}，没有导入。要用就截图或改写成文字、表格`,
+      ),
+    ).flat(),
+    ...inAnotherForm(found),
   ];
 }
 
-/** mammoth takes insertions for accepted and leaves deletions out, and says nothing. */
-function trackedChanges(document: Document): readonly string[] {
-  const inserted = allNamed(document, 'w:ins', 'w:moveTo').map(wordsIn).filter(isFilled);
-  const deleted = allNamed(document, 'w:del', 'w:moveFrom')
-    .map((element) =>
-      allNamed(element, 'w:delText', 'w:t')
-        .map(({ textContent }) => textContent)
-        .join(''),
-    )
+function inAnotherForm(found: Found): readonly string[] {
+  const { mergedCells, nestedTables, formulas, plainScripts, silentFields, unreadChunks, unknownFormats } =
+    found;
+  return [
+    ...said(mergedCells, (count) => `表格里有 ${count} 个合并的单元格，已经拆开，空出来的格留空。请核对表格`),
+    ...said(
+      nestedTables,
+      (count) => `有 ${count} 个表格的格子里还有表格，里面的表格放在它后面，单成一个表。请核对次序`,
+    ),
+    ...said(formulas.length, (count) => `有 ${count} 处公式写成了一行：${quote(formulas)}。请核对，或者截图`),
+    ...said(
+      plainScripts.length,
+      (count) => `有 ${count} 处上标、下标没有相应的字，照平常的字写了：${quote(plainScripts)}。请改写`,
+    ),
+    ...said(
+      silentFields.length,
+      (count) =>
+        `有 ${count} 个域没有存下结果，没有导入：${quote(silentFields)}。请在 Word 里选中全文，按 F9，再保存`,
+    ),
+    ...said(
+      unreadChunks.length,
+      (count) =>
+        `有 ${count} 份合并进来的文档读不出来：${quote(unreadChunks)}。请在 Word 里打开，保存一次，再导入`,
+    ),
+    ...said(
+      unknownFormats.size,
+      () => `自动编号的格式 ${[...unknownFormats].join('、')} 不认得，写成了数字。请核对编号`,
+    ),
+    ...[...found.lostStyles].map(
+      ([name, count]) =>
+        `样式“${name}”（${count} 段）不认得，当作正文。是标题的话，请在 Word 里改用“标题 1”“标题 2”`,
+    ),
+  ];
+}
+
+function said(count: number, say: (count: number) => string): readonly string[] {
+  return count === 0 ? [] : [say(count)];
+}
+
+/** What is inserted counts as accepted, what is deleted as gone. */
+function trackedChanges(body: XmlElement): readonly string[] {
+  const inserted = allNamed(body, 'w:ins', 'w:moveTo').map(wordsIn).filter(isFilled);
+  const deleted = allNamed(body, 'w:del', 'w:moveFrom')
+    .map((element) => allNamed(element, 'w:delText', 'w:t').map(textOf).join(''))
     .filter(isFilled);
   if (inserted.length + deleted.length === 0) return [];
   const added = inserted.length === 0 ? [] : [`插入 ${inserted.length} 处（${quote(inserted)}），已当作接受`];
@@ -38,48 +75,24 @@ function trackedChanges(document: Document): readonly string[] {
   return [`有没处理完的修订：${[...added, ...removed].join('；')}。请在 Word 里逐条接受或拒绝，再导入一次`];
 }
 
-function comments(parts: Parts): readonly string[] {
-  const bytes = parts['word/comments.xml'];
-  const found = bytes ? allNamed(parseXml(bytes), 'w:comment') : [];
-  const words = found.map((comment) => {
-    const author = comment.getAttribute('w:author');
-    return `${author ? `${author}：` : ''}${wordsIn(comment)}`;
-  });
-  return words.length === 0
-    ? []
-    : [`有 ${words.length} 条批注，没有导入：${quote(words)}。请看看还有没有要改的`];
-}
-
 /** Word writes a text box twice, for itself and for older programs. */
-function textBoxes(document: Document): readonly string[] {
-  const boxes = allNamed(document, 'w:txbxContent').filter((box) => !isFallback(box));
-  const words = boxes.map(wordsIn).filter(isFilled);
-  return words.length === 0
-    ? []
-    : [`有 ${words.length} 个文本框（${quote(words)}），里面的字放在它所在那一段的后面。请看看次序对不对`];
-}
-
-function isFallback(box: Element): boolean {
-  for (let node: Node | null = box.parentNode; node; node = node.parentNode) {
-    if (node.nodeName === 'mc:Fallback') return true;
-  }
-  return false;
-}
-
-function dropped(document: Document): readonly string[] {
-  return DROPPED.flatMap(([element, name]) => {
-    const { length } = allNamed(document, element);
-    return length === 0 ? [] : [`有 ${length} 处${name}，没有导入。要用就截图或改写成文字、表格`];
-  });
-}
-
-function runningText(parts: Parts): readonly string[] {
-  const words = Object.entries(parts)
-    .filter(([path]) => /^word\/(?:header|footer)\d*\.xml$/.test(path))
-    .map(([, bytes]) => parseXml(bytes).documentElement)
-    .map((root) => wordsIn(root).trim())
-    .filter((text) => isFilled(text) && !/^[\s\d第页共/—–-]*$/.test(text));
-  return words.length === 0 ? [] : [`页眉页脚没有导入：${quote([...new Set(words)])}`];
+function textBoxes(body: XmlElement): readonly string[] {
+  const older = new Set(
+    allNamed(body, 'mc:AlternateContent')
+      .filter(({ children }) =>
+        children.some((child) => typeof child !== 'string' && child.name === 'mc:Choice'),
+      )
+      .flatMap((alternate) => allNamed(alternate, 'mc:Fallback'))
+      .flatMap((fallback) => allNamed(fallback, 'w:txbxContent')),
+  );
+  const words = allNamed(body, 'w:txbxContent')
+    .filter((box) => !older.has(box))
+    .map(wordsIn)
+    .filter(isFilled);
+  return said(
+    words.length,
+    (count) => `有 ${count} 个文本框（${quote(words)}），里面的字放在它所在那一段的后面。请看看次序对不对`,
+  );
 }
 
 function isFilled(text: string): boolean {

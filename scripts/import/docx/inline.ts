@@ -1,77 +1,240 @@
-import { attributeIn, isHtmlElement, textIn, type HtmlElement } from './html.ts';
+import { readEquation } from './equation-field.ts';
+import { readFormula } from './formula.ts';
+import type { Field, Reader } from './reader.ts';
+import { toScript } from './scripts.ts';
+import { decodeSigns, readSymbolField, symbolOf } from './symbols.ts';
+import { childAt, chosenOf, elementsOf, switchAt, textOf, type XmlElement } from './xml.ts';
 
 /** A line inside a paragraph: words, or a picture that stands between them. */
 export interface InlineLine {
   readonly text: string;
   readonly bold: readonly string[];
-  /** The number of a picture, as `src` has it. */
-  readonly picture?: string;
+  /** Its place among the pictures of the document. */
+  readonly picture?: number;
 }
 
-/** Notes by the id that references name. */
-export type Notes = ReadonlyMap<string, string>;
-
-interface Draft {
+/** A paragraph as far as it is read. */
+export interface Draft {
   text: string;
   bold: string[];
+  isBold: boolean;
   readonly lines: InlineLine[];
-  readonly notes: string[];
+  /** The notes that it refers to, in order. */
+  readonly notes: (XmlElement | undefined)[];
+  /** What its text boxes hold. */
+  readonly boxes: XmlElement[];
 }
 
+/** Words that Word shows struck out or not at all. */
+export const LEFT_OUT = ['w:vanish', 'w:webHidden', 'w:strike', 'w:dstrike'] as const;
+/** What is deleted by a tracked change, and what holds no words. */
+const SKIPPED = new Set(['w:del', 'w:moveFrom', 'w:pPr', 'w:rPr', 'w:sdtPr', 'w:sdtEndPr']);
+/** Fields that show nothing. */
+const SILENT =
+  /^\s*(?:ADVANCE|ASK|BOOKMARK|COMMENTS?|DATA|HYPERLINK|NEXT|NEXTIF|PRIVATE|RD|SET|SKIPIF|TA|TC|XE|SHAPE|EMBED)?\b/i;
+const BUTTON = /^\s*(?:MACROBUTTON|GOTOBUTTON)\s+\S+\s+(.*?)\s*$/i;
+/** Stands for a note until it is known how many there are; no document holds it. */
+const NOTE = '\u0002';
 const NOTE_LABELS = '甲乙丙丁戊己庚辛壬癸';
 
-/** A paragraph as lines: line breaks and pictures cut it. `notes` are the texts of the notes that it refers to, each with its label. */
-export function readInline(
-  paragraph: HtmlElement,
-  notes: Notes = new Map(),
-): { readonly lines: readonly InlineLine[]; readonly notes: readonly string[] } {
-  const draft: Draft = { text: '', bold: [], lines: [], notes: [] };
-  const labels = countNotes(paragraph) > 1 ? NOTE_LABELS : '';
-  walk(paragraph, draft, notes, labels, false);
-  closeLine(draft);
-  return { lines: draft.lines, notes: draft.notes };
+export function newDraft(): Draft {
+  return { text: '', bold: [], isBold: false, lines: [], notes: [], boxes: [] };
 }
 
-function walk(element: HtmlElement, draft: Draft, notes: Notes, labels: string, isBold: boolean): void {
-  for (const node of element.childNodes) {
-    const text = textIn(node);
-    if (text !== undefined) addText(draft, text, isBold);
-    if (!isHtmlElement(node)) continue;
-    const note = noteId(node);
-    if (note !== undefined) {
-      const label = `〔注${labels[draft.notes.length] ?? ''}〕`;
-      draft.text += label;
-      draft.notes.push(label + (notes.get(note) ?? ''));
-    } else if (node.tagName === 'br') closeLine(draft);
-    else if (node.tagName === 'img') {
-      closeLine(draft);
-      draft.lines.push({ text: '', bold: [], picture: attributeIn(node, 'src') ?? '' });
-    } else walk(node, draft, notes, labels, isBold || node.tagName === 'strong');
+/** Adds what a paragraph holds to a draft. `style` is that of the paragraph. */
+export function readInline(
+  reader: Reader,
+  elements: readonly XmlElement[],
+  draft: Draft,
+  style?: string,
+): void {
+  for (const element of elements) {
+    if (SKIPPED.has(element.name)) continue;
+    if (element.name === 'w:r') readRun(reader, element, draft, style);
+    else if (element.name === 'w:fldSimple') readSimpleField(reader, element, draft, style);
+    else if (element.name === 'm:oMath') {
+      const formula = isShown(reader) ? readFormula(element) : '';
+      if (formula.trim() !== '') reader.found.formulas.push(formula);
+      addText(draft, formula, false);
+    } else readInline(reader, contentOf(element), draft, style);
   }
 }
 
-/** The id of the note that a superscript refers to. */
-function noteId({ tagName, childNodes }: HtmlElement): string | undefined {
-  const [link] = childNodes;
-  if (tagName !== 'sup' || !link || !isHtmlElement(link)) return undefined;
-  return /^#((?:footnote|endnote)-\d+)$/.exec(attributeIn(link, 'href') ?? '')?.[1];
+/** What an element wraps: of a content control its content, unless nobody has filled it in; of two writings the newer one. */
+export function contentOf(element: XmlElement): readonly XmlElement[] {
+  if (element.name === 'mc:AlternateContent') return chosenOf(element);
+  if (element.name !== 'w:sdt') return elementsOf(element);
+  const content = childAt(element, 'w:sdtContent');
+  return content && !isPlaceholder(element) ? elementsOf(content) : [];
 }
 
-function countNotes(element: HtmlElement): number {
-  return element.childNodes
-    .filter(isHtmlElement)
-    .reduce((sum, child) => sum + (noteId(child) === undefined ? countNotes(child) : 1), 0);
+/** A content control that shows what is to be filled in. */
+export function isPlaceholder(control: XmlElement): boolean {
+  return switchAt(childAt(control, 'w:sdtPr'), 'w:showingPlcHdr') === true;
+}
+
+/** Ends the paragraph: its lines, the notes in them with labels. */
+export function finishDraft(draft: Draft): readonly InlineLine[] {
+  closeLine(draft);
+  let nth = 0;
+  return draft.lines.map((line) => ({
+    ...line,
+    text: line.text.replaceAll(NOTE, () => {
+      nth += 1;
+      return noteLabel(draft, nth - 1);
+    }),
+  }));
+}
+
+/** 〔注〕, or 〔注甲〕 where a paragraph has several. */
+export function noteLabel({ notes }: Draft, nth: number): string {
+  return `〔注${notes.length > 1 ? (NOTE_LABELS[nth] ?? '') : ''}〕`;
+}
+
+function readRun(reader: Reader, run: XmlElement, draft: Draft, style: string | undefined): void {
+  const properties = childAt(run, 'w:rPr');
+  const isLeftOut = LEFT_OUT.some((look) => reader.styles.has(look, properties, style));
+  for (const element of elementsOf(run)) {
+    const field = reader.fields.at(-1);
+    if (element.name === 'w:fldChar') turnField(reader, element, draft, isLeftOut);
+    else if (field?.phase === 'instruction') {
+      if (/^w:(?:instrText|t)$/.test(element.name)) field.instruction += textOf(element);
+    } else if (isShown(reader)) {
+      if (isResult(element)) for (const open of reader.fields) open.hasResult = true;
+      if (!isLeftOut) readPart(reader, element, draft, properties);
+    }
+  }
+}
+
+/** Whether a part of a run is something to see; words that are hidden count. */
+function isResult(element: XmlElement): boolean {
+  return element.name === 'w:t' ? textOf(element).trim() !== '' : element.name !== 'w:rPr';
+}
+
+function isShown({ fields }: Reader): boolean {
+  return fields.every(({ phase }) => phase === 'result');
+}
+
+function turnField(reader: Reader, mark: XmlElement, draft: Draft, isLeftOut: boolean): void {
+  if (reader.strayMarks.has(mark)) return;
+  const type = mark.attributes['w:fldCharType'];
+  if (type === 'begin') reader.fields.push({ instruction: '', phase: 'instruction', hasResult: false });
+  const field = reader.fields.at(-1);
+  if (type === 'separate' && field) field.phase = 'result';
+  if (type !== 'end') return;
+  reader.fields.pop();
+  if (field && !isLeftOut) closeField(reader, field, draft);
+}
+
+/** Of a field without a result its own words; a field in the instruction of another becomes a part of that. */
+function closeField(reader: Reader, field: Field, draft: Draft): void {
+  const outer = reader.fields.at(-1);
+  const words = field.hasResult ? undefined : wordsOfField(field.instruction);
+  if (!field.hasResult && words === undefined && !SILENT.exec(field.instruction)?.[0].trim())
+    reader.found.silentFields.push(field.instruction.trim());
+  if (words === undefined) return;
+  if (outer?.phase === 'instruction') outer.instruction += words;
+  else if (isShown(reader)) {
+    for (const open of reader.fields) open.hasResult = true;
+    addText(draft, words, false);
+  }
+}
+
+/** The words of a field that keeps no result. */
+function wordsOfField(instruction: string): string | undefined {
+  return readEquation(instruction) ?? readSymbolField(instruction) ?? BUTTON.exec(instruction)?.[1];
+}
+
+function readSimpleField(reader: Reader, element: XmlElement, draft: Draft, style: string | undefined): void {
+  const field: Field = {
+    instruction: element.attributes['w:instr'] ?? '',
+    phase: 'result',
+    hasResult: false,
+  };
+  reader.fields.push(field);
+  readInline(reader, elementsOf(element), draft, style);
+  reader.fields.pop();
+  closeField(reader, field, draft);
+}
+
+function readPart(reader: Reader, element: XmlElement, draft: Draft, run: XmlElement | undefined): void {
+  const isBold = reader.styles.has('w:b', run);
+  switch (element.name) {
+    case 'w:t':
+      addText(draft, atHeight(reader, textOf(element), run), isBold);
+      break;
+    case 'w:tab':
+    case 'w:ptab':
+      addText(draft, ' ', isBold);
+      break;
+    case 'w:noBreakHyphen':
+      addText(draft, '-', isBold);
+      break;
+    case 'w:sym':
+      addText(draft, symbolOf(element) ?? '', isBold);
+      break;
+    case 'w:br':
+    case 'w:cr':
+      closeLine(draft);
+      break;
+    case 'w:ruby':
+      readInline(reader, elementsOf(childAt(element, 'w:rubyBase') ?? element), draft);
+      break;
+    case 'w:footnoteReference':
+    case 'w:endnoteReference':
+      draft.text += NOTE;
+      draft.isBold = false;
+      draft.notes.push(
+        reader.notes.get(`${element.name.replace('Reference', '')}/${element.attributes['w:id'] ?? ''}`),
+      );
+      break;
+    case 'mc:AlternateContent':
+      for (const chosen of chosenOf(element)) readPart(reader, chosen, draft, run);
+      break;
+    case 'w:drawing':
+    case 'w:pict':
+    case 'w:object':
+      readDrawing(reader, element, draft);
+      break;
+  }
+}
+
+function readDrawing(reader: Reader, element: XmlElement, draft: Draft): void {
+  if (element.name === 'w:txbxContent') draft.boxes.push(element);
+  else if (element.name === 'a:blip' || element.name === 'v:imagedata') {
+    closeLine(draft);
+    const relation = ['r:embed', 'r:link', 'r:id']
+      .map((name) => reader.relations.get(element.attributes[name] ?? ''))
+      .find((found) => found !== undefined);
+    reader.found.pictures.push(relation && !relation.isExternal ? reader.parts[relation.target] : undefined);
+    draft.lines.push({ text: '', bold: [], picture: reader.found.pictures.length });
+  } else for (const child of contentOf(element)) readDrawing(reader, child, draft);
+}
+
+/** Words in the font of the run, raised or lowered as it says where there are characters for that. */
+function atHeight(reader: Reader, words: string, run: XmlElement | undefined): string {
+  const fonts = childAt(run, 'w:rFonts')?.attributes ?? {};
+  const read = decodeSigns(words, fonts['w:ascii'] ?? fonts['w:hAnsi'] ?? '');
+  const height = reader.styles.heightOf(run);
+  if (height !== 'superscript' && height !== 'subscript') return read;
+  const script = toScript(read, height);
+  if (script === undefined) reader.found.plainScripts.push(read.trim());
+  return script ?? read;
 }
 
 function addText(draft: Draft, words: string, isBold: boolean): void {
   const text = words.replaceAll(/[\u200B-\u200D\u2060\uFEFF\u00AD]/g, '').replaceAll(/[\r\n]/g, ' ');
-  if (isBold && text.trim() !== '') draft.bold.push(text.trim());
+  if (isBold && draft.isBold) draft.bold[draft.bold.length - 1] += text;
+  else if (isBold && text.trim() !== '') draft.bold.push(text);
+  draft.isBold = isBold && (draft.isBold || text.trim() !== '');
   draft.text += text;
 }
 
+/** Ends a line where Word breaks it, or a picture stands. */
 function closeLine(draft: Draft): void {
   const text = draft.text.replaceAll(/[\t\u00A0\u3000 ]+/g, ' ').trim();
-  if (text !== '') draft.lines.push({ text, bold: draft.bold });
+  if (text !== '') draft.lines.push({ text, bold: draft.bold.map((words) => words.trim()) });
   draft.text = '';
   draft.bold = [];
+  draft.isBold = false;
 }

@@ -1,6 +1,7 @@
-import { formatChineseNumber } from './chinese-number.ts';
-import { allNamed, parseXml, valueAt } from './xml.ts';
-import type { Parts } from './archive.ts';
+import { formatNumber } from './number-formats.ts';
+import { relatedTo, type Parts } from './package.ts';
+import type { NumberingRef } from './styles.ts';
+import { allNamed, childAt, chosenOf, parseXml, switchAt, valueAt, type XmlElement } from './xml.ts';
 
 /** The automatic number of a paragraph as Word shows it (一、), or that it is a bullet of a list. */
 export type Label = { readonly kind: 'number'; readonly text: string } | { readonly kind: 'bullet' };
@@ -10,83 +11,150 @@ interface Level {
   /** `（%2）`: each %n stands for the number of level n. */
   readonly pattern: string;
   readonly start: number;
+  /** The level above which a new number makes this one begin again, from 1; 0: none does. */
+  readonly restart: number | undefined;
+  readonly isLegal: boolean;
+  readonly isHidden: boolean;
+  readonly isTight: boolean;
+  /** The style whose paragraphs are at this level. */
+  readonly style: string | undefined;
 }
 
-const ROMAN = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'] as const;
-const CHINESE = /^(?:chinese|japanese|taiwanese|ideograph|korean)/;
-const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
+type Levels = ReadonlyMap<number, Level>;
+
+/** Counts a document's automatic numbers, each paragraph in its order. */
+export interface Numbering {
+  readonly count: (reference: NumberingRef) => Label | undefined;
+  /** Formats that are written in digits because they are not known. */
+  readonly unknown: ReadonlySet<string>;
+}
+
 /** After these a heading's words follow without a space: 一、聚焦. */
 const CLOSED = /[、）)．。：]$/;
+/** Numbering may go on through styles of lists; a circle ends it. */
+const MOST_LINKS = 9;
 
-/** Counts a document's automatic numbers; call the result for each paragraph in order with its `w:numPr`. */
-export function readNumbering(parts: Parts): (numbering: Element) => Label | undefined {
-  const bytes = parts['word/numbering.xml'];
-  const root = bytes && parseXml(bytes);
+export function readNumbering(
+  parts: Parts,
+  main: string,
+  numberOfStyle: (id: string) => string | undefined,
+): Numbering {
+  const definitions = readDefinitions(parts, main, numberOfStyle);
+  const counters = new Map<string, (number | undefined)[]>();
+  const begun = new Set<string>();
+  const unknown = new Set<string>();
+  const count = ({ number: id, level: asked, style }: NumberingRef): Label | undefined => {
+    const number = definitions.get(id);
+    if (!number) return undefined;
+    const depth = asked ?? levelOfStyle(number.levels, style) ?? 0;
+    const level = number.levels.get(depth);
+    if (!level) return undefined;
+    const counts = counters.get(number.abstract) ?? [];
+    counters.set(number.abstract, counts);
+    const key = `${id}/${depth}`;
+    const restart = begun.has(key) ? undefined : number.starts.get(depth);
+    begun.add(key);
+    const last = counts[depth];
+    counts[depth] = restart ?? (last === undefined ? level.start : last + 1);
+    for (let below = depth + 1; below < counts.length; below += 1) {
+      const limit = number.levels.get(below)?.restart;
+      if (limit === undefined || (limit > 0 && depth < limit)) counts[below] = undefined;
+    }
+    if (level.format === 'bullet') return { kind: 'bullet' };
+    const text = level.pattern.replaceAll(/%([1-9])/g, (_, digit: string) => {
+      const at = Number(digit) - 1;
+      const other = number.levels.get(at) ?? level;
+      const format = level.isLegal ? 'decimal' : other.format;
+      const value = counts[at] ?? other.start;
+      const written = formatNumber(value, format);
+      if (written === undefined) unknown.add(format);
+      return written ?? String(value);
+    });
+    if (level.isHidden || text.trim() === '') return undefined;
+    return { kind: 'number', text: CLOSED.test(text) || level.isTight ? text : `${text.trimEnd()} ` };
+  };
+  return { count, unknown };
+}
+
+interface Definition {
+  readonly abstract: string;
+  readonly levels: Levels;
+  /** Where a level begins for this number, at its first paragraph. */
+  readonly starts: ReadonlyMap<number, number>;
+}
+
+function readDefinitions(
+  parts: Parts,
+  main: string,
+  numberOfStyle: (id: string) => string | undefined,
+): ReadonlyMap<string, Definition> {
+  const path = relatedTo(parts, main, 'numbering') ?? main.replace(/[^/]*$/, 'numbering.xml');
+  const bytes = parts[path];
+  if (!bytes) return new Map();
+  const root = parseXml(bytes);
   const abstracts = new Map(
-    (root ? allNamed(root, 'w:abstractNum') : []).map((element) => [
-      element.getAttribute('w:abstractNumId') ?? '',
-      readLevels(element),
-    ]),
+    allNamed(root, 'w:abstractNum').map((element) => [element.attributes['w:abstractNumId'] ?? '', element]),
   );
   const numbers = new Map(
-    (root ? allNamed(root, 'w:num') : []).map((element) => [element.getAttribute('w:numId') ?? '', element]),
+    allNamed(root, 'w:num').map((element) => [element.attributes['w:numId'] ?? '', element]),
   );
-  const counters = new Map<string, number[]>();
-  const begun = new Set<string>();
-  return (numbering) => {
-    const number = numbers.get(valueAt(numbering, 'w:numId') ?? '0');
-    const abstract = valueAt(number, 'w:abstractNumId') ?? '';
-    const levels = abstracts.get(abstract);
-    const depth = Number(valueAt(numbering, 'w:ilvl') ?? 0);
-    const level = levels?.get(depth);
-    if (!number || !levels || !level || level.format === 'none') return undefined;
-    if (level.format === 'bullet') return { kind: 'bullet' };
-    const counts = counters.get(abstract) ?? [];
-    counters.set(abstract, counts);
-    const restart = begun.has(keyOf(number, depth)) ? undefined : startOverride(number, depth);
-    begun.add(keyOf(number, depth));
-    counts[depth] = restart ?? (counts[depth] === undefined ? level.start : counts[depth] + 1);
-    counts.length = depth + 1;
-    const text = level.pattern.replaceAll(/%(\d)/g, (_, digit: string) => {
-      const at = Number(digit) - 1;
-      const other = levels.get(at) ?? level;
-      return formatNumber(counts[at] ?? other.start, other.format);
-    });
-    return { kind: 'number', text: CLOSED.test(text) ? text : `${text} ` };
+  /** The list that a number belongs to, also by the style of a list. */
+  const abstractOf = (number: XmlElement | undefined, left = MOST_LINKS): string => {
+    const id = valueAt(number, 'w:abstractNumId') ?? '';
+    const link = valueAt(abstracts.get(id), 'w:numStyleLink');
+    if (link === undefined || left === 0) return id;
+    const styled = [...abstracts].find(([, element]) => valueAt(element, 'w:styleLink') === link);
+    if (styled) return styled[0];
+    const next = numbers.get(numberOfStyle(link) ?? '');
+    return next && next !== number ? abstractOf(next, left - 1) : id;
+  };
+  return new Map(
+    [...numbers].map(([id, number]) => {
+      const abstract = abstractOf(number);
+      const own = abstracts.get(abstract);
+      const overrides = allNamed(number, 'w:lvlOverride');
+      const starts = overrides.flatMap((override) => {
+        const start = valueAt(override, 'w:startOverride');
+        return start === undefined ? [] : [[depthOf(override, 0), Number(start)] as const];
+      });
+      const levels = new Map([
+        ...(own ? readLevels(own) : []),
+        ...overrides.flatMap((override) => [...readLevels(override, depthOf(override, 0))]),
+      ]);
+      return [id, { abstract, levels, starts: new Map(starts) }];
+    }),
+  );
+}
+
+function readLevels(parent: XmlElement, first = 0): Levels {
+  return new Map(
+    allNamed(parent, 'w:lvl').map((level, index) => [depthOf(level, first + index), readLevel(level)]),
+  );
+}
+
+function readLevel(level: XmlElement): Level {
+  // A format that older programs do not know is written twice.
+  const alternate = childAt(level, 'mc:AlternateContent');
+  const format =
+    childAt(level, 'w:numFmt') ?? (alternate && chosenOf(alternate).find(({ name }) => name === 'w:numFmt'));
+  const named = format?.attributes['w:val'] ?? 'decimal';
+  const restart = valueAt(level, 'w:lvlRestart');
+  return {
+    format: named === 'custom' ? (format?.attributes['w:format'] ?? 'decimal') : named,
+    pattern: valueAt(level, 'w:lvlText') ?? '',
+    start: Number(valueAt(level, 'w:start') ?? 1),
+    restart: restart === undefined ? undefined : Number(restart),
+    isLegal: switchAt(level, 'w:isLgl') === true,
+    isHidden: switchAt(childAt(level, 'w:rPr'), 'w:vanish') === true,
+    isTight: valueAt(level, 'w:suff') === 'nothing',
+    style: valueAt(level, 'w:pStyle'),
   };
 }
 
-function keyOf(number: Element, depth: number): string {
-  return `${number.getAttribute('w:numId') ?? ''}/${depth}`;
+function depthOf(element: XmlElement, otherwise: number): number {
+  return Number(element.attributes['w:ilvl'] ?? otherwise);
 }
 
-function readLevels(abstract: Element): ReadonlyMap<number, Level> {
-  return new Map(
-    allNamed(abstract, 'w:lvl').map((level, index) => [
-      Number(level.getAttribute('w:ilvl') ?? index),
-      {
-        format: valueAt(level, 'w:numFmt') ?? 'decimal',
-        pattern: valueAt(level, 'w:lvlText') ?? '',
-        start: Number(valueAt(level, 'w:start') ?? 1),
-      },
-    ]),
-  );
-}
-
-function startOverride(number: Element, depth: number): number | undefined {
-  const override = allNamed(number, 'w:lvlOverride').find(
-    (element) => element.getAttribute('w:ilvl') === String(depth),
-  );
-  const start = valueAt(override, 'w:startOverride');
-  return start === undefined ? undefined : Number(start);
-}
-
-function formatNumber(value: number, format: string): string {
-  if (format === 'decimalEnclosedCircle') return CIRCLED[value - 1] ?? String(value);
-  if (format === 'ideographDigital' || CHINESE.test(format)) return formatChineseNumber(value);
-  if (format === 'lowerLetter') return String.fromCharCode(96 + value);
-  if (format === 'upperLetter') return String.fromCharCode(64 + value);
-  if (format === 'lowerRoman') return ROMAN[value] ?? String(value);
-  if (format === 'upperRoman') return (ROMAN[value] ?? String(value)).toUpperCase();
-  return String(value);
+function levelOfStyle(levels: Levels, style: string | undefined): number | undefined {
+  return style === undefined ? undefined : [...levels].find(([, level]) => level.style === style)?.[0];
 }

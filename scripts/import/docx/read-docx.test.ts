@@ -18,7 +18,7 @@ import {
 } from '../../../tests/support/docx-fixtures.ts';
 import { readDocx } from './read-docx.ts';
 
-type Docx = Source & Required<Pick<Source, 'pictures' | 'doubts'>>;
+type Docx = Source & Required<Pick<Source, 'pictures' | 'doubts' | 'comparison'>>;
 
 async function read(bytes: Uint8Array): Promise<Docx> {
   const source = await readDocx(bytes, 'seeds/2018/report.docx.txt');
@@ -255,7 +255,7 @@ describe('what Word would pass over in silence', () => {
     const comment =
       '<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:comment w:id="0" w:author="办公室"><w:p><w:r><w:t>数字待核</w:t></w:r></w:p></w:comment></w:comments>';
     const source = await read(editPart(made, 'word/comments.xml', () => comment));
-    expect(doubtsOf(source)).toContain('有 1 条批注，没有导入：“办公室：数字待核”');
+    expect(source.comparison.leftOut).toEqual(['批注（办公室）  批注  “数字待核”']);
     expect(source.lines.map((line) => line.text)).toEqual(['甲。']);
   });
 

@@ -1,47 +1,26 @@
-import mammoth from 'mammoth';
 import type { Note, Picture, Refusal, Source } from '../types.ts';
 import { isRefusal, openArchive } from './archive.ts';
+import { readBlocks } from './body.ts';
+import { compareWords } from './difference.ts';
 import { refuseExtent } from './extent.ts';
 import { findSurprises } from './findings.ts';
 import { toSourceLines } from './lines.ts';
+import { mainPartOf, type Parts } from './package.ts';
 import { encodePicture } from './pictures.ts';
-import { prepareDocument, STYLE_MAP } from './prepare.ts';
+import { nothingFound, openReader, type Item } from './reader.ts';
+import { wordsOfFile } from './words.ts';
+import { elementsOf } from './xml.ts';
+
+type Docx = Source & Required<Pick<Source, 'pictures' | 'doubts' | 'comparison'>>;
 
 /** Reads a Word document into marked lines and pictures. `file` is its path for messages; what staff should look at is in `doubts`, at line 1. */
-export async function readDocx(
-  bytes: Uint8Array,
-  file: string,
-): Promise<(Omit<Source, 'lines'> & Required<Pick<Source, 'lines' | 'pictures' | 'doubts'>>) | Refusal> {
+export async function readDocx(bytes: Uint8Array, file: string): Promise<Docx | Refusal> {
   const parts = openArchive(bytes);
   if (isRefusal(parts)) return parts;
   const refusal = refuseExtent(parts);
   if (refusal) return refusal;
   try {
-    const { bytes: prepared, lostStyles } = prepareDocument(parts);
-    const surprises = findSurprises(parts);
-    const { html, pictures, missing } = await convert(prepared, stemOf(file));
-    const files = new Map(pictures.map(({ id, picture }) => [id, picture.name]));
-    const { lines, merged } = toSourceLines(html, files);
-    const texts = [
-      ...surprises,
-      ...[...lostStyles].map(
-        ([name, count]) =>
-          `样式“${name}”（${count} 段）不认得，当作正文。是标题的话，请在 Word 里改用“标题 1”“标题 2”`,
-      ),
-      ...(merged === 0 ? [] : [`表格里有 ${merged} 个合并的单元格，已经拆开，空出来的格留空。请核对表格`]),
-      ...(missing === 0
-        ? []
-        : [
-            `有 ${missing} 张图片读不出来（文件里没有它，只链接到别处，或是 EMF、WMF 一类网页不能显示的格式）。请另存为 JPG 或 PNG 放进 photos/`,
-          ]),
-    ];
-    return {
-      file,
-      encoding: 'Word',
-      lines,
-      pictures: pictures.map(({ picture }) => picture),
-      doubts: texts.map((text): Note => ({ line: 1, text })),
-    };
+    return await readParts(parts, file);
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     return {
@@ -51,32 +30,56 @@ export async function readDocx(
   }
 }
 
-/** What mammoth says of a picture that names no file; every other picture it hands over to be converted. */
-const UNNAMED = /^(?:Could not find image file|A v:imagedata element without)/;
-
-interface Converted {
-  readonly html: string;
-  readonly pictures: readonly { readonly id: string; readonly picture: Picture }[];
-  /** How many pictures could not be read. */
-  readonly missing: number;
+async function readParts(parts: Parts, file: string): Promise<Docx> {
+  const found = nothingFound();
+  const reader = openReader(parts, mainPartOf(parts) ?? '', found);
+  const items = readBlocks(reader, elementsOf(reader.body));
+  const comparison = compareWords(
+    wordsOfFile(parts),
+    items.map(({ text }) => text),
+    found.labels,
+  );
+  const pictures = await encodePictures(found.pictures, stemOf(file));
+  const missing = found.pictures.length - pictures.size;
+  const texts = [
+    ...findSurprises(reader.body, found),
+    ...(missing === 0
+      ? []
+      : [
+          `有 ${missing} 张图片读不出来（文件里没有它，只链接到别处，或是 EMF、WMF 一类网页不能显示的格式）。请另存为 JPG 或 PNG 放进 photos/`,
+        ]),
+  ];
+  return {
+    file,
+    encoding: 'Word',
+    lines: toSourceLines(items.flatMap((item) => named(item, pictures))),
+    pictures: [...pictures.values()],
+    doubts: texts.map((text): Note => ({ line: 1, text })),
+    comparison,
+  };
 }
 
-async function convert(bytes: Uint8Array, stem: string): Promise<Converted> {
-  const pictures: { readonly id: string; readonly picture: Picture }[] = [];
-  let seen = 0;
-  const convertImage = mammoth.images.imgElement(async (image) => {
-    seen += 1;
-    const id = String(seen);
-    const picture = await encodePicture(await image.readAsBuffer(), `${stem}-${id.padStart(2, '0')}`);
-    if (picture) pictures.push({ id, picture });
-    return { src: id };
-  });
-  const { value, messages } = await mammoth.convertToHtml(
-    { buffer: Buffer.from(bytes) },
-    { styleMap: [...STYLE_MAP], includeEmbeddedStyleMap: false, convertImage },
-  );
-  const unnamed = messages.filter(({ message }) => UNNAMED.test(message)).length;
-  return { html: value, pictures, missing: unnamed + (seen - pictures.length) };
+/** The pictures that could be read, by their place in the document. */
+async function encodePictures(
+  pictures: readonly (Uint8Array | undefined)[],
+  stem: string,
+): Promise<ReadonlyMap<string, Picture>> {
+  const encoded = new Map<string, Picture>();
+  let inFile = 0;
+  for (const [index, bytes] of pictures.entries()) {
+    if (!bytes) continue;
+    inFile += 1;
+    const picture = await encodePicture(bytes, `${stem}-${String(inFile).padStart(2, '0')}`);
+    if (picture) encoded.set(String(index + 1), picture);
+  }
+  return encoded;
+}
+
+/** A picture under the name of its file; nothing for one that could not be read. */
+function named(item: Item, pictures: ReadonlyMap<string, Picture>): readonly Item[] {
+  if (item.mark.kind !== 'picture') return [item];
+  const picture = pictures.get(item.mark.file);
+  return picture ? [{ ...item, mark: { kind: 'picture', file: picture.name } }] : [];
 }
 
 /** What the pictures of a document are called after: the ASCII of its file's name. */

@@ -1,16 +1,33 @@
-import { allNamed, childAt, parseXml, valueAt } from './xml.ts';
-import type { Parts } from './archive.ts';
+import { relatedTo, type Parts } from './package.ts';
+import { allNamed, childAt, parseXml, switchAt, valueAt, type XmlElement } from './xml.ts';
 
 /** What a paragraph's style makes of it. */
 export type Role = 'title' | 'subtitle' | 'caption' | 'body' | `heading${number}`;
 
-/** The paragraph styles of a document by id. */
+/** The automatic number that a paragraph has: the list, and the level where it is said. */
+export interface NumberingRef {
+  readonly number: string;
+  readonly level: number | undefined;
+  /** The style that gave the number; a list may say at which level its paragraphs are. */
+  readonly style: string | undefined;
+}
+
+/** What Word does to words: leaves them out, or sets them in another way. */
+export type Look = 'w:vanish' | 'w:webHidden' | 'w:strike' | 'w:dstrike' | 'w:b';
+
+/** The styles of a document by id. */
 export interface Styles {
   /** Undefined for a style whose name and definition tell nothing. */
   readonly roleOf: (id: string) => Role | undefined;
   readonly nameOf: (id: string) => string;
-  /** The automatic numbering that a style gives its paragraphs, inherited ones too. */
-  readonly numberingOf: (id: string) => Element | undefined;
+  /** The automatic numbering of a paragraph by its properties and those of its style; inherited ones too. */
+  readonly numberingOf: (properties: XmlElement | undefined) => NumberingRef | undefined;
+  /** The list that the style of a list stands for. */
+  readonly listOf: (id: string) => string | undefined;
+  /** Whether a run looks so, by itself or by a style of its own or of its paragraph. */
+  readonly has: (look: Look, run: XmlElement | undefined, paragraphStyle?: string) => boolean;
+  /** `superscript`, `subscript` or nothing. */
+  readonly heightOf: (run: XmlElement | undefined) => string | undefined;
 }
 
 const MAX_LEVEL = 9;
@@ -32,33 +49,84 @@ const NAMES: readonly (readonly [RegExp, Role])[] = [
 /** Word allows fewer than a dozen styles that are based on each other. */
 const MOST_STYLES = 30;
 
-/** Reads `word/styles.xml`. Roles come from a style's name (Heading 1, 标题 1, 一级标题), its outline level, or the style that it is based on. */
-export function readStyles(parts: Parts): Styles {
-  const bytes = parts['word/styles.xml'];
-  const elements = bytes ? allNamed(parseXml(bytes), 'w:style') : [];
-  const byId = new Map(
-    elements
-      .filter((style) => style.getAttribute('w:type') === 'paragraph')
-      .map((style) => [style.getAttribute('w:styleId') ?? '', style]),
-  );
-  /** The style and those that it is based on; a circle ends it. */
-  const lineOf = (id: string): readonly Element[] => {
-    const line = new Set<Element>();
-    for (
-      let style = byId.get(id);
-      style && !line.has(style) && line.size < MOST_STYLES;
-      style = byId.get(valueAt(style, 'w:basedOn') ?? '')
-    )
-      line.add(style);
-    return [...line];
-  };
+/** Reads the styles of a document. Roles come from a style's name (Heading 1, 标题 1, 一级标题), its outline level, or the style that it is based on. */
+export function readStyles(parts: Parts, main: string): Styles {
+  const bytes = parts[relatedTo(parts, main, 'styles') ?? main.replace(/[^/]*$/, 'styles.xml')];
+  const root = bytes && parseXml(bytes);
+  const elements = root ? allNamed(root, 'w:style') : [];
+  const byId = new Map(elements.map((style) => [style.attributes['w:styleId'] ?? '', style]));
+  const usual = elements.find(
+    ({ attributes }) =>
+      attributes['w:type'] === 'paragraph' && /^(?:1|true|on)$/.test(attributes['w:default'] ?? ''),
+  )?.attributes['w:styleId'];
+  const defaults = root && childAt(root, 'w:docDefaults', 'w:rPrDefault', 'w:rPr');
+  const lineOf = perKey((id: string | undefined) => lineFrom(byId, id));
+  /** What a line of styles says of a look; the nearest counts. */
+  const styled = perKey((key: string) => {
+    const [look = '', id = ''] = key.split(' ', 2);
+    return lineOf(id)
+      .map((style) => switchAt(childAt(style, 'w:rPr'), look))
+      .find((value) => value !== undefined);
+  });
   return {
     roleOf: (id) => roleOf(lineOf(id)),
     nameOf: (id) => valueAt(byId.get(id), 'w:name') ?? id,
-    numberingOf: (id) =>
-      lineOf(id)
-        .map((style) => childAt(style, 'w:pPr', 'w:numPr'))
-        .find((numbering) => numbering !== undefined),
+    numberingOf: (properties) => numberingOf(properties, lineOf(valueAt(properties, 'w:pStyle') ?? usual)),
+    listOf: (id) => valueAt(byId.get(id), 'w:pPr', 'w:numPr', 'w:numId'),
+    has: (look, run, paragraphStyle) => {
+      const own = switchAt(run, look);
+      if (own !== undefined) return own;
+      const byDefault = switchAt(defaults, look) === true;
+      // Two styles that both switch it on switch it off.
+      const [first, second] = [paragraphStyle ?? usual, valueAt(run, 'w:rStyle')].map(
+        (id) => id !== undefined && styled(`${look} ${id}`) === true,
+      );
+      return byDefault || first !== second;
+    },
+    heightOf: (run) =>
+      valueAt(run, 'w:vertAlign') ??
+      lineOf(valueAt(run, 'w:rStyle'))
+        .map((style) => valueAt(style, 'w:rPr', 'w:vertAlign'))
+        .find((height) => height !== undefined),
+  };
+}
+
+/** A style and those that it is based on; a circle ends it. */
+function lineFrom(byId: ReadonlyMap<string, XmlElement>, id: string | undefined): readonly XmlElement[] {
+  const line = new Set<XmlElement>();
+  for (
+    let style = byId.get(id ?? '');
+    style && !line.has(style) && line.size < MOST_STYLES;
+    style = byId.get(valueAt(style, 'w:basedOn') ?? '')
+  )
+    line.add(style);
+  return [...line];
+}
+
+function numberingOf(
+  properties: XmlElement | undefined,
+  line: readonly XmlElement[],
+): NumberingRef | undefined {
+  const own = childAt(properties, 'w:numPr');
+  const giver = line.find((style) => childAt(style, 'w:pPr', 'w:numPr', 'w:numId'));
+  const number = valueAt(own, 'w:numId') ?? valueAt(giver, 'w:pPr', 'w:numPr', 'w:numId');
+  if (number === undefined || number === '0') return undefined;
+  const levels = [own, ...line.map((style) => childAt(style, 'w:pPr', 'w:numPr'))].map((element) =>
+    valueAt(element, 'w:ilvl'),
+  );
+  const level = levels.find((value) => value !== undefined);
+  return {
+    number,
+    level: level === undefined ? undefined : Number(level),
+    style: line[0]?.attributes['w:styleId'],
+  };
+}
+
+function perKey<K, T>(make: (key: K) => T): (key: K) => T {
+  const kept = new Map<K, T>();
+  return (key) => {
+    if (!kept.has(key)) kept.set(key, make(key));
+    return kept.get(key) as T;
   };
 }
 
@@ -68,7 +136,7 @@ export function outlineRole(level: string | undefined): Role | undefined {
   return Number(level) < MAX_LEVEL ? `heading${Number(level) + 1}` : 'body';
 }
 
-function roleOf(line: readonly Element[]): Role | undefined {
+function roleOf(line: readonly XmlElement[]): Role | undefined {
   const [own] = line;
   if (!own) return undefined;
   const named = roleOfName(valueAt(own, 'w:name') ?? '');
@@ -76,7 +144,7 @@ function roleOf(line: readonly Element[]): Role | undefined {
 }
 
 /** What is based on body text may be anything: its look has been changed. */
-function inherited(line: readonly Element[]): Role | undefined {
+function inherited(line: readonly XmlElement[]): Role | undefined {
   const role = roleOf(line);
   return role === 'body' ? undefined : role;
 }

@@ -1,0 +1,122 @@
+import type { Comparison } from '../types.ts';
+import { STATES, type Passage } from './words.ts';
+
+/** So far ahead of the last words the next ones are looked for. */
+const WINDOW = 300;
+/** Shorter words are found only where a line begins or the last ones end. */
+const SHORT = 4;
+/** Stands where words were found; no document holds it. */
+const GONE = '\0';
+
+/** Compares a file's words with lines of text. `labels` are automatic numbers, which stand in the text alone. */
+export function compareWords(
+  passages: readonly Passage[],
+  lines: readonly string[],
+  labels: readonly string[],
+): Comparison {
+  const wanted = passages
+    .filter(({ state }) => state === 'shown' || state === 'equation')
+    .map((passage) => ({ passage, words: fold(passage.pieces.join('')) }));
+  const { missed, gaps } = matchInOrder(wanted, lines.flatMap((line) => line.split('\t')).map(fold));
+  const left = new Remains(gaps);
+  const missing = new Map<Passage, string>();
+  const rest = missed
+    .filter(({ words }) => !left.takeWhole(words))
+    .toSorted((a, b) => b.words.length - a.words.length);
+  const broken = rest.filter(({ words }) => !left.take(words));
+  for (const { passage } of broken) {
+    const lost = passage.pieces.filter((piece) => fold(piece) !== '' && !left.take(fold(piece)));
+    if (lost.length > 0) missing.set(passage, lost.join(''));
+  }
+  const shown = wanted.reduce((sum, { words }) => sum + words.length, 0);
+  const lost = [...missing.values()].reduce((sum, words) => sum + fold(words).length, 0);
+  return {
+    shown,
+    read: shown - lost,
+    leftOut: passages.flatMap((passage) => {
+      const isWanted = passage.state === 'shown' || passage.state === 'equation';
+      const words = isWanted ? missing.get(passage) : passage.pieces.join('');
+      return words === undefined ? [] : [`${passage.place}  ${STATES[passage.state]}  “${words.trim()}”`];
+    }),
+    extra: left.words(labels.map(fold)),
+  };
+}
+
+interface Wanted {
+  readonly passage: Passage;
+  readonly words: string;
+}
+
+/** Follows the passages through the text; what is not found in its turn, and what of the text is not met. */
+function matchInOrder(
+  wanted: readonly Wanted[],
+  lines: readonly string[],
+): { readonly missed: readonly Wanted[]; readonly gaps: readonly string[] } {
+  const text = lines.join('\n');
+  const gaps: string[] = [];
+  let cursor = 0;
+  const missed = wanted.filter(({ words }) => {
+    if (words === '') return false;
+    const near = text.slice(cursor, cursor + WINDOW + words.length);
+    const ahead =
+      words.length < SHORT && !near.startsWith(words) ? near.indexOf(`\n${words}`) + 1 : near.indexOf(words);
+    const isFound = ahead > 0 || near.startsWith(words);
+    if (!isFound) return true;
+    gaps.push(text.slice(cursor, cursor + ahead));
+    cursor += ahead + words.length;
+    return false;
+  });
+  gaps.push(text.slice(cursor));
+  return { missed, gaps: gaps.flatMap((gap) => gap.split('\n')).filter((gap) => gap !== '') };
+}
+
+/** What is left of a text. */
+class Remains {
+  /** How often each stretch is there. */
+  readonly #whole = new Map<string, number>();
+  #joined: string | undefined;
+
+  constructor(gaps: readonly string[]) {
+    for (const gap of gaps) this.#whole.set(gap, (this.#whole.get(gap) ?? 0) + 1);
+  }
+
+  /** Takes a whole stretch; false where none is just that. */
+  takeWhole(words: string): boolean {
+    const count = this.#whole.get(words) ?? 0;
+    if (count > 0) this.#whole.set(words, count - 1);
+    return count > 0;
+  }
+
+  /** Takes words out of any stretch; from then on no stretch is whole. */
+  take(words: string): boolean {
+    this.#joined ??= this.#join();
+    const at = this.#joined.indexOf(words);
+    if (at < 0) return false;
+    this.#joined = this.#joined.slice(0, at) + GONE + this.#joined.slice(at + words.length);
+    return true;
+  }
+
+  /** What nobody took, without signs and the automatic numbers. */
+  words(labels: readonly string[]): readonly string[] {
+    const numbers = new Map<string, number>();
+    for (const label of labels) numbers.set(label, (numbers.get(label) ?? 0) + 1);
+    return (this.#joined ?? this.#join()).split(GONE).filter((stretch) => {
+      const count = numbers.get(stretch) ?? 0;
+      if (count > 0) numbers.set(stretch, count - 1);
+      return count === 0 && /[\p{L}\p{N}]/u.test(stretch);
+    });
+  }
+
+  #join(): string {
+    return [...this.#whole].flatMap(([gap, count]) => Array.from({ length: count }, () => gap)).join(GONE);
+  }
+}
+
+/** Without white space, and the same for ² and 2: how words look is not compared. */
+function fold(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replaceAll(/〔注[甲乙丙丁戊己庚辛壬癸]?〕/g, '')
+    .replaceAll(/[\u2010-\u2015\u2212]/g, '-')
+    .replaceAll(/[\s\p{Cf}\p{Cc}]/gu, '');
+}
