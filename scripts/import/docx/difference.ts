@@ -1,5 +1,5 @@
 import type { Comparison } from '../types.ts';
-import { STATES, type Passage } from './words.ts';
+import { STATES, type Passage } from './words-walk.ts';
 
 /** So far ahead of the last words the next ones are looked for. */
 const WINDOW = 300;

@@ -25,19 +25,20 @@ interface Cursor {
 
 /** Terms apart by commas, up to a bracket that closes. */
 function readTerms(cursor: Cursor, end: string): readonly string[] {
-  const terms: string[] = [''];
+  const terms: string[] = [];
+  let term = '';
   for (; cursor.at < cursor.text.length; cursor.at += 1) {
     const character = cursor.text.charAt(cursor.at);
-    if (character === end) return terms;
-    const last = terms.length - 1;
-    if (end !== '' && /[,;]/.test(character)) terms.push('');
-    else if (character === '(') {
+    if (character === end) break;
+    if (end !== '' && /[,;]/.test(character)) {
+      terms.push(term);
+      term = '';
+    } else if (character === '(') {
       cursor.at += 1;
-      terms[last] += `(${readTerms(cursor, ')').join(',')})`;
-    } else if (character === '\\') terms[last] += readSwitch(cursor);
-    else terms[last] += character;
+      term += `(${readTerms(cursor, ')').join(',')})`;
+    } else term += character === '\\' ? readSwitch(cursor) : character;
   }
-  return terms;
+  return [...terms, term];
 }
 
 /** A switch with its options and what it is about; ends at its last character. */

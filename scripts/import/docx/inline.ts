@@ -224,7 +224,7 @@ function atHeight(reader: Reader, words: string, run: XmlElement | undefined): s
 
 function addText(draft: Draft, words: string, isBold: boolean): void {
   const text = words.replaceAll(/[\u200B-\u200D\u2060\uFEFF\u00AD]/g, '').replaceAll(/[\r\n]/g, ' ');
-  if (isBold && draft.isBold) draft.bold[draft.bold.length - 1] += text;
+  if (isBold && draft.isBold) draft.bold.push((draft.bold.pop() ?? '') + text);
   else if (isBold && text.trim() !== '') draft.bold.push(text);
   draft.isBold = isBold && (draft.isBold || text.trim() !== '');
   draft.text += text;

@@ -1,7 +1,8 @@
 /** How numbers are written by their places: 一百二十三. */
 interface System {
-  readonly digits: readonly string[];
-  readonly places: readonly string[];
+  readonly digits: string;
+  /** Ten, a hundred, a thousand. */
+  readonly places: string;
   readonly tenThousand: string;
   /** For places that are skipped. */
   readonly zero: string;
@@ -13,15 +14,15 @@ interface System {
 
 const DIGITS = '〇一二三四五六七八九';
 const CHINESE: System = {
-  digits: [...DIGITS],
-  places: ['', '十', '百', '千'],
+  digits: DIGITS,
+  places: '十百千',
   tenThousand: '万',
   zero: '零',
   isShort: true,
 };
 const LEGAL: System = {
-  digits: [...'零壹贰叁肆伍陆柒捌玖'],
-  places: ['', '拾', '佰', '仟'],
+  digits: '零壹贰叁肆伍陆柒捌玖',
+  places: '拾佰仟',
   tenThousand: '万',
   zero: '零',
 };
@@ -83,9 +84,9 @@ const FORMATS: Readonly<Record<string, (value: number) => string>> = {
   japaneseCounting: (value) => count(value, { ...CHINESE, zero: '', isBare: true }),
   chineseLegalSimplified: (value) => count(value, LEGAL),
   ideographLegalTraditional: (value) =>
-    count(value, { ...LEGAL, digits: [...'零壹貳參肆伍陸柒捌玖'], tenThousand: '萬' }),
+    count(value, { ...LEGAL, digits: '零壹貳參肆伍陸柒捌玖', tenThousand: '萬' }),
   japaneseLegal: (value) =>
-    count(value, { ...LEGAL, digits: [...'零壱弐参四伍六七八九'], places: ['', '拾', '百', '阡'], zero: '' }),
+    count(value, { ...LEGAL, digits: '零壱弐参四伍六七八九', places: '拾百阡', zero: '' }),
   ideographTraditional: cycled('甲乙丙丁戊己庚辛壬癸'),
   ideographZodiac: cycled('子丑寅卯辰巳午未申酉戌亥'),
   ideographZodiacTraditional: (value) =>
@@ -166,8 +167,9 @@ function countBelowTenThousand(value: number, { digits, places, zero, isBare, is
   let text = '';
   for (const [at, mark] of [...written].entries()) {
     const place = written.length - 1 - at;
-    const hidesOne = mark === '1' && place > 0 && (isBare || (isShort && place === 1 && text === ''));
-    if (mark !== '0') text += (hidesOne ? '' : (digits[Number(mark)] ?? '')) + (places[place] ?? '');
+    const hidesOne =
+      mark === '1' && place > 0 && (isBare === true || (isShort === true && place === 1 && text === ''));
+    if (mark !== '0') text += (hidesOne ? '' : digits.charAt(Number(mark))) + places.charAt(place - 1);
     else if (/[1-9]/.test(written.slice(at)) && !text.endsWith(zero)) text += zero;
   }
   return text;

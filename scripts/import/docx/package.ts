@@ -23,12 +23,12 @@ export function relationsOf(parts: Parts, part: string): ReadonlyMap<string, Rel
   const elements = bytes ? allNamed(parseXml(bytes), 'Relationship') : [];
   return new Map(
     elements.map(({ attributes }) => {
-      const isExternal = attributes['TargetMode'] === 'External';
-      const target = attributes['Target'] ?? '';
+      const isExternal = attributes.TargetMode === 'External';
+      const target = attributes.Target ?? '';
       return [
-        attributes['Id'] ?? '',
+        attributes.Id ?? '',
         {
-          type: (attributes['Type'] ?? '').split('/').at(-1) ?? '',
+          type: (attributes.Type ?? '').split('/').at(-1) ?? '',
           target: isExternal ? target : pathIn(parts, resolve(part.slice(0, slash), target)),
           isExternal,
         },
@@ -43,10 +43,10 @@ export function mainPartOf(parts: Parts): string | undefined {
   const typed = parts['[Content_Types].xml'];
   const named = typed
     ? allNamed(parseXml(typed), 'Override').find(({ attributes }) =>
-        MAIN_TYPE.test(attributes['ContentType'] ?? ''),
+        MAIN_TYPE.test(attributes.ContentType ?? ''),
       )
     : undefined;
-  const candidates = [related, named?.attributes['PartName']?.slice(1), DEFAULT_DOCUMENT];
+  const candidates = [related, named?.attributes.PartName?.slice(1), DEFAULT_DOCUMENT];
   return candidates
     .map((path) => path !== undefined && pathIn(parts, path))
     .find((path): path is string => typeof path === 'string' && parts[path] !== undefined);
