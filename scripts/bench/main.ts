@@ -6,6 +6,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<unknown>>> = {
   lighthouse: () => import('./lighthouse.ts'),
   scale: () => import('./scale.ts'),
   trees: () => import('./trees.ts'),
+  word: () => import('./word.ts'),
   growth: () => import('./growth.ts'),
   numbers: () => import('./numbers.ts'),
 };

@@ -46,9 +46,9 @@ export function printList(title: string, items: readonly string[]): string {
 export function printComparison({ comparison }: Source): string {
   if (!comparison) return '';
   const { shown, read, leftOut, extra } = comparison;
-  const sum = `  正文里看得见的字 ${shown} 个，导入 ${read} 个${leftOut.length === 0 ? '，没有别的字' : `；没有导入的 ${leftOut.length} 处：`}`;
+  const sum = leftOut.length === 0 ? '没有漏下的字' : `没有放进正文的 ${leftOut.length} 处：`;
   return section('Word 里的字和导入的字', [
-    sum,
+    `  Word 的正文有 ${shown} 个字，导入 ${read} 个；${sum}`,
     ...leftOut.map((passage) => `  ${passage}`),
     ...extra.map((words) => `  导入的字里多出来的，请核对有没有重复：“${words}”`),
   ]);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { makeDocx } from '../../tests/support/docx-fixtures.ts';
+import { makeDocumentXml, p, r } from '../../tests/support/docx-xml.ts';
 import { CHAPTER, FOLDER, useDocxProject, makeReport, SEED } from '../../tests/support/docx-project.ts';
 import { runImport } from './run.ts';
 
@@ -135,6 +136,56 @@ describe('a Word document', () => {
     expect((await runImport(['2018', SEED], project.root)).output).toMatch(
       /import\.todo\.yaml:11:\d+ observations\.0\.accept 不对/,
     );
+  });
+});
+
+describe('what stands in a Word document and not in its text', () => {
+  const cell = (words: string, properties = ''): string =>
+    `<w:tc><w:tcPr>${properties}</w:tcPr>${p(r(words))}</w:tc>`;
+  const row = (...cells: readonly string[]): string => `<w:tr>${cells.join('')}</w:tr>`;
+  const report = (body: string): Uint8Array =>
+    makeDocumentXml(
+      p(r('服务职工有“温度”')) +
+        p(r('过去的一年，江山市总工会围绕中心，服务大局。')) +
+        p(r('一、服务职工')) +
+        body,
+    );
+
+  test('is listed by its place, each word of it, and proposed to nobody', async () => {
+    write(
+      SEED,
+      report(
+        p(r('谋划项目') + r('30个', '<w:strike/>') + r('35个') + r('藏起来的话', '<w:vanish/>') + r('。')),
+      ),
+    );
+    const { output } = await runImport(['2018', SEED], project.root);
+    expect(output).toContain(
+      'Word 里的字和导入的字\n  Word 的正文有 45 个字，导入 45 个；没有放进正文的 2 处：\n  第 4 段  划掉的字  “30个”\n  第 4 段  隐藏的字  “藏起来的话”\n',
+    );
+    expect(read(CHAPTER)).toContain('谋划项目35个。');
+    expect(read(TODO)).not.toContain('30个');
+  });
+
+  test('is nothing where all was read, and that is said', async () => {
+    write(SEED, report(p(r('走访职工。'))));
+    const { output } = await runImport(['2018', SEED], project.root);
+    expect(output).toContain('  Word 的正文有 42 个字，导入 42 个；没有漏下的字\n');
+  });
+
+  test('merged cells leave every value in its column, in the chapter and in the text', async () => {
+    const table = `<w:tbl>${row(cell('片区'), cell('站点'), cell('服务人次'), cell('投入'))}${row(cell('城区', '<w:vMerge w:val="restart"/>'), cell('虎山'), cell('120人次'), cell('3万元'))}${row(cell('', '<w:vMerge/>'), cell('双塔'), cell('98人次'), cell('2万元'))}</w:tbl>`;
+    write(SEED, report(table));
+    await runImport(['2018', SEED], project.root);
+    expect(read('seeds/2018/report.docx.txt')).toContain('\n\t双塔\t98人次\t2万元\n');
+    expect(read(CHAPTER)).toContain('| 城区 | 虎山 | 120人次 | 3万元 |\n|  | 双塔 | 98人次 | 2万元 |');
+  });
+
+  test('raised digits are no part of a number', async () => {
+    const up = '<w:vertAlign w:val="superscript"/>';
+    write(SEED, report(p(r('新建场地29600m') + r('2', up) + r('，产能10') + r('4', up) + r('吨。'))));
+    await runImport(['2018', SEED], project.root);
+    expect(read(CHAPTER)).toContain('29600m²，产能10⁴吨。');
+    expect(read(TODO)).not.toContain('104吨');
   });
 });
 

@@ -62,7 +62,7 @@ function addParagraph(reader: Reader, paragraph: XmlElement, items: Item[], carr
     return;
   }
   const numbering = reader.styles.numberingOf(properties);
-  const label = numbering && reader.numbering.count(numbering);
+  const label = numbering && reader.numbering(numbering);
   const role =
     outlineRole(valueAt(properties, 'w:outlineLvl')) ??
     (style === undefined ? 'body' : reader.styles.roleOf(style));

@@ -28,11 +28,11 @@ export function compareWords(
     const lost = passage.pieces.filter((piece) => fold(piece) !== '' && !left.take(fold(piece)));
     if (lost.length > 0) missing.set(passage, lost.join(''));
   }
-  const shown = wanted.reduce((sum, { words }) => sum + words.length, 0);
-  const lost = [...missing.values()].reduce((sum, words) => sum + fold(words).length, 0);
+  const lost = [...missing].filter(([{ state }]) => state === 'shown');
+  const read = wanted.reduce((sum, { words }) => sum + words.length, 0) - lengthOf([...missing.values()]);
   return {
-    shown,
-    read: shown - lost,
+    shown: read + lengthOf(lost.map(([, words]) => words)),
+    read,
     leftOut: passages.flatMap((passage) => {
       const isWanted = passage.state === 'shown' || passage.state === 'equation';
       const words = isWanted ? missing.get(passage) : passage.pieces.join('');
@@ -40,6 +40,10 @@ export function compareWords(
     }),
     extra: left.words(labels.map(fold)),
   };
+}
+
+function lengthOf(texts: readonly string[]): number {
+  return texts.reduce((sum, text) => sum + fold(text).length, 0);
 }
 
 interface Wanted {
@@ -100,16 +104,26 @@ class Remains {
   words(labels: readonly string[]): readonly string[] {
     const numbers = new Map<string, number>();
     for (const label of labels) numbers.set(label, (numbers.get(label) ?? 0) + 1);
-    return (this.#joined ?? this.#join()).split(GONE).filter((stretch) => {
-      const count = numbers.get(stretch) ?? 0;
-      if (count > 0) numbers.set(stretch, count - 1);
-      return count === 0 && /[\p{L}\p{N}]/u.test(stretch);
-    });
+    return (this.#joined ?? this.#join())
+      .split(GONE)
+      .map((stretch) => withoutNumbers(stretch, numbers))
+      .filter((stretch) => /[\p{L}\p{N}]/u.test(stretch));
   }
 
   #join(): string {
     return [...this.#whole].flatMap(([gap, count]) => Array.from({ length: count }, () => gap)).join(GONE);
   }
+}
+
+/** Takes automatic numbers off a stretch, and from those that are left; empty paragraphs of a cell have several side by side. */
+function withoutNumbers(stretch: string, left: Map<string, number>): string {
+  const isLeft = (label: string): boolean => (left.get(label) ?? 0) > 0;
+  const label = isLeft(stretch)
+    ? stretch
+    : [...left.keys()].find((number) => number !== '' && isLeft(number) && stretch.startsWith(number));
+  if (stretch === '' || label === undefined) return stretch;
+  left.set(label, (left.get(label) ?? 0) - 1);
+  return withoutNumbers(stretch.slice(label.length), left);
 }
 
 /** Without white space, and the same for ² and 2: how words look is not compared. */

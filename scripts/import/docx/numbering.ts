@@ -22,28 +22,25 @@ interface Level {
 
 type Levels = ReadonlyMap<number, Level>;
 
-/** Counts a document's automatic numbers, each paragraph in its order. */
-export interface Numbering {
-  readonly count: (reference: NumberingRef) => Label | undefined;
-  /** Formats that are written in digits because they are not known. */
-  readonly unknown: ReadonlySet<string>;
-}
+/** Counts the automatic number of each paragraph, in their order. */
+export type Numbering = (reference: NumberingRef) => Label | undefined;
 
 /** After these a heading's words follow without a space: 一、聚焦. */
 const CLOSED = /[、）)．。：]$/;
 /** Numbering may go on through styles of lists; a circle ends it. */
 const MOST_LINKS = 9;
 
+/** Reads the lists of a document. Formats that are written in digits because they are not known go into `unknown`. */
 export function readNumbering(
   parts: Parts,
   main: string,
   numberOfStyle: (id: string) => string | undefined,
+  unknown: Set<string>,
 ): Numbering {
   const definitions = readDefinitions(parts, main, numberOfStyle);
   const counters = new Map<string, (number | undefined)[]>();
   const begun = new Set<string>();
-  const unknown = new Set<string>();
-  const count = ({ number: id, level: asked, style }: NumberingRef): Label | undefined => {
+  return ({ number: id, level: asked, style }: NumberingRef): Label | undefined => {
     const number = definitions.get(id);
     if (!number) return undefined;
     const depth = asked ?? levelOfStyle(number.levels, style) ?? 0;
@@ -73,7 +70,6 @@ export function readNumbering(
     if (level.isHidden || text.trim() === '') return undefined;
     return { kind: 'number', text: CLOSED.test(text) || level.isTight ? text : `${text.trimEnd()} ` };
   };
-  return { count, unknown };
 }
 
 interface Definition {

@@ -87,7 +87,7 @@ export function openReader(parts: Parts, main: string, found: Found, depth = 0):
     parts,
     found,
     styles,
-    numbering: readNumbering(parts, main, (style) => styles.listOf(style)),
+    numbering: readNumbering(parts, main, (style) => styles.listOf(style), found.unknownFormats),
     notes: new Map(notes.map((note) => [`${note.name}/${note.attributes['w:id'] ?? ''}`, note])),
     strayMarks: new Set([root, ...noteRoots].flatMap(strayMarksIn)),
     depth,
