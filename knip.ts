@@ -29,7 +29,7 @@ const config: KnipConfig = {
   // Their files are read as fonts: src/fonts/font-files.ts.
   ignoreDependencies: ['@chinese-fonts/syst', '@fontsource-variable/.*'],
   // Of the system: what needs one says so where it is missing.
-  ignoreBinaries: ['caddy', 'fc-list', 'java', 'mkfifo', 'mount', 'openssl', 'umount'],
+  ignoreBinaries: ['caddy', 'fc-list', 'java', 'mkfifo', 'mount', 'openssl', 'soffice', 'umount'],
 };
 
 export default config;

@@ -40,6 +40,17 @@ export function part(root: string, content: string): string {
   return `<?xml version="1.0" encoding="UTF-8"?><w:${root} ${NAMESPACES}>${content}</w:${root}>`;
 }
 
+/** What each part is, as LibreOffice and Word want to know it; a part of Word has a type of its own. */
+function contentTypes(parts: readonly (readonly [path: string, type: string])[]): string {
+  const overrides = parts
+    .filter(([path]) => path.endsWith('.xml'))
+    .map(
+      ([path, type]) =>
+        `<Override PartName="/${path}" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.${type}+xml"/>`,
+    );
+  return `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${overrides.join('')}</Types>`;
+}
+
 /** A Word file whose body is this XML: what no program writes, and what only Word does. `main` is the path of the document. */
 export function makeDocumentXml(
   body: string,
@@ -54,6 +65,10 @@ export function makeDocumentXml(
     `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${content}</Relationships>`;
   const [folder, name] = [main.slice(0, main.lastIndexOf('/')), main.slice(main.lastIndexOf('/') + 1)];
   const files: Record<string, string | Uint8Array> = {
+    '[Content_Types].xml': contentTypes([
+      [main, 'document.main'],
+      ...parts.map(({ path, type }) => [`${folder}/${path}`, type] as const),
+    ]),
     '_rels/.rels': relations(relation('officeDocument', main, 'rId1')),
     [main]: part('document', `<w:body>${body}</w:body>`),
     [`${folder}/_rels/${name}.rels`]: relations(

@@ -3,7 +3,7 @@ import { readFormula } from './formula.ts';
 import type { Field, Reader } from './reader.ts';
 import { toScript } from './scripts.ts';
 import { decodeSigns, readSymbolField, symbolOf } from './symbols.ts';
-import { childAt, chosenOf, elementsOf, switchAt, textOf, type XmlElement } from './xml.ts';
+import { childAt, chosenOf, elementsOf, switchAt, textOf, valueAt, type XmlElement } from './xml.ts';
 
 /** A line inside a paragraph: words, or a picture that stands between them. */
 export interface InlineLine {
@@ -26,7 +26,7 @@ export interface Draft {
 }
 
 /** Words that Word shows struck out or not at all. */
-export const LEFT_OUT = ['w:vanish', 'w:webHidden', 'w:strike', 'w:dstrike'] as const;
+const LEFT_OUT = ['w:vanish', 'w:webHidden', 'w:strike', 'w:dstrike'] as const;
 /** What is deleted by a tracked change, and what holds no words. */
 const SKIPPED = new Set(['w:del', 'w:moveFrom', 'w:pPr', 'w:rPr', 'w:sdtPr', 'w:sdtEndPr']);
 /** Fields that show nothing. */
@@ -69,7 +69,7 @@ export function contentOf(element: XmlElement): readonly XmlElement[] {
 }
 
 /** A content control that shows what is to be filled in. */
-export function isPlaceholder(control: XmlElement): boolean {
+function isPlaceholder(control: XmlElement): boolean {
   return switchAt(childAt(control, 'w:sdtPr'), 'w:showingPlcHdr') === true;
 }
 
@@ -216,10 +216,17 @@ function atHeight(reader: Reader, words: string, run: XmlElement | undefined): s
   const fonts = childAt(run, 'w:rFonts')?.attributes ?? {};
   const read = decodeSigns(words, fonts['w:ascii'] ?? fonts['w:hAnsi'] ?? '');
   const height = reader.styles.heightOf(run);
-  if (height !== 'superscript' && height !== 'subscript') return read;
+  if (height !== 'superscript' && height !== 'subscript') return shifted(read, run);
   const script = toScript(read, height);
   if (script === undefined) reader.found.plainScripts.push(read.trim());
   return script ?? read;
+}
+
+/** LibreOffice moves smaller words up and down instead. */
+function shifted(words: string, run: XmlElement | undefined): string {
+  const shift = Number(valueAt(run, 'w:position') ?? 0);
+  if (shift === 0 || !childAt(run, 'w:sz')) return words;
+  return toScript(words, shift > 0 ? 'superscript' : 'subscript') ?? words;
 }
 
 function addText(draft: Draft, words: string, isBold: boolean): void {

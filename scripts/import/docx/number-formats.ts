@@ -50,8 +50,10 @@ const MOST_LETTERS = 780;
 const signs = (first: number, count: number) => (value: number) =>
   value <= count ? String.fromCodePoint(first + value - 1) : String(value);
 const listed = (text: string) => (value: number) => [...text][value - 1] ?? String(value);
-/** In order, again and again: the ten stems. */
-const cycled = (text: string) => (value: number) => [...text][(value - 1) % text.length] ?? '';
+const STEMS = '甲乙丙丁戊己庚辛壬癸';
+const BRANCHES = '子丑寅卯辰巳午未申酉戌亥';
+/** The sixty years. */
+const YEARS = 60;
 
 /** How Word writes a number, by the name of the format (`w:numFmt`). */
 const FORMATS: Readonly<Record<string, (value: number) => string>> = {
@@ -60,8 +62,8 @@ const FORMATS: Readonly<Record<string, (value: number) => string>> = {
   decimalZero: (value) => String(value).padStart(2, '0'),
   decimalFullWidth: toFullWidth,
   decimalFullWidth2: toFullWidth,
-  decimalEnclosedCircle: encircle,
-  decimalEnclosedCircleChinese: encircle,
+  decimalEnclosedCircle: signs(0x2460, 20),
+  decimalEnclosedCircleChinese: signs(0x2460, 20),
   decimalEnclosedFullstop: signs(0x2488, 20),
   decimalEnclosedParen: signs(0x2474, 20),
   ideographEnclosedCircle: signs(0x3280, 10),
@@ -87,10 +89,12 @@ const FORMATS: Readonly<Record<string, (value: number) => string>> = {
     count(value, { ...LEGAL, digits: '零壹貳參肆伍陸柒捌玖', tenThousand: '萬' }),
   japaneseLegal: (value) =>
     count(value, { ...LEGAL, digits: '零壱弐参四伍六七八九', places: '拾百阡', zero: '' }),
-  ideographTraditional: cycled('甲乙丙丁戊己庚辛壬癸'),
-  ideographZodiac: cycled('子丑寅卯辰巳午未申酉戌亥'),
+  ideographTraditional: listed(STEMS),
+  ideographZodiac: listed(BRANCHES),
   ideographZodiacTraditional: (value) =>
-    cycled('甲乙丙丁戊己庚辛壬癸')(value) + cycled('子丑寅卯辰巳午未申酉戌亥')(value),
+    value <= YEARS
+      ? STEMS.charAt((value - 1) % STEMS.length) + BRANCHES.charAt((value - 1) % BRANCHES.length)
+      : String(value),
   aiueo: signs(0xff71, 44),
   aiueoFullWidth: listed(
     'アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン',

@@ -13,7 +13,7 @@ export interface NumberingRef {
 }
 
 /** What Word does to words: leaves them out, or sets them in another way. */
-export type Look = 'w:vanish' | 'w:webHidden' | 'w:strike' | 'w:dstrike' | 'w:b';
+type Look = 'w:vanish' | 'w:webHidden' | 'w:strike' | 'w:dstrike' | 'w:b';
 
 /** The styles of a document by id. */
 export interface Styles {

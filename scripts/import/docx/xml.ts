@@ -7,7 +7,7 @@ export interface XmlElement {
   readonly children: readonly XmlNode[];
 }
 
-export type XmlNode = XmlElement | string;
+type XmlNode = XmlElement | string;
 
 /** Word's prefix by the end of a namespace; the transitional and the strict one of each end alike. */
 const PREFIXES: readonly (readonly [RegExp, string])[] = [
@@ -34,7 +34,7 @@ export function decodeXml(bytes: Uint8Array): string {
   return new TextDecoder(isWide ? (first === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8').decode(bytes);
 }
 
-export function isElement(node: XmlNode): node is XmlElement {
+function isElement(node: XmlNode): node is XmlElement {
   return typeof node !== 'string';
 }
 

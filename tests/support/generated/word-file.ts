@@ -2,7 +2,7 @@ import { makeDocumentXml, numberedBy, numberingPart, p, part, r, type RelatedPar
 import { toDice, type Dice } from './dice.ts';
 
 /** Where each word of a generated file belongs: in the text, in the list of what is left out, or nowhere. */
-export type Fate = 'text' | 'list' | 'nowhere';
+type Fate = 'text' | 'list' | 'nowhere';
 
 /** A Word file in which no word stands twice. */
 export interface WordFile {
