@@ -98,6 +98,8 @@ export const MAX_LINES = 2;
 
 /** The least part of a picture's width that its bars must have; labels and values that leave less do not fit. */
 export const MIN_PLOT = 0.4;
+/** The same of one that is drawn to be passed on, where nothing can be told to its author. */
+export const MIN_CLOSE_PLOT = 0.25;
 
 /** Height of Chinese characters and capitals above the baseline that centres them on a line, in em. */
 export const CENTRE = 0.37;

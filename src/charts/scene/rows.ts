@@ -1,7 +1,15 @@
 import type { Point } from '../panel.ts';
 import { pointsOf, type ChartSpec } from '../spec.ts';
 import { widthEm, wrap } from '../draw/wrap.ts';
-import { CENTRE, MAX_LINES, measuresOf, MIN_PLOT, type Measures } from './measures.ts';
+import {
+  CENTRE,
+  isClose,
+  MAX_LINES,
+  measuresOf,
+  MIN_CLOSE_PLOT,
+  MIN_PLOT,
+  type Measures,
+} from './measures.ts';
 import { OPEN_ENDS } from './ends.ts';
 import type { ChartWidth, Label, Misfit } from './scene.ts';
 
@@ -145,7 +153,7 @@ function labelMisfits(rows: readonly Row[], room: number, width: ChartWidth): re
 }
 
 function valueMisfits(spec: ChartSpec, plot: number, width: ChartWidth): readonly Misfit[] {
-  if (plot >= width * MIN_PLOT) return [];
+  if (plot >= width * (isClose(width) ? MIN_CLOSE_PLOT : MIN_PLOT)) return [];
   const points = pointsOf(spec);
   const longest = points.reduce((a, b) => (widthEm(b.text) > widthEm(a.text) ? b : a));
   return [{ point: points.indexOf(longest), width, what: 'value', lines: 1, room: 0 }];

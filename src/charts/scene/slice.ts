@@ -2,7 +2,7 @@ import { moved, type Scene, type Stroke } from './scene.ts';
 
 type Line = Stroke['lines'][number];
 
-/** How many rows a page or a picture takes as one piece. */
+/** How many rows of a page are one piece. */
 const TOGETHER = 5;
 /** Up to so many rows a picture is one piece. */
 const WHOLE = 12;
@@ -31,11 +31,11 @@ export function sliceScene(scene: Scene, top: number, bottom: number): Scene {
   );
 }
 
-/** A picture of many rows in pieces that follow each other without a gap; any other is one piece. */
-export function toPieces(scene: Scene): readonly Scene[] {
+/** A picture of many rows in pieces of so many rows that follow each other without a gap; any other is one piece. */
+export function toPieces(scene: Scene, together = TOGETHER): readonly Scene[] {
   const { ends, height } = scene;
   if (ends.length <= WHOLE) return [scene];
-  const cuts = ends.filter((_, index) => (index + 1) % TOGETHER === 0 && index < ends.length - 1);
+  const cuts = ends.filter((_, index) => (index + 1) % together === 0 && index < ends.length - 1);
   return [...cuts, height].map((bottom, index) => sliceScene(scene, cuts[index - 1] ?? 0, bottom));
 }
 

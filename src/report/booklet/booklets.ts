@@ -162,7 +162,7 @@ function toChart(chart: ChartView, world: World): ChartBlock {
 }
 
 function toParted(scene: Scene): PartedPicture {
-  return { ...toPicture(scene), pieces: toPieces(scene).map(toPicture) };
+  return { ...toPicture(scene), pieces: toPieces(scene, 1).map(toPicture) };
 }
 
 function toPicture(scene: Scene): Picture {
