@@ -36,6 +36,7 @@ export function cutFault({ text, after, isFrontMatter, isBroken }: YamlLine): Fa
       example: inBraces.trim(),
       fixed: inBraces,
     };
+  if (!/[ \t]#/.test(text)) return undefined;
   const [, start = '', value = '', blanks = '', comment = ''] =
     new RegExp(`${START}([^\\s"'\\[{|>&*!#%@\`].*?)([ \\t]+)(#.*)$`, 'u').exec(text) ?? [];
   const isTyped = /^#+[^\s#]/.test(comment);

@@ -3,7 +3,7 @@ import { blockMisses, titleMisses } from './block-misses.ts';
 import { inlineMisses } from './inline-misses.ts';
 import { lineMisses } from './line-misses.ts';
 import { maskBlock } from './masked-block.ts';
-import type { NearMiss } from './near-miss.ts';
+import { lineAt, lineStartsOf, type NearMiss } from './near-miss.ts';
 import { tableMiss } from './table-misses.ts';
 
 const BLOCKS: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell']);
@@ -15,14 +15,14 @@ export function findNearMisses(text: string, body: MarkdownNode, title: string):
     ...titleMisses(text, body, title),
     ...blocksOf(body, false).flatMap(({ node, isItem }) => missesOf(text, node, isItem)),
   ];
-  const taken: NearMiss[] = [];
+  const starts = lineStartsOf(text);
   const lines = new Set<number>();
-  for (const miss of found) {
-    const line = text.lastIndexOf('\n', miss.start - 1);
-    if (lines.has(line) || taken.some(({ start, end }) => miss.start < end && miss.end > start)) continue;
-    lines.add(line);
-    taken.push(miss);
-  }
+  const taken = found.filter(({ start, end }) => {
+    const first = lineAt(starts, start);
+    if (lines.has(first)) return false;
+    for (let line = first; line <= lineAt(starts, Math.max(start, end - 1)); line += 1) lines.add(line);
+    return true;
+  });
   return taken.toSorted((a, b) => a.start - b.start);
 }
 

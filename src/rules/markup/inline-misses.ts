@@ -40,7 +40,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 const MARKS: readonly Mark[] = [
   {
-    pattern: new RegExp(`[!！]\\s?${OPEN}[^\\]］】\\n]*${CLOSE}\\s?[(（]`, 'u'),
+    pattern: new RegExp(`[!！]\\s?${OPEN}[^\\]］】\\n]{0,60}${CLOSE}\\s?[(（]`, 'u'),
     what: '像图片，却不是',
     allowed: '照片用 <Photo>',
     example: '<Photo src="articles/2018/photos/hall.jpg" alt="窗口前有人在办事" caption="办事大厅" />',
@@ -76,7 +76,7 @@ const MARKS: readonly Mark[] = [
     example: '[年报](/reports/2017/)',
   },
   {
-    pattern: /[[【]\^([^\]】\s]+)[\]】]/u,
+    pattern: /[[【]\^([^\]】\s]{1,40})[\]】]/u,
     what: '像脚注，却没有它的说明',
     allowed: '另起一段写它的说明，冒号是半角的，后面空一格；或者把话写进正文',
     example: '[^1]: 数据截至年底',

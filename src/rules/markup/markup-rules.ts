@@ -5,7 +5,7 @@ import type { MarkdownNode } from '../../content/text/mdx-document.ts';
 import { perObject } from '../../lib/once.ts';
 import { isVerbatim } from '../copy/verbatim.ts';
 import { findNearMisses } from './find-near-misses.ts';
-import type { NearMiss } from './near-miss.ts';
+import { lineAt, lineStartsOf, type NearMiss } from './near-miss.ts';
 
 /** So many characters of a line tell whether it is the source's. */
 const HEAD = 24;
@@ -42,13 +42,14 @@ function checkText(
 ): readonly Issue[] {
   const { file, text } = entry;
   const shown = missesOf(entry).filter((miss) => !isChapter || !isOfSource(tree, text, miss));
+  const starts = lineStartsOf(text);
   return shown.map(({ start, end, rule, found, allowed, example, fix }) => {
-    const before = text.slice(0, start).split('\n');
+    const line = lineAt(starts, start);
     return {
       file,
-      line: before.length,
-      column: (before.at(-1)?.length ?? 0) + 1,
-      lastLine: before.length + text.slice(start, end).split('\n').length - 1,
+      line,
+      column: start - (starts[line - 1] ?? 0) + 1,
+      lastLine: lineAt(starts, Math.max(start, end - 1)),
       severity: 'error' as const,
       rule,
       found,

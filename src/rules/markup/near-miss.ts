@@ -1,3 +1,4 @@
+import { lastNotAfter } from '../../lib/bisect.ts';
 import type { Span } from '../../lib/folded.ts';
 import type { RuleId } from '../../content/rule-ids.ts';
 
@@ -22,6 +23,16 @@ const LONGEST = 40;
 export function quoteWords(words: string): string {
   const line = words.trim().replaceAll('\n', ' ⏎ ');
   return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
+}
+
+/** Where the lines of a text begin, for `lineAt`. */
+export function lineStartsOf(text: string): readonly number[] {
+  return [...text.matchAll(/^/gm)].map(({ index }) => index);
+}
+
+/** The number of the line, from 1, on which an offset stands. */
+export function lineAt(starts: readonly number[], offset: number): number {
+  return lastNotAfter(starts, offset) + 1;
 }
 
 /** The text with some changes, none of which overlaps another. */
