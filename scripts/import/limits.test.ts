@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { editPart, makeDocx, makePhoto, picture, text } from '../../tests/support/docx-fixtures.ts';
+import { makeDocumentXml, p, part, r } from '../../tests/support/docx-xml.ts';
 import { MOST } from './limits.ts';
 import { readNumbers } from './numbers.ts';
 import { readSource } from './read.ts';
@@ -82,6 +83,19 @@ describe('a Word document', () => {
       xml.replace(/<w:drawing>.*<\/w:drawing>/s, (drawing) => drawing.repeat(MOST.pictures + 1)),
     );
     expect(await foundIn('report.docx', many)).toContain('图片太多：有 301 张，最多 300 张');
+  });
+
+  test('that refers to one note or one merged document again and again is refused, or read a few times', async () => {
+    const note = part('footnotes', `<w:footnote w:id="1">${p(r('注'.repeat(4000)))}</w:footnote>`);
+    const reference = '<w:r><w:footnoteReference w:id="1"/></w:r>';
+    const noted = makeDocumentXml(p(reference.repeat(1000)), {
+      parts: [{ type: 'footnotes', path: 'footnotes.xml', data: note }],
+    });
+    expect(await foundIn('report.docx', noted)).toContain('内容太多：不止 1000000 个字');
+    const merged = makeDocumentXml('<w:altChunk r:id="c"/>'.repeat(500), {
+      parts: [{ type: 'aFChunk', path: 'c.docx', data: makeDocumentXml(p(r('并入'))), id: 'c' }],
+    });
+    expect(await foundIn('report.docx', merged)).toBe('read');
   });
 
   test('is measured by its tags, whatever attributes and comments hold', async () => {

@@ -13,6 +13,8 @@ export const MOST = {
   /** Cells of tables hold paragraphs too. */
   paragraphs: 40_000,
   pictures: 300,
+  /** Documents that are merged into one, those inside them included. */
+  mergedDocuments: 20,
   lines: 20_000,
   lineCharacters: 5_000,
   characters: 1_000_000,

@@ -1,5 +1,6 @@
 import { strFromU8 } from 'fflate';
 import { decodeText } from '../../../src/content/disk/decode.ts';
+import { MOST } from '../limits.ts';
 import type { Mark } from '../types.ts';
 import { isRefusal, openArchive } from './archive.ts';
 import { refuseExtent } from './extent.ts';
@@ -7,7 +8,7 @@ import { readHtml } from './html-chunk.ts';
 import { contentOf, finishDraft, newDraft, noteLabel, readInline, type Draft } from './inline.ts';
 import type { Label } from './numbering.ts';
 import { mainPartOf } from './package.ts';
-import { openReader, type Item, type Reader } from './reader.ts';
+import { openReader, TooMuchText, type Item, type Reader } from './reader.ts';
 import { outlineRole, type Role } from './styles.ts';
 import { readTable, wordsOfRow } from './table.ts';
 import { childAt, valueAt, type XmlElement } from './xml.ts';
@@ -91,6 +92,8 @@ function addLines(
   label: Label | undefined,
 ): boolean {
   const lines = finishDraft(draft);
+  reader.found.characters += lines.reduce((sum, { text }) => sum + text.length, 0);
+  if (reader.found.characters > MOST.characters) throw new TooMuchText();
   const isBullet = label?.kind === 'bullet';
   let number = label?.kind === 'number' ? label.text : '';
   if (number !== '') reader.found.labels.push(number.trim());
@@ -168,7 +171,9 @@ function readChunk(reader: Reader, chunk: XmlElement): readonly Item[] {
   const relation = reader.relations.get(chunk.attributes['r:id'] ?? '');
   const path = relation?.target ?? '';
   const bytes = relation?.isExternal === true ? undefined : reader.parts[path];
-  const items = bytes && readMerged(reader, path, bytes);
+  reader.found.mergedDocuments += 1;
+  const isOne = bytes !== undefined && reader.found.mergedDocuments <= MOST.mergedDocuments;
+  const items = isOne ? readMerged(reader, path, bytes) : undefined;
   if (!items) reader.found.unreadChunks.push(path);
   return items ?? [];
 }

@@ -39,6 +39,18 @@ test('what was read twice is said, and what is not in the file', () => {
   ]);
 });
 
+test('words that begin others are not taken for them', () => {
+  const file = ['甲', '注文2', '注文29'].map((words) => shown('第 1 段', words));
+  expect(compareWords(file, ['甲', '注文29', '注文2'], [])).toMatchObject({ leftOut: [], extra: [] });
+});
+
+test('automatic numbers side by side are no words of their own', () => {
+  expect(compareWords([shown('第 1 段', '甲')], ['一、二、\t甲'], ['一、', '二、'])).toMatchObject({
+    leftOut: [],
+    extra: [],
+  });
+});
+
 test('words may stand in another order, as those of text boxes and notes do', () => {
   expect(compareWords(FILE, READ.toReversed(), ['一、'])).toMatchObject({ leftOut: [], extra: [] });
 });

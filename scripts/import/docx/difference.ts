@@ -5,6 +5,8 @@ import { STATES, type Passage } from './words-walk.ts';
 const WINDOW = 300;
 /** Shorter words are found only where a line begins or the last ones end. */
 const SHORT = 4;
+/** So many passages on, one may go on where another ends; those between are not in the text. */
+const NEXT = 3;
 /** Stands where words were found; no document holds it. */
 const GONE = '\0';
 
@@ -59,19 +61,32 @@ function matchInOrder(
   const text = lines.join('\n');
   const gaps: string[] = [];
   let cursor = 0;
-  const missed = wanted.filter(({ words }) => {
+  const missed = wanted.filter(({ words }, index) => {
     if (words === '') return false;
-    const near = text.slice(cursor, cursor + WINDOW + words.length);
-    const ahead =
-      words.length < SHORT && !near.startsWith(words) ? near.indexOf(`\n${words}`) + 1 : near.indexOf(words);
-    const isFound = ahead > 0 || near.startsWith(words);
-    if (!isFound) return true;
-    gaps.push(text.slice(cursor, cursor + ahead));
-    cursor += ahead + words.length;
+    const next = wanted.slice(index + 1, index + 1 + NEXT).map((other) => other.words);
+    const at = findNear(text, cursor, words, next);
+    if (at === undefined) return true;
+    gaps.push(text.slice(cursor, at));
+    cursor = at + words.length;
     return false;
   });
   gaps.push(text.slice(cursor));
   return { missed, gaps: gaps.flatMap((gap) => gap.split('\n')).filter((gap) => gap !== '') };
+}
+
+/** Where words stand not far ahead, by themselves: 25 is no 2, and no 5. */
+function findNear(text: string, cursor: number, words: string, next: readonly string[]): number | undefined {
+  const near = text.slice(cursor, cursor + WINDOW + words.length);
+  for (let at = near.indexOf(words); at >= 0; at = near.indexOf(words, at + 1)) {
+    const end = cursor + at + words.length;
+    const begins = at === 0 || words.length >= SHORT || near.charAt(at - 1) === '\n';
+    const ends =
+      end === text.length ||
+      text.charAt(end) === '\n' ||
+      next.some((other) => other !== '' && text.startsWith(other, end));
+    if (begins && ends) return cursor + at;
+  }
+  return undefined;
 }
 
 /** What is left of a text. */
@@ -104,9 +119,13 @@ class Remains {
   words(labels: readonly string[]): readonly string[] {
     const numbers = new Map<string, number>();
     for (const label of labels) numbers.set(label, (numbers.get(label) ?? 0) + 1);
+    // The longest first: 一、 is no 一.
+    const lengths = [...new Set(labels.map(({ length }) => length))]
+      .filter(Boolean)
+      .toSorted((a, b) => b - a);
     return (this.#joined ?? this.#join())
       .split(GONE)
-      .map((stretch) => withoutNumbers(stretch, numbers))
+      .map((stretch) => withoutNumbers(stretch, numbers, lengths))
       .filter((stretch) => /[\p{L}\p{N}]/u.test(stretch));
   }
 
@@ -116,14 +135,15 @@ class Remains {
 }
 
 /** Takes automatic numbers off a stretch, and from those that are left; empty paragraphs of a cell have several side by side. */
-function withoutNumbers(stretch: string, left: Map<string, number>): string {
-  const isLeft = (label: string): boolean => (left.get(label) ?? 0) > 0;
-  const label = isLeft(stretch)
-    ? stretch
-    : [...left.keys()].find((number) => number !== '' && isLeft(number) && stretch.startsWith(number));
-  if (stretch === '' || label === undefined) return stretch;
-  left.set(label, (left.get(label) ?? 0) - 1);
-  return withoutNumbers(stretch.slice(label.length), left);
+function withoutNumbers(stretch: string, left: Map<string, number>, lengths: readonly number[]): string {
+  let rest = stretch;
+  for (;;) {
+    const length = lengths.find((size) => (left.get(rest.slice(0, size)) ?? 0) > 0);
+    if (rest === '' || length === undefined) return rest;
+    const label = rest.slice(0, length);
+    left.set(label, (left.get(label) ?? 0) - 1);
+    rest = rest.slice(length);
+  }
 }
 
 /** Without white space, and the same for ² and 2: how words look is not compared. */

@@ -4,17 +4,20 @@ import { toScript } from './scripts.ts';
 /** The rings that Word lays over a character. */
 const RINGS = /^[○〇□△◇◯⃝\s]$/;
 const NUMBER = /^\d+$/;
+/** Word's own forms have a few dozen characters; in this many no brackets lie too deep to be read. */
+const LONGEST = 2000;
 /** Stands before raised words that may be a reading; no document holds it. */
 const READING = '\u0001';
 
 /**
  * The words that an EQ field shows: `EQ \o\ac(○,优)` is 优, `EQ \f(1,2)` is 1/2, `EQ \s\up5(2)` is ². A reading set above its
- * word (`\s\up 9(yǎn),䶮`) is left out. Undefined for another field.
+ * word (`\s\up 9(yǎn),䶮`) is left out. Undefined for another field, and for one that is too long.
  */
 export function readEquation(instruction: string): string | undefined {
   const [start] = /^\s*EQ\b/i.exec(instruction) ?? [];
   if (start === undefined) return undefined;
   const body = instruction.slice(start.length).replaceAll(/\\\*\s*(?:"[^"]*"|\S+)/g, '');
+  if (body.length > LONGEST) return undefined;
   return readTerms({ text: body, at: 0 }, '').join('').replaceAll(READING, '').trim();
 }
 

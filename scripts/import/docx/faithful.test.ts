@@ -22,6 +22,7 @@ describe('words that Word shows', () => {
     ['EQ \\o\\ac(○,优)', '优姓', '○'],
     ['eq \\o\\ac(○,12)', '⑫姓', '○'],
     ['EQ \\f(1,2)', '1/2姓', undefined],
+    [`EQ ${'('.repeat(3000)}`, '姓', undefined],
     ['EQ \\s\\up5(2)', '²姓', undefined],
     ['EQ \\r(3,8)', '³√8姓', undefined],
     ['EQ \\x(框)', '框姓', undefined],

@@ -31,7 +31,7 @@ const LEFT_OUT = ['w:vanish', 'w:webHidden', 'w:strike', 'w:dstrike'] as const;
 const SKIPPED = new Set(['w:del', 'w:moveFrom', 'w:pPr', 'w:rPr', 'w:sdtPr', 'w:sdtEndPr']);
 /** Fields that show nothing. */
 const SILENT =
-  /^\s*(?:ADVANCE|ASK|BOOKMARK|COMMENTS?|DATA|HYPERLINK|NEXT|NEXTIF|PRIVATE|RD|SET|SKIPIF|TA|TC|XE|SHAPE|EMBED)?\b/i;
+  /^\s*(?:ADVANCE|ASK|BOOKMARK|COMMENTS?|DATA|HYPERLINK|NEXT|NEXTIF|PRIVATE|RD|SET|SKIPIF|TA|TC|XE|SHAPE|EMBED)\b|^\s*$/i;
 const BUTTON = /^\s*(?:MACROBUTTON|GOTOBUTTON)\s+\S+\s+(.*?)\s*$/i;
 /** Stands for a note until it is known how many there are; no document holds it. */
 const NOTE = '\u0002';
@@ -95,20 +95,20 @@ function readRun(reader: Reader, run: XmlElement, draft: Draft, style: string | 
   const properties = childAt(run, 'w:rPr');
   const isLeftOut = LEFT_OUT.some((look) => reader.styles.has(look, properties, style));
   for (const element of elementsOf(run)) {
-    const field = reader.fields.at(-1);
+    const computed = reader.fields.findLast(({ phase }) => phase === 'instruction');
     if (element.name === 'w:fldChar') turnField(reader, element, draft, isLeftOut);
-    else if (field?.phase === 'instruction') {
-      if (/^w:(?:instrText|t)$/.test(element.name)) field.instruction += textOf(element);
-    } else if (isShown(reader)) {
-      if (isResult(element)) for (const open of reader.fields) open.hasResult = true;
-      if (!isLeftOut) readPart(reader, element, draft, properties);
+    else {
+      if (isResult(element)) for (const open of reader.fields) open.hasResult ||= open.phase === 'result';
+      if (!computed) {
+        if (!isLeftOut) readPart(reader, element, draft, properties);
+      } else if (/^w:(?:instrText|t)$/.test(element.name)) computed.instruction += textOf(element);
     }
   }
 }
 
 /** Whether a part of a run is something to see; words that are hidden count. */
 function isResult(element: XmlElement): boolean {
-  return element.name === 'w:t' ? textOf(element).trim() !== '' : element.name !== 'w:rPr';
+  return element.name === 'w:t' ? textOf(element).trim() !== '' : !/^w:(?:rPr|instrText)$/.test(element.name);
 }
 
 function isShown({ fields }: Reader): boolean {
@@ -130,7 +130,7 @@ function turnField(reader: Reader, mark: XmlElement, draft: Draft, isLeftOut: bo
 function closeField(reader: Reader, field: Field, draft: Draft): void {
   const outer = reader.fields.at(-1);
   const words = field.hasResult ? undefined : wordsOfField(field.instruction);
-  if (!field.hasResult && words === undefined && !SILENT.exec(field.instruction)?.[0].trim())
+  if (!field.hasResult && words === undefined && !SILENT.test(field.instruction))
     reader.found.silentFields.push(field.instruction.trim());
   if (words === undefined) return;
   if (outer?.phase === 'instruction') outer.instruction += words;

@@ -1,3 +1,4 @@
+import { MOST, SPLIT } from '../limits.ts';
 import type { Note, Picture, Refusal, Source } from '../types.ts';
 import { isRefusal, openArchive } from './archive.ts';
 import { readBlocks } from './body.ts';
@@ -7,7 +8,7 @@ import { findSurprises } from './findings.ts';
 import { toSourceLines } from './lines.ts';
 import { mainPartOf, type Parts } from './package.ts';
 import { encodePicture } from './pictures.ts';
-import { nothingFound, openReader, type Item } from './reader.ts';
+import { nothingFound, openReader, TooMuchText, type Item } from './reader.ts';
 import { wordsOfFile } from './words.ts';
 import { elementsOf } from './xml.ts';
 
@@ -23,6 +24,8 @@ export async function readDocx(bytes: Uint8Array, file: string): Promise<Docx | 
     return await readParts(parts, file);
   } catch (error) {
     if (!(error instanceof Error)) throw error;
+    if (error instanceof TooMuchText)
+      return { found: `内容太多：不止 ${MOST.characters} 个字`, allowed: SPLIT };
     return {
       found: `Word 文档的内部结构坏了（${error.message.split('\n')[0] ?? ''}）`,
       allowed: '请在 WPS/Word 中打开，另存为新的 .docx，再导入',

@@ -30,7 +30,12 @@ export interface Found {
   tables: number;
   nestedTables: number;
   mergedCells: number;
+  mergedDocuments: number;
+  characters: number;
 }
+
+/** A document refers to more text than an import takes: to one note or one merged document again and again. */
+export class TooMuchText extends Error {}
 
 /** A field of Word: what it computes, then what it shows. */
 export interface Field {
@@ -70,6 +75,8 @@ export function nothingFound(): Found {
     tables: 0,
     nestedTables: 0,
     mergedCells: 0,
+    mergedDocuments: 0,
+    characters: 0,
   };
 }
 

@@ -220,8 +220,13 @@ class Walk {
   }
 
   #add(words: string, spot: Spot, isApart: boolean): void {
-    const isInstruction = this.#fields.some((field) => field !== undefined);
-    const state = isInstruction && spot.state === 'shown' ? 'instruction' : spot.state;
+    const open = this.#fields.findLastIndex((field) => field !== undefined);
+    const instruction = this.#fields[open];
+    if (instruction !== undefined && /^\s*EQ\b/i.test(instruction)) {
+      this.#fields[open] = instruction + words;
+      return;
+    }
+    const state = instruction !== undefined && spot.state === 'shown' ? 'instruction' : spot.state;
     const last = this.#passages.at(-1);
     const isSame = !isApart && !this.#isApart && last?.state === state && last.place === spot.place;
     if (isSame) last.pieces.push(words);

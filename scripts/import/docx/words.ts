@@ -1,4 +1,5 @@
 import { decodeText } from '../../../src/content/disk/decode.ts';
+import { MOST } from '../limits.ts';
 import { isRefusal, openArchive } from './archive.ts';
 import { mainPartOf, relationsOf, type Parts } from './package.ts';
 import { readStyles } from './styles.ts';
@@ -15,13 +16,21 @@ const ROOTS: Readonly<Record<string, { readonly place: string; readonly state: S
   'c:chartSpace': { place: '图表', state: 'chart' },
   'dgm:dataModel': { place: 'SmartArt', state: 'diagram' },
 };
-const MOST_MERGED = 3;
 
 /**
  * Every word of a file, in the order of its parts, by a walk of its own that knows nothing of how the text is read: so that
  * what the reading forgets is found.
  */
-export function wordsOfFile(parts: Parts, prefix = '', depth = 0): readonly Passage[] {
+export function wordsOfFile(parts: Parts): readonly Passage[] {
+  return wordsOfParts(parts, '', { left: MOST.mergedDocuments });
+}
+
+/** How many merged documents more are read. */
+interface Budget {
+  left: number;
+}
+
+function wordsOfParts(parts: Parts, prefix: string, budget: Budget): readonly Passage[] {
   const main = mainPartOf(parts) ?? '';
   const styles = readStyles(parts, main);
   const names = Object.keys(parts).filter((name) => name.endsWith('.xml') && name !== main);
@@ -36,7 +45,7 @@ export function wordsOfFile(parts: Parts, prefix = '', depth = 0): readonly Pass
   const merged = [...relationsOf(parts, main).values()].filter(
     ({ type, isExternal }) => type === 'aFChunk' && !isExternal,
   );
-  return [...text, ...merged.flatMap(({ target }) => wordsOfChunk(parts[target], target, depth)), ...rest];
+  return [...text, ...merged.flatMap(({ target }) => wordsOfChunk(parts[target], target, budget)), ...rest];
 }
 
 function hasWords(bytes: Uint8Array): boolean {
@@ -44,11 +53,12 @@ function hasWords(bytes: Uint8Array): boolean {
   return /[<:](?:hdr|ftr|comments|footnotes|endnotes|chartSpace|dataModel)[\s>]/.test(start);
 }
 
-function wordsOfChunk(bytes: Uint8Array | undefined, path: string, depth: number): readonly Passage[] {
-  if (!bytes || depth >= MOST_MERGED) return [];
+function wordsOfChunk(bytes: Uint8Array | undefined, path: string, budget: Budget): readonly Passage[] {
+  if (!bytes || budget.left === 0) return [];
+  budget.left -= 1;
   const place = `合并进来的文档 ${path} `;
   const parts = openArchive(bytes);
-  if (!isRefusal(parts)) return wordsOfFile(parts, place, depth + 1);
+  if (!isRefusal(parts)) return wordsOfParts(parts, place, budget);
   const decoded = decodeText(bytes);
   if (!decoded.ok || !/\.(?:x?html?|txt)$/i.test(path)) return [];
   const text = /\.txt$/i.test(path) ? decoded.text : withoutTags(decoded.text);
