@@ -46,6 +46,30 @@ const CAUSES: readonly Cause[] = [
     ['尾号 00', '办公电话'],
   ],
   [
+    'a link that is no address is told once',
+    { [ARTICLE]: ['<Station id="hushan" />', '[站点](stations)'] },
+    'link/page',
+    ['没有这一页', '从 / 写起'],
+  ],
+  [
+    'a link with wide marks is told by them',
+    { [ARTICLE]: ['<Station id="hushan" />', '[全总](https：//www.acftu.org/)'] },
+    'link/page',
+    ['全角', 'https://www.acftu.org/'],
+  ],
+  [
+    'a link of a blank is told as one without a name',
+    { [ARTICLE]: ['<Station id="hushan" />', '[ ](/stations/)'] },
+    'markdown/near-miss',
+    ['没有写全', '[年报](/reports/2017/)'],
+  ],
+  [
+    'a picture in Markdown is told once',
+    { [ARTICLE]: ['<Station id="hushan" />', '![图](a.jpg)'] },
+    'image/markdown',
+    ['<Photo>'],
+  ],
+  [
     'topics between Chinese commas are parted',
     { [ARTICLE]: ['topics: [industry]', 'topics: [industry，industry]'] },
     'reference/topic',

@@ -19,6 +19,7 @@ const LINES = [
   '-先登记',
   '－ 领书',
   '• 还书',
+  '__引路 __的人',
   '1、先登记',
   '见[站点]（/stations/）。',
   '见[年报]（/reports/2017/）。',
@@ -49,7 +50,7 @@ describe('an article as it is typed', () => {
     // What stood behind the marks is told now.
     expect(left.map(({ rule }) => rule)).toEqual(['literal/number']);
     expect(fixed[0]?.after).toContain(
-      '## 服务站\n\n## 服务站里\n\n- 先登记\n\n- 领书\n\n- 还书\n\n1. 先登记\n\n',
+      '## 服务站\n\n## 服务站里\n\n- 先登记\n\n- 领书\n\n- 还书\n\n**引路**的人\n\n1. 先登记\n\n',
     );
     expect(fixed[0]?.after).toContain('走进企业，听职工说。');
   });

@@ -51,6 +51,7 @@ test.each([
   ['a ZIP', 'report.docx', zipSync({ 'a.txt': strToU8('甲') }), '这是压缩包', '解压'],
   ['a damaged .docx', 'report.docx', Uint8Array.of(0x50, 0x4b, 3, 4, 9, 9), '打不开', '重新拷贝'],
   ['a workbook', 'report.xlsx', zipSync({ 'xl/workbook.xml': strToU8('<a/>') }), 'Excel', 'CSV UTF-8'],
+  ['an .ofd', 'report.ofd', zipSync({ 'OFD.xml': strToU8('<a/>') }), '.ofd', 'Word 文字稿'],
   ['slides', 'report.docx', zipSync({ 'ppt/presentation.xml': strToU8('<a/>') }), '演示文稿', 'Word 文字稿'],
 ])('%s is refused with what to do, whatever it is called', (_, file, bytes, found, allowed) => {
   const format = formatOf(bytes, `seeds/2018/${file}`);

@@ -42,7 +42,7 @@ const CAUSES: ReadonlySet<string> = new Set([
   'vocabulary/tag',
 ]);
 
-/** Drops what only follows from another issue: all but merges that nobody has ended, what is said of lines that mean something else, `stat/missing` where `literal/number` already reports that number, that where the source's own numeral waits for the same line, statistics of a chapter that has another name, what a report holds whose folder is not read, and references to a page that is gone. */
+/** Drops what only follows from another issue: all but merges that nobody has ended, what is said of lines that mean something else, what is said a second time of a link, `stat/missing` where `literal/number` already reports that number, that where the source's own numeral waits for the same line, statistics of a chapter that has another name, what a report holds whose folder is not read, and references to a page that is gone. */
 export function withoutEchoes(issues: readonly Issue[]): readonly Issue[] {
   const merges = issues.filter(isMerge);
   if (merges.length > 0) return merges;
@@ -54,6 +54,9 @@ export function withoutEchoes(issues: readonly Issue[]): readonly Issue[] {
   );
   const gone = issues.flatMap(({ rule, found }) =>
     rule === 'address/gone' || rule === 'ledger/indicator' ? (GONE.exec(found)?.[1] ?? []) : [],
+  );
+  const linked = new Set(
+    issues.filter(({ rule }) => rule === 'link/page' || rule === 'image/markdown').map(spotOf),
   );
   const asked = new Set(issues.filter(({ rule }) => rule === 'numeral/unaccounted').map(lineOf));
   const renamed = new Set(
@@ -68,6 +71,7 @@ export function withoutEchoes(issues: readonly Issue[]): readonly Issue[] {
   return issues.filter(
     (issue) =>
       !(causes.get(issue.file) ?? []).some((cause) => isBecauseOf(cause, issue)) &&
+      (issue.rule !== 'vocabulary/link' || !linked.has(spotOf(issue))) &&
       (issue.rule !== 'stat/missing' || !typed.has(placeOf(issue))) &&
       (issue.rule !== 'literal/number' || issue.example === undefined || !asked.has(lineOf(issue))) &&
       (issue.rule !== 'stat/undeclared' || !renamed.has(yearOf(issue))) &&
@@ -91,6 +95,10 @@ function yearOf({ file }: Issue): string | undefined {
 /** The line of YAML that is proposed for a numeral, in source and chapter alike, and the year that it is for. */
 function lineOf(issue: Issue): string {
   return `${yearOf(issue) ?? ''} ${(issue.example ?? '').replace(/^- \{ line: [^,]+, /, '- { ')}`;
+}
+
+function spotOf({ file, line, column }: Issue): string {
+  return `${file}:${line}:${column}`;
 }
 
 /** Both rules name the Stat that belongs there. */

@@ -1,5 +1,6 @@
 import { nodesOf, type MarkdownNode } from '../content/text/mdx-document.ts';
 import { nearestWord } from '../lib/nearest.ts';
+import { foldWidth } from '../lib/text.ts';
 import { noteProgress } from '../content/disk/progress.ts';
 import type { TextEntry } from '../content/content-entry.ts';
 import type { ContentTree } from '../content/content-tree.ts';
@@ -83,6 +84,14 @@ function brokenAddress(url: string): Words {
 }
 
 function deadPage(tree: ContentTree, url: string, path: string): Words {
+  const narrow = foldWidth(url);
+  if (narrow !== url && (OUTSIDE.test(narrow) || hasRoute(tree, narrow)))
+    return {
+      rule: 'link/page',
+      found: `链接“${url}”里有全角的字`,
+      allowed: '网址里的冒号、斜线、点、字母都用半角',
+      example: narrow,
+    };
   const slashed = path.endsWith('/') ? undefined : `${path}/`;
   const known = [...routesOf(tree).pages];
   const nearest = slashed !== undefined && hasRoute(tree, slashed) ? slashed : nearestWord(path, known);

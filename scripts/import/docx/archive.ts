@@ -16,6 +16,7 @@ const OTHERS = [
     advice: '表里是数值的话，在 WPS/Excel 中另存为“CSV UTF-8”再导入',
   },
   { part: 'ppt/presentation.xml', name: '演示文稿（.pptx）', advice: '请找 Word 文字稿（.docx）' },
+  { part: 'OFD.xml', name: '版式文件（.ofd）', advice: '请找排版之前的 Word 文字稿（.docx）' },
   { part: 'content.xml', name: 'OpenDocument 文档（.odt）', advice: '请在 WPS/Word 中另存为 .docx' },
 ] as const;
 

@@ -1,4 +1,4 @@
-import { nodesOf, type MarkdownNode } from '../../content/text/mdx-document.ts';
+import { nodesOf, wordsOf, type MarkdownNode } from '../../content/text/mdx-document.ts';
 import { rangeOf } from './masked-block.ts';
 import { quoteWords, type NearMiss } from './near-miss.ts';
 import { crookedRows } from './table-misses.ts';
@@ -33,7 +33,7 @@ function wordsFor(
 ): Words | undefined {
   switch (node.type) {
     case 'link':
-      return node.url === '' || node.children?.length === 0 ? emptyLink(source) : undefined;
+      return node.url === '' || wordsOf(node).trim() === '' ? emptyLink(source) : undefined;
     case 'heading':
       return headingWords(node, source);
     case 'code':

@@ -103,7 +103,7 @@ const MARKS: readonly Mark[] = [
     allowed: '删去的话就不写；一定要留，写 ~~这样~~，里面两头没有空格',
   },
   {
-    pattern: new RegExp(`(?<![_\\w])__(?=[^_\\s${MASK}])([^_\\n]*[^_\\s])__(?!_)`, 'u'),
+    pattern: new RegExp(`(?<![_\\w])__\\s?(?=[^_\\s${MASK}])([^_\\n]*[^_\\s])\\s?__(?!_)`, 'u'),
     what: '像加粗，却不是',
     allowed: '加粗写 **这样**',
     write: ([, words = '']) => `**${words}**`,

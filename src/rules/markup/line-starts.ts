@@ -38,7 +38,8 @@ export const LINE_STARTS: readonly LineStart[] = [
     write: ([, state = ''], isItem) => `${isItem ? '' : '- '}[${state.trim() === '' ? ' ' : 'x'}] `,
   },
   {
-    pattern: /^[·｀]{3,}/,
+    // Not ······, which leaves something out.
+    pattern: /^(?:·{3}(?!·)|｀{3,})/,
     like: '代码的开头或结尾',
     allowed: '代码上下各写一行 ```，是键盘左上角的那个键',
   },
@@ -54,7 +55,7 @@ export const LINE_STARTS: readonly LineStart[] = [
     allowed: `破折号写“——”；${LIST}`,
   },
   {
-    pattern: line('^[•·▪◦∙‧・●➢►]~~(?=\\S)'),
+    pattern: line('^(?:[•▪◦∙‧・●➢►]|·(?!··))~~(?=\\S)'),
     like: '列表',
     allowed: LIST,
     write: () => '- ',
