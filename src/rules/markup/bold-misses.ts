@@ -6,6 +6,8 @@ import { quoteWords, type NearMiss } from './near-miss.ts';
 type Line = ReturnType<typeof linesOf>[number];
 
 const BOLD = '加粗写 **这样**：星号用半角，两头成对，里面两头没有空格';
+/** A line that is longer is no sentence. */
+const LONGEST = 2000;
 const LITERAL = /\*\*|＊＊/;
 /** What no bold words begin and end with, but where the marks of two have been taken for those of one. */
 const CROOKED_START = /^[\s，。；：、！？）》”’]/u;
@@ -51,7 +53,7 @@ function isCrooked(node: MarkdownNode): boolean {
 /** The line with its marks in pairs, as they follow one another; undefined where that leaves a doubt. */
 function repair(source: string): string | undefined {
   const parts = source.replaceAll('＊＊', '**').split('**');
-  if (/[`\\]|\*{3}/.test(source) || parts.length % 2 === 0) return undefined;
+  if (source.length > LONGEST || /[`\\]|\*{3}/.test(source) || parts.length % 2 === 0) return undefined;
   const bold = parts.filter((_, index) => index % 2 === 1);
   if (bold.some((words) => words.trim() === '' || CROOKED_START.test(words.trim()))) return undefined;
   const line = parts.map((words, index) => (index % 2 === 1 ? `**${words.trim()}**` : words)).join('');
