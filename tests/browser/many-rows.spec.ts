@@ -124,12 +124,12 @@ test('a wide table moves by keyboard, under its name, and the names of its rows 
     await go(page, path);
     const region = page.getByRole('region', { name });
     const first = region.locator('tbody .first-cell').first();
-    const before = await first.boundingBox();
+    const before = (await first.boundingBox())?.x;
     await region.focus();
     await expect(region).toBeFocused();
     await page.keyboard.press('ArrowRight');
     await expect.poll(() => region.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0);
-    expect(await first.boundingBox()).toEqual(before);
+    expect((await first.boundingBox())?.x).toBe(before);
   }
   await page.context().close();
 });
@@ -197,7 +197,11 @@ test('on paper a chart of many rows has its title on every sheet', async ({ brow
   const sheets = await Promise.all(
     Array.from({ length: pdf.numPages }, async (_, index) => {
       const { items } = await (await pdf.getPage(index + 1)).getTextContent();
-      return items.map((item) => ('str' in item ? item.str : '')).join('');
+      // Chromium writes some characters as the radicals that look like them.
+      return items
+        .map((item) => ('str' in item ? item.str : ''))
+        .join('')
+        .normalize('NFKC');
     }),
   );
   const from = sheets.findIndex((words) => words.includes('各地的服务点'));
