@@ -50,7 +50,9 @@ export function showContentErrors(server: ViteDevServer, root: string, printer: 
     const wasWrong = errors.length > 0;
     errors = errorsOf(root);
     if (errors.length > 0) return { errors };
-    return wasWrong || Date.now() - changed < RENEWAL_MS ? undefined : { error };
+    // What was mended this moment has not come to rest yet.
+    if (wasWrong) changed = Date.now();
+    return Date.now() - changed < RENEWAL_MS ? undefined : { error };
   };
   sendOnly(server, (error) => {
     const fault = findFault(error);

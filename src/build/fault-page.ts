@@ -1,4 +1,5 @@
 import type { ViteDevServer } from 'vite';
+import { TELLS_ITS_AGE } from './old-pages.ts';
 
 /** What a page of the dev server says in place of what it could not show: a title, and lines of plain text. */
 export interface FaultText {
@@ -46,7 +47,11 @@ function toHtml({ title, hint, lines, isPassing = false }: FaultText, base: stri
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">${isPassing ? '<meta http-equiv="refresh" content="1">' : ''}
 <title>${title}</title>
-<script type="module" src="${base}@vite/client"></script>
+<script type="module">
+import { createHotContext } from "${base}@vite/client";
+import.meta.hot = createHotContext("/fault");
+${TELLS_ITS_AGE}
+</script>
 <style>body { max-width: 45rem; margin: 2rem auto; padding: 0 1rem; line-height: 1.8; overflow-wrap: anywhere }</style>
 </head>
 <body>
