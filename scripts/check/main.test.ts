@@ -133,7 +133,12 @@ describe('the content rules of a build', () => {
       warn: (line: string) => printed.push(line),
       error: (line: string) => printed.push(line),
     };
-    const parameters = { command, config: { root: new URL(`file://${root}/`) }, logger };
+    const parameters = {
+      command,
+      config: { root: new URL(`file://${root}/`) },
+      logger,
+      updateConfig: () => undefined,
+    };
     void contentRules().hooks['astro:config:setup']?.(
       parameters as unknown as HookParameters<'astro:config:setup'>,
     );

@@ -1,4 +1,5 @@
 import { foldWidth } from '../../src/lib/text.ts';
+import { contentsLines } from './contents-list.ts';
 import { parseHeading, parseSubhead } from './lines.ts';
 import type { Note, Remarks, SourceLine } from './types.ts';
 
@@ -10,17 +11,21 @@ const PAGE =
 const BARE = /^\d{1,3}$/;
 const PAGE_AT_END = /\s+(?:第\s*)?\d{1,3}(?:\s*页)?$/;
 
-/** Takes out what belongs to the pages and not to the text: page numbers, and short lines that stand on page after page. */
+/** Takes out what belongs to the pages and not to the text: page numbers, short lines that stand on page after page, and the table of contents. */
 export function dropFurniture(
   lines: readonly SourceLine[],
 ): Remarks & { readonly lines: readonly SourceLine[]; readonly dropped: readonly number[] } {
-  const pages = pageNumbers(lines);
-  const headers = runningHeaders(lines, pages);
+  const contents = contentsLines(lines);
+  const inContents = new Set(contents);
+  const text = lines.filter(({ number }) => !inContents.has(number));
+  const pages = pageNumbers(text);
+  const headers = runningHeaders(text, pages);
   const notes = [
+    ...contents.map((line): Note => ({ line, text: '目录，略去' })),
     ...pages.map((line): Note => ({ line, text: '页码，略去' })),
     ...headers.map((line): Note => ({ line, text: '页眉或页脚，略去' })),
   ];
-  const dropped = [...pages, ...headers].sort((a, b) => a - b);
+  const dropped = [...contents, ...pages, ...headers].sort((a, b) => a - b);
   const isDropped = new Set(dropped);
   const [first] = headers;
   const header = lines.find(({ number }) => number === first)?.text.trim() ?? '';
@@ -28,10 +33,17 @@ export function dropFurniture(
     lines: lines.filter(({ number }) => !isDropped.has(number)),
     dropped,
     notes,
-    doubts:
-      first === undefined
+    doubts: [
+      ...contents
+        .slice(0, 1)
+        .map((line) => ({
+          line,
+          text: `第 ${line}～${contents.at(-1) ?? line} 行是目录，略去 ${contents.length} 行`,
+        })),
+      ...(first === undefined
         ? []
-        : [{ line: first, text: `“${header}”在各页重复 ${headers.length} 次，当作页眉或页脚略去` }],
+        : [{ line: first, text: `“${header}”在各页重复 ${headers.length} 次，当作页眉或页脚略去` }]),
+    ],
   };
 }
 

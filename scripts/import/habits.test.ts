@@ -56,6 +56,29 @@ describe('what belongs to the pages', () => {
     expect(draft.doubts).toContainEqual({ line: 6, text: expect.stringContaining('当作页眉') as string });
   });
 
+  test.each([
+    ['with its title and dots', ['目　录', '一、甲章……………1', '（一）子……2', '二、乙章·····12'], [4, 5, 6, 7]],
+    ['as Word gives its tabs', ['目录', '一、甲章 1', '（一）子 2', '二、乙章 12'], [4, 5, 6, 7]],
+    ['without a title', ['一、甲章…… 1', '二、乙章 …… 12'], [4, 5]],
+    ['without pages', ['目录', '一、甲章', '二、乙章'], [4, 5, 6]],
+  ])('a table of contents %s is left out', (_, contents, furniture) => {
+    const draft = parse(...COVER, ...contents, '一、甲章', '甲。', '（一）子', '子。', '二、乙章', '乙。');
+    expect(draft.furniture).toEqual(furniture);
+    expect(draft.blocks.filter(({ kind }) => kind === 'heading').map(({ text }) => text)).toEqual([
+      '甲章',
+      '乙章',
+    ]);
+    expect(draft.doubts).toContainEqual({ line: 4, text: expect.stringContaining('是目录') as string });
+  });
+
+  test.each([
+    ['lines whose words do not come again', ['服务职工 120', '帮扶职工 130']],
+    ['pages that fall', ['一、甲章 12', '二、乙章 1']],
+  ])('%s are no table of contents', (_, lines) => {
+    const draft = parse(...COVER, ...lines, '一、甲章', '甲。', '二、乙章', '乙。');
+    expect(draft.furniture).toEqual([]);
+  });
+
   test('a sentence said three times is no header', () => {
     expect(parse(...COVER, '一、甲章', '好。', '好。', '好。').furniture).toEqual([]);
   });

@@ -3,9 +3,14 @@ import { getEntry, render } from 'astro:content';
 import { once } from '../lib/once.ts';
 import { assertFound, getArticleEntries, getChapterEntries } from './entries.ts';
 
-/** A chapter's prose as a component; number 0 is the lead. */
+/** A chapter's prose as a component. */
 export async function getChapterBody(year: number, number: number) {
   return (await renderChapter(year, number)).Content;
+}
+
+/** What a report says before its first chapter; undefined where it begins with that. */
+export async function getLeadBody(year: number) {
+  return findChapter(year, 0) && getChapterBody(year, 0);
 }
 
 /** A chapter's headings with the anchors that the Markdown processor gave them. */
@@ -22,7 +27,10 @@ export async function getArticleBody(slug: string) {
 const getArticlesBySlug = once(() => new Map(getArticleEntries().map((entry) => [entry.slug, entry])));
 
 async function renderChapter(year: number, number: number) {
-  const chapter = getChapterEntries().find((entry) => entry.year === year && entry.number === number);
-  const { file } = assertFound(chapter, `${year} 年年报第 ${number} 章`);
+  const { file } = assertFound(findChapter(year, number), `${year} 年年报第 ${number} 章`);
   return render(assertFound(await getEntry('chapters', file), file));
+}
+
+function findChapter(year: number, number: number) {
+  return getChapterEntries().find((entry) => entry.year === year && entry.number === number);
 }
