@@ -2,7 +2,14 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { checkFiles, LEAD, OBSERVATIONS, SEED, withChanges } from '../../scripts/check/examples/poison.ts';
+import {
+  checkFiles,
+  LEAD,
+  OBSERVATIONS,
+  REPORT,
+  SEED,
+  withChanges,
+} from '../../scripts/check/examples/poison.ts';
 import { buildFixture } from '../support/fixture-site.ts';
 import { elements, readPage, textOf } from '../support/html.ts';
 
@@ -20,6 +27,7 @@ test('a report that begins with its first chapter passes the check and is publis
   const files = withChanges({
     [LEAD]: null,
     [SEED]: ['过去的一年,全市共有工会志愿者2500多名。', '示例年报'],
+    [REPORT]: ['description: 过去的一年，', 'description: 只为测试而写，'],
     [OBSERVATIONS]: [IN_LEAD, IN_CHAPTER],
     'content/reports/2017/numerals.yaml': [
       '  - { line: 1, passage: 过去的一年, kind: date, reason: 指刚刚过去的这一年 }\n',
