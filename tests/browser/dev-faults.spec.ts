@@ -160,7 +160,7 @@ for (const { name, file, spoil, page: path, says } of FAULTS) {
     await expect(() => page.goto(url)).toPass();
     await expect(overlay.locator('#message-content')).toContainText(says);
     await expect(overlay).not.toContainText(/An error occurred|Stack Trace|Open in editor/);
-    expect(await page.title()).toMatch(/\p{Script=Han}/u);
+    await expect(page).toHaveTitle(/\p{Script=Han}/u);
 
     writeFileSync(target, good);
     await expect(overlay).toHaveCount(0);

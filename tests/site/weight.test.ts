@@ -26,7 +26,7 @@ const WHOLE: readonly { readonly kind: string; readonly pattern: string; readonl
  * its own, so that it does not grow unseen.
  */
 const EXCEPTIONS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
-  '/reports/2017/print/': { 'page and styles': 22 * KB },
+  '/reports/2017/print/': { 'page and styles': 22.5 * KB },
 };
 
 /** The first screen of a phone, 360 by 780, holds at most so many characters of text. */
