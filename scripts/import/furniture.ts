@@ -27,6 +27,7 @@ export function dropFurniture(
   ];
   const dropped = [...contents, ...pages, ...headers].sort((a, b) => a - b);
   const isDropped = new Set(dropped);
+  const [listed] = contents;
   const [first] = headers;
   const header = lines.find(({ number }) => number === first)?.text.trim() ?? '';
   return {
@@ -34,12 +35,7 @@ export function dropFurniture(
     dropped,
     notes,
     doubts: [
-      ...contents
-        .slice(0, 1)
-        .map((line) => ({
-          line,
-          text: `第 ${line}～${contents.at(-1) ?? line} 行是目录，略去 ${contents.length} 行`,
-        })),
+      ...(listed === undefined ? [] : [{ line: listed, text: `这里有 ${contents.length} 行是目录，略去` }]),
       ...(first === undefined
         ? []
         : [{ line: first, text: `“${header}”在各页重复 ${headers.length} 次，当作页眉或页脚略去` }]),
