@@ -1,5 +1,5 @@
 import { findMixedCells } from './unit-columns.ts';
-import { nodesOf, type MarkdownNode } from '../../content/text/mdx-document.ts';
+import { nodesOf, wordsOf, type MarkdownNode } from '../../content/text/mdx-document.ts';
 import type { TextEntry } from '../../content/content-entry.ts';
 import type { ContentTree } from '../../content/content-tree.ts';
 import type { Issue } from '../../content/issue.ts';
@@ -34,8 +34,4 @@ function checkTable(file: string, { children: rows = [] }: MarkdownNode): readon
       ];
     });
   });
-}
-
-function wordsOf(node: MarkdownNode): string {
-  return node.children?.map(wordsOf).join('') ?? node.value ?? '';
 }
