@@ -42,7 +42,7 @@ function forbidImports(pattern, message) {
 export default defineConfig(
   globalIgnores(['dist/', '.astro/', '.build/', '.cache/', '.tmp*/', 'playwright-report/', 'test-results/']),
   {
-    files: ['**/*.{ts,js,mjs}'],
+    files: ['**/*.{ts,tsx,js,mjs}'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: root } },
     rules: {
@@ -69,7 +69,7 @@ export default defineConfig(
     rules: { 'astro/jsx-a11y/no-noninteractive-tabindex': ['error', { tags: [], roles: ['region'] }] },
   },
   {
-    files: ['**/*.{ts,js,mjs,astro}'],
+    files: ['**/*.{ts,tsx,js,mjs,astro}'],
     linterOptions: { reportUnusedDisableDirectives: 'error', reportUnusedInlineConfigs: 'error' },
     rules: {
       'max-lines': ['error', { max: 260, skipComments: true, skipBlankLines: true }],

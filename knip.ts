@@ -22,7 +22,7 @@ const config: KnipConfig = {
   project: [
     '*.{js,mjs,ts}',
     'src/**/*.{ts,astro}',
-    'scripts/**/*.{ts,mjs}',
+    'scripts/**/*.{ts,tsx,mjs}',
     'tests/**/*.ts',
     'content/**/*.mdx',
   ],

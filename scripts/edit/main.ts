@@ -1,0 +1,24 @@
+/** `npm run edit`: opens the desk, a local page from which a year is published. `--port`, and `--no-open` where no browser is to be opened. */
+import { parseArgs } from 'node:util';
+import { guardCommand } from '../tools/failure.ts';
+import { CONTENT } from '../tools/paths.ts';
+import { openBrowser } from './open-browser.ts';
+import { startDesk } from './server/server.ts';
+import { keepPromise } from './server/changes.ts';
+import { sweepUnfinished } from './server/store.ts';
+import { toRoutes } from './routes.ts';
+import { openWorkplace } from './workplace.ts';
+
+guardCommand({ title: '编辑台', log: 'edit' });
+
+const { values } = parseArgs({
+  options: { port: { type: 'string', default: '0' }, 'no-open': { type: 'boolean', default: false } },
+});
+sweepUnfinished(CONTENT);
+const kept = keepPromise(CONTENT);
+if (kept !== undefined)
+  console.log(`[编辑台] 上次没有写完就停了，有的文件后来又被改过；没有写进去的在 ${kept}，请找维护的人`);
+const { address } = await startDesk(toRoutes(openWorkplace(CONTENT)), Number(values.port));
+console.log(`[编辑台] 开好了：${address}`);
+console.log('[编辑台] 这个窗口不要关；用完了按 Ctrl+C，或者直接关掉它，写好的都在文件夹里');
+if (!values['no-open']) openBrowser(address);

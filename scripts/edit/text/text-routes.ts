@@ -1,0 +1,6 @@
+import type { Routes } from '../server/server.ts';
+import type { Workplace } from '../workplace.ts';
+
+export function toTextRoutes(_workplace: Workplace): Routes {
+  return {};
+}
