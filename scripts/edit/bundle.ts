@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Rolldown } from 'vite';
 import { CACHE_ROOT, keepFile, readKept } from '../../src/lib/kept-file.ts';
 import { hashSources } from '../../src/lib/hash-sources.ts';
@@ -12,7 +12,7 @@ const ENTRY = 'scripts/edit/client/main.tsx';
 /** The scripts and styles of the desk's page, made once and kept until a source changes. */
 export async function getBundle(): Promise<Bundle> {
   const key = hashSources([ENTRY, 'scripts/edit/bundle.ts'], ['package-lock.json', 'tsconfig.json']);
-  const file = join(ROOT, CACHE_ROOT, 'desk', key);
+  const file = resolve(ROOT, CACHE_ROOT, 'desk', key);
   const kept = readKept(file);
   if (kept) return new Map(JSON.parse(kept.toString()) as readonly [string, string][]);
   const bundle = await makeBundle();

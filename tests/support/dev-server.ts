@@ -1,21 +1,9 @@
 import { once } from 'node:events';
-import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { startNode } from './child.ts';
 import { getFreePort } from './ports.ts';
-
-const COPIED = [
-  'astro.config.mjs',
-  'package.json',
-  'package-lock.json',
-  'tsconfig.json',
-  'content',
-  'public',
-  'seeds',
-  'src',
-  'scripts',
-];
+import { copyProject } from './project-copy.ts';
 
 /** A dev server of its own on a copy of the project, whose content may be spoilt. */
 export interface DevServer {
@@ -29,9 +17,7 @@ export interface DevServer {
 
 /** Starts one; the caller waits until it answers. `spoil` changes the copy before. */
 export async function startDevServer(spoil: (root: string) => void = () => undefined): Promise<DevServer> {
-  const root = mkdtempSync(join(tmpdir(), 'dev-'));
-  for (const name of COPIED) cpSync(resolve(name), join(root, name), { recursive: true });
-  symlinkSync(resolve('node_modules'), join(root, 'node_modules'), 'junction');
+  const root = copyProject('dev');
   spoil(root);
   const port = await getFreePort();
   const command = [join(root, 'scripts/dev.ts'), '--host', '127.0.0.1', '--port', String(port)];
