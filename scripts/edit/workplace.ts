@@ -1,14 +1,13 @@
-import type { ServerResponse } from 'node:http';
 import type { ContentTree } from '../../src/content/content-tree.ts';
 import type { ParseCache } from '../../src/content/disk/parse-cache.ts';
 import { readEditions } from '../../src/content/disk/read-content.ts';
 import { getContentReport, getToday, type ContentReport } from '../../src/build/content-report.ts';
 import { watchContent } from '../check/watch.ts';
 import { applyChanges, versionOf, type Change } from './server/changes.ts';
-import { DeskFault, type DeskReply } from './server/server.ts';
+import { DeskFault } from './server/server.ts';
 import { runStaged } from './server/stage.ts';
 import { readStored } from './server/store.ts';
-import type { DeskEvent } from './event.ts';
+import { openWindows, type Windows } from './windows.ts';
 
 /** What can be taken back: its name for staff, and the changes that do so. */
 interface Done {
@@ -17,7 +16,7 @@ interface Done {
 }
 
 /** The content that the desk works on, and everything that its parts do with it. One for all windows. */
-export interface Workplace {
+export interface Workplace extends Windows {
   /** The folder of `content/` and `seeds/`, absolute. */
   readonly root: string;
   /** What the check says, drafts too; read anew after each change. */
@@ -32,53 +31,30 @@ export interface Workplace {
   readonly undo: () => string | undefined;
   /** What “撤销” would take back. */
   readonly undoable: () => string | undefined;
-  /** Tells every open window. */
-  readonly tell: (event: DeskEvent) => void;
-  /** The event stream of one window. */
-  readonly listen: () => DeskReply;
 }
 
 const MOST_UNDONE = 200;
 
+/** Opens the content below `root`, and watches it until the process ends. */
 export function openWorkplace(root: string): Workplace {
-  const cache: ParseCache = new Map();
-  const windows = new Set<ServerResponse>();
-  const done: Done[] = [];
-  let report: ContentReport | undefined;
-  let tree: ContentTree | undefined;
-  const tell = (event: DeskEvent): void => {
-    for (const window of windows) window.write(`data: ${JSON.stringify(event)}\n\n`);
-  };
+  const windows = openWindows();
+  const reader = openReader(root);
   const forget = (): void => {
-    report = undefined;
-    tree = undefined;
-    tell({ kind: 'changed' });
+    reader.forget();
+    windows.tell({ kind: 'changed' });
   };
-  const write = (changes: readonly Change[]): readonly Change[] => {
-    const back = changes.map(({ path, bytes }) => ({
-      path,
-      bytes: readStored(root, path).bytes,
-      version: bytes && versionOf(bytes),
-    }));
-    const applied = applyChanges(root, changes);
-    if ('refused' in applied) throw new DeskFault(applied.refused);
-    if ('conflicts' in applied)
-      throw new DeskFault(
-        `${applied.conflicts.join('、')} 刚刚被别人改过，这一步没有做，什么也没有写：看一看再来一次`,
-      );
-    forget();
-    return back;
-  };
+  const done: Done[] = [];
   const apply = (name: string, changes: readonly Change[]): void => {
     if (changes.length === 0) return;
-    done.push({ name, back: write(changes) });
+    done.push({ name, back: write(root, changes) });
     if (done.length > MOST_UNDONE) done.shift();
+    forget();
   };
   watchContent(root, forget);
   return {
     root,
-    report: () => (report ??= getContentReport(root, { today: getToday(), cache })),
-    tree: () => (tree ??= readEditions(root, cache).all),
+    report: reader.report,
+    tree: reader.tree,
     apply,
     run: async (name, action) => {
       const { result, changes } = await runStaged(root, action);
@@ -88,19 +64,43 @@ export function openWorkplace(root: string): Workplace {
     undo: () => {
       const last = done.at(-1);
       if (last === undefined) return undefined;
-      write(last.back);
+      write(root, last.back);
       done.pop();
+      forget();
       return last.name;
     },
     undoable: () => done.at(-1)?.name,
-    tell,
-    listen: () => ({
-      type: 'text/event-stream',
-      stream: (response) => {
-        windows.add(response);
-        response.write(': 在听\n\n');
-        response.on('close', () => windows.delete(response));
-      },
-    }),
+    ...windows,
   };
+}
+
+/** Reads content once, until it is to be forgotten. */
+function openReader(root: string) {
+  const cache: ParseCache = new Map();
+  let report: ContentReport | undefined;
+  let tree: ContentTree | undefined;
+  return {
+    report: () => (report ??= getContentReport(root, { today: getToday(), cache })),
+    tree: () => (tree ??= readEditions(root, cache).all),
+    forget: () => {
+      report = undefined;
+      tree = undefined;
+    },
+  };
+}
+
+/** Writes files, all or none; returns the changes that take it back. */
+function write(root: string, changes: readonly Change[]): readonly Change[] {
+  const back = changes.map(({ path, bytes }) => ({
+    path,
+    bytes: readStored(root, path).bytes,
+    version: bytes && versionOf(bytes),
+  }));
+  const applied = applyChanges(root, changes);
+  if ('refused' in applied) throw new DeskFault(applied.refused);
+  if ('conflicts' in applied)
+    throw new DeskFault(
+      `${applied.conflicts.join('、')} 刚刚被别人改过，这一步没有做，什么也没有写：看一看再来一次`,
+    );
+  return back;
 }

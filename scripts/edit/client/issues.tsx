@@ -1,4 +1,5 @@
 import type { Issue } from '../../../src/content/issue.ts';
+import { placeOf } from '../place.ts';
 
 /** What the check says of content: what was found, what is allowed, an example; each with a link to its place. */
 export function IssueList({ issues }: { readonly issues: readonly Issue[] }) {
@@ -22,9 +23,4 @@ export function IssueList({ issues }: { readonly issues: readonly Issue[] }) {
       ))}
     </ul>
   );
-}
-
-/** The page of the desk on which a file is mended. */
-export function placeOf({ file, line }: Pick<Issue, 'file' | 'line'>): string {
-  return /\.mdx?$/.test(file) ? `/text/${file}?line=${String(line)}` : `/data/${file}?line=${String(line)}`;
 }

@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 
 /** One of the things that can be picked; `hint` stands smaller beside it, and both are searched. */
 export interface Option {
@@ -23,7 +23,6 @@ export function Picker({ label, options, onPick, value = '' }: PickerProps) {
   const [words, setWords] = useState(value);
   const [isOpen, setOpen] = useState(false);
   const [at, setAt] = useState(0);
-  const input = useRef<HTMLInputElement>(null);
   const found = search(options, words === value ? '' : words).slice(0, MOST_SHOWN);
   const pick = ({ id: picked, name }: Option): void => {
     setWords(name);
@@ -50,7 +49,6 @@ export function Picker({ label, options, onPick, value = '' }: PickerProps) {
       </label>
       <input
         id={id}
-        ref={input}
         role="combobox"
         autocomplete="off"
         aria-expanded={isOpen}
@@ -71,28 +69,44 @@ export function Picker({ label, options, onPick, value = '' }: PickerProps) {
         }}
         onKeyDown={onKeyDown}
       />
-      <ul id={`${id}-list`} role="listbox" aria-label={label} hidden={!isOpen}>
-        {found.map((option, index) => (
-          <li
-            key={option.id}
-            id={`${id}-${index}`}
-            role="option"
-            aria-selected={index === at}
-            onMouseDown={(event) => {
-              event.preventDefault();
-              pick(option);
-            }}
-          >
-            {option.name} {option.hint !== undefined && <small>{option.hint}</small>}
-          </li>
-        ))}
-        {found.length === 0 && (
-          <li role="option" aria-selected={false} aria-disabled="true">
-            没有找到
-          </li>
-        )}
-      </ul>
+      <Options id={id} label={label} options={found} at={at} isOpen={isOpen} onPick={pick} />
     </div>
+  );
+}
+
+interface OptionsProps {
+  readonly id: string;
+  readonly label: string;
+  readonly options: readonly Option[];
+  readonly at: number;
+  readonly isOpen: boolean;
+  readonly onPick: (option: Option) => void;
+}
+
+function Options({ id, label, options, at, isOpen, onPick }: OptionsProps) {
+  return (
+    <ul id={`${id}-list`} role="listbox" aria-label={label} hidden={!isOpen}>
+      {options.map((option, index) => (
+        <li
+          key={option.id}
+          id={`${id}-${index}`}
+          role="option"
+          aria-selected={index === at}
+          onMouseDown={(event) => {
+            // The field keeps the focus.
+            event.preventDefault();
+            onPick(option);
+          }}
+        >
+          {option.name} {option.hint !== undefined && <small>{option.hint}</small>}
+        </li>
+      ))}
+      {options.length === 0 && (
+        <li role="option" aria-selected={false} aria-disabled="true">
+          没有找到
+        </li>
+      )}
+    </ul>
   );
 }
 

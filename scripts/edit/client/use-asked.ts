@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { ask, type Fault } from './ask.ts';
+import { ask } from './ask.ts';
 import { onDeskEvent } from './events.ts';
 
 /** An answer as it is now; `fault` in Chinese. While it is asked again the last one stays. */
@@ -17,8 +17,8 @@ export function useAsked<T>(path: string): Asked<T> {
       (value) => {
         setState({ value, fault: undefined });
       },
-      ({ message }: Fault) => {
-        setState(({ value }) => ({ value, fault: message }));
+      (error: unknown) => {
+        setState(({ value }) => ({ value, fault: error instanceof Error ? error.message : String(error) }));
       },
     );
   }, [path]);

@@ -21,7 +21,9 @@ beforeAll(async () => {
   cookie = String(headers['set-cookie']).split(';', 1)[0] ?? '';
 });
 
-afterAll(() => desk.close());
+afterAll(async () => {
+  await desk.close();
+});
 
 interface Answer {
   readonly status: number | undefined;
@@ -42,7 +44,9 @@ function ask(
       (response) => {
         let text = '';
         response.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
-        response.on('end', () => resolve({ status: response.statusCode, headers: response.headers, text }));
+        response.on('end', () => {
+          resolve({ status: response.statusCode, headers: response.headers, text });
+        });
       },
     );
     sent.on('error', reject).end(body);
