@@ -3,11 +3,10 @@ import { parseArgs } from 'node:util';
 import { guardCommand } from '../tools/failure.ts';
 import { CONTENT } from '../tools/paths.ts';
 import { openBrowser } from './open-browser.ts';
-import { startDesk } from './server/server.ts';
+import { toPageRoutes } from './page.ts';
+import { startDesk, toLateRoutes } from './server/server.ts';
 import { keepPromise } from './server/changes.ts';
 import { sweepUnfinished } from './server/store.ts';
-import { toRoutes } from './routes.ts';
-import { openWorkplace } from './workplace.ts';
 
 guardCommand({ title: '编辑台', log: 'edit' });
 
@@ -18,7 +17,9 @@ sweepUnfinished(CONTENT);
 const kept = keepPromise(CONTENT);
 if (kept !== undefined)
   console.log(`[编辑台] 上次没有写完就停了，有的文件后来又被改过；没有写进去的在 ${kept}，请找维护的人`);
-const { address } = await startDesk(toRoutes(openWorkplace(CONTENT)), Number(values.port));
+// The page is shown while the rules and the import are still being loaded.
+const loading = import('./routes.ts').then(({ openRoutes }) => openRoutes(CONTENT));
+const { address } = await startDesk({ ...toPageRoutes(), ...toLateRoutes(loading) }, Number(values.port));
 console.log(`[编辑台] 开好了：${address}`);
 console.log('[编辑台] 这个窗口不要关；用完了按 Ctrl+C，或者直接关掉它，写好的都在文件夹里');
 if (!values['no-open']) openBrowser(address);

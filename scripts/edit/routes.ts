@@ -2,16 +2,15 @@ import { toFileRoutes } from './files.ts';
 import { toFormsRoutes } from './forms/forms-routes.ts';
 import { toHomeRoutes } from './home/home-routes.ts';
 import { toImportRoutes } from './import/import-routes.ts';
-import { toPageRoutes } from './page.ts';
 import { toPublishRoutes } from './publish/publish-routes.ts';
 import type { Routes } from './server/server.ts';
 import { toTextRoutes } from './text/text-routes.ts';
-import type { Workplace } from './workplace.ts';
+import { openWorkplace } from './workplace.ts';
 
-/** All that the desk's server answers. */
-export function toRoutes(workplace: Workplace): Routes {
+/** All that the desk's server answers of the content below `root`, which it opens. */
+export function openRoutes(root: string): Routes {
+  const workplace = openWorkplace(root);
   return {
-    ...toPageRoutes(),
     ...toFileRoutes(workplace),
     ...toHomeRoutes(workplace),
     ...toImportRoutes(workplace),

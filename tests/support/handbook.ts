@@ -33,7 +33,15 @@ const KINDS_OF_EXAMPLE = [
 ].join('\n');
 
 /** These build, serve or download, which other tests do. */
-const NOT_RUN: ReadonlySet<string> = new Set(['start', 'test', 'dev', 'build', 'preview', 'publish-ledger']);
+const NOT_RUN: ReadonlySet<string> = new Set([
+  'start',
+  'test',
+  'dev',
+  'edit',
+  'build',
+  'preview',
+  'publish-ledger',
+]);
 
 /** Every fenced block, also of a list. */
 export function examplesIn(markdown: string): readonly Example[] {

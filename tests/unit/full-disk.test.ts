@@ -1,10 +1,13 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { globSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { applyChanges, keepPromise } from '../../scripts/edit/server/changes.ts';
+import { describeDiskFault } from '../../scripts/edit/server/disk-fault.ts';
+import { readStored, sweepUnfinished } from '../../scripts/edit/server/store.ts';
 import { keepFile, readKept } from '../../src/lib/kept-file.ts';
 
 let root = '';
@@ -44,6 +47,29 @@ test('what does not fit leaves nothing, and all that is there is whole', (contex
   expect(kept.filter((content) => content === undefined)).toHaveLength(failed.length);
   expect(globSync('cards/*.part', { cwd: disk })).toEqual([]);
   rmSync(join(disk, 'cards'), { recursive: true });
+});
+
+test('files of the desk that do not fit change nothing, and staff are told the way out', (context) => {
+  context.skip(!hasDisk);
+  const content = join(disk, 'content');
+  mkdirSync(content);
+  writeFileSync(join(content, 'a.yaml'), '甲');
+  const changes = ['a', 'b', 'c'].map((name) => {
+    const path = `content/${name}.yaml`;
+    return { path, bytes: Buffer.alloc(400_000, name), version: readStored(disk, path).version };
+  });
+  let told: string | undefined;
+  try {
+    applyChanges(disk, changes);
+  } catch (error) {
+    told = describeDiskFault(error);
+  }
+  expect(told).toContain('磁盘满了，什么也没有写');
+  keepPromise(disk);
+  sweepUnfinished(disk);
+  expect(globSync('**/*', { cwd: content })).toEqual(['a.yaml']);
+  expect(readFileSync(join(content, 'a.yaml'), 'utf8')).toBe('甲');
+  rmSync(content, { recursive: true });
 });
 
 /** Encodes a photo; prints what came of it. */

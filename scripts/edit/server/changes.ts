@@ -44,24 +44,40 @@ export function versionOf(bytes: Uint8Array): string {
 
 /**
  * Writes several files, all or none: first all new bytes are kept aside, then each takes its place. Who is stopped in
- * between leaves a promise that `keepPromise` fulfils. Throws what the disk says; the files are then as they were, or a
- * promise stands.
+ * between leaves a promise that `keepPromise` fulfils. Throws what the disk says; the files are then as they were.
  */
 export function applyChanges(root: string, changes: readonly Change[]): Applied {
   const fault = changes.map(({ path }) => pathFault(root, path)).find((words) => words !== undefined);
   if (fault !== undefined) return { refused: fault };
   const conflicts = changes.filter(({ path, version }) => readStored(root, path).version !== version);
   if (conflicts.length > 0) return { conflicts: conflicts.map(({ path }) => path) };
+  keepPromise(root);
   const [first, ...others] = changes;
   if (first !== undefined && others.length === 0) write(root, first);
-  else if (first !== undefined) {
-    promise(root, changes);
-    for (const change of changes) write(root, change);
-    rmSync(join(root, FOLDER), { recursive: true, force: true });
-  }
+  else if (first !== undefined) writeAll(root, changes);
   return {
     versions: Object.fromEntries(changes.map(({ path, bytes }) => [path, bytes && versionOf(bytes)])),
   };
+}
+
+function writeAll(root: string, changes: readonly Change[]): void {
+  const before = changes.map(({ path }) => readStored(root, path).bytes);
+  try {
+    promise(root, changes);
+    for (const change of changes) write(root, change);
+  } catch (error) {
+    for (const [index, { path, bytes }] of changes.entries()) {
+      const { version } = readStored(root, path);
+      if (version === (bytes && versionOf(bytes))) write(root, { path, bytes: before[index], version });
+    }
+    dropPromise(root);
+    throw error;
+  }
+  try {
+    dropPromise(root);
+  } catch {
+    // All is written: the next change, or the next start, finds the promise kept and drops it.
+  }
 }
 
 /**
@@ -71,7 +87,7 @@ export function applyChanges(root: string, changes: readonly Change[]): Applied 
 export function keepPromise(root: string): string | undefined {
   const folder = join(root, FOLDER);
   if (!existsSync(join(folder, PROMISE))) {
-    rmSync(folder, { recursive: true, force: true });
+    dropPromise(root);
     return undefined;
   }
   const { files } = JSON.parse(readFileSync(join(folder, PROMISE), 'utf8')) as Promised;
@@ -84,12 +100,16 @@ export function keepPromise(root: string): string | undefined {
     else isWhole = false;
   }
   if (isWhole) {
-    rmSync(folder, { recursive: true, force: true });
+    dropPromise(root);
     return undefined;
   }
   const kept = `${FOLDER}-${String(Date.now())}`;
   renameSync(folder, join(root, kept));
   return kept;
+}
+
+function dropPromise(root: string): void {
+  rmSync(join(root, FOLDER), { recursive: true, force: true });
 }
 
 function promise(root: string, changes: readonly Change[]): void {

@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startDesk, type Desk } from './server.ts';
+import { startDesk, toLateRoutes, type Desk, type Routes } from './server.ts';
 
 let desk: Desk;
 let cookie = '';
@@ -90,4 +90,23 @@ test('it answers on this machine alone, and is framed by nobody', async () => {
 test('what breaks is told, and the desk goes on', async () => {
   expect((await ask('GET', '/api/broken', { cookie })).text).toContain('磁盘满了');
   expect((await ask('GET', '/', { cookie })).status).toBe(200);
+});
+
+test('what is still being loaded is answered when it is there; what does not exist is told', async () => {
+  let isLoaded: (routes: Routes) => void = () => undefined;
+  const late = await startDesk(toLateRoutes(new Promise<Routes>((resolve) => (isLoaded = resolve))));
+  try {
+    const { searchParams } = new URL(late.address);
+    const key = searchParams.get('key') ?? '';
+    const entered = await fetch(late.address, { redirect: 'manual' });
+    const headers = { cookie: entered.headers.get('set-cookie')?.split(';', 1)[0] ?? key };
+    const origin = `http://127.0.0.1:${late.port}`;
+    const answers = [fetch(`${origin}/api/year`, { headers }), fetch(`${origin}/api/none`, { headers })];
+    isLoaded({ 'GET /api/year': () => ({ body: { year: 2018 } }) });
+    const [year, none] = await Promise.all(answers);
+    expect(await year?.json()).toEqual({ year: 2018 });
+    expect(await none?.json()).toEqual({ fault: '编辑台没有这个地址：/api/none' });
+  } finally {
+    await late.close();
+  }
 });

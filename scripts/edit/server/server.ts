@@ -79,7 +79,7 @@ async function respond(
     return;
   }
   const { pathname, searchParams } = new URL(url, 'http://127.0.0.1');
-  const route = routes[`${method} ${pathname}`] ?? routes[`${method} /${pathname.split('/')[1] ?? ''}/*`];
+  const route = findRoute(routes, method, pathname);
   if (route === undefined) {
     reply(response, { status: 404, type: 'text/plain', body: '编辑台没有这个地址' });
     return;
@@ -94,6 +94,22 @@ async function respond(
   } catch (error) {
     reply(response, toFault(error));
   }
+}
+
+function findRoute(routes: Routes, method: string, path: string): Routes[string] | undefined {
+  return routes[`${method} ${path}`] ?? routes[`${method} /${path.split('/')[1] ?? ''}/*`];
+}
+
+/** Routes below `/api/` that are loaded while the first page is already being shown. */
+export function toLateRoutes(loading: Promise<Routes>): Routes {
+  const later =
+    (method: string): Routes[string] =>
+    async (request) => {
+      const route = findRoute(await loading, method, request.path);
+      if (route === undefined) throw new DeskFault(`编辑台没有这个地址：${request.path}`);
+      return route(request);
+    };
+  return Object.fromEntries(['GET', 'PUT', 'POST'].map((method) => [`${method} /api/*`, later(method)]));
 }
 
 /** Undefined where it is longer than any file that staff bring. */

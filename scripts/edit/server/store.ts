@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import {
   closeSync,
+  existsSync,
   fsyncSync,
   lstatSync,
   mkdirSync,
@@ -92,6 +93,7 @@ export function removeStored(root: string, path: string): void {
 /** Takes away what processes left behind that were killed while they wrote. */
 export function sweepUnfinished(root: string): void {
   for (const folder of PLACES) {
+    if (!existsSync(join(root, folder))) continue;
     const names = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' });
     for (const name of names) if (UNFINISHED.test(name)) rmSync(join(root, folder, name), { force: true });
   }
