@@ -12,5 +12,6 @@ export function watchContent(root: string, onChange: () => void): void {
     timer = setTimeout(onChange, SETTLE_MS);
   };
   for (const folder of ['content', 'seeds'].map((name) => join(root, name)))
-    if (existsSync(folder)) watch(folder, { recursive: true }, settle);
+    // A folder that went away, as that of a network drive does, is a change too.
+    if (existsSync(folder)) watch(folder, { recursive: true }, settle).on('error', settle);
 }

@@ -1,4 +1,5 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -85,4 +86,15 @@ test('a command whose files were changed meanwhile writes nothing', async () => 
     }),
   ).rejects.toThrow(/刚刚被别人改过/);
   expect(read()).toBe('name: 别人\n');
+});
+
+test('windows are told of a change once, whoever made it', async () => {
+  const told: string[] = [];
+  const { stream } = workplace.listen();
+  stream?.({ write: (text: string) => told.push(text), on: () => undefined } as unknown as ServerResponse);
+  const changes = (): number => told.filter((text) => text.includes('changed')).length;
+  rename('name:', 'name: ');
+  expect(changes()).toBe(1);
+  writeFileSync(join(root, 'content/units.yaml'), 'units: []\n');
+  await expect.poll(changes).toBe(2);
 });

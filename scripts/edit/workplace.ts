@@ -1,4 +1,7 @@
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { ContentTree } from '../../src/content/content-tree.ts';
+import { listContent } from '../../src/content/disk/list-content.ts';
 import type { ParseCache } from '../../src/content/disk/parse-cache.ts';
 import { readEditions } from '../../src/content/disk/read-content.ts';
 import { getContentReport, getToday, type ContentReport } from '../../src/build/content-report.ts';
@@ -39,7 +42,12 @@ const MOST_UNDONE = 200;
 export function openWorkplace(root: string): Workplace {
   const windows = openWindows();
   const reader = openReader(root);
+  let seen = fingerprintOf(root);
+  /** What the desk wrote itself is told once, not again when the system tells of it. */
   const forget = (): void => {
+    const now = fingerprintOf(root);
+    if (now === seen) return;
+    seen = now;
     reader.forget();
     windows.tell({ kind: 'changed' });
   };
@@ -72,6 +80,17 @@ export function openWorkplace(root: string): Workplace {
     undoable: () => done.at(-1)?.name,
     ...windows,
   };
+}
+
+/** Stands for what all files of the content hold, without reading them; '' while a network drive is away. */
+function fingerprintOf(root: string): string {
+  if (!existsSync(join(root, 'content'))) return '';
+  return listContent(root)
+    .map(({ path }) => {
+      const { size, mtimeMs, ino } = statSync(join(root, path), { throwIfNoEntry: false }) ?? {};
+      return `${path} ${size ?? ''} ${mtimeMs ?? ''} ${ino ?? ''}`;
+    })
+    .join('\n');
 }
 
 /** Reads content once, until it is to be forgotten. */
