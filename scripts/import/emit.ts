@@ -1,6 +1,6 @@
 import { Document } from 'yaml';
-import { addressesIn } from '../../src/content/text/bare-addresses.ts';
 import { describeChapter } from './describe.ts';
+import { escapeAttribute, escapeStart, escapeText } from './escape.ts';
 import { parseMarker } from './lines.ts';
 import type { Chapter, Element, Note, OutputFile, Span } from './types.ts';
 
@@ -153,27 +153,4 @@ function renderSpan(text: string, span: Span, all: readonly Span[]): string {
   const role = span.role === undefined ? '' : ` role="${escapeAttribute(span.role)}"`;
   const words = renderSpans(text, span.start, span.end, nested);
   return `<Quote speaker="${escapeAttribute(span.speaker)}"${role}>${words}</Quote>`;
-}
-
-/** An address is read as it stands, without escapes. */
-function escapeText(text: string): string {
-  const ends = [...addressesIn(text).flatMap(({ start, end }) => [start, end]), text.length];
-  const pieces = ends.map((end, index) => text.slice(ends[index - 1] ?? 0, end));
-  return pieces.map((piece, index) => (index % 2 === 0 ? escapeWords(piece) : piece)).join('');
-}
-
-function escapeWords(text: string): string {
-  return text
-    .replaceAll(/[\\{<*_`~]/g, '\\$&')
-    .replaceAll(/\[(?=[^\]]*\][([])/g, '\\[')
-    .replaceAll(/&(?=#?\w+;)/g, '\\&');
-}
-
-/** At the start of a line Markdown reads these as a heading, a quotation or a list. */
-function escapeStart(text: string): string {
-  return text.replace(/^(?=[#>]|[+\-=](?:\s|$))/, '\\').replace(/^(\d+)(?=[.)]\s)/, '$1\\');
-}
-
-function escapeAttribute(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 }
