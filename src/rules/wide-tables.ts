@@ -4,9 +4,8 @@ import type { Issue } from '../content/issue.ts';
 import { errorAt } from '../content/report-issue.ts';
 import type { TablesFile } from '../content/schemas/data-table.ts';
 import { nodesOf, wordsOf } from '../content/text/mdx-document.ts';
+import { foundWide, MOST_COLUMNS, WIDE_ADVICE } from './wide-words.ts';
 
-/** So many columns a phone shows side by side. */
-const MOST = 6;
 const KEY_FIGURES = 3;
 
 /** Tables that a phone cannot show whole: a reminder. */
@@ -19,7 +18,7 @@ function checkText({ file, body }: TextEntry<unknown>): readonly Issue[] {
   const tables = body ? [...nodesOf(body)].filter(({ type }) => type === 'table') : [];
   return tables.flatMap(({ children: [head] = [], position }) => {
     const names = (head?.children ?? []).map(wordsOf);
-    if (names.length <= MOST) return [];
+    if (names.length <= MOST_COLUMNS) return [];
     const { line, column } = position?.start ?? { line: 1, column: 1 };
     return [
       {
@@ -28,9 +27,9 @@ function checkText({ file, body }: TextEntry<unknown>): readonly Issue[] {
         column,
         severity: 'warning' as const,
         rule: 'table/wide' as const,
-        found: foundIn(names.length),
-        allowed: `最多 ${MOST} 列：分成几张表，每张都从第一列写起；行少列多的，行和列对调；只能这样的，不用改`,
-        example: `第一张的表头 | ${names.slice(0, MOST).join(' | ')} |`,
+        found: foundWide(names.length),
+        allowed: WIDE_ADVICE,
+        example: `第一张的表头 | ${names.slice(0, MOST_COLUMNS).join(' | ')} |`,
       },
     ];
   });
@@ -42,14 +41,14 @@ function checkDataTables({ year, tables: entry, observations }: ReportTree): rea
   const ids = records.slice(0, KEY_FIGURES).map(({ indicator }) => indicator);
   return (entry?.data?.tables ?? []).flatMap((table, index) => {
     const columns = table.head[0]?.length ?? 0;
-    if (!entry || columns <= MOST) return [];
+    if (!entry || columns <= MOST_COLUMNS) return [];
     return [toReminder(entry, index, columns, ids)];
   });
 }
 
 function toReminder(entry: Entry<TablesFile>, index: number, columns: number, ids: readonly string[]): Issue {
   const words = {
-    found: foundIn(columns),
+    found: foundWide(columns),
     allowed: '原文的表照抄，不用改；最要紧的几个数，可以在表的前面先摆出来',
     ...(ids.length > 0 && { example: `<KeyFigures ids="${ids.join(' ')}" />` }),
   };
@@ -57,8 +56,4 @@ function toReminder(entry: Entry<TablesFile>, index: number, columns: number, id
     ...errorAt(entry, ['tables', index, 'head', 0], 'table/wide', words),
     severity: 'warning',
   };
-}
-
-function foundIn(columns: number): string {
-  return `表格有 ${columns} 列，手机上放不下，要左右滑动才看得全`;
 }
