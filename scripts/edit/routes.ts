@@ -4,6 +4,7 @@ import { toHomeRoutes } from './home/home-routes.ts';
 import { toImportRoutes } from './import/import-routes.ts';
 import { toPublishRoutes } from './publish/publish-routes.ts';
 import type { Routes } from './server/server.ts';
+import { toInsertRoutes } from './text/insert/insert-routes.ts';
 import { toTextRoutes } from './text/text-routes.ts';
 import { openWorkplace } from './workplace.ts';
 
@@ -15,6 +16,7 @@ export function openRoutes(root: string): Routes {
     ...toHomeRoutes(workplace),
     ...toImportRoutes(workplace),
     ...toTextRoutes(workplace),
+    ...toInsertRoutes(workplace),
     ...toFormsRoutes(workplace),
     ...toPublishRoutes(workplace),
   };

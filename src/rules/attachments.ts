@@ -71,7 +71,12 @@ function checkOwner(attachment: AttachmentEntry, article: ArticleEntry | undefin
   return [errorIn(attachment.file, 'attachment/unnamed', words)];
 }
 
-function checkFile({ file, name, bytes }: AttachmentEntry): readonly Issue[] {
+/** Whether a file may be attached: its size, and whether it is what its name says. */
+export function checkFile({
+  file,
+  name,
+  bytes,
+}: Pick<AttachmentEntry, 'file' | 'name' | 'bytes'>): readonly Issue[] {
   if (bytes.length > LARGEST_ATTACHMENT) {
     const size = Math.ceil(bytes.length / 1024 / 1024);
     const words = {

@@ -7,15 +7,17 @@ import {
   MOST_PARTS,
   MOST_PIXELS,
   type FaultyPicture,
+  type PictureFacts,
   type SoundPicture,
 } from '../photos/picture.ts';
 
-type Words = Pick<Issue, 'rule' | 'severity' | 'found' | 'allowed'>;
+/** What is said of a picture, wherever it lies. */
+type PictureWords = Pick<Issue, 'rule' | 'severity' | 'found' | 'allowed'>;
 
 /** A photo wider than this for its height is a strip on a phone. */
 const WIDEST_RATIO = 5;
 const SAVE_AGAIN = '重新要一份原图，或者在看图软件里打开它，看清楚是完整的，再“另存为 JPG”换上';
-const FAULTS: Readonly<Record<FaultyPicture['fault'], Words>> = {
+const FAULTS: Readonly<Record<FaultyPicture['fault'], PictureWords>> = {
   broken: {
     rule: 'image/broken',
     severity: 'error',
@@ -40,14 +42,21 @@ const FAULTS: Readonly<Record<FaultyPicture['fault'], Words>> = {
 export function checkPictures(tree: ContentTree): readonly Issue[] {
   const issues = [...tree.pictures].flatMap(([file, facts]): readonly Issue[] => {
     const isPhoto = parseContentPath(file)?.kind === 'picture';
-    const words = 'fault' in facts ? [FAULTS[facts.fault]] : doubtsOf(facts, isPhoto);
-    return words.map((found) => ({ file, line: 1, column: 1, ...found }));
+    return pictureWords(facts, isPhoto).map((found) => ({ file, line: 1, column: 1, ...found }));
   });
   return withUses(tree, issues);
 }
 
-function doubtsOf({ width, height, frames, isDamaged }: SoundPicture, isPhoto: boolean): readonly Words[] {
-  const warn = (rule: Words['rule'], found: string, allowed: string): readonly Words[] => [
+/** What is wrong with a picture, or doubtful about it. */
+export function pictureWords(facts: PictureFacts, isPhoto: boolean): readonly PictureWords[] {
+  return 'fault' in facts ? [FAULTS[facts.fault]] : doubtsOf(facts, isPhoto);
+}
+
+function doubtsOf(
+  { width, height, frames, isDamaged }: SoundPicture,
+  isPhoto: boolean,
+): readonly PictureWords[] {
+  const warn = (rule: PictureWords['rule'], found: string, allowed: string): readonly PictureWords[] => [
     { rule, severity: 'warning', found, allowed },
   ];
   return [

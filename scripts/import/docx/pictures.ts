@@ -1,4 +1,5 @@
 import sharp from 'sharp';
+import { toPlan } from '../../../src/photos/picture-plan.ts';
 import type { Picture } from '../types.ts';
 
 /** The longest side of a published picture in pixels: twice the widest column. */
@@ -14,11 +15,13 @@ const MAX_PIXELS = 200_000_000;
 export async function encodePicture(bytes: Uint8Array, stem: string): Promise<Picture | undefined> {
   try {
     const image = sharp(bytes, { failOn: 'error', limitInputPixels: MAX_PIXELS });
-    const { format } = await image.metadata();
+    const { format, autoOrient } = await image.metadata();
+    // A long screenshot is published in parts, and stays as wide as it can be read.
+    const height = toPlan(autoOrient).parts > 1 ? undefined : MAX_SIDE;
     const { isOpaque } = await image.stats();
     const sized = image
       .rotate()
-      .resize({ width: MAX_SIDE, height: MAX_SIDE, fit: 'inside', withoutEnlargement: true })
+      .resize({ width: MAX_SIDE, height, fit: 'inside', withoutEnlargement: true })
       .toColourspace('srgb');
     const jpeg = isOpaque
       ? await sized.clone().jpeg({ quality: QUALITY, mozjpeg: true }).toBuffer()

@@ -12,7 +12,7 @@ import { perObject } from '../../lib/once.ts';
 import { endsOf } from '../../observations/derived-ends.ts';
 import { checkChart } from './check.ts';
 import { chartsFileSchema, parseChartsFile, declarationSchema, type ChartEntry } from '../declaration.ts';
-import type { StatedObservation } from './fault.ts';
+import type { ChartWorld, StatedObservation } from './fault.ts';
 import { membersOf, type Member } from './members.ts';
 
 /** A declared chart with the file that declares it and its place there. */
@@ -81,15 +81,19 @@ function checkDeclared(tree: ContentTree, { file, index, entry }: Declared): rea
       !isReadable(member),
   );
   if (isBroken) return [];
-  const relations = tree.reports.find(({ year }) => year === entry.year)?.observations?.relations ?? [];
-  const world = {
-    observations,
+  return checkChart(entry, toWorld(tree, entry.year)).map(({ path, rule, ...words }) =>
+    errorAt(file, ['charts', index, ...path], rule, words),
+  );
+}
+
+/** What a chart of a year's report is checked against. */
+export function toWorld(tree: ContentTree, year: number): ChartWorld {
+  const relations = tree.reports.find((report) => report.year === year)?.observations?.relations ?? [];
+  return {
+    observations: observationsOf(tree),
     indicators: new Set(tree.indicators.keys()),
     relations: relations.map(({ relation }) => relation),
   };
-  return checkChart(entry, world).map(({ path, rule, ...words }) =>
-    errorAt(file, ['charts', index, ...path], rule, words),
-  );
 }
 
 /** The report that an observation stands in, and between what it lies where it is derived. */

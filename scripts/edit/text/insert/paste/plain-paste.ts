@@ -37,7 +37,7 @@ function toLine(line: string): string {
   if (TOGETHER.test(line)) return line.trimEnd();
   const words = line.replace(INDENT, '').trimEnd();
   if (/^##+ /.test(words)) return words;
-  if (words.startsWith("# ")) return `\\${words}`;
+  if (words.startsWith('# ')) return `\\${words}`;
   const { start, rest, item } = startLine([{ text: words, bold: false, href: undefined }], false);
   const mark = item ? (item.number === undefined ? '- ' : `${item.number}. `) : start;
   return mark + plainOf(rest).replaceAll(CODE, '\\$&');

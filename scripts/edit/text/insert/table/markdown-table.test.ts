@@ -20,9 +20,12 @@ import {
   wordsOf,
 } from './markdown-table.ts';
 
-const TABLE = ['| 站点 |  服务| 数 |', '|:--|:-:|--:|', '| 虎山 | **引路** | <Stat id="a" /> |', '| 双塔 |甲\\|乙|'].join(
-  '\n',
-);
+const TABLE = [
+  '| 站点 |  服务| 数 |',
+  '|:--|:-:|--:|',
+  '| 虎山 | **引路** | <Stat id="a" /> |',
+  '| 双塔 |甲\\|乙|',
+].join('\n');
 
 function tableOf(text: string): NonNullable<ReturnType<typeof findTable>>['table'] {
   const found = findTable(text, 0);
@@ -36,7 +39,10 @@ function* texts(): Generator<readonly [name: string, text: string]> {
     for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
       if (/\.mdx?$/.test(name)) yield [name, readFileSync(`${folder}/${name}`, 'utf8')];
   for (const { name, markdown } of [...WORD_CLIPS, ...WECHAT_CLIPS]) yield [name, markdown];
-  yield ['made up', `上文\n\n${TABLE}\n\n站点|服务\n---|---\n虎山|引路\n\n> | 甲 | 乙 |\n> | - | - |\n> | 1 | 2 |\n\n尾`];
+  yield [
+    'made up',
+    `上文\n\n${TABLE}\n\n站点|服务\n---|---\n虎山|引路\n\n> | 甲 | 乙 |\n> | - | - |\n> | 1 | 2 |\n\n尾`,
+  ];
 }
 
 test('every table of the project is found where Markdown finds it, and comes back byte for byte', () => {
@@ -49,11 +55,16 @@ test('every table of the project is found where Markdown finds it, and comes bac
       count += 1;
       const { start, end } = position ?? { start: {}, end: {} };
       const found = findTable(text, (start.offset ?? 0) + 1);
-      expect(found && text.slice(found.from, found.to).endsWith(text.slice(start.offset, end.offset)), name).toBe(true);
+      expect(
+        found && text.slice(found.from, found.to).endsWith(text.slice(start.offset, end.offset)),
+        name,
+      ).toBe(true);
       if (!found) continue;
       expect(printTable(found.table), name).toBe(text.slice(found.from, found.to));
       expect(wordsOf(found.table).length, name).toBe(children.length);
-      expect(columnsOf(found.table), name).toBe(Math.max(...children.map((row) => row.children?.length ?? 0)));
+      expect(columnsOf(found.table), name).toBe(
+        Math.max(...children.map((row) => row.children?.length ?? 0)),
+      );
       const same = wordsOf(found.table).reduce(
         (table, cells, row) => cells.reduce((now, words, column) => withCell(now, row, column, words), table),
         found.table,
@@ -94,7 +105,10 @@ test('a table without bars outside gets them where an empty cell needs them', ()
   expect(printTable(open)).toBe('甲|乙\n---|---\n1|2');
   expect(printTable(withColumn(open, 2))).toBe('甲|乙|  |\n---|---| --- \n1|2|  |');
   expect(printTable(withColumn(open, 0))).toBe('|  |甲|乙\n --- |---|---\n|  |1|2');
-  expect(wordsOf(tableOf(printTable(withColumn(open, 0))))).toEqual([['', '甲', '乙'], ['', '1', '2']]);
+  expect(wordsOf(tableOf(printTable(withColumn(open, 0))))).toEqual([
+    ['', '甲', '乙'],
+    ['', '1', '2'],
+  ]);
 });
 
 test('a column stands as it is told', () => {

@@ -65,9 +65,7 @@ function parseLine(line: string): Line {
   const cells = splitCells(line.slice(start.length));
   const last = cells.at(-1) ?? '';
   const isClosed = cells.length > 1 && last.trim() === '';
-  return isClosed
-    ? { start, cells: cells.slice(0, -1), end: `|${last}` }
-    : { start, cells, end: '' };
+  return isClosed ? { start, cells: cells.slice(0, -1), end: `|${last}` } : { start, cells, end: '' };
 }
 
 /** Parts a line at its bars, but for those behind a `\`. */
@@ -212,13 +210,18 @@ function sound({ start, cells, end }: Line): Line {
 }
 
 function padded(cells: readonly string[], width: number, line = 0): readonly string[] {
-  const missing = Array.from({ length: Math.max(0, width - cells.length) }, () => (line === 1 ? ' --- ' : '  '));
+  const missing = Array.from({ length: Math.max(0, width - cells.length) }, () =>
+    line === 1 ? ' --- ' : '  ',
+  );
   return [...cells, ...missing];
 }
 
 /** A cell with other words between the blanks that it had. */
 function rewritten(cell: string, words: string): string {
-  const escaped = words.replaceAll(/\s*\n\s*/g, ' ').trim().replaceAll(/(?<!\\)((?:\\\\)*)\|/g, '$1\\|');
+  const escaped = words
+    .replaceAll(/\s*\n\s*/g, ' ')
+    .trim()
+    .replaceAll(/(?<!\\)((?:\\\\)*)\|/g, '$1\\|');
   const before = /^\s*/.exec(cell)?.[0] ?? '';
   const after = cell.trim() === '' ? '' : (/\s*$/.exec(cell)?.[0] ?? '');
   if (cell.trim() === '') return escaped === '' ? cell : ` ${escaped} `;
