@@ -70,13 +70,10 @@ function parseLine(line: string): Line {
 
 /** Parts a line at its bars, but for those behind a `\`. */
 function splitCells(line: string): readonly string[] {
-  const cells = [''];
-  for (let at = 0; at < line.length; at += 1) {
-    const sign = line.charAt(at);
-    if (sign === '|') cells.push('');
-    else cells[cells.length - 1] += sign === '\\' ? sign + line.charAt((at += 1)) : sign;
-  }
-  return cells;
+  const bars = [...line.matchAll(/\\[^]|\|/g)].filter(([sign]) => sign === '|').map(({ index }) => index);
+  return [...bars, line.length].map((end, index) =>
+    line.slice(index === 0 ? 0 : (bars[index - 1] ?? 0) + 1, end),
+  );
 }
 
 /** The table as its text has it. */

@@ -1,0 +1,80 @@
+import { useState } from 'preact/hooks';
+import { ask } from '../../client/ask.ts';
+import { Dialog } from '../../client/dialog.tsx';
+import { say } from '../../client/notice.tsx';
+import { ATTACHMENT_TYPES, LARGEST_ATTACHMENT } from '../../../../src/content/schemas/attachment.ts';
+import type { ToolDialogProps } from '../tools.ts';
+import { FileField } from './FileField.tsx';
+
+const ENDINGS = Object.keys(ATTACHMENT_TYPES);
+
+/** Attaches a file to an article: readers find it below the text. */
+export function AttachmentDialog({ path, close }: ToolDialogProps) {
+  return (
+    <Dialog title="放进附件" onClose={close}>
+      {path.startsWith('content/articles/') ? (
+        <AttachmentForm path={path} close={close} />
+      ) : (
+        <p>附件只能放在文章里。年报的章要带文件，请写一篇文章放上附件，再在章里链接过去。</p>
+      )}
+    </Dialog>
+  );
+}
+
+function AttachmentForm({ path, close }: Pick<ToolDialogProps, 'path' | 'close'>) {
+  const [file, setFile] = useState<File>();
+  const [title, setTitle] = useState('');
+  const [fault, setFault] = useState('');
+  const choose = (chosen: File): void => {
+    setFile(chosen);
+    setFault('');
+    setTitle(chosen.name.replace(/\.[^.]*$/, ''));
+  };
+  const send = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    if (!file || title.trim() === '') return;
+    const query = new URLSearchParams({ path, name: file.name, title: title.trim() });
+    try {
+      await ask('POST', `/api/attachment?${String(query)}`, file);
+      say(`附件放好了：${title.trim()}，读者在文章末尾看到它`);
+      close();
+    } catch (error) {
+      setFault((error as Error).message);
+    }
+  };
+  return (
+    <form onSubmit={(event) => void send(event)}>
+      <FileField
+        label="文件"
+        accept={ENDINGS.map((ending) => `.${ending}`).join(',')}
+        file={file}
+        onFile={choose}
+      />
+      <p class="hint">
+        只收 {ENDINGS.join('、')}，每个至多 {LARGEST_ATTACHMENT / 1024 / 1024} MB；旧格式的请另存为新格式或
+        PDF。
+      </p>
+      {fault !== '' && (
+        <p role="alert" class="insert-fault">
+          {fault}
+        </p>
+      )}
+      <label class="field">
+        <span class="label">名称</span>
+        <span>读者看得到，例如：培训报名表</span>
+        <input
+          required
+          value={title}
+          onInput={({ currentTarget }) => {
+            setTitle(currentTarget.value);
+          }}
+        />
+      </label>
+      <p class="row">
+        <button type="submit" class="main" disabled={!file || title.trim() === ''}>
+          放进去
+        </button>
+      </p>
+    </form>
+  );
+}
