@@ -5,6 +5,7 @@ import { say } from '../../client/notice.tsx';
 import { ATTACHMENT_TYPES, LARGEST_ATTACHMENT } from '../../../../src/content/schemas/attachment.ts';
 import type { ToolDialogProps } from '../tools.ts';
 import { FileField } from './FileField.tsx';
+import { useFirstField } from './use-first-field.ts';
 
 const ENDINGS = Object.keys(ATTACHMENT_TYPES);
 
@@ -25,6 +26,7 @@ function AttachmentForm({ path, close }: Pick<ToolDialogProps, 'path' | 'close'>
   const [file, setFile] = useState<File>();
   const [title, setTitle] = useState('');
   const [fault, setFault] = useState('');
+  const form = useFirstField<HTMLFormElement>();
   const choose = (chosen: File): void => {
     setFile(chosen);
     setFault('');
@@ -43,7 +45,7 @@ function AttachmentForm({ path, close }: Pick<ToolDialogProps, 'path' | 'close'>
     }
   };
   return (
-    <form onSubmit={(event) => void send(event)}>
+    <form ref={form} onSubmit={(event) => void send(event)}>
       <FileField
         label="文件"
         accept={ENDINGS.map((ending) => `.${ending}`).join(',')}

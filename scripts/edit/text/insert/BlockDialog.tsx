@@ -6,6 +6,7 @@ import type { ToolDialogProps } from '../tools.ts';
 import { FigureList } from './FigureList.tsx';
 import { insertBlock, toTag } from './insert-at.ts';
 import type { BlockChoice, Choices } from './insert-view.ts';
+import { useFirstField } from './use-first-field.ts';
 
 const TABS = ['图表', '原文的表格', '一组数', '站点'] as const;
 
@@ -99,9 +100,10 @@ function ChartList({
   readonly charts: readonly BlockChoice[];
   readonly pick: (id: string) => void;
 }) {
+  const content = useFirstField<HTMLUListElement>();
   if (charts.length === 0) return <p>还没有图表；先到“数据”里画一张。</p>;
   return (
-    <ul class="insert-charts">
+    <ul ref={content} class="insert-charts">
       {charts.map(({ id, name, hint }) => (
         <li key={id}>
           <button
@@ -110,7 +112,7 @@ function ChartList({
               pick(id);
             }}
           >
-            <img src={`/api/chart-picture?id=${id}`} alt="" loading="lazy" width="720" height="400" />
+            <img src={`/api/chart-picture?id=${id}`} alt="" />
             <span>{name}</span>
             <small>{hint}</small>
           </button>
@@ -129,9 +131,10 @@ interface BlockPickerProps {
 }
 
 function BlockPicker({ label, none, choices, pick }: BlockPickerProps) {
+  const content = useFirstField<HTMLDivElement>();
   if (choices.length === 0) return <p>{none}</p>;
   return (
-    <div class="insert-numbers">
+    <div ref={content} class="insert-numbers">
       <Picker label={label} options={choices} onPick={pick} />
     </div>
   );

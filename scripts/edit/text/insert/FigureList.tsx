@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Picker } from '../../client/picker.tsx';
 import type { NumberChoice } from './insert-view.ts';
+import { useFirstField } from './use-first-field.ts';
 
 interface FigureListProps {
   readonly numbers: readonly NumberChoice[];
@@ -10,9 +11,10 @@ interface FigureListProps {
 /** Numbers that are set large side by side, in the order in which they are picked. */
 export function FigureList({ numbers, pick }: FigureListProps) {
   const [ids, setIds] = useState<readonly string[]>([]);
+  const content = useFirstField<HTMLDivElement>();
   const chosen = ids.flatMap((id) => numbers.find((number) => number.id === id) ?? []);
   return (
-    <div class="insert-numbers">
+    <div ref={content} class="insert-numbers">
       <Picker
         key={ids.length}
         label="加一个数"

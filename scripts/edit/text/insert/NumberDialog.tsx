@@ -54,6 +54,9 @@ function NumberList({ meant, free, pick }: NumberListProps) {
           ))}
         </div>
       )}
+      <p class="hint">
+        本年报的数排在前面。章里能放的，是原文在这一章说到、还没有放过的数；这里没有的，先到“数据”里收进来。
+      </p>
       <Picker
         label="找一个数：打它的名称、写法、年份或原话"
         options={free.map(({ id, name, wording, year, quote }) => ({
@@ -63,9 +66,6 @@ function NumberList({ meant, free, pick }: NumberListProps) {
         }))}
         onPick={pick}
       />
-      <p class="hint">
-        本年报的数排在前面。章里能放的，是原文在这一章说到、还没有放过的数；这里没有的，先到“数据”里收进来。
-      </p>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import type { ToolDialogProps } from '../tools.ts';
 import { FileField } from './FileField.tsx';
 import { insertBlock, toTag } from './insert-at.ts';
 import type { PhotoLook, StoredPhoto } from './insert-view.ts';
+import { useFirstField } from './use-first-field.ts';
 
 interface PhotoDialogProps extends ToolDialogProps {
   /** One that was dropped or pasted. */
@@ -20,6 +21,7 @@ export function PhotoDialog({ view, path, close, file: given }: PhotoDialogProps
   const [fault, setFault] = useState('');
   const [words, setWords] = useState({ alt: '', caption: '', credit: '' });
   const [isSending, setSending] = useState(false);
+  const form = useFirstField<HTMLFormElement>();
   useEffect(() => {
     setLook(undefined);
     setFault('');
@@ -49,7 +51,7 @@ export function PhotoDialog({ view, path, close, file: given }: PhotoDialogProps
   };
   return (
     <Dialog title="放进照片" onClose={close}>
-      <form onSubmit={send}>
+      <form ref={form} onSubmit={send}>
         <FileField label="照片" accept={FORMATS} file={file} onFile={setFile} />
         {file && <Preview file={file} />}
         {file && !look && fault === '' && <p role="status">正在看这张照片……</p>}

@@ -50,7 +50,7 @@ export async function drawChart(tree: ContentTree, id: string): Promise<Uint8Arr
   if (!entry) return undefined;
   const world = toWorld(tree, entry.year);
   if (checkChart(entry, world).length > 0) return undefined;
-  return getPng(toScenes(toSpec(entry, world.observations)).desktop);
+  return getPng(toScenes(toSpec(entry, world.observations)).phone);
 }
 
 function readTarget(tree: ContentTree, path: string): Target {

@@ -1,11 +1,13 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 
-/** For the content of a dialog: its first field has the focus as it opens. */
+/** For the content of a dialog: as it opens its first field has the focus, and shows what can be picked. */
 export function useFirstField<T extends HTMLElement>(): RefObject<T | null> {
   const content = useRef<T>(null);
   useEffect(() => {
-    content.current?.querySelector<HTMLElement>('input, textarea, button')?.focus();
+    const field = content.current?.querySelector<HTMLElement>('input, textarea, button');
+    field?.focus();
+    if (field?.role === 'combobox') field.click();
   }, []);
   return content;
 }

@@ -3,6 +3,7 @@ import { foundWide, MOST_COLUMNS, WIDE_ADVICE } from '../../../../../src/rules/w
 import { Dialog } from '../../../client/dialog.tsx';
 import type { ToolDialogProps } from '../../tools.ts';
 import { apply, insertBlock } from '../insert-at.ts';
+import { useFirstField } from '../use-first-field.ts';
 import { columnsOf, findTable, newTable, printTable, wordsOf } from './markdown-table.ts';
 import { TableGrid } from './TableGrid.tsx';
 
@@ -12,6 +13,7 @@ const NEW = { rows: 3, columns: 3 } as const;
 export function TableDialog({ view, close }: ToolDialogProps) {
   const [found] = useState(() => findTable(view.state.doc.toString(), view.state.selection.main.head));
   const [table, setTable] = useState(() => found?.table ?? newTable(NEW.rows, NEW.columns));
+  const content = useFirstField<HTMLDivElement>();
   const columns = columnsOf(table);
   const isEmpty = wordsOf(table).every((cells) => cells.every((words) => words === ''));
   const put = (): void => {
@@ -27,7 +29,9 @@ export function TableDialog({ view, close }: ToolDialogProps) {
         第一行是表头。Tab 到下一格，Enter 到下一行，最后一行再按一次就多一行；从 Excel、WPS、Word
         复制的一片，粘贴进来就填好。
       </p>
-      <TableGrid table={table} onChange={setTable} />
+      <div ref={content}>
+        <TableGrid table={table} onChange={setTable} />
+      </div>
       {columns > MOST_COLUMNS && (
         <p role="status" class="insert-fault">
           {foundWide(columns)}。{WIDE_ADVICE}

@@ -65,7 +65,7 @@ export function TableGrid({ table, onChange }: TableGridProps) {
                 {cells.map((words, column) => (
                   <td key={column}>
                     <input
-                      aria-label={`${row === 0 ? '表头' : `第 ${row} 行`}，第 ${column + 1} 列`}
+                      aria-label={`${rowName(row)}，第 ${column + 1} 列`}
                       data-cell={`${row} ${column}`}
                       class={row === 0 ? 'insert-head' : ''}
                       value={words}
@@ -94,6 +94,10 @@ export function TableGrid({ table, onChange }: TableGridProps) {
       </div>
     </>
   );
+}
+
+function rowName(row: number): string {
+  return row === 0 ? '表头' : `第 ${row} 行`;
 }
 
 function cellAt(grid: HTMLElement | null, { row, column }: Place): HTMLInputElement | null {
@@ -131,16 +135,16 @@ function GridButtons({ table, place: { row, column }, change }: GridButtonsProps
   const rows: readonly Action[] = [
     ['上面加一行', () => [withRow(table, row), Math.max(row, 1)]],
     ['下面加一行', () => [withRow(table, row + 1), row + 1]],
-    ['这一行上移', () => [withMovedRow(table, row, row - 1), row - 1]],
-    ['这一行下移', () => [withMovedRow(table, row, row + 1), row + 1]],
-    ['删去这一行', () => [withoutRow(table, row)]],
+    ['上移', () => [withMovedRow(table, row, row - 1), row - 1]],
+    ['下移', () => [withMovedRow(table, row, row + 1), row + 1]],
+    ['删去', () => [withoutRow(table, row)]],
   ];
   const columns: readonly Action[] = [
     ['左边加一列', () => [withColumn(table, column)]],
     ['右边加一列', () => [withColumn(table, column + 1), row, column + 1]],
-    ['这一列左移', () => [withMovedColumn(table, column, column - 1), row, column - 1]],
-    ['这一列右移', () => [withMovedColumn(table, column, column + 1), row, column + 1]],
-    ['删去这一列', () => [withoutColumn(table, column)]],
+    ['左移', () => [withMovedColumn(table, column, column - 1), row, column - 1]],
+    ['右移', () => [withMovedColumn(table, column, column + 1), row, column + 1]],
+    ['删去', () => [withoutColumn(table, column)]],
   ];
   const buttons = (actions: readonly Action[]) =>
     actions.map(([name, act]) => (
@@ -157,9 +161,11 @@ function GridButtons({ table, place: { row, column }, change }: GridButtonsProps
   return (
     <div class="insert-buttons">
       <div class="row" role="group" aria-label="行">
+        <span class="insert-where">{rowName(row)}</span>
         {buttons(rows)}
       </div>
       <div class="row" role="group" aria-label="列">
+        <span class="insert-where">第 {column + 1} 列</span>
         {buttons(columns)}
         <AlignmentField
           value={alignmentsOf(table)[column]}
@@ -186,7 +192,7 @@ interface AlignmentFieldProps {
 function AlignmentField({ value, onChange }: AlignmentFieldProps) {
   return (
     <label class="insert-align">
-      这一列
+      对齐
       <select
         value={value ?? ''}
         onChange={({ currentTarget }) => {
