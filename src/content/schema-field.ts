@@ -12,7 +12,15 @@ export interface Field {
   readonly options: readonly string[];
 }
 
-type AnySchema = z.core.$ZodType;
+export type AnySchema = z.core.$ZodType;
+
+/** What the schema of a field says of it, for staff. */
+export interface Described {
+  readonly help: string | undefined;
+  /** The bare value, where the description gives one: 名. */
+  readonly example: string | undefined;
+  readonly options: readonly string[];
+}
 
 const EXAMPLE = /[，：:（]?\s*例如[：:]?\s*([^；）]+)）?$/;
 
@@ -25,14 +33,23 @@ export function fieldAt(schema: z.ZodType, path: DataPath, data: unknown): Field
     value = childValue(value, key);
   }
   const key = path.at(-1);
-  const description = current && descriptionOf(current);
-  const example = description && EXAMPLE.exec(description)?.[1];
+  const { help, example, options } = describeSchema(current);
   return {
     name: typeof key === 'number' ? `第 ${key + 1} 项` : ` ${String(key ?? '文件')} `,
     value,
-    help: description?.replace(EXAMPLE, ''),
+    help,
     example: example === undefined || typeof key === 'number' ? example : `${String(key)}: ${example}`,
-    options: current ? optionsOf(current) : [],
+    options,
+  };
+}
+
+/** What a schema says of its field; nothing where there is none. */
+export function describeSchema(schema: AnySchema | undefined): Described {
+  const description = schema && descriptionOf(schema);
+  return {
+    help: description?.replace(EXAMPLE, ''),
+    example: description && EXAMPLE.exec(description)?.[1],
+    options: schema ? optionsOf(schema) : [],
   };
 }
 
@@ -70,7 +87,8 @@ function objectFor(schema: AnySchema, value: unknown): z.ZodObject | undefined {
     );
 }
 
-function unwrap(schema: AnySchema): AnySchema {
+/** A schema without what makes it optional, gives it a default or changes its value. */
+export function unwrap(schema: AnySchema): AnySchema {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault) {
     return unwrap(schema.def.innerType);
   }

@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 
 /** One of the things that can be picked; `hint` stands smaller beside it, and both are searched. */
 export interface Option {
@@ -13,21 +13,72 @@ interface PickerProps {
   readonly onPick: (id: string) => void;
   /** What stands in the field at first. */
   readonly value?: string;
+  /** Called where somebody empties the field; without it the field must name something. */
+  readonly onClear?: () => void;
+  /** Further attributes of the input: its id, and what describes it. */
+  readonly control?: {
+    readonly id?: string;
+    readonly 'aria-invalid'?: true;
+    readonly 'aria-describedby'?: string;
+  };
 }
 
 const MOST_SHOWN = 12;
 
 /** A field that is searched while somebody types: arrows move, Enter picks, Esc closes. */
-export function Picker({ label, options, onPick, value = '' }: PickerProps) {
-  const id = useId();
+export function Picker(props: PickerProps) {
+  const { label, control = {} } = props;
+  const own = useId();
+  const id = control.id ?? own;
+  const { words, isOpen, at, found, type, open, leave, pick, onKeyDown } = usePicking(props);
+  return (
+    <div class="field picker">
+      <label class="label" for={id}>
+        {label}
+      </label>
+      <input
+        {...control}
+        id={id}
+        role="combobox"
+        autocomplete="off"
+        aria-expanded={isOpen}
+        aria-controls={`${id}-list`}
+        aria-autocomplete="list"
+        {...(isOpen && found.length > 0 && { 'aria-activedescendant': `${id}-${at}` })}
+        value={words}
+        onInput={({ currentTarget }) => {
+          type(currentTarget.value);
+        }}
+        onClick={open}
+        onBlur={leave}
+        onKeyDown={onKeyDown}
+      />
+      <PickList id={id} label={label} found={found} at={at} isOpen={isOpen} onPick={pick} />
+    </div>
+  );
+}
+
+/** The words that were typed, what they find, and which of it is meant. */
+function usePicking({ options, onPick, value = '', onClear }: PickerProps) {
   const [words, setWords] = useState(value);
   const [isOpen, setOpen] = useState(false);
   const [at, setAt] = useState(0);
+  const settled = useRef(value);
   const found = search(options, words === value ? '' : words).slice(0, MOST_SHOWN);
-  const pick = ({ id: picked, name }: Option): void => {
+  const pick = ({ id, name }: Option): void => {
+    settled.current = name;
     setWords(name);
     setOpen(false);
-    onPick(picked);
+    onPick(id);
+  };
+  // Words that name nothing would look as if they had been picked.
+  const leave = (): void => {
+    setOpen(false);
+    const [named, another] = options.filter(({ name }) => name === words.trim());
+    if (words === settled.current) return;
+    if (named && !another) pick(named);
+    else if (words.trim() === '' && onClear) onClear();
+    else setWords(settled.current);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -42,58 +93,37 @@ export function Picker({ label, options, onPick, value = '' }: PickerProps) {
     event.preventDefault();
     event.stopPropagation();
   };
-  return (
-    <div class="field picker">
-      <label class="label" for={id}>
-        {label}
-      </label>
-      <input
-        id={id}
-        role="combobox"
-        autocomplete="off"
-        aria-expanded={isOpen}
-        aria-controls={`${id}-list`}
-        aria-autocomplete="list"
-        {...(isOpen && found.length > 0 && { 'aria-activedescendant': `${id}-${at}` })}
-        value={words}
-        onInput={({ currentTarget }) => {
-          setWords(currentTarget.value);
-          setAt(0);
-          setOpen(true);
-        }}
-        onClick={() => {
-          setOpen(true);
-        }}
-        onBlur={() => {
-          setOpen(false);
-        }}
-        onKeyDown={onKeyDown}
-      />
-      <Options id={id} label={label} options={found} at={at} isOpen={isOpen} onPick={pick} />
-    </div>
-  );
+  const type = (typed: string): void => {
+    setWords(typed);
+    setAt(0);
+    setOpen(true);
+  };
+  const open = (): void => {
+    setOpen(true);
+  };
+  return { words, isOpen, at, found, type, open, leave, pick, onKeyDown };
 }
 
-interface OptionsProps {
+interface PickListProps {
+  /** Of the input. */
   readonly id: string;
   readonly label: string;
-  readonly options: readonly Option[];
+  readonly found: readonly Option[];
   readonly at: number;
   readonly isOpen: boolean;
   readonly onPick: (option: Option) => void;
 }
 
-function Options({ id, label, options, at, isOpen, onPick }: OptionsProps) {
+function PickList({ id, label, found, at, isOpen, onPick }: PickListProps) {
   return (
     <ul id={`${id}-list`} role="listbox" aria-label={label} hidden={!isOpen}>
-      {options.map((option, index) => (
+      {found.map((option, index) => (
         <li
           key={option.id}
           id={`${id}-${index}`}
           role="option"
           aria-selected={index === at}
           onMouseDown={(event) => {
-            // The field keeps the focus.
             event.preventDefault();
             onPick(option);
           }}
@@ -101,7 +131,7 @@ function Options({ id, label, options, at, isOpen, onPick }: OptionsProps) {
           {option.name} {option.hint !== undefined && <small>{option.hint}</small>}
         </li>
       ))}
-      {options.length === 0 && (
+      {found.length === 0 && (
         <li role="option" aria-selected={false} aria-disabled="true">
           没有找到
         </li>
