@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
 import { editYaml, type YamlPath } from './yaml-edit.ts';
 
-const ROOT = join(import.meta.dirname, '../..');
+const ROOT = join(import.meta.dirname, '../../..');
 
 /** The lines that an edit takes away and puts there. */
 function changeOf(before: string, after: string): readonly string[] {
@@ -82,10 +82,79 @@ describe('one edit is one change', () => {
       { path: ['name'], set: ['甲', '乙'] },
       ['-name: 会员 # 尾', '+name:', '+  - 甲', '+  - 乙'],
     ],
+    ['a member before another', { path: ['list'], add: { id: 'c' }, at: 1 }, ['+  - id: c']],
+    [
+      'a member of brackets before another',
+      { path: ['flow'], add: '甲, 乙', at: 0 },
+      ['-flow: [x, y] # 两个', '+flow: ["甲, 乙", x, y] # 两个'],
+    ],
+    [
+      'brackets in another order',
+      { path: ['flow'], order: [1, 0] },
+      ['-flow: [x, y] # 两个', '+flow: [y, x] # 两个'],
+    ],
+    [
+      'what a comma would part',
+      { path: ['flow', 0], set: '甲, 乙' },
+      ['-flow: [x, y] # 两个', '+flow: ["甲, 乙", y] # 两个'],
+    ],
   ])('%s', (_what, edit, change) => {
     expect(changeOf(TEXT, editYaml(TEXT, edit))).toEqual(change);
   });
 });
+
+test('members change places, and what stands between them stays', () => {
+  const edited = editYaml(TEXT, { path: ['list'], order: [1, 0] });
+  expect(edited.split('\n').slice(2, 11)).toEqual([
+    'list:',
+    '  - id: b',
+    '    text: >-',
+    '      很长的',
+    '      一句',
+    '  # 乙的说明',
+    '  - id: a # 甲',
+    '    n: 1',
+    '',
+  ]);
+});
+
+describe('a file that is a list, or has an empty one', () => {
+  test('takes its first member', () => {
+    expect(editYaml('# 头\ntodo: # 空\n', { path: ['todo'], set: ['甲'] })).toBe('# 头\ntodo:\n  - 甲\n');
+    expect(editYaml('# 头\n', { path: [], set: [{ name: '箩' }] })).toBe('# 头\n- name: 箩\n');
+  });
+
+  test('loses its last one', () => {
+    expect(editYaml('# 头\n- name: 箩\n', { path: [], set: [] })).toBe('# 头\n[]\n');
+    expect(editYaml('a:\n  - x # 尾\nb: 1\n', { path: ['a'], set: [] })).toBe('a: []\nb: 1\n');
+  });
+});
+
+/** Words that YAML would take for something else, or part. */
+const ODD = [
+  '甲, 乙',
+  'a: b',
+  '甲 #乙',
+  '- 甲',
+  '{甲}',
+  '[甲]',
+  '"甲"',
+  "it's",
+  'true',
+  '12',
+  '1e3',
+  '~',
+  '*a',
+  '&a',
+  '|',
+  '> 甲',
+  '%',
+  '@甲',
+  '`',
+  '？',
+  '',
+  ' 甲 ',
+];
 
 function scalarPaths(data: unknown, path: YamlPath = []): readonly YamlPath[] {
   if (typeof data !== 'object' || data === null || data instanceof Date) return [path];
@@ -94,18 +163,34 @@ function scalarPaths(data: unknown, path: YamlPath = []): readonly YamlPath[] {
   );
 }
 
-describe.each(globSync('content/**/*.yaml', { cwd: ROOT }).toSorted())('%s', (file) => {
+const FILES = globSync(
+  ['content', 'tests/fixtures/three-years', 'tests/fixtures/second-union'].map(
+    (folder) => `${folder}/**/*.yaml`,
+  ),
+  { cwd: ROOT },
+);
+
+test('there is content to try', () => {
+  expect(FILES.length).toBeGreaterThan(80);
+});
+
+describe.each(FILES.toSorted())('%s', (file) => {
   const text = readFileSync(join(ROOT, file), 'utf8');
   const data = parseDocument(text).toJS() as unknown;
   const paths = scalarPaths(data);
 
-  test('every value set to itself changes no byte or one line, and back', () => {
-    for (const path of paths.slice(0, 200)) {
+  test('another value is another line, and no other value changes', () => {
+    // Of the longest files each second or third, which are like their neighbours.
+    const step = Math.ceil(paths.length / 150);
+    for (const [index, path] of paths.filter((_path, at) => at % step === 0).entries()) {
       const value = path.reduce<unknown>((at, name) => (at as Record<string, unknown>)[name], data);
-      const other = typeof value === 'number' ? value + 1 : '别的';
+      const other = typeof value === 'number' ? value + 1 : (ODD[index % ODD.length] ?? '');
+      if (other === value) continue;
       const edited = editYaml(text, { path, set: other });
-      expect(changeOf(text, edited).filter((line) => line.startsWith('+'))).toHaveLength(1);
-      expect(parseDocument(edited).toJS()).not.toEqual(data);
+      expect(
+        changeOf(text, edited).filter((line) => line.startsWith('+')),
+        path.join('.'),
+      ).toHaveLength(1);
     }
   });
 });

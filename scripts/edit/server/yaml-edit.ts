@@ -4,10 +4,14 @@ import { isCollection, isMap, isScalar, isSeq, parseDocument, stringify, type No
 /** Keys and indexes that lead to a value. */
 export type YamlPath = readonly (string | number)[];
 
-/** What is to be done at a path: a value put there, a member added to the list there, or the key or member taken away. */
+/**
+ * What is to be done at a path: a value put there, a member added to the list there (at the end, or before the member `at`),
+ * the members of the list put in another order (`order` names their old indexes), or the key or member taken away.
+ */
 export type YamlEdit =
   | { readonly path: YamlPath; readonly set: unknown }
-  | { readonly path: YamlPath; readonly add: unknown }
+  | { readonly path: YamlPath; readonly add: unknown; readonly at?: number | undefined }
+  | { readonly path: YamlPath; readonly order: readonly number[] }
   | { readonly path: YamlPath; readonly remove: true };
 
 /**
@@ -31,8 +35,14 @@ function splice(text: string, root: Node | null, edit: YamlEdit): string {
   if ('add' in edit) {
     const list = nodeAt(root, edit.path);
     if (!isSeq(list)) throw new Error('only a list takes members');
-    return withMember(text, list, edit.add);
+    return withMember(text, list, edit.add, edit.at);
   }
+  if ('order' in edit) {
+    const list = nodeAt(root, edit.path);
+    if (!isSeq(list)) throw new Error('only a list has an order');
+    return inOrder(text, list, edit.order);
+  }
+  if (edit.path.length === 0 && 'set' in edit) return withRoot(text, root, edit.set);
   const parent = nodeAt(root, parents);
   if (name === undefined || !isCollection(parent)) throw new Error('the path leads nowhere');
   if ('remove' in edit) return without(text, parent, indexIn(parent, name));
@@ -47,15 +57,18 @@ function applyTo(data: unknown, edit: YamlEdit): unknown {
   const root = structuredClone(data);
   const at = (path: YamlPath): unknown =>
     path.reduce<unknown>((value, name) => (value as Record<string, unknown> | null)?.[name], root);
-  if ('add' in edit) {
-    (at(edit.path) as unknown[]).push(edit.add);
+  if ('add' in edit || 'order' in edit) {
+    const list = at(edit.path) as unknown[];
+    if ('add' in edit) list.splice(edit.at ?? list.length, 0, edit.add);
+    else list.splice(0, list.length, ...edit.order.map((index) => list[index]));
     return root;
   }
+  if (edit.path.length === 0 && 'set' in edit) return edit.set;
   const parent = at(edit.path.slice(0, -1)) as Record<string, unknown> | unknown[];
   const name = edit.path.at(-1) ?? '';
   if ('set' in edit) (parent as Record<string, unknown>)[name] = edit.set;
   else if (Array.isArray(parent)) parent.splice(Number(name), 1);
-  else delete parent[name];
+  else Reflect.deleteProperty(parent, name);
   return root;
 }
 
@@ -64,7 +77,7 @@ type Collection = Extract<Node, { items: unknown[] }>;
 function nodeAt(root: Node | null, path: YamlPath): unknown {
   return path.reduce<unknown>((node, name) => {
     if (!isCollection(node)) throw new Error('the path leads nowhere');
-    const item = node.items[indexIn(node as Collection, name)];
+    const item: unknown = node.items[indexIn(node, name)];
     return isSeq(node) ? item : (item as Pair | undefined)?.value;
   }, root);
 }
@@ -72,7 +85,7 @@ function nodeAt(root: Node | null, path: YamlPath): unknown {
 function indexIn(node: Collection, name: string | number): number {
   if (isSeq(node)) return Number(name) < node.items.length ? Number(name) : -1;
   return node.items.findIndex((item) => {
-    const { key } = item as Pair;
+    const { key } = item;
     return isScalar(key) && String(key.value) === String(name);
   });
 }
@@ -85,7 +98,9 @@ function withValue(text: string, parent: Collection, index: number, value: unkno
   if (parent.flow === true || isPlainOrFlow(old, value))
     return (
       text.slice(0, start) +
-      inline(value, old) +
+      // Behind `todo:` with nothing on its line there is no space yet.
+      (text.at(start - 1) === ':' ? ' ' : '') +
+      inline(value, parent.flow === true, old) +
       (text.slice(start, end).endsWith('\n') ? '\n' : '') +
       text.slice(end)
     );
@@ -106,18 +121,50 @@ function isPlainOrFlow(old: Node | null, value: unknown): boolean {
   );
 }
 
-function withMember(text: string, list: Collection, value: unknown): string {
+function withMember(text: string, list: Collection, value: unknown, at?: number): string {
   const [, end = 0] = list.range ?? [];
+  const before = at ?? list.items.length;
   if (list.flow === true) {
-    const body = isSeq(list) ? inline(value) : inline(value).replaceAll(/^\{\s*|\s*\}$/g, '');
-    const before = text.slice(0, end - 1).trimEnd();
-    return before + (list.items.length === 0 ? '' : ', ') + body + text.slice(before.length);
+    const inner = inline(isSeq(list) ? [value] : value).replaceAll(/^[[{]\s*|\s*[\]}]$/g, '');
+    if (before < list.items.length) {
+      const [start] = flowSpan(list.items[before]);
+      return `${text.slice(0, start)}${inner}, ${text.slice(start)}`;
+    }
+    const kept = text.slice(0, end - 1).trimEnd();
+    return kept + (list.items.length === 0 ? '' : ', ') + inner + text.slice(kept.length);
   }
-  const [, to] = spanOf(text, list, list.items.length - 1);
-  const gap = text.slice(0, to).endsWith('\n') ? '' : '\n';
+  // What stands between two members belongs to the second: comments, an empty line.
+  const to = before > 0 ? spanOf(text, list, before - 1)[1] : spanOf(text, list, 0)[0];
+  const gap = to === 0 || text.slice(0, to).endsWith('\n') ? '' : '\n';
   return (
     text.slice(0, to) + gap + block(isSeq(list) ? [value] : value, indentOf(text, list)) + text.slice(to)
   );
+}
+
+/** The members change places; what stands between them stays. */
+function inOrder(text: string, list: Collection, order: readonly number[]): string {
+  const spans = list.items.map((item, index): readonly [number, number] => {
+    const [start, end] = flowSpan(item);
+    if (list.flow === true) return [start, end];
+    const [, lineEnd] = spanOf(text, list, index);
+    return [text.lastIndexOf('-', start), text.slice(0, lineEnd).trimEnd().length];
+  });
+  let [result, done] = ['', 0];
+  for (const [index, [start, end]] of spans.entries()) {
+    const [from = 0, to = 0] = spans[order[index] ?? index] ?? [];
+    result += text.slice(done, start) + text.slice(from, to);
+    done = end;
+  }
+  return result + text.slice(done);
+}
+
+/** The whole of a file; comments before and behind it stay. */
+function withRoot(text: string, root: Node | null, value: unknown): string {
+  const [start, end] = root?.range ?? [text.length, text.length];
+  const before = text.slice(0, start);
+  const gap = before === '' || before.endsWith('\n') ? '' : '\n';
+  const written = stringify(value, { lineWidth: 0 });
+  return before + gap + (text.slice(end).startsWith('\n') ? written.trimEnd() : written) + text.slice(end);
 }
 
 function without(text: string, parent: Collection, index: number): string {
@@ -168,20 +215,17 @@ function block(value: unknown, indent: number): string {
   return stringify(value, { lineWidth: 0 }).replaceAll(/^(?=.)/gm, ' '.repeat(indent));
 }
 
-function inline(value: unknown, old?: Node | null): string {
+/** On one line; `isWithin` brackets, where a comma would part it. */
+function inline(value: unknown, isWithin = false, old?: Node | null): string {
   const type =
     isScalar(old) && typeof value === 'string' && typeof old.value === 'string' ? old.type : undefined;
-  const quoted =
-    type === 'QUOTE_DOUBLE'
-      ? { defaultStringType: 'QUOTE_DOUBLE' as const }
-      : type === 'QUOTE_SINGLE'
-        ? { defaultStringType: 'QUOTE_SINGLE' as const }
-        : {};
-  return stringify(value, {
+  const options = {
     lineWidth: 0,
     collectionStyle: 'flow',
     flowCollectionPadding: false,
     blockQuote: false,
-    ...quoted,
-  }).trimEnd();
+    ...((type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE') && { defaultStringType: type }),
+  } as const;
+  const written = stringify(isWithin ? [value] : value, options).trimEnd();
+  return isWithin ? written.slice(1, -1).trim() : written;
 }
