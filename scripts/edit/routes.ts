@@ -1,4 +1,5 @@
 import { toFileRoutes } from './files.ts';
+import { toChartsRoutes } from './forms/charts/charts-routes.ts';
 import { toFormsRoutes } from './forms/forms-routes.ts';
 import { toHomeRoutes } from './home/home-routes.ts';
 import { toImportRoutes } from './import/import-routes.ts';
@@ -18,6 +19,7 @@ export function openRoutes(root: string): Routes {
     ...toTextRoutes(workplace),
     ...toInsertRoutes(workplace),
     ...toFormsRoutes(workplace),
+    ...toChartsRoutes(workplace),
     ...toPublishRoutes(workplace),
   };
 }

@@ -71,8 +71,9 @@ function checkChapter(tree: ContentTree, { file, index, entry }: Declared): read
 }
 
 function checkDeclared(tree: ContentTree, { file, index, entry }: Declared): readonly Issue[] {
-  const observations = observationsOf(tree);
-  const isReadable = (member: Member) => observations.some(({ id }) => id === formatObservationId(member));
+  const world = chartWorldOf(tree, entry.year);
+  const isReadable = (member: Member) =>
+    world.observations.some(({ id }) => id === formatObservationId(member));
   // What is declared but wrong is reported where it is declared.
   const isBroken = membersOf(entry).some(
     (member) =>
@@ -81,14 +82,14 @@ function checkDeclared(tree: ContentTree, { file, index, entry }: Declared): rea
       !isReadable(member),
   );
   if (isBroken) return [];
-  return checkChart(entry, toWorld(tree, entry.year)).map(({ path, rule, ...words }) =>
+  return checkChart(entry, world).map(({ path, rule, ...words }) =>
     errorAt(file, ['charts', index, ...path], rule, words),
   );
 }
 
-/** What a chart of a year's report is checked against. */
-export function toWorld(tree: ContentTree, year: number): ChartWorld {
-  const relations = tree.reports.find((report) => report.year === year)?.observations?.relations ?? [];
+/** What exists beside the charts of a year's report. */
+export function chartWorldOf(tree: ContentTree, of: number): ChartWorld {
+  const relations = tree.reports.find(({ year }) => year === of)?.observations?.relations ?? [];
   return {
     observations: observationsOf(tree),
     indicators: new Set(tree.indicators.keys()),

@@ -1,0 +1,124 @@
+import { useState } from 'preact/hooks';
+import type { Issue } from '../../../../src/content/issue.ts';
+import { ask } from '../../client/ask.ts';
+import { IssueList } from '../../client/issues.tsx';
+import { complain, say } from '../../client/notice.tsx';
+import { go } from '../../client/router.ts';
+import type { ChartDraft, ChartFormView, SaveReply } from './chart-view.ts';
+import { ChartDrawing } from './ChartDrawing.tsx';
+import { ChartNumbers } from './ChartNumbers.tsx';
+import { ChartWordsForm } from './ChartWordsForm.tsx';
+import { indicatorsOf } from './draft.ts';
+import { KindPick } from './KindPick.tsx';
+import { PlaceChart } from './PlaceChart.tsx';
+import { useDrawing } from './use-drawing.ts';
+
+interface ChartEditorProps {
+  readonly view: ChartFormView;
+  /** Undefined for a new chart. */
+  readonly id: string | undefined;
+}
+
+/** Makes or changes a chart: what is asked on the left, what comes of it on the right. */
+export function ChartEditor({ view, id }: ChartEditorProps) {
+  const { year } = view;
+  // What was there when the form opened: what is there when it is saved must be the same.
+  const [before] = useState(view.declaration);
+  const [draft, setDraft] = useState<ChartDraft>(view.kept ?? view.declaration ?? {});
+  const [isKept, setKept] = useState(view.kept !== undefined);
+  const [panel, setPanel] = useState(0);
+  const [issues, setIssues] = useState<readonly Issue[]>([]);
+  const [placed, setPlaced] = useState<string>();
+  const drawing = useDrawing(year, id, draft, panel);
+  const onDraft = (next: ChartDraft): void => {
+    setDraft(withProposedId(next, view.taken));
+  };
+  const save = (): void => {
+    const sent = { year, declaration: draft, before, ...(id !== undefined && { id }) };
+    ask<SaveReply>('POST', '/api/charts/save', sent).then((reply) => {
+      setIssues(reply.issues);
+      if (reply.issues.length > 0) return;
+      say('保存了');
+      if (id === undefined) setPlaced(draft.id);
+      else go('/data/charts');
+    }, complain);
+  };
+  const forget = (): void => {
+    ask('POST', '/api/charts/forget', { year, ...(id !== undefined && { id }) }).then(() => {
+      setDraft(before ?? {});
+      setKept(false);
+    }, complain);
+  };
+  const steps = { draft, onDraft, numbers: view.numbers, year };
+  return (
+    <div class="chart-editor">
+      <form
+        class="chart-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          save();
+        }}
+      >
+        {isKept && (
+          <p class="card row">
+            上次填了没有保存的都还在，接着填就行。
+            <button type="button" class="quiet" onClick={forget}>
+              不要了，从头来
+            </button>
+          </p>
+        )}
+        <KindPick kinds={view.kinds} kind={draft.kind} onPick={(kind) => onDraft(toKind(draft, kind))} />
+        {draft.kind !== undefined && (
+          <>
+            <ChartNumbers {...steps} choices={drawing?.choices ?? []} panel={panel} onPanel={setPanel} />
+            <ChartWordsForm {...steps} chapters={view.chapters} isPublished={view.isPublished} />
+          </>
+        )}
+        {issues.length > 0 && (
+          <div role="alert">
+            <p>没有保存，这样存会有新的错误：</p>
+            <IssueList issues={issues} />
+          </div>
+        )}
+        <div class="row chart-save">
+          <button type="submit" class="main" disabled={drawing === undefined || drawing.faults.length > 0}>
+            保存
+          </button>
+          <a class="button" href="/data/charts">
+            以后再说
+          </a>
+        </div>
+      </form>
+      <ChartDrawing drawing={drawing} />
+      {placed !== undefined && (
+        <PlaceChart
+          year={year}
+          id={placed}
+          onClose={() => {
+            go('/data/charts');
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Another kind keeps the numbers that it can draw. */
+function toKind(draft: ChartDraft, kind: NonNullable<ChartDraft['kind']>): ChartDraft {
+  const next = { ...draft, kind };
+  const isList = kind === 'bar' || kind === 'share' || kind === 'interval';
+  const picked = indicatorsOf(draft);
+  if (isList && (draft.indicators ?? []).length === 0 && picked.length > 0)
+    return { ...next, indicators: [...new Set(picked)] };
+  return kind === 'multiples' && draft.panels === undefined
+    ? { ...next, panels: [{ heading: '', indicators: draft.indicators ?? [] }] }
+    : next;
+}
+
+/** A new chart is proposed the id of its first number, where no other chart has it. */
+function withProposedId(draft: ChartDraft, taken: readonly string[]): ChartDraft {
+  const [first] = indicatorsOf(draft);
+  return draft.id === undefined && first !== undefined && !taken.includes(first)
+    ? { ...draft, id: first }
+    : draft;
+}

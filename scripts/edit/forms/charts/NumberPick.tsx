@@ -1,0 +1,87 @@
+import { useId, useState } from 'preact/hooks';
+import { search } from '../../client/picker.tsx';
+import type { ChartDraft, Choice } from './chart-view.ts';
+
+interface NumberPickProps {
+  readonly label: string;
+  readonly choices: readonly Choice[];
+  readonly onPick: (draft: ChartDraft) => void;
+}
+
+/** Everything that can be picked, searched and by unit; below it what cannot, by its reason. */
+export function NumberPick({ label, choices, onPick }: NumberPickProps) {
+  const id = useId();
+  const [words, setWords] = useState('');
+  const found = search(
+    choices.map((choice) => ({ ...choice, hint: choice.text })),
+    words,
+  ) as readonly Choice[];
+  const open = Map.groupBy(
+    found.filter(({ refused }) => !refused),
+    ({ group }) => group,
+  );
+  const refused = found.filter((choice) => choice.refused);
+  return (
+    <div class="number-pick">
+      <label class="label" for={id}>
+        {label}
+      </label>
+      <input
+        id={id}
+        type="search"
+        value={words}
+        aria-describedby={`${id}-hint`}
+        onInput={({ currentTarget }) => {
+          setWords(currentTarget.value);
+        }}
+      />
+      <p class="hint" id={`${id}-hint`}>
+        写名称或数字来找，点一下就加进图里。现在可以加 {found.length - refused.length} 个。
+      </p>
+      <div class="number-list" tabIndex={0} role="group" aria-label={label}>
+        {[...open].map(([unit, all]) => (
+          <section key={unit} aria-label={`单位：${unit}`}>
+            <h4>{unit}</h4>
+            <ul>
+              {all.map((choice) => (
+                <li key={choice.id}>
+                  <button
+                    type="button"
+                    class="quiet"
+                    onClick={() => {
+                      onPick(choice.draft);
+                    }}
+                  >
+                    <span>{choice.name}</span> <b>{choice.text}</b>
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+        {found.length === 0 && <p class="hint">没有找到。</p>}
+      </div>
+      {refused.length > 0 && <Refused choices={refused} isOpen={words !== ''} />}
+    </div>
+  );
+}
+
+function Refused({ choices, isOpen }: { readonly choices: readonly Choice[]; readonly isOpen: boolean }) {
+  const reasons = Map.groupBy(
+    choices,
+    ({ refused }) => `${refused?.found ?? ''} → ${refused?.allowed ?? ''}`,
+  );
+  return (
+    <details class="number-refused" open={isOpen}>
+      <summary>和已经挑的放不到一起的 {choices.length} 个，为什么</summary>
+      <ul>
+        {[...reasons].map(([reason, all]) => (
+          <li key={reason}>
+            <p>{reason}</p>
+            <p class="hint">{all.map(({ name, text }) => `${name} ${text}`).join('、')}</p>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

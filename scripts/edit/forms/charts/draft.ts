@@ -1,0 +1,92 @@
+import type { ChartKind } from '../../../../src/charts/declaration.ts';
+import type { ChartDraft, NumberView } from './chart-view.ts';
+
+const COMMON = ['id', 'kind', 'chapter', 'title', 'subject'] as const;
+const LAST = ['labels', 'sentence', 'note'] as const;
+
+/** The fields of each kind's own, in the order of the handbook. */
+const OWN = {
+  bar: ['indicators'],
+  stacked: ['within', 'whole', 'parts'],
+  share: ['indicators', 'wholes'],
+  interval: ['indicators'],
+  column: ['indicator', 'years'],
+  line: ['indicator', 'years', 'axisFrom'],
+  multiples: ['panels'],
+} as const satisfies Record<ChartKind, readonly (keyof ChartDraft)[]>;
+
+/** What a draft's file would say: the fields of its kind, without those that are empty. */
+export function toDeclaration(draft: ChartDraft): ChartDraft {
+  const ids = new Set(indicatorsOf(draft));
+  const { kind } = draft;
+  const fields = [...COMMON, ...(kind ? OWN[kind] : []), ...LAST];
+  const kept = fields.flatMap((name): readonly (readonly [string, unknown])[] => {
+    const value = draft[name];
+    if (name === 'labels' || name === 'wholes') {
+      const given = Object.entries((value ?? {}) as Readonly<Record<string, string>>).filter(
+        ([id, words]) => words.trim() !== '' && ids.has(id),
+      );
+      return given.length === 0 ? [] : [[name, Object.fromEntries(given)]];
+    }
+    return value === undefined || value === '' ? [] : [[name, value]];
+  });
+  return Object.fromEntries(kept);
+}
+
+/** The indicators that a draft draws, in their order. */
+export function indicatorsOf({
+  kind,
+  within,
+  whole,
+  parts = [],
+  indicator,
+  panels = [],
+  indicators = [],
+}: ChartDraft): readonly string[] {
+  const given = (id: string | undefined): readonly string[] => (id === undefined ? [] : [id]);
+  if (kind === 'stacked') return [...given(within), ...given(whole), ...parts];
+  if (kind === 'column' || kind === 'line') return given(indicator);
+  return kind === 'multiples' ? panels.flatMap((panel) => panel.indicators) : indicators;
+}
+
+/** The numbers that a draft's title may name. */
+export function numbersOf(
+  draft: ChartDraft,
+  year: number,
+  numbers: readonly NumberView[],
+): readonly NumberView[] {
+  const years: readonly number[] =
+    draft.kind === 'column' || draft.kind === 'line' ? (draft.years ?? []) : [year];
+  return indicatorsOf(draft).flatMap((id) =>
+    numbers.filter((number) => number.indicator === id && years.includes(number.year)),
+  );
+}
+
+/** `达到{volunteers}` as staff read it: `达到{工会志愿者人数}`; a name that two indicators share stays an id. */
+export function withNames(text: string, numbers: readonly NumberView[]): string {
+  const names = namesOf(numbers);
+  return replaceFields(text, (id) => names.get(id) ?? id);
+}
+
+/** The inverse of `withNames`. */
+export function withIds(text: string, numbers: readonly NumberView[]): string {
+  const ids = new Map([...namesOf(numbers)].map(([id, name]) => [name, id]));
+  return replaceFields(text, (name) => ids.get(name) ?? name);
+}
+
+/** How a number is named in the title of a chart of a year. */
+export function fieldOf({ indicator, year }: NumberView, of: number): string {
+  return `{${indicator}${year === of ? '' : `/${String(year)}`}}`;
+}
+
+function replaceFields(text: string, replace: (name: string) => string): string {
+  return text.replaceAll(/\{([^{}/]*)(\/\d{4})?\}/g, (_all, name: string, year = '') => {
+    return `{${replace(name)}${String(year)}}`;
+  });
+}
+
+function namesOf(numbers: readonly NumberView[]): ReadonlyMap<string, string> {
+  const all = new Map(numbers.map(({ indicator, name }) => [indicator, name]));
+  const counts = Map.groupBy([...all.values()], (name) => name);
+  return new Map([...all].filter(([, name]) => counts.get(name)?.length === 1 && !/[{}/]/.test(name)));
+}
