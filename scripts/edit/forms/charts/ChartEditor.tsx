@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { Issue } from '../../../../src/content/issue.ts';
 import { ask } from '../../client/ask.ts';
-import { IssueList } from '../../client/issues.tsx';
 import { complain, say } from '../../client/notice.tsx';
 import { go } from '../../client/router.ts';
 import type { ChartDraft, ChartFormView, SaveReply } from './chart-view.ts';
 import { ChartDrawing } from './ChartDrawing.tsx';
 import { ChartNumbers } from './ChartNumbers.tsx';
 import { ChartWordsForm } from './ChartWordsForm.tsx';
+import { Refusal } from '../Refusal.tsx';
 import { indicatorsOf } from './draft.ts';
 import { KindPick } from './KindPick.tsx';
 import { PlaceChart } from './PlaceChart.tsx';
@@ -51,45 +51,51 @@ export function ChartEditor({ view, id }: ChartEditorProps) {
   };
   const steps = { draft, onDraft, numbers: view.numbers, year };
   return (
-    <div class="chart-editor">
-      <form
-        class="chart-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
-        }}
-      >
-        {isKept && (
-          <p class="card row">
-            上次填了没有保存的都还在，接着填就行。
-            <button type="button" class="quiet" onClick={forget}>
-              不要了，从头来
-            </button>
-          </p>
-        )}
-        <KindPick kinds={view.kinds} kind={draft.kind} onPick={(kind) => onDraft(toKind(draft, kind))} />
-        {draft.kind !== undefined && (
-          <>
-            <ChartNumbers {...steps} choices={drawing?.choices ?? []} panel={panel} onPanel={setPanel} />
-            <ChartWordsForm {...steps} chapters={view.chapters} isPublished={view.isPublished} />
-          </>
-        )}
-        {issues.length > 0 && (
-          <div role="alert">
-            <p>没有保存，这样存会有新的错误：</p>
-            <IssueList issues={issues} />
-          </div>
-        )}
-        <div class="row chart-save">
-          <button type="submit" class="main" disabled={drawing === undefined || drawing.faults.length > 0}>
-            保存
+    <form
+      class="chart-editor"
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      {isKept && (
+        <p class="card row chart-wide">
+          上次填了没有保存的都还在，接着填就行。
+          <button type="button" class="quiet" onClick={forget}>
+            不要了，从头来
           </button>
-          <a class="button" href="/data/charts">
-            以后再说
-          </a>
-        </div>
-      </form>
-      <ChartDrawing drawing={drawing} />
+        </p>
+      )}
+      <KindPick
+        kinds={view.kinds}
+        kind={draft.kind}
+        isNew={id === undefined}
+        onPick={(kind) => {
+          onDraft(toKind(draft, kind));
+        }}
+      />
+      {draft.kind !== undefined && (
+        <>
+          <div class="chart-form">
+            <ChartNumbers {...steps} choices={drawing?.choices ?? []} panel={panel} onPanel={setPanel} />
+            <ChartWordsForm draft={draft} onDraft={onDraft} view={view} />
+            <Refusal issues={issues} />
+            <div class="row chart-save">
+              <button
+                type="submit"
+                class="main"
+                disabled={drawing === undefined || drawing.faults.length > 0}
+              >
+                保存
+              </button>
+              <a class="button" href="/data/charts">
+                以后再说
+              </a>
+            </div>
+          </div>
+          <ChartDrawing drawing={drawing} />
+        </>
+      )}
       {placed !== undefined && (
         <PlaceChart
           year={year}
@@ -99,7 +105,7 @@ export function ChartEditor({ view, id }: ChartEditorProps) {
           }}
         />
       )}
-    </div>
+    </form>
   );
 }
 

@@ -3,14 +3,14 @@ import type { StepProps } from './ChartNumbers.tsx';
 import { numbersOf } from './draft.ts';
 import { TitleField } from './TitleField.tsx';
 
-interface ChartWordsProps extends StepProps {
-  readonly chapters: ChartFormView['chapters'];
-  readonly isPublished: boolean;
+interface ChartWordsProps extends Pick<StepProps, 'draft' | 'onDraft'> {
+  readonly view: ChartFormView;
 }
 
 /** Asks for a chart's words, its chapter and its name in addresses. */
-export function ChartWordsForm({ draft, onDraft, numbers, year, chapters, isPublished }: ChartWordsProps) {
-  const titles = { numbers, year, fields: numbersOf(draft, year, numbers) };
+export function ChartWordsForm({ draft, onDraft, view }: ChartWordsProps) {
+  const { numbers, year, chapters, isPublished } = view;
+  const titles = { numbers, year, fields: numbersOf(draft, view) };
   return (
     <fieldset class="chart-step">
       <legend>怎么说</legend>

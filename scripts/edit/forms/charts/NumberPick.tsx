@@ -59,7 +59,9 @@ export function NumberPick({ label, choices, onPick }: NumberPickProps) {
             </ul>
           </section>
         ))}
-        {found.length === 0 && <p class="hint">没有找到。</p>}
+        {open.size === 0 && (
+          <p class="hint">{found.length === 0 ? '没有找到。' : '现在没有能加的，原因在下面。'}</p>
+        )}
       </div>
       {refused.length > 0 && <Refused choices={refused} isOpen={words !== ''} />}
     </div>
@@ -67,21 +69,23 @@ export function NumberPick({ label, choices, onPick }: NumberPickProps) {
 }
 
 function Refused({ choices, isOpen }: { readonly choices: readonly Choice[]; readonly isOpen: boolean }) {
-  const reasons = Map.groupBy(
-    choices,
-    ({ refused }) => `${refused?.found ?? ''} → ${refused?.allowed ?? ''}`,
-  );
+  const advices = Map.groupBy(choices, ({ refused }) => refused?.allowed ?? '');
   return (
     <details class="number-refused" open={isOpen}>
       <summary>和已经挑的放不到一起的 {choices.length} 个，为什么</summary>
-      <ul>
-        {[...reasons].map(([reason, all]) => (
-          <li key={reason}>
-            <p>{reason}</p>
-            <p class="hint">{all.map(({ name, text }) => `${name} ${text}`).join('、')}</p>
-          </li>
-        ))}
-      </ul>
+      {[...advices].map(([allowed, all]) => (
+        <section key={allowed}>
+          <p>{allowed}</p>
+          <ul>
+            {[...Map.groupBy(all, ({ refused }) => refused?.found ?? '')].map(([found, same]) => (
+              <li key={found}>
+                {found}：
+                <span class="hint">{same.map(({ name, text }) => `${name} ${text}`).join('、')}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
     </details>
   );
 }

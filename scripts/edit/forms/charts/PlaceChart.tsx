@@ -2,10 +2,10 @@ import { useState } from 'preact/hooks';
 import type { Issue } from '../../../../src/content/issue.ts';
 import { ask } from '../../client/ask.ts';
 import { Dialog } from '../../client/dialog.tsx';
-import { IssueList } from '../../client/issues.tsx';
 import { complain, say } from '../../client/notice.tsx';
 import { useAsked } from '../../client/use-asked.ts';
 import type { PlaceView, SaveReply } from './chart-view.ts';
+import { Refusal } from '../Refusal.tsx';
 
 interface PlaceChartProps {
   readonly year: number;
@@ -30,7 +30,7 @@ export function PlaceChart({ year, id, onClose }: PlaceChartProps) {
   return (
     <Dialog title="放在哪一段后面" onClose={onClose}>
       {fault !== undefined && <p role="alert">{fault}</p>}
-      <IssueList issues={issues} />
+      <Refusal issues={issues} />
       {value?.length === 0 && <p>这一章还没有段落。先写正文，再来放图。</p>}
       <ul class="chart-places">
         {value?.map((one) => (

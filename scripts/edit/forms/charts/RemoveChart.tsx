@@ -2,10 +2,10 @@ import { useState } from 'preact/hooks';
 import type { Issue } from '../../../../src/content/issue.ts';
 import { ask } from '../../client/ask.ts';
 import { Dialog } from '../../client/dialog.tsx';
-import { IssueList } from '../../client/issues.tsx';
 import { complain, say } from '../../client/notice.tsx';
 import { go } from '../../client/router.ts';
 import type { ChartCard, SaveReply } from './chart-view.ts';
+import { Refusal } from '../Refusal.tsx';
 
 interface RemoveChartProps {
   readonly year: number;
@@ -55,7 +55,7 @@ export function RemoveChart({ year, chart, onClose }: RemoveChartProps) {
             </label>
           </>
         )}
-        <IssueList issues={issues} />
+        <Refusal issues={issues} />
         <div class="row">
           <button type="submit" class="main">
             撤下

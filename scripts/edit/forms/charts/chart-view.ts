@@ -61,6 +61,8 @@ export interface ChartFormView {
   readonly chapters: readonly { readonly slug: string; readonly title: string }[];
   /** Every number of every year. */
   readonly numbers: readonly NumberView[];
+  /** By how much an indicator grew: the rates that a title may name too. */
+  readonly growths: readonly { readonly of: string; readonly rate: string }[];
   /** As the file has it; undefined for a new chart. */
   readonly declaration: ChartDraft | undefined;
   /** What was typed before and not saved. */

@@ -70,6 +70,9 @@ export function toChartForm({ root, tree }: Workplace, year: number, id: string 
     kinds: getKinds(),
     chapters: report.chapters.map(({ slug, data }) => ({ slug, title: data?.title ?? slug })),
     numbers: numbersIn(tree(), year),
+    growths: chartWorldOf(tree(), year).relations.flatMap((relation) =>
+      relation.kind === 'growth' ? [{ of: relation.of, rate: relation.rate }] : [],
+    ),
     declaration,
     kept: kept && isDeepStrictEqual(toDeclaration(kept), declaration ?? {}) ? undefined : kept,
     isPublished: id !== undefined && isPublished(tree(), id),

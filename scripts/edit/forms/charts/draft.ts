@@ -1,5 +1,5 @@
 import type { ChartKind } from '../../../../src/charts/declaration.ts';
-import type { ChartDraft, NumberView } from './chart-view.ts';
+import type { ChartDraft, ChartFormView, NumberView } from './chart-view.ts';
 
 const COMMON = ['id', 'kind', 'chapter', 'title', 'subject'] as const;
 const LAST = ['labels', 'sentence', 'note'] as const;
@@ -49,17 +49,18 @@ export function indicatorsOf({
   return kind === 'multiples' ? panels.flatMap((panel) => panel.indicators) : indicators;
 }
 
-/** The numbers that a draft's title may name. */
+/** The numbers that a draft's title may name: those that it draws, and by how much they grew. */
 export function numbersOf(
   draft: ChartDraft,
-  year: number,
-  numbers: readonly NumberView[],
+  { year, numbers, growths }: Pick<ChartFormView, 'year' | 'numbers' | 'growths'>,
 ): readonly NumberView[] {
   const years: readonly number[] =
     draft.kind === 'column' || draft.kind === 'line' ? (draft.years ?? []) : [year];
-  return indicatorsOf(draft).flatMap((id) =>
-    numbers.filter((number) => number.indicator === id && years.includes(number.year)),
-  );
+  const ids = indicatorsOf(draft);
+  const rates = growths.filter(({ of }) => ids.includes(of)).map(({ rate }) => rate);
+  const find = (id: string, of: readonly number[]): readonly NumberView[] =>
+    numbers.filter((number) => number.indicator === id && of.includes(number.year));
+  return [...ids.flatMap((id) => find(id, years)), ...rates.flatMap((id) => find(id, [year]))];
 }
 
 /** `达到{volunteers}` as staff read it: `达到{工会志愿者人数}`; a name that two indicators share stays an id. */
