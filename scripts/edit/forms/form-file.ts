@@ -1,18 +1,19 @@
 import { parseContentPath } from '../../../src/content/content-path.ts';
 import type { ContentTree } from '../../../src/content/content-tree.ts';
-import { readContentFiles, toText } from '../../../src/content/disk/read-content.ts';
+import { toText } from '../../../src/content/disk/read-content.ts';
 import type { Issue } from '../../../src/content/issue.ts';
 import { frontMatterOf } from '../../../src/content/text/front-matter.ts';
 import { parseYaml, type YamlDocument } from '../../../src/content/text/yaml-document.ts';
 import { FILE_KINDS, type FileKind } from '../../schemas/kinds.ts';
-import { newErrors } from '../../tools/proposed-content.ts';
 import { DeskFault } from '../server/server.ts';
 import { readStored } from '../server/store.ts';
 import { editYaml, type YamlEdit } from '../server/yaml-edit.ts';
 import type { Workplace } from '../workplace.ts';
 import type { FieldIssue, FieldPath } from './form/field-view.ts';
 import { toFields } from './form/to-fields.ts';
-import type { FormAnswer, FormEdits, FormView } from './form-view.ts';
+import { keepTyped, readTyped } from './kept/kept.ts';
+import { propose } from './propose.ts';
+import type { FormAnswer, FormEdits, FormView, Typed } from './form-view.ts';
 
 const LOCKED: Readonly<Record<string, string>> = {
   published: '发布过的数由“发布”记下来，这里只能看。改了发布过的数，请写更正。',
@@ -26,6 +27,7 @@ export function readForm({ root, tree, report }: Workplace, file: string): FormV
   const document = parseYaml(...partOf(kind, bytes ? toText(bytes) : ''));
   const path = parseContentPath(file);
   const locked = LOCKED[name];
+  const typed = readTyped(root, keptName(file)) as Typed | undefined;
   return {
     file,
     title: titleOf(tree(), file, kind),
@@ -39,19 +41,20 @@ export function readForm({ root, tree, report }: Workplace, file: string): FormV
     ),
     ...(path && 'year' in path && { year: path.year }),
     ...(locked !== undefined && { locked }),
+    ...(typed && { typed }),
   };
 }
 
 /** Writes the edits where the check finds no error that is not there now; else nothing. Throws a DeskFault for a file without a form. */
 export function saveForm(workplace: Workplace, { file, version, edits, name }: FormEdits): FormAnswer {
-  const { root, apply } = workplace;
+  const { root } = workplace;
   const [, kind] = kindOf(file);
   const stored = readStored(root, file);
   if (stored.version !== version) return { kind: 'stale', view: readForm(workplace, file) };
   const text = stored.bytes ? toText(stored.bytes) : '';
   const edited = edits.reduce((current, edit) => editPart(kind, current, edit), text);
   if (edited !== text) {
-    const errors = newErrors(readContentFiles(root), [{ path: file, text: edited }]);
+    const { issues: errors } = propose(workplace, name, [{ path: file, text: edited }]);
     if (errors.length > 0)
       return {
         kind: 'refused',
@@ -61,9 +64,14 @@ export function saveForm(workplace: Workplace, { file, version, edits, name }: F
         ),
         elsewhere: errors.filter((issue) => issue.file !== file),
       };
-    apply(name, [{ path: file, bytes: Buffer.from(edited), version }]);
   }
+  keepTyped(root, keptName(file), undefined);
   return { kind: 'saved', view: readForm(workplace, file) };
+}
+
+/** Under which name what was typed into a file's form is kept until it is saved. */
+export function keptName(file: string): string {
+  return `form ${file}`;
 }
 
 function kindOf(file: string): readonly [string, FileKind] {

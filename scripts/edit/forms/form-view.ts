@@ -19,12 +19,20 @@ export interface FormView {
   readonly year?: number;
   /** Why it is not written by hand; Chinese. */
   readonly locked?: string;
+  readonly typed?: Typed;
+}
+
+/** What was typed into a form and not saved yet: the file's value and version then, and the value that is to be. */
+export interface Typed {
+  readonly version?: string | undefined;
+  readonly base: unknown;
+  readonly value: unknown;
 }
 
 /** What somebody changed in a form. */
 export interface FormEdits {
   readonly file: string;
-  readonly version: string | undefined;
+  readonly version?: string | undefined;
   readonly edits: readonly YamlEdit[];
   /** What “撤销” calls it. */
   readonly name: string;

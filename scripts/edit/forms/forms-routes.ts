@@ -3,11 +3,13 @@ import { answer, readBody } from '../server/ask.ts';
 import type { Routes } from '../server/server.ts';
 import type { Workplace } from '../workplace.ts';
 import { toChoices } from './form/choices.ts';
-import { readForm, saveForm } from './form-file.ts';
+import { keptName, readForm, saveForm } from './form-file.ts';
+import { keepTyped } from './kept/kept.ts';
+import { readWording, toValues } from './values/values-views.ts';
 
 const pathSchema = z.array(z.union([z.string(), z.number()]));
 /** As `YamlEdit`. */
-export const editSchema = z.union([
+const editSchema = z.union([
   z.strictObject({ path: pathSchema, set: z.unknown() }),
   z.strictObject({ path: pathSchema, add: z.unknown(), at: z.int().min(0).optional() }),
   z.strictObject({ path: pathSchema, order: z.array(z.int().min(0)) }),
@@ -15,22 +17,36 @@ export const editSchema = z.union([
 ]);
 const editsSchema = z.strictObject({
   file: z.string(),
-  version: z
-    .string()
-    .optional()
-    .transform((version) => version),
+  version: z.string().optional(),
   edits: z.array(editSchema),
   name: z.string(),
 });
+const typedSchema = z.strictObject({
+  name: z.string(),
+  typed: z.strictObject({ version: z.string().optional(), base: z.unknown(), value: z.unknown() }).optional(),
+});
+
+const wordingSchema = z.strictObject({ indicator: z.string(), text: z.string() });
 
 /** Forms of the files of content. */
 export function toFormsRoutes(workplace: Workplace): Routes {
   return {
     'GET /api/form': ({ query }) => answer(readForm(workplace, query.get('file') ?? '')),
     'POST /api/form': (request) => answer(saveForm(workplace, readBody(request, editsSchema))),
+    'PUT /api/form/typed': (request) => {
+      const { name, typed } = readBody(request, typedSchema);
+      keepTyped(workplace.root, keptName(name), typed);
+      return answer({});
+    },
+    'GET /api/values': ({ query }) => answer(toValues(workplace, yearOf(query))),
+    'POST /api/values/read': (request) => answer(readWording(workplace, readBody(request, wordingSchema))),
     'GET /api/form/choices': ({ query }) => {
-      const year = query.get('year');
-      return answer(toChoices(workplace.tree(), year === null ? undefined : Number(year)));
+      return answer(toChoices(workplace.tree(), yearOf(query)));
     },
   };
+}
+
+function yearOf(query: URLSearchParams): number | undefined {
+  const year = query.get('year');
+  return year === null ? undefined : Number(year);
 }

@@ -2,7 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { Members } from './GroupField.tsx';
 import { useControl, useForm, type FieldProps } from './form-context.ts';
 import type { FieldView } from './field-view.ts';
-import { isBelow, titleOf, toList } from './values.ts';
+import { isBelow, titleOf, toList, valueAt } from './values.ts';
 import { Words } from './Words.tsx';
 
 /** A list: its members in order, each with buttons to move it and take it away, and one to add another. */
@@ -73,12 +73,24 @@ function emptyOf({ kind }: FieldView): unknown {
   return kind === 'group' || kind === 'union' || kind === 'record' ? {} : '';
 }
 
+/** What a folded member is called: what it names of the content, and its own words. */
+function useTitle({ fields }: FieldView, value: unknown): string | undefined {
+  const { choices } = useForm();
+  const named = fields.flatMap(({ name, picks }) => {
+    const id = valueAt(value, [name]);
+    return picks === 'indicator' ? (choices[picks].find((one) => one.id === id)?.name ?? []) : [];
+  });
+  const own = titleOf(value);
+  return named.length === 0 || own === undefined ? own : [...named, own].join('：');
+}
+
 /** A plain member as its field; a group folded under its title, because lists are long. */
 function Member(props: FieldProps) {
   const { field, value, path } = props;
-  const { focus, issues, Draw } = useForm();
+  const { form, focus, issues, Draw } = useForm();
+  const title = useTitle(field, value);
   const isFaulty = issues.some((issue) => isBelow(issue.path, path));
-  const isMeant = (focus !== undefined && isBelow(focus, path)) || titleOf(value) === undefined || isFaulty;
+  const isMeant = (focus !== undefined && isBelow(focus, path)) || title === undefined || isFaulty;
   const [isOpen, setOpen] = useState(isMeant);
   const index = Number(path.at(-1)) + 1;
   if (field.kind !== 'group' && field.kind !== 'union')
@@ -90,8 +102,8 @@ function Member(props: FieldProps) {
         setOpen(currentTarget.open);
       }}
     >
-      <summary>
-        {titleOf(value) ?? `第 ${String(index)} 项`}
+      <summary id={`${form}-${path.join('.')}`}>
+        {title ?? `第 ${String(index)} 项`}
         {isFaulty && <small class="form-fault">有错</small>}
       </summary>
       {isOpen && <Members {...props} />}

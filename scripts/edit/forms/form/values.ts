@@ -17,6 +17,12 @@ export function valueAt(value: unknown, path: FieldPath): unknown {
   return path.reduce<unknown>((at, name) => (at as Group | null | undefined)?.[name], value);
 }
 
+/** A member that is text or a number, as text; '' where there is none. */
+export function wordsAt(group: Group, name: string): string {
+  const value = group[name];
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
 /** A group with one member changed; undefined takes it away, other members keep their order. */
 export function withMember(group: unknown, name: string, value: unknown): Group {
   const known = isGroup(group) ? group : {};
