@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { ask } from '../client/ask.ts';
 import { complain, say } from '../client/notice.tsx';
@@ -11,24 +12,39 @@ import { RefusedWords, type Refused } from './RefusedWords.tsx';
 import { Stale } from './Stale.tsx';
 import { useDraft } from './use-draft.ts';
 
-/** The form of a whole file; `line` is where the check sent somebody. */
-export function FileForm({ file, line }: { readonly file: string; readonly line: number | undefined }) {
+interface FileFormProps {
+  readonly file: string;
+  /** Where the check sent somebody. */
+  readonly line?: number | undefined;
+  /** Of a file with many: the one field that is shown. */
+  readonly part?: string | undefined;
+  /** Stands below the title. */
+  readonly children?: ComponentChildren;
+}
+
+/** The form of a whole file. */
+export function FileForm({ file, line, part, children }: FileFormProps) {
   const { value: view, fault } = useAsked<FormView>(`/api/form?file=${encodeURIComponent(file)}`);
   if (fault !== undefined) return <p role="alert">{fault}</p>;
   if (view === undefined) return <p>正在打开……</p>;
   return (
     <>
-      <h1>{view.title}</h1>
+      <h1>{view.fields.find(({ name }) => name === part)?.label ?? view.title}</h1>
+      {children}
       {view.value === undefined && view.issues.length > 0 ? (
         <RawFile view={view} />
       ) : (
-        <Form key={file} view={view} line={line} />
+        <Form key={file} view={view} line={line} part={part} />
       )}
     </>
   );
 }
 
-function Form({ view, line }: { readonly view: FormView; readonly line: number | undefined }) {
+interface FormProps extends Pick<FileFormProps, 'line' | 'part'> {
+  readonly view: FormView;
+}
+
+function Form({ view, line, part }: FormProps) {
   const { draft, type, drop } = useDraft({ ...view, name: view.file });
   const [refused, setRefused] = useState<Refused>();
   const isStale = draft !== undefined && draft.version !== view.version;
@@ -64,7 +80,7 @@ function Form({ view, line }: { readonly view: FormView; readonly line: number |
       )}
       <fieldset class="form-all" disabled={view.locked !== undefined}>
         <SchemaForm
-          fields={view.fields}
+          fields={part === undefined ? view.fields : view.fields.filter(({ name }) => name === part)}
           value={draft ? draft.value : view.value}
           onChange={type}
           issues={refused ? refused.issues : view.issues}

@@ -1,21 +1,31 @@
 import { ChartsPage } from './charts/ChartsPage.tsx';
+import { CorrectionPage } from './correct/CorrectionPage.tsx';
+import { DataIndex } from './DataIndex.tsx';
 import { FileForm } from './FileForm.tsx';
+import { IndicatorPage } from './IndicatorPage.tsx';
+import { NewPage } from './new/NewPage.tsx';
 import { ValuesPage } from './values/ValuesPage.tsx';
 import './forms.css';
 
 /** 数据: all that is no text. */
 export function FormsPage({ address }: { readonly address: URL }) {
   const path = decodeURI(address.pathname);
-  const line = address.searchParams.get('line');
+  const place = address.searchParams.get('line');
+  const line = place === null ? undefined : Number(place);
+  const indicator = /^\/data\/(?:content\/)?indicators\/([a-z0-9-]+)(?:\.yaml)?$/.exec(path)?.[1];
   if (path.startsWith('/data/charts')) return <ChartsPage address={address} />;
+  if (path === '/data/values') return <ValuesPage address={address} />;
+  if (path === '/data/correct') return <CorrectionPage key={address.search} address={address} />;
+  if (path.startsWith('/data/new/')) return <NewPage key={path} kind={path.slice('/data/new/'.length)} />;
+  if (indicator !== undefined) return <IndicatorPage key={indicator} id={indicator} line={line} />;
   if (path.startsWith('/data/content/'))
     return (
       <FileForm
         key={path}
         file={path.slice('/data/'.length)}
-        line={line === null ? undefined : Number(line)}
+        line={line}
+        part={address.searchParams.get('part') ?? undefined}
       />
     );
-  if (path === '/data/values') return <ValuesPage address={address} />;
-  return <h1>数据</h1>;
+  return <DataIndex />;
 }

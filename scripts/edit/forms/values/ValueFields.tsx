@@ -58,7 +58,7 @@ export function ValueFields({ fields, value, issues, year, onChange }: ValueFiel
           <span class="form-fault">读不出：{reading.fault}</span>
         ) : (
           <>
-            读作 <strong>{describe(value)}</strong>，不用另外填
+            读作 <strong>{describeReading(value)}</strong>，不用另外填
           </>
         )}
       </p>
@@ -96,7 +96,8 @@ function withQuote(before: Group, after: Group): Group {
   return { ...after, quote: quote.replace(text, wordsAt(after, 'text')) };
 }
 
-function describe({ value, high, qualifier = 'exact' }: Group): string {
+/** 2500（多、余）. */
+export function describeReading({ value, high, qualifier = 'exact' }: Group): string {
   const number = [value, high]
     .filter((end) => end !== undefined)
     .map(String)

@@ -4,6 +4,7 @@ import { useAsked } from '../../client/use-asked.ts';
 import { wordsAt } from '../form/values.ts';
 import { NewValue } from './NewValue.tsx';
 import { ValueEditor } from './ValueEditor.tsx';
+import { describeReading } from './ValueFields.tsx';
 import type { ValueRow, ValuesView } from './values-view.ts';
 import './values.css';
 
@@ -101,6 +102,7 @@ function hasWords({ name, indicator, value }: ValueRow, words: string): boolean 
 
 function Grid({ view, rows }: { readonly view: ValuesView; readonly rows: readonly ValueRow[] }) {
   const [open, setOpen] = useState<number>();
+  const hasLast = view.rows.some(({ last }) => last !== undefined);
   return (
     <div class="values-scroll" tabIndex={0} role="region" aria-label="数值">
       <table class="values">
@@ -108,7 +110,8 @@ function Grid({ view, rows }: { readonly view: ValuesView; readonly rows: readon
           <tr>
             <th scope="col">指标</th>
             <th scope="col">写法</th>
-            <th scope="col">上一次</th>
+            <th scope="col">读作</th>
+            {hasLast && <th scope="col">上一次</th>}
             <th scope="col">章</th>
             <th scope="col">原话</th>
             <th scope="col">
@@ -122,6 +125,7 @@ function Grid({ view, rows }: { readonly view: ValuesView; readonly rows: readon
               key={`${row.indicator} ${String(row.index)}`}
               view={view}
               row={row}
+              hasLast={hasLast}
               isOpen={open === row.index}
               onToggle={() => {
                 setOpen(open === row.index ? undefined : row.index);
@@ -137,11 +141,13 @@ function Grid({ view, rows }: { readonly view: ValuesView; readonly rows: readon
 interface RowProps {
   readonly view: ValuesView;
   readonly row: ValueRow;
+  /** Whether the grid has a column for it. */
+  readonly hasLast: boolean;
   readonly isOpen: boolean;
   readonly onToggle: () => void;
 }
 
-function Row({ view, row, isOpen, onToggle }: RowProps) {
+function Row({ view, row, hasLast, isOpen, onToggle }: RowProps) {
   const { name, value, last, issues, chapter, typed } = row;
   const text = wordsAt(value, 'text');
   return (
@@ -154,7 +160,8 @@ function Row({ view, row, isOpen, onToggle }: RowProps) {
           {issues.length > 0 && <small class="form-fault">{issues.length} 处要看</small>}
           {typed && <small>有没保存的</small>}
         </td>
-        <td>{last && `${String(last.year)}年 ${last.text}`}</td>
+        <td class="values-short">{describeReading(value)}</td>
+        {hasLast && <td>{last && `${String(last.year)}年 ${last.text}`}</td>}
         <td>{chapter}</td>
         <td class="values-quote">{wordsAt(value, 'quote')}</td>
         <td>
@@ -170,7 +177,7 @@ function Row({ view, row, isOpen, onToggle }: RowProps) {
       </tr>
       {isOpen && (
         <tr>
-          <td colSpan={6}>
+          <td colSpan={hasLast ? 7 : 6}>
             <ValueEditor view={view} row={row} onDone={onToggle} />
           </td>
         </tr>
