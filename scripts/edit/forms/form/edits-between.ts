@@ -49,6 +49,10 @@ function listEdits(
 ): readonly YamlEdit[] {
   const order = orderOf(before, after);
   if (order) return [{ path, order }];
+  const others = before.flatMap((member, at) => (isSame(member, after[at]) ? [] : [at]));
+  const [only = -1] = others;
+  if (before.length === after.length && others.length === 1)
+    return editsBetween(before[only], after[only], [...path, only]);
   const edits: YamlEdit[] = [];
   for (const gap of gapsOf(before, after).toReversed()) {
     const shared = Math.min(gap.old.length, gap.next.length);
