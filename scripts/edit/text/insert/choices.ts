@@ -1,5 +1,5 @@
 import { checkChart } from '../../../../src/charts/check/check.ts';
-import { toWorld } from '../../../../src/charts/check/chart-rule.ts';
+import { chartWorldOf } from '../../../../src/charts/check/chart-rule.ts';
 import { parseChartsFile, type ChartEntry } from '../../../../src/charts/declaration.ts';
 import { getPng } from '../../../../src/charts/draw/drawn-charts.ts';
 import { toScenes } from '../../../../src/charts/scene/layout.ts';
@@ -48,7 +48,7 @@ export function listChoices(tree: ContentTree, path: string): Choices {
 export async function drawChart(tree: ContentTree, id: string): Promise<Uint8Array | undefined> {
   const entry = tree.reports.flatMap(({ year }) => chartsOf(tree, year)).find((chart) => chart.id === id);
   if (!entry) return undefined;
-  const world = toWorld(tree, entry.year);
+  const world = chartWorldOf(tree, entry.year);
   if (checkChart(entry, world).length > 0) return undefined;
   return getPng(toScenes(toSpec(entry, world.observations)).phone);
 }
@@ -93,7 +93,7 @@ function chartsOf(tree: ContentTree, year: number): readonly ChartEntry[] {
 }
 
 function toChart(tree: ContentTree, entry: ChartEntry): BlockChoice {
-  const world = toWorld(tree, entry.year);
+  const world = chartWorldOf(tree, entry.year);
   const [fault] = checkChart(entry, world);
   const hint = `${entry.year}年年报`;
   if (fault) return { id: entry.id, name: entry.subject, hint: `${hint}，还画不出来：${fault.found}` };
