@@ -28,7 +28,7 @@ export interface Workplace extends Windows {
   readonly tree: () => ContentTree;
   /** Writes files, all or none. `name` is what “撤销” will call it. Throws a DeskFault where a file was changed meanwhile. */
   readonly apply: (name: string, changes: readonly Change[]) => void;
-  /** Runs a command of the project on a copy and applies what it wrote; throws what it throws, and then nothing is written. */
+  /** Runs a command of the project on a copy and applies what it wrote, one after another in the order asked; throws what it throws, and then nothing is written. */
   readonly run: <T>(name: string, action: (copy: string) => Promise<T> | T) => Promise<T>;
   /** Takes the last step back and tells its name; undefined where there is none. Throws a DeskFault where its files were changed since. */
   readonly undo: () => string | undefined;
@@ -52,6 +52,7 @@ export function openWorkplace(root: string): Workplace {
     windows.tell({ kind: 'changed' });
   };
   const done: Done[] = [];
+  let turn: Promise<unknown> = Promise.resolve();
   const apply = (name: string, changes: readonly Change[]): void => {
     if (changes.length === 0) return;
     done.push({ name, back: write(root, changes) });
@@ -64,10 +65,14 @@ export function openWorkplace(root: string): Workplace {
     report: reader.report,
     tree: reader.tree,
     apply,
-    run: async (name, action) => {
-      const { result, changes } = await runStaged(root, action);
-      apply(name, changes);
-      return result;
+    run: (name, action) => {
+      const mine = turn.then(async () => {
+        const { result, changes } = await runStaged(root, action);
+        apply(name, changes);
+        return result;
+      });
+      turn = mine.catch(() => undefined);
+      return mine;
     },
     undo: () => {
       const last = done.at(-1);

@@ -1,6 +1,15 @@
-import { copyFileSync, linkSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import {
+  copyFileSync,
+  globSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { listContent } from '../../../src/content/disk/list-content.ts';
+import { LEDGER } from '../../import/write.ts';
 import { versionOf, type Change } from './changes.ts';
 import { readStored } from './store.ts';
 
@@ -12,6 +21,9 @@ export interface Staged<T> {
 
 /** Files that commands add but never write over; they are linked, because they are large. */
 const LARGE = /\.(?:jpe?g|png|webp|docx|pdf|zip|mp4)$/i;
+
+/** What the import keeps beside content, and no one reads as content. */
+const RECORDS = [`content/reports/*/${LEDGER}`, 'seeds/**/*.sha256'];
 
 /**
  * Runs something that writes content on a copy of it, so that it happens as a whole or not at all. Throws what the action
@@ -26,8 +38,7 @@ export async function runStaged<T>(
   const copy = mkdtempSync(join(base, 'copy-'));
   try {
     const before = new Map<string, string>();
-    for (const { path, fault } of listContent(root)) {
-      if (fault !== undefined) continue;
+    for (const path of listFiles(root)) {
       mkdirSync(dirname(join(copy, path)), { recursive: true });
       if (LARGE.test(path)) link(join(root, path), join(copy, path));
       else {
@@ -44,7 +55,7 @@ export async function runStaged<T>(
 }
 
 function changesOf(root: string, copy: string, before: ReadonlyMap<string, string>): readonly Change[] {
-  const after = new Set(listContent(copy).map(({ path }) => path));
+  const after = new Set(listFiles(copy));
   const written = [...after].flatMap((path) => {
     const known = before.get(path);
     if (known === undefined && readStored(root, path).version !== undefined) return [];
@@ -55,6 +66,11 @@ function changesOf(root: string, copy: string, before: ReadonlyMap<string, strin
     after.has(path) ? [] : [{ path, bytes: undefined, version }],
   );
   return [...written, ...removed];
+}
+
+function listFiles(root: string): readonly string[] {
+  const content = listContent(root).flatMap(({ path, fault }) => (fault === undefined ? [path] : []));
+  return [...content, ...globSync(RECORDS, { cwd: root }).map((path) => path.replaceAll('\\', '/'))];
 }
 
 function link(from: string, to: string): void {

@@ -13,6 +13,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { LEDGER } from '../../import/write.ts';
 
 /** A file as it stands; `version` is the sha256 of its bytes, undefined where there is no file. */
 export interface Stored {
@@ -33,7 +34,7 @@ const STRANGE = /[\0-\x1f\\:*?"<>|]|[. ]$|^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|
 export function pathFault(root: string, path: string): string | undefined {
   const names = path.split('/');
   if (!PLACES.has(names[0] ?? '') || names.length < 2) return `只能写 content/ 和 seeds/ 里的文件：${path}`;
-  if (names.some((name) => name === '' || name.startsWith('.') || STRANGE.test(name)))
+  if (names.some((name) => name === '' || (name.startsWith('.') && name !== LEDGER) || STRANGE.test(name)))
     return `文件名里有不能用的字：${path}`;
   const isLink = names.some((_name, index) => {
     const at = join(root, ...names.slice(0, index + 1));
