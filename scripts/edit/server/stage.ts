@@ -1,12 +1,4 @@
-import {
-  copyFileSync,
-  globSync,
-  linkSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-} from 'node:fs';
+import { copyFileSync, globSync, linkSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { listContent } from '../../../src/content/disk/list-content.ts';
 import { LEDGER } from '../../import/write.ts';

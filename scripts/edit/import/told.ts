@@ -1,0 +1,42 @@
+import type { ContentTree } from '../../../src/content/content-tree.ts';
+import type { Section } from './import-view.ts';
+
+/** Sections whose news the page itself gives. */
+const ON_PAGE = /^(?:等您决定|合计|没有绑定的数字)/;
+const FILES: Readonly<Record<string, string>> = {
+  'report.yaml': '封面',
+  'observations.yaml': '数值',
+  'numerals.yaml': '不是统计数字的数字',
+  'tables.yaml': '表格',
+  'charts.yaml': '图表',
+};
+
+/** What a run of the import printed, in its sections, with titles in place of paths. */
+export function toSections(output: string, tree: ContentTree): readonly Section[] {
+  return output.split('\n\n').flatMap((block): readonly Section[] => {
+    const [title = '', ...lines] = block.split('\n').filter((line) => line.trim() !== '');
+    if (title === '' || ON_PAGE.test(title)) return [];
+    const named = lines.map((line) => withTitles(line.trim(), tree));
+    return [{ title: withTitles(title, tree), lines: named }];
+  });
+}
+
+function withTitles(words: string, tree: ContentTree): string {
+  const chapters = new Map(
+    tree.reports.flatMap((report) =>
+      report.chapters.map(({ file, data, slug }) => [file, data?.title ?? slug] as const),
+    ),
+  );
+  return words
+    .replaceAll(/content\/reports\/\d{4}\/([\w./-]+)/g, (path, name: string) => {
+      const title = chapters.get(path.replace(/\.new$/, '')) ?? FILES[name];
+      return title === undefined ? name : `“${title}”`;
+    })
+    .replaceAll(/seeds\/\d{4}\/(\S+?)(?=\s|（|$)/g, '原文 $1')
+    .replace('seeds/README.md', '原文登记表')
+    .replace(
+      /content\/indicators\/([a-z0-9-]+)\.yaml/,
+      (path, id: string) => tree.indicators.get(id)?.data?.name ?? path,
+    )
+    .replace(/^observations\.yaml$/, '数值');
+}
