@@ -2,7 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { AllAtOnce } from './AllAtOnce.tsx';
 import type { Decision } from './decisions.ts';
 import type { ImportItem, ImportView } from './import-view.ts';
-import { acceptanceOf, ItemCard, type Answering } from './ItemCard.tsx';
+import type { Answering } from './answer-forms.tsx';
+import { acceptanceOf, ItemCard } from './ItemCard.tsx';
 import { SourcePane } from './SourcePane.tsx';
 import { useDecisions, type Decisions } from './use-decisions.ts';
 
@@ -10,10 +11,12 @@ import { useDecisions, type Decisions } from './use-decisions.ts';
 export function DecisionPart({ view }: { readonly view: ImportView }) {
   const decisions = useDecisions(view);
   const [answering, setAnswering] = useState<Answering>();
-  const { current, waiting, faults } = decisions;
+  const { current, waiting, returned } = decisions;
+  const back = current && returned.get(current.key);
   useEffect(() => {
-    setAnswering(undefined);
-  }, [current?.key]);
+    // What was typed and came back stands open again.
+    setAnswering(back && formOf(back.decision));
+  }, [current?.key, back]);
   const send = (decision: Decision): void => {
     setAnswering(undefined);
     decisions.send(decision, current ? [current.key] : []);
@@ -31,7 +34,7 @@ export function DecisionPart({ view }: { readonly view: ImportView }) {
               item={current}
               view={view}
               answering={answering}
-              fault={faults.get(current.key)}
+              returned={back}
               onAnswer={setAnswering}
               onSend={send}
             >
@@ -45,6 +48,10 @@ export function DecisionPart({ view }: { readonly view: ImportView }) {
       </div>
     </>
   );
+}
+
+function formOf({ kind }: Decision): Answering | undefined {
+  return kind === 'new' || kind === 'no-statistic' || kind === 'table' ? kind : undefined;
 }
 
 interface Action {

@@ -1,17 +1,15 @@
 import type { ComponentChildren } from 'preact';
-import { DeclarationForm, OtherForm, TableForm } from './answer-forms.tsx';
-import { NewForm } from './NewForm.tsx';
+import { ItemAnswer, type Answering } from './answer-forms.tsx';
 import type { Decision } from './decisions.ts';
 import type { ImportItem, ImportView, NumberItem, NumeralItem, PhotoItem, TableItem } from './import-view.ts';
-
-/** A form that stands open in the card. */
-export type Answering = 'other' | 'new' | 'no-statistic' | 'table';
+import type { Returned } from './use-decisions.ts';
 
 interface ItemCardProps {
   readonly item: ImportItem;
   readonly view: ImportView;
   readonly answering: Answering | undefined;
-  readonly fault: string | undefined;
+  /** A decision about it that came back, and why. */
+  readonly returned: Returned | undefined;
   readonly onAnswer: (answering: Answering | undefined) => void;
   readonly onSend: (decision: Decision) => void;
   /** Buttons that every card has. */
@@ -34,39 +32,31 @@ export function acceptanceOf(item: ImportItem): Decision | undefined {
 }
 
 /** One decision: its sentence, what was said before, the proposal, and what may be done. */
-export function ItemCard({ item, view, answering, fault, onAnswer, onSend, children }: ItemCardProps) {
-  const close = (): void => {
-    onAnswer(undefined);
-  };
-  const asked = { itemKey: item.key, onSend, onClose: close };
+export function ItemCard({ item, view, answering, returned, onAnswer, onSend, children }: ItemCardProps) {
   return (
     <article class="card item" aria-label="等您决定的一处">
       {item.kind === 'number' && <NumberFacts item={item} />}
       {item.kind === 'numeral' && <NumeralFacts item={item} view={view} />}
       {item.kind === 'table' && <TableFacts item={item} />}
       {item.kind === 'photo' && <PhotoFacts item={item} />}
-      {fault !== undefined && (
+      {returned && (
         <p role="alert" class="item-fault">
-          {fault}
+          {returned.words}
         </p>
       )}
-      {answering === undefined && children}
-      {answering === 'other' && item.kind === 'number' && (
-        <OtherForm {...asked} indicators={view.indicators} />
-      )}
-      {answering === 'new' && item.kind === 'number' && <NewForm {...asked} made={item.made} view={view} />}
-      {answering === 'no-statistic' && (item.kind === 'number' || item.kind === 'numeral') && (
-        <DeclarationForm
-          declaration={item.declaration}
-          kinds={view.kinds}
-          onClose={close}
-          onDeclare={(declaration) => {
-            onSend({ kind: 'no-statistic', key: item.key, declaration });
+      {answering === undefined ? (
+        children
+      ) : (
+        <ItemAnswer
+          item={item}
+          view={view}
+          answering={answering}
+          returned={returned?.decision}
+          onSend={onSend}
+          onClose={() => {
+            onAnswer(undefined);
           }}
         />
-      )}
-      {answering === 'table' && item.kind === 'table' && (
-        <TableForm item={item} onSend={onSend} onClose={close} />
       )}
     </article>
   );
@@ -141,7 +131,16 @@ function NumeralFacts({
   );
 }
 
-function TableFacts({ item: { line, title, unit, head, rows } }: { readonly item: TableItem }) {
+function TableFacts({
+  item: {
+    line,
+    table: { title, unit },
+    head,
+    rows,
+  },
+}: {
+  readonly item: TableItem;
+}) {
   return (
     <>
       <p class="match">一张表，整张收</p>
@@ -150,7 +149,7 @@ function TableFacts({ item: { line, title, unit, head, rows } }: { readonly item
         <table>
           <caption>
             {title}
-            {unit === '' ? '' : `（单位：${unit}）`}
+            {unit === undefined ? '' : `（单位：${unit}）`}
           </caption>
           <thead>
             {head.map((cells, index) => (

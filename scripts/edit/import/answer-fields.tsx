@@ -1,114 +1,67 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
-import type { Named } from './import-view.ts';
+import { useState } from 'preact/hooks';
+import type { FieldView } from '../forms/form/field-view.ts';
+import { SchemaForm } from '../forms/form/SchemaForm.tsx';
 
-/** A form in a card, its first field focused; Esc closes it. */
-export function AnswerForm({
-  title,
-  button,
-  onSubmit,
-  onClose,
-  children,
-}: {
+interface AnswerBoxProps {
   readonly title: string;
-  readonly button: string;
-  readonly onSubmit: () => void;
   readonly onClose: () => void;
   readonly children: ComponentChildren;
-}) {
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
-    form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus();
-  }, []);
+}
+
+/** What opens in a card to answer it; Esc closes it. */
+export function AnswerBox({ title, onClose, children }: AnswerBoxProps) {
   return (
-    <form
+    <section
       class="answer"
       aria-label={title}
-      ref={form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSubmit();
-      }}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onClose();
       }}
     >
       <h3>{title}</h3>
       {children}
-      <div class="row">
-        <button class="main">{button}</button>
-        <button type="button" class="quiet" onClick={onClose}>
-          不改了 <kbd>Esc</kbd>
-        </button>
-      </div>
-    </form>
+    </section>
   );
 }
 
-/** A field of text with its explanation. */
-export function Field({
-  label,
-  help,
-  value,
-  onInput,
-  isLong = false,
-  isOptional = false,
-}: {
-  readonly label: string;
-  readonly help?: string | undefined;
-  readonly value: string;
-  readonly onInput: (value: string) => void;
-  readonly isLong?: boolean;
-  readonly isOptional?: boolean;
-}) {
-  const Tag = isLong ? 'textarea' : 'input';
-  return (
-    <label class="field">
-      <span class="label">{label}</span>
-      <Tag
-        value={value}
-        required={!isOptional}
-        onInput={(event: { readonly currentTarget: { readonly value: string } }) => {
-          onInput(event.currentTarget.value);
-        }}
-      />
-      {help !== undefined && <span class="hint">{help}</span>}
-    </label>
-  );
+interface AnswerFormProps {
+  readonly title: string;
+  readonly button: string;
+  readonly fields: readonly FieldView[];
+  readonly year: number;
+  /** What stands in the fields at first. */
+  readonly initial: unknown;
+  readonly onSubmit: (value: unknown) => void;
+  readonly onClose: () => void;
 }
 
-/** A choice of a few. */
-export function Choice({
-  label,
-  help,
-  value,
-  options,
-  onPick,
-}: {
-  readonly label: string;
-  readonly help?: string | undefined;
-  readonly value: string;
-  readonly options: readonly Named[];
-  readonly onPick: (id: string) => void;
-}) {
+/** A form made from a schema, its first field focused. */
+export function AnswerForm({ title, button, fields, year, initial, onSubmit, onClose }: AnswerFormProps) {
+  const [value, setValue] = useState(initial);
+  const [first] = fields;
   return (
-    <label class="field">
-      <span class="label">{label}</span>
-      <select
-        value={value}
-        required
-        onChange={({ currentTarget }) => {
-          onPick(currentTarget.value);
+    <AnswerBox title={title} onClose={onClose}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          onSubmit(value);
         }}
       >
-        <option value="">请选一个</option>
-        {options.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </select>
-      {help !== undefined && <span class="hint">{help}</span>}
-    </label>
+        <SchemaForm
+          fields={fields}
+          value={value}
+          year={year}
+          onChange={setValue}
+          focus={first && [first.name]}
+        />
+        <div class="row">
+          <button class="main">{button}</button>
+          <button type="button" class="quiet" onClick={onClose}>
+            不改了 <kbd>Esc</kbd>
+          </button>
+        </div>
+      </form>
+    </AnswerBox>
   );
 }

@@ -128,13 +128,17 @@ describe('one decision is one step', () => {
       theme: 'economy',
       definition: '当年征集的节水金点子。',
     } as const;
-    await answer({ kind: 'new', key, id: 'water-ideas', fields: { name: '节水金点子数', ...fields } });
+    await answer({ kind: 'new', key, indicator: { id: 'water-ideas', name: '节水金点子数', ...fields } });
     expect(readFileSync(join(copy.root, 'content/indicators/water-ideas.yaml'), 'utf8')).toContain(
       '节水金点子数',
     );
     expect(read('01-zhuli-fazhan.mdx')).toContain('<Stat id="water-ideas" />');
     await expect(
-      answer({ kind: 'new', key: itemOf('18个').key, id: 'volunteers', fields: { name: '书屋', ...fields } }),
+      answer({
+        kind: 'new',
+        key: itemOf('18个').key,
+        indicator: { id: 'volunteers', name: '书屋', ...fields },
+      }),
     ).rejects.toThrow(/编号 volunteers 已经/);
   });
 
@@ -169,7 +173,7 @@ describe('one decision is one step', () => {
 
   test('a table, under another title', async () => {
     const { key } = itemOf('table:');
-    await answer({ kind: 'table', key, id: 'activities-2018', title: '几项活动', unit: '' });
+    await answer({ kind: 'table', key, table: { id: 'activities-2018', title: '几项活动' } });
     expect(read('tables.yaml')).toContain('title: 几项活动');
     expect(read('03-nuan-xin-fuwu.mdx')).toContain('<DataTable id="activities-2018" />');
   });

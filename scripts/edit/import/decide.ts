@@ -13,9 +13,10 @@ import { formatTodo, TODO, type ObservationProposal, type Todo } from '../../imp
 import { newErrors } from '../../tools/proposed-content.ts';
 import { DeskFault } from '../server/server.ts';
 import type { Workplace } from '../workplace.ts';
-import type { Decision, declarationSchema } from './decisions.ts';
+import { declarationSchema, newIndicatorSchema, tableAnswerSchema, type Decision } from './decisions.ts';
 import { keyOf } from './items.ts';
 import { succeed } from './start.ts';
+import { readTyped } from './typed.ts';
 import { todoOf } from './view.ts';
 
 /** Carries out a decision as one step: binds text, chapter and lists by the import itself. Throws a DeskFault where it cannot be, and then nothing is written. */
@@ -24,7 +25,8 @@ export function decide(workplace: Workplace, year: number, decision: Decision): 
     if (decision.kind === 'all') return acceptAll(copy, year, decision.match);
     const todo = todoOf(copy, year);
     if (!hasItem(todo, decision.key)) throw new DeskFault('这一处已经决定过了');
-    if (decision.kind === 'no-statistic') return declare(copy, year, decision.declaration);
+    if (decision.kind === 'no-statistic')
+      return declare(copy, year, readTyped(decision.declaration, declarationSchema));
     const next = applyDecision(copy, todo, decision);
     writeFileSync(join(copy, listOf(year)), formatTodo(next, year));
     const output = succeed(await runImport([String(year), listOf(year)], copy));
@@ -37,10 +39,10 @@ const ACCEPTED = { sure: '有把握的', new: '拟好的新指标' } as const;
 
 function nameOf(decision: Decision): string {
   if (decision.kind === 'all') return `采用全部${ACCEPTED[decision.match]}`;
-  if (decision.kind === 'no-statistic') return `“${decision.declaration.passage}”不是统计数字`;
-  if (decision.kind === 'table') return `收表“${decision.title}”`;
   const words = decision.key.split(':').at(-1) ?? '';
-  return decision.kind === 'new' ? `新指标“${decision.fields.name}”` : `采用“${words}”`;
+  if (decision.kind === 'no-statistic') return `“${words}”不是统计数字`;
+  if (decision.kind === 'table') return '收一张表';
+  return `采用“${words}”`;
 }
 
 async function acceptAll(copy: string, year: number, match: 'sure' | 'new'): Promise<string> {
@@ -95,7 +97,7 @@ function applyDecision(copy: string, todo: Todo, decision: OfItem): Todo {
 function decideNumber(copy: string, item: ObservationProposal, decision: OfItem): ObservationProposal {
   if (decision.kind === 'other') return withIndicator(copy, item, decision.indicator);
   if (decision.kind !== 'new') return { ...item, accept: true };
-  const { id, fields } = decision;
+  const { id, ...fields } = readTyped(decision.indicator, newIndicatorSchema);
   const path = `content/indicators/${id}.yaml`;
   const files = readContentFiles(copy);
   if (files.has(path)) throw new DeskFault(`编号 ${id} 已经有指标用了：换一个编号`);
@@ -118,8 +120,7 @@ function withIndicator(copy: string, item: ObservationProposal, indicator: strin
 
 function decideTable(item: Todo['tables'][number], decision: OfItem): Todo['tables'][number] {
   if (decision.kind !== 'table') return { ...item, accept: true };
-  const { id, title, unit } = decision;
-  return { ...item, id, title, unit: unit === '' ? undefined : unit, accept: true };
+  return { ...item, unit: undefined, ...readTyped(decision.table, tableAnswerSchema), accept: true };
 }
 
 /** An indicator has one value a year: another one is not written, and its item stays. */

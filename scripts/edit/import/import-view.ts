@@ -1,4 +1,5 @@
 import type { Issue } from '../../../src/content/issue.ts';
+import type { FieldView } from '../forms/form/field-view.ts';
 
 /** A part of what the import told, under its heading; Chinese. */
 export interface Section {
@@ -37,7 +38,7 @@ export interface Declaration {
 }
 
 /** What a new indicator's file would say, with its id. */
-export interface NewIndicator {
+interface NewIndicator {
   readonly id: string;
   readonly name: string;
   readonly unit: string;
@@ -77,9 +78,7 @@ export interface NumeralItem extends Item {
 
 export interface TableItem extends Item {
   readonly kind: 'table';
-  readonly id: string;
-  readonly title: string;
-  readonly unit: string;
+  readonly table: { readonly id: string; readonly title: string; readonly unit?: string };
   readonly head: readonly (readonly string[])[];
   readonly rows: readonly (readonly string[])[];
 }
@@ -140,11 +139,8 @@ export interface ImportView {
   /** Numbers, declarations and tables that stand in the year's files. */
   readonly decided: number;
   readonly indicators: readonly Named[];
-  readonly chapters: readonly Named[];
-  readonly themes: readonly Named[];
   readonly kinds: readonly Named[];
-  /** What each field of a new indicator is for, by its name. */
-  readonly help: Readonly<Record<'name' | 'unit' | 'definition' | 'english', string>>;
+  readonly forms: Readonly<Record<'indicator' | 'declaration' | 'table', readonly FieldView[]>>;
 }
 
 /** 补齐: what this year's report still has to say, and what of its source nothing accounts for. */

@@ -4,15 +4,21 @@ import { complain, say } from '../client/notice.tsx';
 import type { Decision } from './decisions.ts';
 import type { ImportItem, ImportView } from './import-view.ts';
 
+/** A decision that was not carried out, and why (Chinese). */
+export interface Returned {
+  readonly decision: Decision;
+  readonly words: string;
+}
+
 /** The decisions of a page: what stands before the eyes, what was sent, what came back. */
 export interface Decisions {
   /** In the order in which they are shown: what was put off comes last. */
   readonly waiting: readonly ImportItem[];
   readonly current: ImportItem | undefined;
-  /** Sent, and not carried out yet. */
+  /** How many were sent and are not carried out yet. */
   readonly sending: number;
-  /** Why a decision came back, by its key. */
-  readonly faults: ReadonlyMap<string, string>;
+  /** Decisions that came back, by the key of their item. */
+  readonly returned: ReadonlyMap<string, Returned>;
   readonly choose: (key: string) => void;
   readonly skip: () => void;
   /** Sends a decision that settles these items; the next one shows at once. */
@@ -20,70 +26,87 @@ export interface Decisions {
   readonly undo: () => void;
 }
 
-type State = 'sending' | 'done';
-
 /** Shows the next decision before the last one is written; the desk's server carries them out in their order. */
-export function useDecisions({ year, items }: ImportView): Decisions {
-  const [states, setStates] = useState<ReadonlyMap<string, State>>(new Map());
-  const [faults, setFaults] = useState<ReadonlyMap<string, string>>(new Map());
+export function useDecisions(view: ImportView): Decisions {
   const [put, setPut] = useState<readonly string[]>([]);
   const [chosen, setChosen] = useState<string>();
+  const { states, returned, post } = useSending(view);
   const last = useRef<Promise<unknown>>(Promise.resolve());
-  const sent = useRef<string[]>([]);
+  const sent = useRef<readonly string[]>([]);
+  const waiting = inOrder(
+    view.items.filter(({ key }) => !states.has(key)),
+    put,
+  );
+  const current = waiting.find(({ key }) => key === chosen) ?? waiting[0];
+  return {
+    waiting,
+    current,
+    sending: [...states.values()].filter((state) => state === 'sending').length,
+    returned,
+    choose: setChosen,
+    skip: () => {
+      if (current) setPut((now) => [...now.filter((key) => key !== current.key), current.key]);
+      setChosen(undefined);
+    },
+    send: (decision, keys) => {
+      const [first = ''] = keys;
+      setChosen(undefined);
+      sent.current = [...sent.current, first];
+      last.current = post(decision, keys).then((isDone) => {
+        if (isDone) return;
+        sent.current = sent.current.filter((key) => key !== first);
+        setChosen(first);
+      });
+    },
+    undo: () => {
+      void last.current.then(takeBack).then((isBack) => {
+        if (!isBack) return;
+        setChosen(sent.current.at(-1));
+        sent.current = sent.current.slice(0, -1);
+      }, complain);
+    },
+  };
+}
+
+type State = 'sending' | 'done';
+
+/** What was sent, as long as the list still has it, and what came back. */
+function useSending({ year, items }: ImportView) {
+  const [states, setStates] = useState<ReadonlyMap<string, State>>(new Map());
+  const [returned, setReturned] = useState<ReadonlyMap<string, Returned>>(new Map());
   useEffect(() => {
     // Carried out and gone from the list: should it come back, somebody took it back.
     const gone = [...states].filter(
       ([key, state]) => state === 'done' && !items.some((one) => one.key === key),
     );
     if (gone.length > 0)
-      setStates(
+      setStates((now) =>
         without(
-          states,
+          now,
           gone.map(([key]) => key),
         ),
       );
   }, [items, states]);
-
-  const waiting = inOrder(
-    items.filter(({ key }) => !states.has(key)),
-    put,
-  );
-  const send = (decision: Decision, keys: readonly string[]): void => {
-    setStates((now) => new Map([...now, ...keys.map((key) => [key, 'sending'] as const)]));
-    setFaults((now) => without(now, keys));
-    setChosen(undefined);
-    const asked = ask('POST', '/api/import/decide', { year, decision });
-    sent.current.push(keys[0] ?? '');
-    last.current = asked.then(
-      () => {
-        setStates((now) => new Map([...now, ...keys.map((key) => [key, 'done'] as const)]));
-      },
-      (error: unknown) => {
-        sent.current = sent.current.filter((key) => key !== keys[0]);
-        setStates((now) => without(now, keys));
-        setFaults(
-          (now) => new Map([...now, ...keys.slice(0, 1).map((key) => [key, wordsOf(error)] as const)]),
-        );
-        setChosen(keys[0]);
-      },
-    );
+  const mark = (keys: readonly string[], state: State): void => {
+    setStates((now) => new Map([...now, ...keys.map((key) => [key, state] as const)]));
   };
   return {
-    waiting,
-    current: waiting.find(({ key }) => key === chosen) ?? waiting[0],
-    sending: [...states.values()].filter((state) => state === 'sending').length,
-    faults,
-    choose: setChosen,
-    skip: () => {
-      const { key } = waiting.find((item) => item.key === chosen) ?? waiting[0] ?? { key: '' };
-      setPut((now) => [...now.filter((other) => other !== key), key]);
-      setChosen(undefined);
-    },
-    send,
-    undo: () => {
-      void last.current.then(takeBack).then((isBack) => {
-        if (isBack) setChosen(sent.current.pop());
-      }, complain);
+    states,
+    returned,
+    /** False where it came back. */
+    post: async (decision: Decision, keys: readonly string[]): Promise<boolean> => {
+      mark(keys, 'sending');
+      setReturned((now) => without(now, keys));
+      try {
+        await ask('POST', '/api/import/decide', { year, decision });
+        mark(keys, 'done');
+        return true;
+      } catch (error) {
+        const words = error instanceof Error ? error.message : String(error);
+        setStates((now) => without(now, keys));
+        setReturned((now) => new Map([...now, [keys[0] ?? '', { decision, words }]]));
+        return false;
+      }
     },
   };
 }
@@ -103,8 +126,4 @@ async function takeBack(): Promise<boolean> {
 
 function without<T>(map: ReadonlyMap<string, T>, keys: readonly string[]): ReadonlyMap<string, T> {
   return new Map([...map].filter(([key]) => !keys.includes(key)));
-}
-
-function wordsOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

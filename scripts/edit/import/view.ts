@@ -5,12 +5,17 @@ import { readTodo } from '../../import/decide.ts';
 import { formatIssue } from '../../../src/content/issue.ts';
 import type { Todo } from '../../import/todo.ts';
 import { DeskFault } from '../server/server.ts';
-import { newIndicatorSchema } from './decisions.ts';
+import { toFields } from '../forms/form/to-fields.ts';
+import { declarationSchema, newIndicatorSchema, tableAnswerSchema } from './decisions.ts';
 import type { ImportView, Section } from './import-view.ts';
 import { toItems, toNamed } from './items.ts';
 import { paintSource } from './source-pane.ts';
 
-const { shape } = newIndicatorSchema;
+const FORMS = {
+  indicator: toFields(newIndicatorSchema),
+  declaration: toFields(declarationSchema),
+  table: toFields(tableAnswerSchema),
+};
 
 /** The year whose import is under way: the newest draft, or else the year after the newest report; undefined before the first. */
 export function yearUnderWay({ reports }: ContentTree): number | undefined {
@@ -51,15 +56,8 @@ export function toImportView(
     items,
     decided: report ? countDecided(report) : 0,
     indicators: [...tree.indicators].flatMap(([id, { data }]) => (data ? [toNamed(id, data)] : [])),
-    chapters: (report?.chapters ?? []).map(({ slug, data }) => ({ id: slug, name: data?.title ?? slug })),
-    themes: (tree.site?.data?.themes ?? []).map(({ id, title }) => ({ id, name: title })),
     kinds: Object.entries(NUMERAL_KINDS).map(([id, name]) => ({ id, name })),
-    help: {
-      name: shape.name.description ?? '',
-      unit: shape.unit.description ?? '',
-      definition: shape.definition.description ?? '',
-      english: shape.english.description ?? '',
-    },
+    forms: FORMS,
   };
 }
 
