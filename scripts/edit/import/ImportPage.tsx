@@ -1,6 +1,7 @@
 import { useAsked } from '../client/use-asked.ts';
 import { DecisionPart } from './DecisionPart.tsx';
 import type { ImportView, Section } from './import-view.ts';
+import { RestPart } from './RestPart.tsx';
 import { StartCard } from './StartCard.tsx';
 import './import.css';
 
@@ -26,7 +27,9 @@ export function ImportPage({ address }: { readonly address: URL }) {
         </p>
       )}
       {value && !isStarted(value) && <StartCard key={value.year} year={value.year} />}
-      {value && isStarted(value) && <Started view={value} key={value.year} />}
+      {value && isStarted(value) && (
+        <Started view={value} key={value.year} isRest={address.searchParams.get('part') === 'rest'} />
+      )}
     </>
   );
 }
@@ -35,11 +38,20 @@ function isStarted(view: Partial<ImportView>): view is ImportView {
   return view.isStarted === true;
 }
 
-function Started({ view }: { readonly view: ImportView }) {
+function Started({ view, isRest }: { readonly view: ImportView; readonly isRest: boolean }) {
+  const here = `/import?year=${String(view.year)}`;
   return (
     <>
       <Told sections={view.told} />
-      <DecisionPart view={view} />
+      <nav class="row parts" aria-label="导入的两步">
+        <a class="button" href={here} {...(!isRest && { 'aria-current': 'step' })}>
+          一、决定（{view.items.length}）
+        </a>
+        <a class="button" href={`${here}&part=rest`} {...(isRest && { 'aria-current': 'step' })}>
+          二、补齐
+        </a>
+      </nav>
+      {isRest ? <RestPart view={view} /> : <DecisionPart view={view} />}
       <details class="more">
         <summary>再导入一个文件：数值表，或者另一年的年报</summary>
         <StartCard year={view.year} />

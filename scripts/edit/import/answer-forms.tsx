@@ -73,7 +73,7 @@ export function ItemAnswer({ item, view, answering, returned, onSend, onClose }:
 }
 
 /** 其他指标: searched by name, unit and definition; what is picked is taken. */
-function OtherBox({
+export function OtherBox({
   indicators,
   onPick,
   onClose,

@@ -5,6 +5,7 @@ import type { z } from 'astro/zod';
 import type { ContentTree } from '../../../src/content/content-tree.ts';
 import { readContentFiles, readEditions } from '../../../src/content/disk/read-content.ts';
 import { formatIssue } from '../../../src/content/issue.ts';
+import type { Quantity } from '../../../src/quantity/quantity.ts';
 import { readStatedIn } from '../../../src/quantity/stated-words.ts';
 import { checkNumerals } from '../../../src/rules/numeral-rules.ts';
 import { addNumerals } from '../../import/records.ts';
@@ -108,14 +109,22 @@ function decideNumber(copy: string, item: ObservationProposal, decision: OfItem)
 
 /** The item for another indicator, its value read anew in that one's unit. */
 function withIndicator(copy: string, item: ObservationProposal, indicator: string): ObservationProposal {
-  const { all } = readEditions(copy);
-  const data = all.indicators.get(indicator)?.data;
-  if (!data) throw new DeskFault('没有这个指标：换一个');
-  const reading = readStatedIn(item.quote, item.text, { unit: data.unit });
-  if (!reading.ok)
-    throw new DeskFault(`“${item.text}”读不出以${data.unit}计的数，不是“${data.name}”：${reading.reason}`);
-  const { value, high, qualifier } = reading.quantity;
+  const { value, high, qualifier } = readWording(readEditions(copy).all, indicator, item);
   return { ...item, accept: true, indicator, value, high, qualifier, new: undefined };
+}
+
+/** A wording read in an indicator's unit. Throws a DeskFault where it is no number of it. */
+export function readWording(
+  { indicators }: ContentTree,
+  indicator: string,
+  { quote, text }: Pick<ObservationProposal, 'quote' | 'text'>,
+): Quantity {
+  const data = indicators.get(indicator)?.data;
+  if (!data) throw new DeskFault('没有这个指标：换一个');
+  const reading = readStatedIn(quote, text, { unit: data.unit });
+  if (!reading.ok)
+    throw new DeskFault(`“${text}”读不出以${data.unit}计的数，不是“${data.name}”：${reading.reason}`);
+  return reading.quantity;
 }
 
 function decideTable(item: Todo['tables'][number], decision: OfItem): Todo['tables'][number] {

@@ -3,9 +3,12 @@ import { answer, readBody } from '../server/ask.ts';
 import { DeskFault, type Routes } from '../server/server.ts';
 import { pathFault, readStored } from '../server/store.ts';
 import type { Workplace } from '../workplace.ts';
+import { complete } from './complete.ts';
+import { completeSchema } from './completions.ts';
 import { decide } from './decide.ts';
 import { decideSchema } from './decisions.ts';
 import type { Section } from './import-view.ts';
+import { toRestView } from './rest.ts';
 import { importFile } from './start.ts';
 import { toSections } from './told.ts';
 import { toImportView, yearUnderWay } from './view.ts';
@@ -37,6 +40,13 @@ export function toImportRoutes(workplace: Workplace): Routes {
       const year = readYear(query);
       const output = await importFile(workplace, { year, name: query.get('name') ?? '', bytes: body });
       told.set(year, toSections(output, tree()));
+      return answer({ year });
+    },
+    'GET /api/import/rest': ({ query }) =>
+      answer(toRestView(root, tree(), workplace.report().issues, readYear(query))),
+    'POST /api/import/complete': async (request) => {
+      const { year, completion } = readBody(request, completeSchema);
+      await complete(workplace, year, completion);
       return answer({ year });
     },
     'POST /api/import/decide': async (request) => {

@@ -151,4 +151,5 @@ export interface RestView {
   readonly faults: readonly Issue[];
   /** Where the source may state a number that nobody has taken yet. */
   readonly places: readonly Place[];
+  readonly forms: Readonly<Record<'place' | 'skip' | 'break' | 'declaration', readonly FieldView[]>>;
 }

@@ -8,13 +8,14 @@ export function readTyped<T>(value: unknown, schema: z.ZodType<T>): T {
   const parsed = schema.safeParse(value ?? {});
   if (parsed.success) return parsed.data;
   const where = { file: '', data: value, locate: () => ({ line: 1, column: 1 }) };
-  const labels = new Map(toFields(schema).map(({ name, label }) => [name, label]));
-  const lines = schemaIssues(parsed.error, schema, where).map(({ found, allowed }) => {
-    const named = found.replaceAll(/ (\w+) /g, (words, name: string) => {
-      const label = labels.get(name);
-      return label === undefined ? words : `“${label}”`;
-    });
-    return `${named}：${allowed}`;
-  });
+  const named = (words: string): string =>
+    toFields(schema).reduce(
+      (text, { name, label }) =>
+        text.replaceAll(new RegExp(`(?<![\\w-]) ?${name}(?![\\w-]) ?`, 'g'), `“${label}”`),
+      words,
+    );
+  const lines = schemaIssues(parsed.error, schema, where).map(
+    ({ found, allowed }) => `${named(found)}：${named(allowed)}`,
+  );
   throw new DeskFault(lines.join('\n'));
 }

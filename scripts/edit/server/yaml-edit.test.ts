@@ -33,6 +33,7 @@ list:
 flow: [x, y] # 两个
 map: { a: 1, b: 2 }
 empty: []
+nothing:
 last: "引号"
 `;
 
@@ -46,6 +47,7 @@ describe('one edit is one change', () => {
       { path: ['name'], set: '志愿者 #一' },
       ['-name: 会员 # 尾', '+name: "志愿者 #一" # 尾'],
     ],
+    ['a word where nothing stood', { path: ['nothing'], set: '有' }, ['-nothing:', '+nothing: 有']],
     ['a new key', { path: ['list', 0, 'high'], set: 3 }, ['+    high: 3']],
     ['a new key at the end', { path: ['note'], set: '注' }, ['+note: 注']],
     ['a new member', { path: ['list'], add: { id: 'c', n: 3 } }, ['+  - id: c', '+    n: 3']],
