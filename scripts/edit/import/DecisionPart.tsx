@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { AllAtOnce } from './AllAtOnce.tsx';
 import type { Decision } from './decisions.ts';
 import type { ImportItem, ImportView } from './import-view.ts';
@@ -7,8 +8,14 @@ import { acceptanceOf, ItemCard } from './ItemCard.tsx';
 import { SourcePane } from './SourcePane.tsx';
 import { useDecisions, type Decisions } from './use-decisions.ts';
 
+/** What both steps are drawn with; `children` leads from one to the other. */
+export interface PartProps {
+  readonly view: ImportView;
+  readonly children: ComponentChildren;
+}
+
 /** Left the source, right the decisions one at a time. */
-export function DecisionPart({ view }: { readonly view: ImportView }) {
+export function DecisionPart({ view, children }: PartProps) {
   const decisions = useDecisions(view);
   const [answering, setAnswering] = useState<Answering>();
   const { current, waiting, returned } = decisions;
@@ -25,7 +32,10 @@ export function DecisionPart({ view }: { readonly view: ImportView }) {
   useKeys(answering === undefined ? actions : []);
   return (
     <>
-      <Progress left={waiting.length} decided={view.decided} sending={decisions.sending} />
+      <div class="import-head">
+        {children}
+        <Progress left={waiting.length} decided={view.decided} sending={decisions.sending} />
+      </div>
       <div class="import-columns">
         <SourcePane lines={view.source} current={current} onChoose={decisions.choose} />
         <div class="import-right">
@@ -119,6 +129,9 @@ function Actions({ actions }: { readonly actions: readonly Action[] }) {
 
 /** Single keys act wherever nobody types; Enter is left to what it presses. */
 function useKeys(actions: readonly Action[]): void {
+  const now = useRef(actions);
+  // A key may come before effects run: it acts on what is shown, never on what was.
+  now.current = actions;
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const { target, key, ctrlKey, metaKey, altKey, isComposing, repeat } = event;
@@ -126,7 +139,7 @@ function useKeys(actions: readonly Action[]): void {
       const on = target instanceof Element ? target : document.body;
       if (on.closest('input, textarea, select, [contenteditable], dialog')) return;
       if (key === 'Enter' && on.closest('a, button, summary')) return;
-      const action = actions.find((one) => one.key === key.toLowerCase());
+      const action = now.current.find((one) => one.key === key.toLowerCase());
       if (action === undefined) return;
       event.preventDefault();
       action.act();
@@ -135,7 +148,7 @@ function useKeys(actions: readonly Action[]): void {
     return () => {
       removeEventListener('keydown', onKey);
     };
-  }, [actions]);
+  }, []);
 }
 
 function Progress({

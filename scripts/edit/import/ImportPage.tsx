@@ -40,18 +40,20 @@ function isStarted(view: Partial<ImportView>): view is ImportView {
 
 function Started({ view, isRest }: { readonly view: ImportView; readonly isRest: boolean }) {
   const here = `/import?year=${String(view.year)}`;
+  const steps = (
+    <nav class="row parts" aria-label="导入的两步">
+      <a class="button" href={here} {...(!isRest && { 'aria-current': 'step' })}>
+        一、决定（{view.items.length}）
+      </a>
+      <a class="button" href={`${here}&part=rest`} {...(isRest && { 'aria-current': 'step' })}>
+        二、补齐
+      </a>
+    </nav>
+  );
   return (
     <>
+      {isRest ? <RestPart view={view}>{steps}</RestPart> : <DecisionPart view={view}>{steps}</DecisionPart>}
       <Told sections={view.told} />
-      <nav class="row parts" aria-label="导入的两步">
-        <a class="button" href={here} {...(!isRest && { 'aria-current': 'step' })}>
-          一、决定（{view.items.length}）
-        </a>
-        <a class="button" href={`${here}&part=rest`} {...(isRest && { 'aria-current': 'step' })}>
-          二、补齐
-        </a>
-      </nav>
-      {isRest ? <RestPart view={view} /> : <DecisionPart view={view} />}
       <details class="more">
         <summary>再导入一个文件：数值表，或者另一年的年报</summary>
         <StartCard year={view.year} />
@@ -60,12 +62,13 @@ function Started({ view, isRest }: { readonly view: ImportView; readonly isRest:
   );
 }
 
-/** What the import told of the document, folded. */
+/** What the import told of the document, folded; the words of the file against those that were read stand before it. */
 function Told({ sections }: { readonly sections: readonly Section[] }) {
   if (sections.length === 0) return null;
+  const [compared] = sections.find(({ title }) => title.startsWith('Word 里的字'))?.lines ?? [];
   return (
     <details class="told">
-      <summary>导入时看到的：{sections.map(({ title }) => title.replace(/（.*）/, '')).join('、')}</summary>
+      <summary>导入时看到的{compared === undefined ? '' : `：${compared}`}</summary>
       {sections.map(({ title, lines }) => (
         <details key={title}>
           <summary>{title}</summary>

@@ -4,13 +4,14 @@ import { Picker } from '../client/picker.tsx';
 import { useAsked } from '../client/use-asked.ts';
 import { AnswerForm } from './answer-fields.tsx';
 import type { ImportView, RestView } from './import-view.ts';
+import type { PartProps } from './DecisionPart.tsx';
 import { MissingList } from './MissingList.tsx';
 import { OpenList } from './OpenList.tsx';
 import { SourcePane } from './SourcePane.tsx';
 import { useCompletion, type Completing } from './use-completion.ts';
 
 /** 补齐: what last year said and this year does not yet, and what nothing accounts for. */
-export function RestPart({ view }: { readonly view: ImportView }) {
+export function RestPart({ view, children }: PartProps) {
   const { value, fault } = useAsked<RestView>(`/api/import/rest?year=${String(view.year)}`);
   const completing = useCompletion(view.year);
   const [line, setLine] = useState<number>();
@@ -24,30 +25,35 @@ export function RestPart({ view }: { readonly view: ImportView }) {
   const { missing, open, faults } = value;
   const left = open.length + missing.filter(({ state }) => state !== 'skipped').length;
   return (
-    <div class="import-columns">
-      <SourcePane
-        lines={view.source}
-        current={line === undefined ? undefined : { key: '', line }}
-        onChoose={() => undefined}
-      />
-      <div class="import-right rest" aria-busy={completing.isBusy}>
+    <>
+      <div class="import-head">
+        {children}
         <p role="status">{left === 0 ? '都补齐了' : `还差 ${String(left)} 处`}</p>
-        {faults.length > 0 && (
-          <section>
-            <h2>先改这些</h2>
-            <IssueList issues={faults} />
-          </section>
-        )}
-        <OpenList view={view} rest={value} completing={completing} onLine={setLine} />
-        <MissingList view={view} rest={value} completing={completing} onLine={setLine} />
-        <Breaks view={view} rest={value} completing={completing} />
-        {left === 0 && (
-          <a class="button main" href={`/text/content/reports/${String(view.year)}/00-lead.mdx`}>
-            去看正文
-          </a>
-        )}
       </div>
-    </div>
+      <div class="import-columns">
+        <SourcePane
+          lines={view.source}
+          current={line === undefined ? undefined : { key: '', line }}
+          onChoose={() => undefined}
+        />
+        <div class="import-right rest" aria-busy={completing.isBusy}>
+          {faults.length > 0 && (
+            <section>
+              <h2>先改这些</h2>
+              <IssueList issues={faults} />
+            </section>
+          )}
+          <OpenList view={view} rest={value} completing={completing} onLine={setLine} />
+          <MissingList view={view} rest={value} completing={completing} onLine={setLine} />
+          <Breaks view={view} rest={value} completing={completing} />
+          {left === 0 && (
+            <a class="button main" href={`/text/content/reports/${String(view.year)}/00-lead.mdx`}>
+              去看正文
+            </a>
+          )}
+        </div>
+      </div>
+    </>
   );
 }
 

@@ -65,8 +65,11 @@ function Drop({
         onBring(event.dataTransfer?.files[0]);
       }}
     >
-      <strong>{busy === undefined ? '把文件拖到这里，或者选一个文件' : `正在读 ${busy}……`}</strong>
+      <strong>{busy === undefined ? '把文件拖到这里' : `正在读 ${busy}……`}</strong>
       <span class="hint">年报的 Word 文档（.docx）、纯文本（.txt），或者数值表（.csv）</span>
+      <span class="button" aria-hidden="true">
+        选一个文件
+      </span>
       <input
         type="file"
         accept=".docx,.txt,.csv,.tsv"

@@ -38,7 +38,7 @@ export function ItemAnswer({ item, view, answering, returned, onSend, onClose }:
         title="新指标"
         button="新建并采用"
         fields={view.forms.indicator}
-        initial={returned?.kind === 'new' ? returned.indicator : item.made}
+        initial={returned?.kind === 'new' ? returned.indicator : (item.made ?? { unit: item.unit })}
         onSubmit={(indicator) => {
           onSend({ kind: 'new', key, indicator });
         }}

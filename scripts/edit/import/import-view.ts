@@ -62,6 +62,8 @@ export interface NumberItem extends Item {
   readonly sentence: readonly [string, string, string];
   readonly indicator?: Named;
   readonly made?: NewIndicator;
+  /** As the source writes it; '' where it writes none. */
+  readonly unit: string;
   readonly was?: { readonly year: number; readonly text: string; readonly sentence: string };
   readonly reason: string;
   /** 指标名, 单位, 数值, 精确程度 and so on: label and words. */

@@ -92,6 +92,7 @@ function toNumber(
     sentence: span ? sentenceAround(source, span) : splitAt(item.quote, item.text),
     ...(data && { indicator: toNamed(item.indicator, data) }),
     ...(item.new && !data && { made: toMade(item.indicator, item.new) }),
+    unit: item.unit ?? '',
     ...(past && {
       was: { year: past.record.year, text: past.record.text, sentence: past.sentence ?? '' },
     }),

@@ -35,7 +35,10 @@ export function toRestView(
 ): RestView {
   const source = sourcesOf(tree).get(year);
   if (source === undefined) return { missing: [], open: [], faults: [], places: [], forms: FORMS };
-  const { spans } = toItems(tree, source, todoOf(root, year));
+  const todo = todoOf(root, year);
+  const { spans } = toItems(tree, source, todo);
+  const isInTable = (at: number): boolean =>
+    todo.tables.some(({ line, head, rows }) => at >= line && at < line + head.length + rows.length);
   const numerals = unaccountedIn(tree, source);
   const proposals = numerals.map(({ numeral }) => proposalFor(tree, source, numeral));
   const folder = `content/reports/${String(year)}/`;
@@ -45,7 +48,8 @@ export function toRestView(
     ),
     open: numerals.flatMap(({ numeral, issue }, index): readonly OpenNumeral[] => {
       const proposal = proposals[index];
-      if (proposal === undefined || spans.some((span) => overlaps(span, numeral))) return [];
+      const isWaiting = isInTable(issue.line) || spans.some((span) => overlaps(span, numeral));
+      if (proposal === undefined || isWaiting) return [];
       const key = `${String(issue.line)}:${String(issue.column)}`;
       return [{ key, issue, sentence: sentenceAround(source, numeral), ...proposal }];
     }),

@@ -17,7 +17,9 @@ export function toSections(output: string, tree: ContentTree): readonly Section[
     const [title = '', ...lines] = block.split('\n').filter((line) => line.trim() !== '');
     if (title === '' || ON_PAGE.test(title)) return [];
     const named = lines.map((line) => withTitles(line.trim(), tree));
-    return [{ title: withTitles(title, tree), lines: named }];
+    return [
+      { title: withTitles(title.replace(/^seeds\/\S+?（.*）(?=逐行处理)/, '原文'), tree), lines: named },
+    ];
   });
 }
 
