@@ -1,6 +1,7 @@
 import { join, relative, sep } from 'node:path';
 import { existsSync, readFileSync } from 'node:fs';
 import { formatIssue, type Issue } from '../../src/content/issue.ts';
+import { PROCESS_CACHE } from '../../src/content/disk/parse-cache.ts';
 import { readEditions } from '../../src/content/disk/read-content.ts';
 import { parseYaml } from '../../src/content/text/yaml-document.ts';
 import { acceptTodo } from './accept.ts';
@@ -68,7 +69,14 @@ async function acceptDecisions(
   const decided = acceptAll(todo, accepted);
   if (!isAccepted(decided)) return refuse([], [nothingAccepted(year, todo)]);
   const text = readTodoText(root, year);
-  const result = acceptTodo(root, year, decided, readEditions(root).all, observations.reported, text);
+  const result = acceptTodo(
+    root,
+    year,
+    decided,
+    readEditions(root, PROCESS_CACHE).all,
+    observations.reported,
+    text,
+  );
   if (!('added' in result)) return refuse(result);
   const { code, output } = await importDocument(root, year, `seeds/${seed}`);
   const written =
@@ -104,7 +112,7 @@ async function importNumbers(root: string, year: number, file: string): Promise<
   const draft = 'lines' in source ? parseSource(source) : undefined;
   if (!draft || !('blocks' in draft)) return refuse([source, draft].flatMap(toIssues));
   const { chapters } = convert(draft, observations.reported);
-  const numbers = readNumbers(root, file, { tree: readEditions(root).all, year, chapters });
+  const numbers = readNumbers(root, file, { tree: readEditions(root, PROCESS_CACHE).all, year, chapters });
   if (!('additions' in numbers)) return refuse(numbers);
   const added = addObservations(root, year, observations.reported, numbers.additions);
   const { code, output } = await importDocument(root, year, `seeds/${seed}`);
@@ -128,7 +136,7 @@ async function importDocument(root: string, year: number, seed: string): Promise
   ) {
     return refuse([source, draft, observations, record, todo].flatMap(toIssues));
   }
-  const tree = readEditions(root).all;
+  const tree = readEditions(root, PROCESS_CACHE).all;
   const tables = tree.reports.find((report) => report.year === year)?.tables?.data?.tables ?? [];
   const made = convert(draft, observations.reported, declaredPassages(root, year), tables);
   const target = join(root, directory);
@@ -140,7 +148,7 @@ async function importDocument(root: string, year: number, seed: string): Promise
   });
   const extract = [...writeExtract(root, seed, source), ...writeRegister(root, seed)];
   const pictures = writePictures(root, directory, source.pictures ?? []);
-  const open = listTodo(readEditions(root).all, year, {
+  const open = listTodo(readEditions(root, PROCESS_CACHE).all, year, {
     source,
     chapters: made.chapters,
     furniture: draft.furniture,
@@ -195,7 +203,7 @@ function seedOf(root: string, year: number): string | undefined {
 }
 
 function declaredPassages(root: string, year: number): readonly string[] {
-  const report = readEditions(root).all.reports.find((candidate) => candidate.year === year);
+  const report = readEditions(root, PROCESS_CACHE).all.reports.find((candidate) => candidate.year === year);
   return (report?.numerals?.data?.numerals ?? []).map(({ passage }) => normaliseText(passage));
 }
 

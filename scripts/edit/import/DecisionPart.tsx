@@ -35,6 +35,7 @@ export function DecisionPart({ view, children }: PartProps) {
       <div class="import-head">
         {children}
         <Progress left={waiting.length} decided={view.decided} sending={decisions.sending} />
+        <AllAtOnce waiting={waiting} send={decisions.send} />
       </div>
       <div class="import-columns">
         <SourcePane lines={view.source} current={current} onChoose={decisions.choose} />
@@ -53,7 +54,6 @@ export function DecisionPart({ view, children }: PartProps) {
           ) : (
             <Done year={view.year} onUndo={decisions.undo} />
           )}
-          <AllAtOnce waiting={waiting} send={decisions.send} />
         </div>
       </div>
     </>

@@ -6,7 +6,7 @@ import { toAnswer, type RestListProps } from './OpenList.tsx';
 
 /** Indicators that this year says nothing of yet, or something doubtful; those that it has not are folded. */
 export function MissingList(props: RestListProps) {
-  const { rest, completing } = props;
+  const { view, rest, completing } = props;
   const waiting = rest.missing.filter(({ state }) => state !== 'skipped');
   const skipped = rest.missing.filter(({ state }) => state === 'skipped');
   const unsaid = waiting.filter(({ state }) => state === 'missing').map(({ indicator }) => indicator.id);
@@ -22,7 +22,7 @@ export function MissingList(props: RestListProps) {
           </ul>
         </section>
       )}
-      {unsaid.length > 1 && (
+      {unsaid.length > 1 && view.items.length === 0 && (
         <div class="card">
           <RowFault row="all" {...props} />
           {completing.open === 'all skip' ? (

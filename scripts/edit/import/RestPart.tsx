@@ -28,7 +28,10 @@ export function RestPart({ view, children }: PartProps) {
     <>
       <div class="import-head">
         {children}
-        <p role="status">{left === 0 ? '都补齐了' : `还差 ${String(left)} 处`}</p>
+        <p role="status">
+          {view.items.length > 0 && `前面还有 ${String(view.items.length)} 个没有决定；除此以外`}
+          {left === 0 ? '都补齐了' : `还差 ${String(left)} 处`}
+        </p>
       </div>
       <div class="import-columns">
         <SourcePane

@@ -4,6 +4,7 @@ import type { z } from 'astro/zod';
 import { formatIssue } from '../../../src/content/issue.ts';
 import { formatObservationId } from '../../../src/content/observation-id.ts';
 import { observationsById } from '../../../src/content/observed.ts';
+import { PROCESS_CACHE } from '../../../src/content/disk/parse-cache.ts';
 import { readContentFiles, readEditions } from '../../../src/content/disk/read-content.ts';
 import { readObservations } from '../../import/observations.ts';
 import { addObservations } from '../../import/records.ts';
@@ -47,7 +48,7 @@ function nameOf({ tree }: Workplace, completion: Completion): string {
 type Filled = z.infer<typeof placeSchema>;
 
 async function fill(copy: string, year: number, indicator: string, place: Filled): Promise<void> {
-  const { all } = readEditions(copy);
+  const { all } = readEditions(copy, PROCESS_CACHE);
   readWording(all, indicator, place);
   const record = observationsById(all).get(formatObservationId({ indicator, year }));
   if (record) addPlace(copy, year, indicator, place);
@@ -57,7 +58,7 @@ async function fill(copy: string, year: number, indicator: string, place: Filled
     const { code, output } = runWorksheet([String(year), '--finish'], copy);
     const refused = output.split('\n').filter((line) => line.startsWith('✗'));
     if (code !== 0) throw new DeskFault(refused.map((line) => line.replace(/^✗ /, '')).join('\n'));
-    const left = statusesOf(readEditions(copy).all, year, worksheetOf(copy, year).rows).find(
+    const left = statusesOf(readEditions(copy, PROCESS_CACHE).all, year, worksheetOf(copy, year).rows).find(
       (status) => status.indicator === indicator && status.row !== undefined,
     );
     if (left) throw new DeskFault(`${left.words}。照原文核对；没有错，就选“核对过”再填`);
@@ -118,7 +119,7 @@ function addBreak(
 ): void {
   const path = `content/indicators/${indicator}.yaml`;
   if (!existsSync(join(copy, path))) throw new DeskFault('没有这个指标');
-  const { breaks = [] } = readEditions(copy).all.indicators.get(indicator)?.data ?? {};
+  const { breaks = [] } = readEditions(copy, PROCESS_CACHE).all.indicators.get(indicator)?.data ?? {};
   if (breaks.some((one) => one.year === year)) throw new DeskFault('今年口径变了，已经写过');
   const files = readContentFiles(copy);
   edit(copy, path, (words) => {

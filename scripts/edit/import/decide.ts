@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import type { z } from 'astro/zod';
 import type { ContentTree } from '../../../src/content/content-tree.ts';
+import { PROCESS_CACHE } from '../../../src/content/disk/parse-cache.ts';
 import { readContentFiles, readEditions } from '../../../src/content/disk/read-content.ts';
 import { formatIssue } from '../../../src/content/issue.ts';
 import type { Quantity } from '../../../src/quantity/quantity.ts';
@@ -56,11 +57,11 @@ export async function declare(
   year: number,
   declaration: z.infer<typeof declarationSchema>,
 ): Promise<string> {
-  const { all } = readEditions(copy);
+  const { all } = readEditions(copy, PROCESS_CACHE);
   const report = all.reports.find((one) => one.year === year);
   addNumerals(copy, year, report?.numerals?.data?.numerals ?? [], [declaration]);
   const known = new Set(faultsOf(all));
-  const faults = faultsOf(readEditions(copy).all).filter((fault) => !known.has(fault));
+  const faults = faultsOf(readEditions(copy, PROCESS_CACHE).all).filter((fault) => !known.has(fault));
   if (faults.length > 0) throw new DeskFault(faults.join('\n'));
   return rebind(copy, year);
 }
@@ -74,7 +75,7 @@ function faultsOf(tree: ContentTree): readonly string[] {
 
 /** Imports a year's source again, so that chapters and lists follow what its files say. */
 export async function rebind(copy: string, year: number): Promise<string> {
-  const report = readEditions(copy).all.reports.find((one) => one.year === year);
+  const report = readEditions(copy, PROCESS_CACHE).all.reports.find((one) => one.year === year);
   return succeed(await runImport([String(year), `seeds/${report?.report?.data?.seed ?? ''}`], copy));
 }
 
@@ -109,7 +110,7 @@ function decideNumber(copy: string, item: ObservationProposal, decision: OfItem)
 
 /** The item for another indicator, its value read anew in that one's unit. */
 function withIndicator(copy: string, item: ObservationProposal, indicator: string): ObservationProposal {
-  const { value, high, qualifier } = readWording(readEditions(copy).all, indicator, item);
+  const { value, high, qualifier } = readWording(readEditions(copy, PROCESS_CACHE).all, indicator, item);
   return { ...item, accept: true, indicator, value, high, qualifier, new: undefined };
 }
 

@@ -39,13 +39,15 @@ export function toRestView(
   const { spans } = toItems(tree, source, todo);
   const isInTable = (at: number): boolean =>
     todo.tables.some(({ line, head, rows }) => at >= line && at < line + head.length + rows.length);
+  const isProposed = (id: string): boolean =>
+    todo.observations.some(({ indicator, match }) => indicator === id && match !== 'new');
   const numerals = unaccountedIn(tree, source);
   const proposals = numerals.map(({ numeral }) => proposalFor(tree, source, numeral));
   const folder = `content/reports/${String(year)}/`;
   return {
-    missing: statusesOf(tree, year, worksheetOf(root, year).rows).flatMap((status) =>
-      toRow(tree, year, status),
-    ),
+    missing: statusesOf(tree, year, worksheetOf(root, year).rows)
+      .filter(({ indicator }) => !isProposed(indicator))
+      .flatMap((status) => toRow(tree, year, status)),
     open: numerals.flatMap(({ numeral, issue }, index): readonly OpenNumeral[] => {
       const proposal = proposals[index];
       const isWaiting = isInTable(issue.line) || spans.some((span) => overlaps(span, numeral));

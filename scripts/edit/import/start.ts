@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeFormat } from '../../../src/content/foreign-files.ts';
 import { isSystemFile } from '../../../src/content/disk/system-files.ts';
+import { PROCESS_CACHE } from '../../../src/content/disk/parse-cache.ts';
 import { readEditions } from '../../../src/content/disk/read-content.ts';
 import { formatOf } from '../../import/formats.ts';
 import { refuseFile } from '../../import/limits.ts';
@@ -24,7 +25,7 @@ export interface Brought {
 export function importFile(workplace: Workplace, { year, name, bytes }: Brought): Promise<string> {
   const kind = kindOf(name, bytes);
   return workplace.run(`导入 ${name}`, async (copy) => {
-    const isNew = !readEditions(copy).all.reports.some((report) => report.year === year);
+    const isNew = !readEditions(copy, PROCESS_CACHE).all.reports.some((report) => report.year === year);
     if (kind !== 'csv' && isNew) succeed(await runNew(['report', '--year', String(year)], copy));
     const seed = keepSeed(copy, year, kind, bytes);
     return succeed(await runImport([String(year), seed], copy));
