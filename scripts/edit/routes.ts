@@ -1,6 +1,7 @@
 import { toFileRoutes } from './files.ts';
 import { toChartsRoutes } from './forms/charts/charts-routes.ts';
 import { toFormsRoutes } from './forms/forms-routes.ts';
+import { toStationsRoutes } from './forms/stations/stations-routes.ts';
 import { toHomeRoutes } from './home/home-routes.ts';
 import { toImportRoutes } from './import/import-routes.ts';
 import { toPublishRoutes } from './publish/publish-routes.ts';
@@ -20,6 +21,7 @@ export function openRoutes(root: string): Routes {
     ...toInsertRoutes(workplace),
     ...toFormsRoutes(workplace),
     ...toChartsRoutes(workplace),
+    ...toStationsRoutes(workplace),
     ...toPublishRoutes(workplace),
   };
 }

@@ -108,7 +108,8 @@ function checkPoint(entry: StationEntry, places: Places): readonly Issue[] {
   return [{ ...errorAt(entry, ['location', 'longitude'], 'station/datum', words), severity: 'warning' }];
 }
 
-function outsideFault(
+/** Why a point cannot be one of the county; undefined where it lies in its box. */
+export function outsideFault(
   { longitude, latitude }: LngLat,
   { name, box }: Places,
 ): { readonly at: 'longitude' | 'latitude'; readonly words: Words } | undefined {

@@ -3,7 +3,7 @@ import type { Station } from '../content/schemas/station.ts';
 import type { Township } from '../content/schemas/places.ts';
 import type { LngLat } from '../content/schemas/geo.ts';
 import { nameAt, placeLabels, type LabelledDot } from './labels.ts';
-import { createProjection, type Point } from './projection.ts';
+import { createProjection, type Point, type Projection } from './projection.ts';
 
 /** A station as the diagram needs it. */
 export interface MappedStation extends LngLat {
@@ -51,7 +51,7 @@ export function toScene(
   edition: Edition,
 ): Scene {
   const sizes = EDITIONS[edition];
-  const projection = createProjection([...townships, ...mapped], sizes.width, sizes.edge);
+  const projection = toProjection(mapped, townships, edition);
   const seats = townships.map((seat) => ({
     ...projection.project(seat),
     id: `seat/${seat.id}`,
@@ -91,6 +91,16 @@ export function toScene(
     seats: seats.map(withName),
     stations: stations.map(withName),
   };
+}
+
+/** The projection of that drawing. */
+export function toProjection(
+  mapped: readonly LngLat[],
+  townships: readonly Township[],
+  edition: Edition,
+): Projection {
+  const { width, edge } = EDITIONS[edition];
+  return createProjection([...townships, ...mapped], width, edge);
 }
 
 /** Stations of which only the same township is known share one point: they are fanned out around it, so that each can be seen and pressed. */

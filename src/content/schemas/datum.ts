@@ -21,6 +21,11 @@ export function toWgs84(place: LngLat, from: ChineseDatum): LngLat {
   return toPlace(gcoord.transform([place.longitude, place.latitude], SYSTEMS[from], gcoord.WGS84));
 }
 
+/** A place as 百度 counts it in the addresses of its map, in metres, in BD-09. */
+export function fromBaiduMetres(east: number, north: number): LngLat {
+  return toPlace(gcoord.transform([east, north], gcoord.BD09Meter, gcoord.BD09));
+}
+
 function toPlace([longitude, latitude]: readonly [number, number]): LngLat {
   return { longitude, latitude };
 }
