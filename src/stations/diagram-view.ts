@@ -11,7 +11,7 @@ export interface Size {
 }
 
 export const WHOLE: View = { scale: 1, x: 0, y: 0 };
-const LARGEST_SCALE = 16;
+export const LARGEST_SCALE = 16;
 
 /** Magnifies by a factor about a point of the window, which stays where it is. */
 export function zoomAbout(view: View, factor: number, about: Point, window: Size): View {

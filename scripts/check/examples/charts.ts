@@ -22,7 +22,8 @@ const indicators = VALUES.map(([id, unit]): [path: string, text: string] => [
   `content/indicators/${id}.yaml`,
   `name: ${id}\nenglish: "${id}"\nunit: ${unit}\nkind: stock\ntheme: organisation\ndefinition: 只为说明。\n`,
 ]);
-const WORLD: Readonly<Record<string, string>> = {
+/** The values of these charts, as changes of the fixture. */
+export const CHART_WORLD: Readonly<Record<string, string>> = {
   ...Object.fromEntries(indicators),
   [OBSERVATIONS]: good(OBSERVATIONS).replace('derived:\n', `derived:\n${derived}`),
 };
@@ -41,7 +42,7 @@ const panels = (first: string, second: string): string =>
     `  - { heading: 甲, indicators: [${first}] }`,
     `  - { heading: 乙, indicators: [${second}] }`,
   );
-const chart = (...words: Parameters<typeof inProse>): RuleExample => inChart(words, WORLD);
+const chart = (...words: Parameters<typeof inProse>): RuleExample => inChart(words, CHART_WORLD);
 const PEOPLE = bar('cadres, guests');
 
 /** Declarations of charts. */

@@ -20,7 +20,7 @@ import { indicatorsOf, toDeclaration } from './draft.ts';
 const draftSchema = z.looseObject({}).transform((draft) => draft as ChartDraft);
 const at = { year: z.int(), id: z.string().optional() };
 const drawSchema = z.strictObject({ ...at, declaration: draftSchema, panel: z.int().optional() });
-const saveSchema = z.strictObject({ ...at, declaration: draftSchema, before: z.unknown() });
+const saveSchema = z.strictObject({ ...at, declaration: draftSchema, before: z.unknown().optional() });
 const placeSchema = z.strictObject({ year: z.int(), id: z.string(), line: z.int(), after: z.string() });
 const removeSchema = z.strictObject({
   year: z.int(),

@@ -26,7 +26,8 @@ export function toDeclaration(draft: ChartDraft): ChartDraft {
       const given = Object.entries((value ?? {}) as Readonly<Record<string, string>>).filter(
         ([id, words]) => words.trim() !== '' && ids.has(id),
       );
-      return given.length === 0 ? [] : [[name, Object.fromEntries(given)]];
+      // That a share has none yet is told by its numbers.
+      return given.length === 0 && name === 'labels' ? [] : [[name, Object.fromEntries(given)]];
     }
     return value === undefined || value === '' ? [] : [[name, value]];
   });

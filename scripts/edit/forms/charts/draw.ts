@@ -1,3 +1,4 @@
+import { checkChart } from '../../../../src/charts/check/check.ts';
 import { checkFit } from '../../../../src/charts/check/check-fit.ts';
 import { checkMeasures } from '../../../../src/charts/check/check-measures.ts';
 import { checkMembers } from '../../../../src/charts/check/check-members.ts';
@@ -23,22 +24,17 @@ const UNWRITTEN = '……';
 /** What the site would make of a draft, and all that is missing or wrong, in the project's words. */
 export function drawDraft(draft: ChartDraft, year: number, world: ChartWorld): Omit<DrawReply, 'choices'> {
   const data = toDeclaration(draft);
-  const { error } = declarationSchema.safeParse(data);
+  const { error, data: whole } = declarationSchema.safeParse(data);
   const missing = error
-    ? schemaIssues(error, declarationSchema, { file: '', data, locate: () => NOWHERE }).map(toWords)
-    : [];
+    ? schemaIssues(error, declarationSchema, { file: '', data, locate: () => NOWHERE })
+    : checkChart({ ...whole, year }, world);
   const entry = toEntry(draft, year);
-  if (!entry) return { drawn: undefined, faults: missing };
+  if (!entry) return { drawn: undefined, faults: unique(missing) };
   const members = checkMembers(entry, world);
-  const measures = members.length > 0 ? members : measureFaults(entry, world);
-  if (measures.length > 0)
-    return { drawn: undefined, faults: unique([...missing, ...measures.map(toWords)]) };
-  const fits = checkFit(entry, toSpec(entry, world.observations));
-  const written = checkWords(entry, world);
-  return {
-    drawn: draw(entry, world, renderInline),
-    faults: unique([...missing, ...written.map(toWords), ...fits.map(toWords)]),
-  };
+  const hindering = members.length > 0 ? members : measureFaults(entry, world);
+  if (hindering.length > 0) return { drawn: undefined, faults: unique([...missing, ...hindering]) };
+  const others = [...checkWords(entry, world), ...checkFit(entry, toSpec(entry, world.observations))];
+  return { drawn: draw(entry, world, renderInline), faults: unique([...missing, ...others]) };
 }
 
 /** What the site makes of a declared chart; its pictures are drawn only if they have not been drawn before. */
@@ -99,5 +95,5 @@ function draw(entry: ChartEntry, { observations }: ChartWorld, render: (scene: S
 }
 
 function unique(all: readonly Words[]): readonly Words[] {
-  return [...new Map(all.map((words) => [words.found, words])).values()];
+  return [...new Map(all.map((words) => [words.found, toWords(words)])).values()];
 }

@@ -7,8 +7,9 @@ import type { MapView } from './station-view.ts';
 
 interface DiagramProps {
   readonly view: MapView;
-  /** What part of it is seen. */
+  /** What part of it is seen, through a window of the drawing's width and this height. */
   readonly part?: View;
+  readonly height?: number;
   /** Stands above the dots, in the drawing's units; of a size of its own. */
   readonly children?: ComponentChildren;
 }
@@ -17,16 +18,17 @@ const LONGEST_BAR = 90;
 const FOOT = 26;
 
 /** The site's own diagram of the stations: points and names, no boundary. */
-export function Diagram({ view, part = WHOLE, children }: DiagramProps) {
+export function Diagram({ view, part = WHOLE, height, children }: DiagramProps) {
   const scene = toScene(view.mapped, view.townships, 'ordinary');
+  const seen = height ?? scene.height;
   const { scale, x, y } = part;
   const bar = scaleBarOf(scene.unitsPerKilometre * scale, LONGEST_BAR);
-  const window = [-x / scale, -y / scale, scene.width / scale, scene.height / scale];
+  const window = [-x / scale, -y / scale, scene.width / scale, seen / scale];
   const at = ({ x: left, y: top }: { readonly x: number; readonly y: number }): string =>
     `translate(${left} ${top}) scale(${1 / scale})`;
   return (
-    <svg class="diagram" viewBox={`0 0 ${scene.width} ${scene.height + FOOT}`} aria-hidden="true">
-      <svg class="diagram-field" width={scene.width} height={scene.height} viewBox={window.join(' ')}>
+    <svg class="diagram" viewBox={`0 0 ${scene.width} ${seen + FOOT}`} aria-hidden="true">
+      <svg class="diagram-field" width={scene.width} height={seen} viewBox={window.join(' ')}>
         {scene.seats.map((seat) => (
           <g key={seat.id} class="seat" transform={at(seat)}>
             <circle r={seat.radius} />
@@ -41,7 +43,7 @@ export function Diagram({ view, part = WHOLE, children }: DiagramProps) {
         ))}
         {children}
       </svg>
-      <g class="scale" transform={`translate(0 ${scene.height + FOOT / 2})`}>
+      <g class="scale" transform={`translate(0 ${seen + FOOT / 2})`}>
         <path d={`M0.75 -4 V4 M0.75 0 H${bar.length} M${bar.length} -4 V4`} />
         <text x={bar.length + 8} y="4">
           {bar.kilometres}公里

@@ -1,7 +1,7 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { distanceBetween, formatDegrees, type LngLat } from '../../../../src/content/schemas/geo.ts';
 import { toProjection } from '../../../../src/stations/diagram-scene.ts';
-import { isLargest, panBy, WHOLE, zoomAbout, type View } from '../../../../src/stations/diagram-view.ts';
+import { isLargest, LARGEST_SCALE, WHOLE, type View } from '../../../../src/stations/diagram-view.ts';
 import type { Projection } from '../../../../src/stations/projection.ts';
 import { Diagram } from './Diagram.tsx';
 import { metresWords } from './metres-words.ts';
@@ -21,6 +21,8 @@ const SMALL_STEP = 10;
 const METRES_PER_DEGREE = 111_195;
 const CLOSER = 2;
 const CLOSE = 8;
+/** A pin at the edge of the window is not wholly seen. */
+const EDGE = 28;
 
 const ARROWS: Readonly<Record<string, readonly [east: number, north: number]>> = {
   ArrowLeft: [-1, 0],
@@ -31,22 +33,25 @@ const ARROWS: Readonly<Record<string, readonly [east: number, north: number]>> =
 
 /** The diagram on which a point is set by a tap, or by arrow keys: 100 m each, 10 m with Shift; + and − magnify. */
 export function PlaceMap({ view, point, onPoint, readings, seat }: PlaceMapProps) {
-  const projection = toProjection(view.mapped, view.townships, 'ordinary');
-  const [part, setPart] = useState<View>(() => closeTo(point ?? seat, projection));
+  const whole = toProjection(view.mapped, view.townships, 'ordinary');
+  const [part, setPart] = useState<View>(() => closeTo(point ?? seat, whole));
+  const projection = toWindow(whole, part);
+  const middle = whole.unproject({ x: whole.width / 2, y: whole.height / 2 });
   const magnify = (factor: number): void => {
-    const about = point ?? seat;
-    const { x, y } = about
-      ? projection.project(about)
-      : { x: projection.width / 2, y: projection.height / 2 };
-    setPart(zoomAbout(part, factor, { x: x * part.scale + part.x, y: y * part.scale + part.y }, projection));
+    setPart(centred(point ?? seat ?? middle, part.scale * factor, whole));
   };
+  const shown = readings.find(({ isInside }) => isInside);
+  useEffect(() => {
+    if (shown) setPart((before) => intoSight(shown, before, whole));
+    // Only where other points are shown, not where the diagram is.
+  }, [shown?.longitude, shown?.latitude]);
   const set = (next: LngLat): void => {
     onPoint({ longitude: sixDecimals(next.longitude), latitude: sixDecimals(next.latitude) });
-    setPart((before) => intoSight(next, before, projection));
+    setPart((before) => intoSight(next, before, whole));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const arrow = ARROWS[event.key];
-    const from = point ?? seat ?? projection.unproject({ x: projection.width / 2, y: projection.height / 2 });
+    const from = point ?? seat ?? middle;
     if (arrow) set(moved(from, arrow, event.shiftKey ? SMALL_STEP : STEP));
     else if (event.key === '+' || event.key === '=') magnify(CLOSER);
     else if (event.key === '-') magnify(1 / CLOSER);
@@ -55,6 +60,17 @@ export function PlaceMap({ view, point, onPoint, readings, seat }: PlaceMapProps
   };
   return (
     <div class="place-map">
+      <div class="row place-buttons">
+        <button type="button" disabled={isLargest(part)} onClick={() => magnify(CLOSER)}>
+          放大
+        </button>
+        <button type="button" disabled={part.scale === 1} onClick={() => magnify(1 / CLOSER)}>
+          缩小
+        </button>
+        <button type="button" class="quiet" disabled={part.scale === 1} onClick={() => setPart(WHOLE)}>
+          看全县
+        </button>
+      </div>
       <div
         class="place-field"
         role="application"
@@ -67,23 +83,12 @@ export function PlaceMap({ view, point, onPoint, readings, seat }: PlaceMapProps
           if (place) set(place);
         }}
       >
-        <Diagram view={view} part={part}>
+        <Diagram view={view} part={part} height={projection.height}>
           {readings.map((reading) => (
             <Mark key={reading.datum} at={reading} part={part} projection={projection} name={reading.datum} />
           ))}
           {point && <Mark at={point} part={part} projection={projection} name="point" />}
         </Diagram>
-      </div>
-      <div class="row place-buttons">
-        <button type="button" disabled={isLargest(part)} onClick={() => magnify(CLOSER)}>
-          放大
-        </button>
-        <button type="button" disabled={part.scale === 1} onClick={() => magnify(1 / CLOSER)}>
-          缩小
-        </button>
-        <button type="button" class="quiet" disabled={part.scale === 1} onClick={() => setPart(WHOLE)}>
-          看全县
-        </button>
       </div>
       <p role="status" id="place-now" class="place-now">
         {point
@@ -147,22 +152,35 @@ function moved(
   };
 }
 
-function closeTo(place: LngLat | undefined, projection: Projection): View {
-  return place ? centred(place, CLOSE, projection) : WHOLE;
+/** The whole county is high; a part of it is seen through a square. */
+function toWindow(whole: Projection, { scale }: View): Projection {
+  return scale === 1 ? whole : { ...whole, height: whole.width };
 }
 
-/** A place that lies outside what is seen comes to its middle. */
-function intoSight(place: LngLat, part: View, projection: Projection): View {
-  const { x, y } = projection.project(place);
+function closeTo(place: LngLat | undefined, whole: Projection): View {
+  return place ? centred(place, CLOSE, whole) : WHOLE;
+}
+
+/** A place that lies outside what is seen, or at its edge, comes to its middle. */
+function intoSight(place: LngLat, part: View, whole: Projection): View {
+  const { x, y } = whole.project(place);
   const [left, top] = [x * part.scale + part.x, y * part.scale + part.y];
-  const isSeen = left > 12 && left < projection.width - 12 && top > 28 && top < projection.height - 12;
-  return isSeen ? part : centred(place, part.scale, projection);
+  const { width, height } = toWindow(whole, part);
+  const isSeen = left > EDGE && left < width - EDGE && top > EDGE && top < height - EDGE;
+  return isSeen ? part : centred(place, part.scale, whole);
 }
 
-function centred(place: LngLat, scale: number, projection: Projection): View {
-  const { x, y } = projection.project(place);
-  const middle = { x: projection.width / 2 - x * scale, y: projection.height / 2 - y * scale };
-  return panBy({ scale, x: 0, y: 0 }, middle, projection);
+/** A place in the middle of the window, as far as the drawing goes on around it. */
+function centred(place: LngLat, wanted: number, whole: Projection): View {
+  const scale = Math.min(LARGEST_SCALE, Math.max(1, wanted));
+  if (scale === 1) return WHOLE;
+  const { x, y } = whole.project(place);
+  const { width, height } = toWindow(whole, { ...WHOLE, scale });
+  return {
+    scale,
+    x: Math.min(0, Math.max(width - whole.width * scale, width / 2 - x * scale)),
+    y: Math.min(0, Math.max(height - whole.height * scale, height / 2 - y * scale)),
+  };
 }
 
 /** A tenth of a metre. */

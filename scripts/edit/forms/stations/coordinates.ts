@@ -22,12 +22,12 @@ interface Coordinate {
 
 /** Words and hosts by which a text names its source, and the system of it. */
 const SOURCES: readonly (readonly [RegExp, Datum, string])[] = [
-  [/api\.map\.baidu\.com\S*coord_type=gcj02/, 'gcj02', '百度地图的链接，写明是 GCJ-02'],
-  [/api\.map\.baidu\.com\S*coord_type=wgs84/, 'wgs84', '百度地图的链接，写明是 WGS-84'],
+  [/api\.map\.baidu\.com.*coord_type=gcj02/, 'gcj02', '百度地图的链接，写明是 GCJ-02'],
+  [/api\.map\.baidu\.com.*coord_type=wgs84/, 'wgs84', '百度地图的链接，写明是 WGS-84'],
   [/map\.baidu\.com/, 'bd09', '百度地图的链接'],
-  [/amap\.com\S*coordinate=wgs84/, 'wgs84', '高德地图的链接，写明是 WGS-84'],
+  [/amap\.com.*coordinate=wgs84/, 'wgs84', '高德地图的链接，写明是 WGS-84'],
   [/(?:amap|gaode)\.com/, 'gcj02', '高德地图的链接'],
-  [/map\.qq\.com\S*coord_type=1(?!\d)/, 'wgs84', '腾讯地图的链接，写明是 WGS-84'],
+  [/map\.qq\.com.*coord_type=1(?!\d)/, 'wgs84', '腾讯地图的链接，写明是 WGS-84'],
   [/qq\.com/, 'gcj02', '腾讯地图的链接'],
   [/tianditu/, 'wgs84', '天地图的链接'],
   [/^geo:/, 'wgs84', '手机给的位置'],
@@ -60,7 +60,7 @@ export function isShortLink(text: string): boolean {
 /** `118°37'12"E`, `北纬28度44分26秒`, `118-37-12`. */
 function sexagesimal(text: string): readonly [Coordinate, Coordinate] | undefined {
   const pattern =
-    /(东经|北纬|经度|纬度|[EN])?[:=\s]*(\d{1,3}(?:\.\d+)?)\s*(?:°|º|度|-(?=\d{1,2}-\d))\s*(?:(\d{1,2}(?:\.\d+)?)\s*(?:'(?!')|分|-)\s*)?(?:(\d{1,2}(?:\.\d+)?)\s*(?:"|''|秒|(?=\D|$)))?\s*([EN])?/giu;
+    /(东经|北纬|经度|纬度|[EN])?[:=\s]*(\d{1,3}(?:\.\d+)?)\s*(?:°|º|度|-(?=\d{1,2}-\d))\s*(?:(\d{1,2}(?:\.\d+)?)\s*(?:'(?!')|分|-)\s*)?(?:(\d{1,2}(?:\.\d+)?)\s*(?:"|''|秒|(?=[^\d.°º度]|$)))?\s*([EN])?/giu;
   const [first, second] = Array.from(text.matchAll(pattern), (match): Coordinate => {
     const [, before = '', degrees, minutes = '0', seconds = '0', after = ''] = match;
     return {
@@ -74,7 +74,7 @@ function sexagesimal(text: string): readonly [Coordinate, Coordinate] | undefine
 /** `lng=118.62&lat=28.74`, `经度：118.62 纬度：28.74`, `{"longitude":118.62,"latitude":28.74}`, `118.62E 28.74N`. */
 function labelled(text: string): readonly [Coordinate, Coordinate] | undefined {
   const number = String.raw`(\d{1,3}\.\d+|\d{2,3})`;
-  const name = String.raw`(longitude|latitude|lng|lon|lat|pointx|pointy|经度|纬度|东经|北纬)`;
+  const name = String.raw`(longitude|latitude|lng|lon|lat|pointx|pointy|经度|纬度|东经|北纬|(?<![A-Za-z])[ENxy])`;
   const before = new RegExp(String.raw`${name}["']?\s*[:=(是为]*\s*["']?${number}`, 'giu');
   const found = Array.from(text.matchAll(before), ([, axis = '', degrees]): Coordinate => ({
     degrees: Number(degrees),
@@ -90,7 +90,7 @@ function labelled(text: string): readonly [Coordinate, Coordinate] | undefined {
 
 /** Two numbers beside each other, wherever they stand. */
 function pairs(text: string): readonly (readonly [Coordinate, Coordinate])[] {
-  const pattern = /(?<![\d.])(\d{1,3}(?:\.\d+)?)(?=\s*[,;、|/\s]\s*(\d{1,3}(?:\.\d+)?)(?![\d.]))/g;
+  const pattern = /(?<![\dA-Za-z.])(\d{1,3}(?:\.\d+)?)(?=\s*[,;、|/\s]\s*(\d{1,3}(?:\.\d+)?)(?![\d.]))/g;
   return Array.from(text.matchAll(pattern), ([, first, second]) => [
     { degrees: Number(first), axis: undefined },
     { degrees: Number(second), axis: undefined },
@@ -116,8 +116,8 @@ function toPlace([first, second]: readonly [Coordinate, Coordinate]): Omit<Paste
 }
 
 function axisOf(name: string): Axis | undefined {
-  if (/^(?:lo?ng?|longitude|pointx|经度|东经|e)/iu.test(name)) return 'longitude';
-  return /^(?:lat|pointy|纬度|北纬|n)/iu.test(name) ? 'latitude' : undefined;
+  if (/^(?:lo?ng?|longitude|pointx|经度|东经|[ex])/iu.test(name)) return 'longitude';
+  return /^(?:lat|pointy|纬度|北纬|[ny])/iu.test(name) ? 'latitude' : undefined;
 }
 
 function isLongitude(degrees: number): boolean {
