@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { ask } from '../../client/ask.ts';
-import { placeOf } from '../../client/issues.tsx';
 import { complain, say } from '../../client/notice.tsx';
 import { go } from '../../client/router.ts';
 import { useAsked } from '../../client/use-asked.ts';
+import { placeOf } from '../../place.ts';
 import { SchemaForm } from '../form/SchemaForm.tsx';
 import { isGroup, titleOf, type Group } from '../form/values.ts';
 import type { NewAnswer, NewView } from './new-view.ts';
