@@ -5,7 +5,8 @@ import { useEffect, useRef } from 'preact/hooks';
 export function useFirstField<T extends HTMLElement>(): RefObject<T | null> {
   const content = useRef<T>(null);
   useEffect(() => {
-    const field = content.current?.querySelector<HTMLElement>('input, textarea, button');
+    const find = (what: string) => content.current?.querySelector<HTMLElement>(what);
+    const field = find('input') ?? find('button');
     field?.focus();
     if (field?.role === 'combobox') field.click();
   }, []);
