@@ -103,7 +103,7 @@ test('a number is found by its name and put in by keyboard alone', async ({ page
 test('words that are selected and say a number are replaced by it', async ({ page }) => {
   await open(page);
   await page.keyboard.type('志愿者有2500多名');
-  for (const _ of '2500多名') await page.keyboard.press('Shift+ArrowLeft');
+  for (const key of Array.from('2500多名', () => 'Shift+ArrowLeft')) await page.keyboard.press(key);
   await tool(page, '数值');
   await page.getByRole('button', { name: '工会志愿者人数 2500多名（2017年）' }).click();
   await expectFile(ARTICLE, '志愿者有<Stat id="volunteers/2017" />');
@@ -220,6 +220,9 @@ test('a table is filled by keyboard, and edited where it stands', async ({ page 
 test('a range of a spreadsheet fills a table, and one that is too wide is told', async ({ page }) => {
   await open(page);
   await tool(page, '表格');
+  await page.getByLabel('几列').fill('2');
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('表头，第 3 列')).toHaveCount(0);
   await page.getByLabel('表头，第 1 列').evaluate((cell) => {
     const data = new DataTransfer();
     data.setData('text/plain', '甲\t乙\t丙\t丁\t戊\t己\t庚\r\n1\t2\t3\t4\t5\t6\t7\r\n');
@@ -245,6 +248,12 @@ test('plain words stay plain, and what this editor copied comes back as it was',
   await give(page, 'paste', { plain: '# 3机组\r\n{停}了。' });
   await expectFile(ARTICLE, '\\# 3机组\n\n\\{停}了。');
   await page.keyboard.press('Control+End');
+  const tag = '<Stat id="volunteers/2017" />';
+  await give(page, 'paste', {
+    html: `<p>例如 <code>${tag.replace('<', '&lt;')}</code></p>`,
+    plain: `例如${tag}`,
+  });
+  await expectFile(ARTICLE, `例如${tag}`);
   await page.keyboard.press('Enter');
   await page.keyboard.type('甲|乙{');
   await page.keyboard.press('Shift+Home');

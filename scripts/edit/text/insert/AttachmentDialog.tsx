@@ -9,28 +9,39 @@ import { useFirstField } from './use-first-field.ts';
 
 const ENDINGS = Object.keys(ATTACHMENT_TYPES);
 
+interface AttachmentDialogProps extends ToolDialogProps {
+  /** One that was dropped. */
+  readonly file?: File;
+}
+
 /** Attaches a file to an article: readers find it below the text. */
-export function AttachmentDialog({ path, close }: ToolDialogProps) {
+export function AttachmentDialog({ path, close, file }: AttachmentDialogProps) {
+  const content = useFirstField<HTMLDivElement>();
   return (
     <Dialog title="放进附件" onClose={close}>
-      {path.startsWith('content/articles/') ? (
-        <AttachmentForm path={path} close={close} />
-      ) : (
-        <p>附件只能放在文章里。年报的章要带文件，请写一篇文章放上附件，再在章里链接过去。</p>
-      )}
+      <div ref={content}>
+        {path.startsWith('content/articles/') ? (
+          <AttachmentForm path={path} close={close} given={file} />
+        ) : (
+          <p>附件只能放在文章里。年报的章要带文件，请写一篇文章放上附件，再在章里链接过去。</p>
+        )}
+      </div>
     </Dialog>
   );
 }
 
-function AttachmentForm({ path, close }: Pick<ToolDialogProps, 'path' | 'close'>) {
-  const [file, setFile] = useState<File>();
-  const [title, setTitle] = useState('');
+interface AttachmentFormProps extends Pick<ToolDialogProps, 'path' | 'close'> {
+  readonly given: File | undefined;
+}
+
+function AttachmentForm({ path, close, given }: AttachmentFormProps) {
+  const [file, setFile] = useState(given);
+  const [title, setTitle] = useState(given ? titleOf(given) : '');
   const [fault, setFault] = useState('');
-  const form = useFirstField<HTMLFormElement>();
   const choose = (chosen: File): void => {
     setFile(chosen);
     setFault('');
-    setTitle(chosen.name.replace(/\.[^.]*$/, ''));
+    setTitle(titleOf(chosen));
   };
   const send = async (event: Event): Promise<void> => {
     event.preventDefault();
@@ -45,7 +56,7 @@ function AttachmentForm({ path, close }: Pick<ToolDialogProps, 'path' | 'close'>
     }
   };
   return (
-    <form ref={form} onSubmit={(event) => void send(event)}>
+    <form onSubmit={(event) => void send(event)}>
       <FileField
         label="文件"
         accept={ENDINGS.map((ending) => `.${ending}`).join(',')}
@@ -79,4 +90,9 @@ function AttachmentForm({ path, close }: Pick<ToolDialogProps, 'path' | 'close'>
       </p>
     </form>
   );
+}
+
+/** The name that a file came with is what people call it. */
+function titleOf({ name }: File): string {
+  return name.replace(/\.[^.]*$/, '');
 }

@@ -23,7 +23,9 @@ export function NumberDialog({ view, path, close }: ToolDialogProps) {
   return (
     <Dialog title="放进一个数" onClose={close}>
       {fault !== undefined && <p role="alert">{fault}</p>}
-      {value && <NumberList meant={meant} free={free} pick={pick} />}
+      {value && (
+        <NumberList meant={meant} free={free} pick={pick} isChapter={path.startsWith('content/reports/')} />
+      )}
     </Dialog>
   );
 }
@@ -32,9 +34,10 @@ interface NumberListProps {
   readonly meant: readonly NumberChoice[];
   readonly free: readonly NumberChoice[];
   readonly pick: (id: string) => void;
+  readonly isChapter: boolean;
 }
 
-function NumberList({ meant, free, pick }: NumberListProps) {
+function NumberList({ meant, free, pick, isChapter }: NumberListProps) {
   const content = useFirstField<HTMLDivElement>();
   return (
     <div ref={content} class="insert-numbers">
@@ -55,7 +58,9 @@ function NumberList({ meant, free, pick }: NumberListProps) {
         </div>
       )}
       <p class="hint">
-        本年报的数排在前面。章里能放的，是原文在这一章说到、还没有放过的数；这里没有的，先到“数据”里收进来。
+        {isChapter
+          ? '这里是原文在这一章说到、还没有放过的数，和别的年报的数；没有的，先到“数据”里收进来。'
+          : '没有的数，先到“数据”里收进来。'}
       </p>
       <Picker
         label="找一个数：打它的名称、写法、年份或原话"

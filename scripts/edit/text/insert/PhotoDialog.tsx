@@ -22,14 +22,11 @@ export function PhotoDialog({ view, path, close, file: given }: PhotoDialogProps
   const [words, setWords] = useState({ alt: '', caption: '', credit: '' });
   const [isSending, setSending] = useState(false);
   const form = useFirstField<HTMLFormElement>();
+  const queryOf = ({ name }: File): string => String(new URLSearchParams({ path, name }));
   useEffect(() => {
     setLook(undefined);
     setFault('');
-    if (file)
-      ask<PhotoLook>('POST', `/api/photo/look?name=${encodeURIComponent(file.name)}`, file).then(
-        setLook,
-        tell,
-      );
+    if (file) ask<PhotoLook>('POST', `/api/photo/look?${queryOf(file)}`, file).then(setLook, tell);
   }, [file]);
   const tell = ({ message }: Error): void => {
     setFault(message);
@@ -43,8 +40,7 @@ export function PhotoDialog({ view, path, close, file: given }: PhotoDialogProps
       return;
     }
     setSending(true);
-    const at = `/api/photo?path=${encodeURIComponent(path)}&name=${encodeURIComponent(file.name)}`;
-    ask<StoredPhoto>('POST', at, file).then(({ src }) => {
+    ask<StoredPhoto>('POST', `/api/photo?${queryOf(file)}`, file).then(({ src }) => {
       insertBlock(view, toTag('Photo', { src, ...words }));
       close();
     }, tell);

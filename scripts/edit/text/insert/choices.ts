@@ -12,6 +12,7 @@ import { observationsById, reportOf } from '../../../../src/content/observed.ts'
 import { STATION_KINDS } from '../../../../src/content/schemas/station.ts';
 import { plainText } from '../../../../src/content/text/prose.ts';
 import { tablePlacesOf } from '../../../../src/provenance/source-tables.ts';
+import { DeskFault } from '../../server/server.ts';
 import type { BlockChoice, Choices, NumberChoice } from './insert-view.ts';
 
 /** The text that something is put into. */
@@ -24,6 +25,7 @@ interface Target {
 
 /** What can be put into a text. A text that is published may not say what only drafts say. */
 export function listChoices(tree: ContentTree, path: string): Choices {
+  assertTakesTags(path);
   const target = readTarget(tree, path);
   const isShown = (year: number): boolean => target.isDraft || !isDraftYear(tree, year);
   const byOwn = (a: { readonly year: number }, b: { readonly year: number }): number =>
@@ -51,6 +53,15 @@ export async function drawChart(tree: ContentTree, id: string): Promise<Uint8Arr
   const world = chartWorldOf(tree, entry.year);
   if (checkChart(entry, world).length > 0) return undefined;
   return getPng(toScenes(toSpec(entry, world.observations)).phone);
+}
+
+/** Throws a DeskFault for an article in plain Markdown, which takes no tags. */
+export function assertTakesTags(path: string): void {
+  const at = parseContentPath(path);
+  if (at?.kind === 'article' && at.syntax === 'markdown')
+    throw new DeskFault(
+      '这篇文章是 .md 文件，只放得下文字和表格；要放数、图表、照片，请维护的人把它改名为 .mdx',
+    );
 }
 
 function readTarget(tree: ContentTree, path: string): Target {

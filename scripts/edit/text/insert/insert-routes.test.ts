@@ -77,6 +77,14 @@ test('every number that is offered to an article passes the check there, and wha
   expect(errors()).toEqual(before);
 });
 
+test('an article in plain Markdown is offered no tags', async () => {
+  const path = 'content/articles/2017/plain.md';
+  await expect(ask(`GET /api/choices?path=${path}`)).rejects.toThrow('改名为 .mdx');
+  await expect(ask(`POST /api/photo/look?path=${path}&name=a.jpg`, await photo())).rejects.toThrow(
+    '改名为 .mdx',
+  );
+});
+
 test('charts and stations are offered by their names, and a chart has its picture', async () => {
   const { charts, stations } = await ask<Choices>(`GET /api/choices?path=${CHAPTER}`);
   expect(charts.map(({ id }) => id)).toContain('collective-bargaining');

@@ -2,7 +2,7 @@ import { answer } from '../../server/ask.ts';
 import { DeskFault, type DeskRequest, type Routes } from '../../server/server.ts';
 import type { Workplace } from '../../workplace.ts';
 import { attach } from './attachment-file.ts';
-import { drawChart, listChoices } from './choices.ts';
+import { assertTakesTags, drawChart, listChoices } from './choices.ts';
 import type { StoredPhoto } from './insert-view.ts';
 import { lookAtPhoto, toPhotoFile } from './photo-file.ts';
 
@@ -15,7 +15,10 @@ export function toInsertRoutes({ root, tree, apply }: Workplace): Routes {
       if (!body) throw new DeskFault('这张图还画不出来');
       return { type: 'image/png', body };
     },
-    'POST /api/photo/look': ({ query, body }) => answer(lookAtPhoto(nameIn(query), body)),
+    'POST /api/photo/look': ({ query, body }) => {
+      assertTakesTags(pathIn(query));
+      return answer(lookAtPhoto(nameIn(query), body));
+    },
     'POST /api/photo': async ({ query, body }) => {
       const photo = await toPhotoFile(pathIn(query), nameIn(query), body, tree().files);
       apply(`放进照片 ${nameIn(query)}`, [{ ...photo, version: undefined }]);

@@ -1,12 +1,14 @@
 import type { Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
+import { getAttachmentType } from '../../../../src/content/schemas/attachment.ts';
 import { foundWide, MOST_COLUMNS, WIDE_ADVICE } from '../../../../src/rules/wide-words.ts';
 import { say } from '../../client/notice.tsx';
+import { AttachmentDialog } from './AttachmentDialog.tsx';
 import { apply } from './insert-at.ts';
 import { openDialog } from './open-dialog.tsx';
 import { cleanPaste, type Cleaned } from './paste/clean-paste.ts';
 import { fromDom } from './paste/paste-node.ts';
-import { plainPaste } from './paste/plain-paste.ts';
+import { hasTag, plainPaste } from './paste/plain-paste.ts';
 import { PhotoDialog } from './PhotoDialog.tsx';
 import { placeBlocks, placeInline } from './place.ts';
 
@@ -21,7 +23,7 @@ export function pasteAndDrop(path: string): Extension {
       paste: (event, view) => {
         const { clipboardData } = event;
         if (!clipboardData || view.state.readOnly) return false;
-        return pasteWords(view, clipboardData) || takePicture(view, path, clipboardData);
+        return pasteWords(view, clipboardData) || takeFile(view, path, clipboardData);
       },
       drop: (event, view) => {
         const { dataTransfer } = event;
@@ -29,7 +31,7 @@ export function pasteAndDrop(path: string): Extension {
         if (dataTransfer.files.length === 0) return false;
         const at = view.posAtCoords({ x: event.clientX, y: event.clientY });
         if (at !== null) view.dispatch({ selection: { anchor: at } });
-        return takePicture(view, path, dataTransfer);
+        return takeFile(view, path, dataTransfer);
       },
     }),
   ];
@@ -41,7 +43,9 @@ function pasteWords(view: EditorView, data: DataTransfer): boolean {
   if (plain !== '' && plain.replaceAll('\r\n', '\n') === copied) return false;
   const html = data.getData('text/html');
   const cleaned =
-    html === '' ? undefined : cleanPaste(fromDom(new DOMParser().parseFromString(html, 'text/html').body));
+    html === '' || hasTag(plain)
+      ? undefined
+      : cleanPaste(fromDom(new DOMParser().parseFromString(html, 'text/html').body));
   if (cleaned && cleaned.markdown !== '') {
     put(view, cleaned.markdown, cleaned.isInline);
     tell(cleaned);
@@ -68,11 +72,13 @@ function tell({ pictures, columns }: Cleaned): void {
   if (words.length > 0) say(words.join('；'));
 }
 
-/** Opens the dialog of a photo for the first file; what it is not, the desk says there. */
-function takePicture(view: EditorView, path: string, { files }: DataTransfer): boolean {
+/** Opens the dialog of a photo, or of an attachment, for the first file; what is not taken, the desk says there. */
+function takeFile(view: EditorView, path: string, { files }: DataTransfer): boolean {
   const [file] = files;
   if (!file) return false;
-  if (files.length > 1) say('一次放一张照片：这里问的是第一张，其余的请再拖');
-  openDialog(PhotoDialog, { view, path, file });
+  if (files.length > 1) say('一次放一个：这里问的是第一个，其余的请再拖');
+  const type = getAttachmentType(file.name.toLowerCase());
+  const isAttachment = type !== undefined && !type.mime.startsWith('image/');
+  openDialog(isAttachment ? AttachmentDialog : PhotoDialog, { view, path, file });
   return true;
 }

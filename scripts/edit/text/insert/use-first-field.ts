@@ -6,7 +6,7 @@ export function useFirstField<T extends HTMLElement>(): RefObject<T | null> {
   const content = useRef<T>(null);
   useEffect(() => {
     const find = (what: string) => content.current?.querySelector<HTMLElement>(what);
-    const field = find('input') ?? find('button');
+    const field = find('input:not([type=number])') ?? find('button');
     field?.focus();
     if (field?.role === 'combobox') field.click();
   }, []);

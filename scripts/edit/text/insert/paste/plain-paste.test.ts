@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { plainPaste } from './plain-paste.ts';
+import { hasTag, plainPaste } from './plain-paste.ts';
 
 test.each([
   ['words inside a line', '走进企业', '走进企业'],
@@ -28,4 +28,9 @@ test.each([
   ['characters without width', '全市\u200B共有', '全市共有'],
 ])('%s', (_what, text, expected) => {
   expect(plainPaste(text)).toBe(expected);
+});
+
+test('a tag of ours is told from another', () => {
+  expect(hasTag('例如 <Stat id="volunteers" />')).toBe(true);
+  expect(hasTag('<Statistics>')).toBe(false);
 });

@@ -7,6 +7,11 @@ const INDENT = /^[\t \u00A0\u3000]+/;
 /** Lines that Markdown keeps together: items, rows, quotations. */
 const TOGETHER = /^\s*(?:[-*+]|\d{1,3}[.)]|>)\s|^\s*\|/;
 const TAG = `</?(?:${Object.keys(COMPONENTS).join('|')})(?=[\\s/>])`;
+/** Whether words hold a tag of ours, as the check proposes them: then they are Markdown, wherever they were copied. */
+export function hasTag(text: string): boolean {
+  return new RegExp(TAG).test(text);
+}
+
 /** What would be read as code of a program. */
 const CODE = new RegExp(`(?<!\\\\)(?:\\{|<(?!${TAG.slice(1)}))`, 'g');
 

@@ -2,7 +2,16 @@ import { readBlocks } from '../paste/paste-blocks.ts';
 import { fromDom } from '../paste/paste-node.ts';
 import { renderRuns } from '../paste/paste-runs.ts';
 import { cellsOfTabs, plainPaste } from '../paste/plain-paste.ts';
-import { columnsOf, withCell, withColumn, withRow, wordsOf, type MarkdownTable } from './markdown-table.ts';
+import {
+  columnsOf,
+  withCell,
+  withColumn,
+  withoutColumn,
+  withoutRow,
+  withRow,
+  wordsOf,
+  type MarkdownTable,
+} from './markdown-table.ts';
 
 /** The table with cells written over its own from a place on; it grows where they need room. */
 export function fillTable(
@@ -12,13 +21,22 @@ export function fillTable(
   cells: readonly (readonly string[])[],
 ): MarkdownTable {
   const width = column + Math.max(...cells.map((line) => line.length));
-  let filled = table;
-  while (columnsOf(filled) < width) filled = withColumn(filled, columnsOf(filled));
-  while (wordsOf(filled).length < row + cells.length) filled = withRow(filled, wordsOf(filled).length);
+  const height = Math.max(wordsOf(table).length, row + cells.length);
+  let filled = resizeTable(table, height, Math.max(columnsOf(table), width));
   for (const [down, line] of cells.entries())
     for (const [across, words] of line.entries())
       filled = withCell(filled, row + down, column + across, words);
   return filled;
+}
+
+/** The table with so many rows and columns: empty ones come behind the last, and the last go. */
+export function resizeTable(table: MarkdownTable, rows: number, columns: number): MarkdownTable {
+  let sized = table;
+  while (wordsOf(sized).length < rows) sized = withRow(sized, wordsOf(sized).length);
+  while (wordsOf(sized).length > Math.max(rows, 1)) sized = withoutRow(sized, wordsOf(sized).length - 1);
+  while (columnsOf(sized) < columns) sized = withColumn(sized, columnsOf(sized));
+  while (columnsOf(sized) > Math.max(columns, 1)) sized = withoutColumn(sized, columnsOf(sized) - 1);
+  return sized;
 }
 
 /** The cells that a spreadsheet or a document put on the clipboard; undefined where it is words for one cell. */
