@@ -9,7 +9,7 @@ export interface Placed {
 const FRONT_MATTER = /^---\r?\n[\s\S]*?^---[ \t]*(?:\r?\n|$)/m;
 
 /** Where the words of a text begin: after its front matter, if it has one. */
-export function bodyStart(text: string): number {
+function bodyStart(text: string): number {
   return text.startsWith('---') ? (FRONT_MATTER.exec(text)?.[0].length ?? 0) : 0;
 }
 

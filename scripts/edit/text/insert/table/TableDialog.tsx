@@ -76,8 +76,11 @@ function SizeFields({ table, onChange }: SizeFieldsProps) {
             value={size[name]}
             onChange={({ currentTarget }) => {
               const wanted = Math.min(Math.max(Math.trunc(currentTarget.valueAsNumber || 1), 1), MOST[name]);
-              const { rows, columns } = { ...size, [name]: wanted };
-              onChange(resizeTable(table, rows, columns));
+              onChange(
+                name === 'rows'
+                  ? resizeTable(table, wanted, size.columns)
+                  : resizeTable(table, size.rows, wanted),
+              );
             }}
           />
         </label>
