@@ -17,59 +17,101 @@ const FORMATS = 'image/jpeg,image/png,image/webp';
 /** Asks for a photo and for what is in it, and puts it into the text in a paragraph of its own. */
 export function PhotoDialog({ view, path, close, file: given }: PhotoDialogProps) {
   const [file, setFile] = useState(given);
-  const [look, setLook] = useState<PhotoLook>();
-  const [fault, setFault] = useState('');
   const [words, setWords] = useState({ alt: '', caption: '', credit: '' });
   const [isSending, setSending] = useState(false);
+  const [unsent, setUnsent] = useState('');
   const form = useFirstField<HTMLFormElement>();
-  const queryOf = ({ name }: File): string => String(new URLSearchParams({ path, name }));
+  const { look, refused } = useLook(path, file);
+  const fault = refused === '' ? unsent : refused;
   useEffect(() => {
-    setLook(undefined);
-    setFault('');
-    if (file) ask<PhotoLook>('POST', `/api/photo/look?${queryOf(file)}`, file).then(setLook, tell);
+    if (file) form.current?.querySelector<HTMLInputElement>('[name=alt]')?.focus();
   }, [file]);
-  const tell = ({ message }: Error): void => {
-    setFault(message);
-    setSending(false);
-  };
-  const send = (event: Event): void => {
+  const send = async (event: Event): Promise<void> => {
     event.preventDefault();
     if (!file || !look || isSending) return;
     if (words.alt.trim() === words.caption.trim()) {
-      setFault('“画面里有什么”和说明写得一样：说明说的是什么事，画面里有什么说的是看得见的人和物');
+      setUnsent(SAME_WORDS);
       return;
     }
     setSending(true);
-    ask<StoredPhoto>('POST', `/api/photo?${queryOf(file)}`, file).then(({ src }) => {
+    try {
+      const { src } = await ask<StoredPhoto>('POST', `/api/photo?${queryOf(path, file)}`, file);
       insertBlock(view, toTag('Photo', { src, ...words }));
       close();
-    }, tell);
+    } catch (error) {
+      setUnsent((error as Error).message);
+      setSending(false);
+    }
   };
   return (
     <Dialog title="放进照片" onClose={close}>
-      <form ref={form} onSubmit={send}>
-        <FileField label="照片" accept={FORMATS} file={file} onFile={setFile} />
-        {file && <Preview file={file} />}
-        {file && !look && fault === '' && <p role="status">正在看这张照片……</p>}
-        {fault !== '' && (
-          <p role="alert" class="insert-fault">
-            {fault}
-          </p>
-        )}
-        {look?.doubts.map((doubt) => (
-          <p key={doubt} class="hint">
-            {doubt}
-          </p>
-        ))}
-        {look && <PhotoFields words={words} onChange={setWords} />}
-        <p class="row">
+      <form ref={form} class="insert-photo" onSubmit={(event) => void send(event)}>
+        <div>
+          <FileField label="照片" accept={FORMATS} file={file} onFile={setFile} />
+          {file && refused === '' && <Preview file={file} />}
+        </div>
+        <div>
+          {file && refused === '' && <PhotoFields words={words} onChange={setWords} />}
+          <Told words={fault} isFault />
+          {look?.doubts.map((doubt) => (
+            <Told key={doubt} words={doubt} />
+          ))}
+          {file && !look && fault === '' && <p role="status">正在看这张照片……</p>}
           <button type="submit" class="main" disabled={!look || isSending}>
             {isSending ? '正在放进去……' : '放进去'}
           </button>
-        </p>
+        </div>
       </form>
     </Dialog>
   );
+}
+
+const SAME_WORDS = '“画面里有什么”和说明写得一样：说明说的是什么事，画面里有什么说的是看得见的人和物';
+
+function queryOf(path: string, { name }: File): string {
+  return String(new URLSearchParams({ path, name }));
+}
+
+function Told({ words, isFault = false }: { readonly words: string; readonly isFault?: boolean }) {
+  if (words === '') return null;
+  return (
+    <p class="insert-fault" {...(isFault && { role: 'alert' })}>
+      {words}
+    </p>
+  );
+}
+
+interface Looked {
+  readonly look: PhotoLook | undefined;
+  /** Why the picture is not taken. */
+  readonly refused: string;
+}
+
+const UNSEEN: Looked = { look: undefined, refused: '' };
+
+/** What the desk says of a picture that was chosen. */
+function useLook(path: string, file: File | undefined): Looked {
+  const [looked, setLooked] = useState(UNSEEN);
+  useEffect(() => {
+    let isWanted = true;
+    const take = (next: Looked): void => {
+      if (isWanted) setLooked(next);
+    };
+    setLooked(UNSEEN);
+    if (file)
+      ask<PhotoLook>('POST', `/api/photo/look?${queryOf(path, file)}`, file).then(
+        (look) => {
+          take({ look, refused: '' });
+        },
+        (error: unknown) => {
+          take({ look: undefined, refused: (error as Error).message });
+        },
+      );
+    return () => {
+      isWanted = false;
+    };
+  }, [path, file]);
+  return looked;
 }
 
 function Preview({ file }: { readonly file: File }) {
