@@ -60,7 +60,6 @@ function CorrectionForm({ number, fields, given }: CorrectionFormProps) {
   const [draft, setDraft] = useState<Group>({
     is: given.get('text') ?? (number.now?.text === number.was ? '' : (number.now?.text ?? '')),
     quote: given.get('quote') ?? number.now?.quote ?? '',
-    isSourceChanged: number.source !== undefined,
   });
   const [refused, setRefused] = useState<Refused>();
   const change = (next: unknown): void => {
@@ -125,23 +124,28 @@ function SourceChanged({ number: { source, now }, draft, onChange }: SourceChang
       </p>
     );
   return (
-    <div class="field">
-      <label class="form-radio">
-        <input
-          type="checkbox"
-          checked={draft.isSourceChanged === true}
-          onChange={({ currentTarget }) => {
-            onChange(withMember(draft, 'isSourceChanged', currentTarget.checked));
-          }}
-        />
-        <span class="label">来源方更正了原文</span>
-      </label>
+    <fieldset class="field form-radios">
+      <legend class="label">错在哪里</legend>
+      {[true, false].map((isChanged) => (
+        <label key={String(isChanged)} class="form-radio">
+          <input
+            type="radio"
+            name="source"
+            required
+            checked={draft.isSourceChanged === isChanged}
+            onChange={() => {
+              onChange(withMember(draft, 'isSourceChanged', isChanged));
+            }}
+          />
+          {isChanged ? '原文错了，来源方更正了原文' : '原文没有错，录入时看错了'}
+        </label>
+      ))}
       <span class="hint">
-        {draft.isSourceChanged === true
-          ? `原文里的“${now?.quote ?? ''}”改成“${wordsAt(draft, 'quote')}”，登记也跟着换。`
-          : '原文没有错，是录入时看错了：原文不动。'}
+        {draft.isSourceChanged === true &&
+          `原文里的“${now?.quote ?? ''}”改成“${wordsAt(draft, 'quote')}”，登记也跟着换。`}
+        {draft.isSourceChanged === false && '原文不动；上面的原话要照原文写。'}
       </span>
-    </div>
+    </fieldset>
   );
 }
 

@@ -96,7 +96,7 @@ function changeSource(
   const file = textSourceOf(tree, record);
   const before = record.places[0]?.quote;
   if (file === undefined || before === undefined)
-    throw new Refused(['原文是 Word 或者读不出来：请把更正后的原文在“导入”里放进来，这里不勾“原文也更正了”']);
+    throw new Refused(['原文是 Word 或者读不出来：请先把更正后的原文在“导入”里放进来']);
   const text = readFileSync(join(copy, file), 'utf8');
   const parts = text.split(before);
   if (parts.length !== 2)
