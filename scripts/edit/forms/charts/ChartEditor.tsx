@@ -51,13 +51,7 @@ export function ChartEditor({ view, id }: ChartEditorProps) {
   };
   const steps = { draft, onDraft, numbers: view.numbers, year };
   return (
-    <form
-      class="chart-editor"
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-    >
+    <div class="chart-editor">
       {isKept && (
         <p class="card row chart-wide">
           上次填了没有保存的都还在，接着填就行。
@@ -82,9 +76,10 @@ export function ChartEditor({ view, id }: ChartEditorProps) {
             <Refusal issues={issues} />
             <div class="row chart-save">
               <button
-                type="submit"
+                type="button"
                 class="main"
                 disabled={drawing === undefined || drawing.faults.length > 0}
+                onClick={save}
               >
                 保存
               </button>
@@ -105,7 +100,7 @@ export function ChartEditor({ view, id }: ChartEditorProps) {
           }}
         />
       )}
-    </form>
+    </div>
   );
 }
 

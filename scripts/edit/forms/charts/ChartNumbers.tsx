@@ -1,4 +1,5 @@
 import type { ChartDraft, Choice, NumberView } from './chart-view.ts';
+import { withIndicator, withSet } from './draft.ts';
 import { NumberPick } from './NumberPick.tsx';
 import { Field, Picked } from './Picked.tsx';
 
@@ -33,7 +34,13 @@ export function ChartNumbers(props: ChartNumbersProps) {
       {kind === 'stacked' && <Stacked {...lists} />}
       {(kind === 'column' || kind === 'line') && indicator !== undefined && <Years {...lists} />}
       {kind === 'multiples' && <Panels {...props} />}
-      <NumberPick label={LABELS[kind ?? 'bar'] ?? '加一个数'} choices={choices} onPick={onDraft} />
+      <NumberPick
+        label={LABELS[kind ?? 'bar'] ?? '加一个数'}
+        choices={choices}
+        onPick={({ id, sets }) => {
+          onDraft(sets ? withSet(draft, sets) : withIndicator(draft, id, props.panel));
+        }}
+      />
     </fieldset>
   );
 }

@@ -1,11 +1,11 @@
 import { useId, useState } from 'preact/hooks';
 import { search } from '../../client/picker.tsx';
-import type { ChartDraft, Choice } from './chart-view.ts';
+import type { Choice } from './chart-view.ts';
 
 interface NumberPickProps {
   readonly label: string;
   readonly choices: readonly Choice[];
-  readonly onPick: (draft: ChartDraft) => void;
+  readonly onPick: (choice: Choice) => void;
 }
 
 /** Everything that can be picked, searched and by unit; below it what cannot, by its reason. */
@@ -20,6 +20,10 @@ export function NumberPick({ label, choices, onPick }: NumberPickProps) {
     found.filter(({ refused }) => !refused),
     ({ group }) => group,
   );
+  const pick = (choice: Choice): void => {
+    setWords('');
+    onPick(choice);
+  };
   const refused = found.filter((choice) => choice.refused);
   return (
     <div class="number-pick">
@@ -34,9 +38,13 @@ export function NumberPick({ label, choices, onPick }: NumberPickProps) {
         onInput={({ currentTarget }) => {
           setWords(currentTarget.value);
         }}
+        onKeyDown={({ key, isComposing }) => {
+          const first = [...open.values()][0]?.[0];
+          if (key === 'Enter' && !isComposing && words !== '' && first) pick(first);
+        }}
       />
       <p class="hint" id={`${id}-hint`}>
-        写名称或数字来找，点一下就加进图里。现在可以加 {found.length - refused.length} 个。
+        写名称或数字来找，点一下就加进图里，回车加第一个。现在可以加 {found.length - refused.length} 个。
       </p>
       <div class="number-list" tabIndex={0} role="group" aria-label={label}>
         {[...open].map(([unit, all]) => (
@@ -49,7 +57,7 @@ export function NumberPick({ label, choices, onPick }: NumberPickProps) {
                     type="button"
                     class="quiet"
                     onClick={() => {
-                      onPick(choice.draft);
+                      pick(choice);
                     }}
                   >
                     <span>{choice.name}</span> <b>{choice.text}</b>

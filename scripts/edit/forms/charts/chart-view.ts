@@ -104,8 +104,8 @@ export interface Choice {
   /** What it stands under in the list: its unit. */
   readonly group: string;
   readonly refused: Words | undefined;
-  /** What the draft becomes with it. */
-  readonly draft: ChartDraft;
+  /** What it sets; left out where it is one more of a list. */
+  readonly sets?: ChartDraft;
 }
 
 /** What the site makes of a chart: an SVG a width, its sentence, notes and table. */

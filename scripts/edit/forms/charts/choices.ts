@@ -3,7 +3,7 @@ import { checkMembers } from '../../../../src/charts/check/check-members.ts';
 import type { Observation } from '../../../../src/content/schemas/observation.ts';
 import type { ChartDraft, Choice, Words } from './chart-view.ts';
 import { measureFaults, toEntry, toWords } from './draw.ts';
-import { indicatorsOf } from './draft.ts';
+import { indicatorsOf, withIndicator, withSet } from './draft.ts';
 
 /** What can still be picked for a draft, in the order of the file; `panel` is the one that is filled, of a chart of several. */
 export function choicesFor(draft: ChartDraft, year: number, world: ChartWorld, panel = 0): readonly Choice[] {
@@ -14,22 +14,13 @@ export function choicesFor(draft: ChartDraft, year: number, world: ChartWorld, p
     return [...new Set(world.observations.map(({ indicator }) => indicator.id))].flatMap((id) =>
       overYears(draft, year, world, id),
     );
-  const picked = new Set(indicatorsOf(draft));
+  const ids = new Set(indicatorsOf(draft));
   return own
-    .filter(({ indicator }) => !picked.has(indicator.id))
+    .filter(({ indicator }) => !ids.has(indicator.id))
     .map((observation) => {
       const next = withIndicator(draft, observation.indicator.id, panel);
-      return toChoice(observation, next, measured(next, draft, year, world));
+      return toChoice(observation, measured(next, draft, year, world));
     });
-}
-
-function withIndicator(draft: ChartDraft, id: string, panel: number): ChartDraft {
-  if (draft.kind !== 'multiples') return { ...draft, indicators: [...(draft.indicators ?? []), id] };
-  const panels = draft.panels ?? [];
-  return {
-    ...draft,
-    panels: panels.map((one, at) => (at === panel ? { ...one, indicators: [...one.indicators, id] } : one)),
-  };
 }
 
 /** The first fault that a draft has and had not before. */
@@ -49,29 +40,27 @@ function overYears(draft: ChartDraft, year: number, world: ChartWorld, id: strin
     .toSorted((a, b) => a.year - b.year);
   const last = all.at(-1);
   if (!last || id === draft.indicator) return [];
-  const next = { ...draft, indicator: id, years: all.map((one) => one.year) };
-  const { title: _title, sentence: _sentence, ...wordless } = next;
+  const sets = { indicator: id, years: all.map((one) => one.year) };
+  const { title: _title, sentence: _sentence, ...wordless } = { ...draft, ...sets };
   const entry = toEntry(wordless, year);
   const [fault] = entry ? [...checkMembers(entry, world), ...measureFaults(entry, world)] : [];
   const text = all.map((one) => `${String(one.year)}年${one.quantity.text}`).join('，');
-  return [{ ...toChoice(last, next, fault && toWords(fault)), text }];
+  return [{ ...toChoice(last, fault && toWords(fault)), text, sets }];
 }
 
 /** Wholes with their parts, as the year's relations have them, alone and within what is larger still. */
 function wholesFor(draft: ChartDraft, year: number, world: ChartWorld): readonly Choice[] {
   const find = (id: string): Observation | undefined =>
     world.observations.find((one) => one.indicator.id === id && one.year === year);
-  const { within: _outer, ...others } = draft;
   return world.relations.flatMap((relation): readonly Choice[] => {
     const whole = relation.kind === 'sum' ? find(relation.whole) : undefined;
     if (relation.kind !== 'sum' || !whole) return [];
-    const next = { ...others, whole: relation.whole, parts: relation.parts };
+    const next = { whole: relation.whole, parts: relation.parts };
     const parts = relation.parts.map((id) => find(id)?.indicator.name ?? id).join('＋');
-    const choose = (with_: ChartDraft, id: string, outer: string): Choice => ({
-      ...toChoice(whole, with_, measured(with_, { kind: 'stacked' }, year, world)),
-      id,
-      text: `${whole.quantity.text}＝${parts}${outer}`,
-    });
+    const choose = (sets: ChartDraft, id: string, outer: string): Choice => {
+      const refused = measured(withSet(draft, sets), { kind: 'stacked' }, year, world);
+      return { ...toChoice(whole, refused), id, text: `${whole.quantity.text}＝${parts}${outer}`, sets };
+    };
     const outers = world.relations.flatMap((outer) => {
       const around =
         outer.kind === 'within' && outer.parts.includes(relation.whole) ? find(outer.whole) : undefined;
@@ -89,17 +78,6 @@ function wholesFor(draft: ChartDraft, year: number, world: ChartWorld): readonly
   });
 }
 
-function toChoice(
-  { indicator, quantity }: Observation,
-  draft: ChartDraft,
-  refused: Words | undefined,
-): Choice {
-  return {
-    id: indicator.id,
-    name: indicator.name,
-    text: quantity.text,
-    group: quantity.unit,
-    refused,
-    draft,
-  };
+function toChoice({ indicator, quantity }: Observation, refused: Words | undefined): Choice {
+  return { id: indicator.id, name: indicator.name, text: quantity.text, group: quantity.unit, refused };
 }

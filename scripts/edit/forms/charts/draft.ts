@@ -50,6 +50,22 @@ export function indicatorsOf({
   return kind === 'multiples' ? panels.flatMap((panel) => panel.indicators) : indicators;
 }
 
+/** A draft with one more indicator; of several panels in this one. */
+export function withIndicator(draft: ChartDraft, id: string, panel: number): ChartDraft {
+  if (indicatorsOf(draft).includes(id)) return draft;
+  if (draft.kind !== 'multiples') return { ...draft, indicators: [...(draft.indicators ?? []), id] };
+  const panels = draft.panels ?? [];
+  return {
+    ...draft,
+    panels: panels.map((one, at) => (at === panel ? { ...one, indicators: [...one.indicators, id] } : one)),
+  };
+}
+
+/** A draft with an indicator and its years, or with a whole and its parts; what stood around another whole goes. */
+export function withSet({ within: _outer, ...draft }: ChartDraft, sets: ChartDraft): ChartDraft {
+  return { ...draft, ...sets };
+}
+
 /** The numbers that a draft's title may name: those that it draws, and by how much they grew. */
 export function numbersOf(
   draft: ChartDraft,

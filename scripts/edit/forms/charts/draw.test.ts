@@ -34,8 +34,8 @@ describe('the drawing of a draft', () => {
   test('is there before there are words, and says what is missing', () => {
     const { drawn, faults } = drawDraft({ kind: 'bar', indicators: ['cadres', 'guests'] }, 2017, WORLD);
     expect(drawn?.sentence).toBe('……：cadres61名（推算），guests2550名（推算）。');
-    expect(faults.map(({ found }) => found.trim())).toEqual(
-      expect.arrayContaining([expect.stringContaining('title'), expect.stringContaining('subject')]),
+    expect(faults.map(({ found }) => found)).toEqual(
+      ['编号', '放在哪一章', '标题', '图里比的是什么'].map((label) => `缺少“${label}”`),
     );
   });
 
@@ -75,7 +75,7 @@ describe('what can be picked', () => {
 
   test('of a whole takes its parts along', () => {
     const [choice] = choicesFor({ kind: 'stacked' }, 2017, WORLD);
-    expect(choice?.draft).toMatchObject({
+    expect(choice?.sets).toEqual({
       whole: 'fixed-investment',
       parts: ['buildings-investment', 'iot-investment'],
     });
@@ -85,7 +85,7 @@ describe('what can be picked', () => {
     const lines = choicesFor({ kind: 'line' }, 2017, WORLD);
     expect(lines.find(({ id }) => id === 'volunteers')?.refused?.allowed).toContain('kind: column');
     const columns = choicesFor({ kind: 'column' }, 2017, WORLD);
-    expect(columns.find(({ id }) => id === 'volunteers')?.draft.years).toEqual([2016, 2017]);
+    expect(columns.find(({ id }) => id === 'volunteers')?.sets?.years).toEqual([2016, 2017]);
   });
 });
 

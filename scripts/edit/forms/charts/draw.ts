@@ -12,12 +12,26 @@ import { toScene } from '../../../../src/charts/scene/layout.ts';
 import { WIDTHS, type Scene } from '../../../../src/charts/scene/scene.ts';
 import { toPieces } from '../../../../src/charts/scene/slice.ts';
 import { pointsOf, toSpec } from '../../../../src/charts/spec.ts';
+import type { Issue } from '../../../../src/content/issue.ts';
 import { schemaIssues } from '../../../../src/content/schema-issues.ts';
 import { plainText } from '../../../../src/content/text/prose.ts';
 import type { ChartDraft, Drawn, DrawReply, Words } from './chart-view.ts';
 import { indicatorsOf, toDeclaration } from './draft.ts';
 
 const NOWHERE = { line: 1, column: 1 };
+/** What the fields of a declaration are called in the form. */
+const LABELS: Readonly<Record<string, string>> = {
+  id: '编号',
+  chapter: '放在哪一章',
+  title: '标题',
+  subject: '图里比的是什么',
+  indicators: '画哪些数',
+  indicator: '画哪些数',
+  whole: '整体',
+  parts: '各部分',
+  panels: '各格',
+  years: '画哪几年',
+};
 /** Stands where words are still to be written. */
 const UNWRITTEN = '……';
 
@@ -26,7 +40,7 @@ export function drawDraft(draft: ChartDraft, year: number, world: ChartWorld): O
   const data = toDeclaration(draft);
   const { error, data: whole } = declarationSchema.safeParse(data);
   const missing = error
-    ? schemaIssues(error, declarationSchema, { file: '', data, locate: () => NOWHERE })
+    ? schemaIssues(error, declarationSchema, { file: '', data, locate: () => NOWHERE }).map(withLabel)
     : checkChart({ ...whole, year }, world);
   const entry = toEntry(draft, year);
   if (!entry) return { drawn: undefined, faults: unique(missing) };
@@ -92,6 +106,14 @@ function draw(entry: ChartEntry, { observations }: ChartWorld, render: (scene: S
       rows: rows.map(({ label, observation, exactness }) => [label, texts.get(observation) ?? '', exactness]),
     },
   };
+}
+
+/** A field that is missing, by the name that it has in the form. */
+function withLabel(issue: Issue): Words {
+  const [, name = ''] = /^缺少 (\w+)$/.exec(issue.found) ?? [];
+  const label = LABELS[name];
+  if (issue.rule !== 'schema/missing' || label === undefined) return issue;
+  return { found: `缺少“${label}”`, allowed: issue.allowed.replace(/^补上 \w+：/, '') };
 }
 
 function unique(all: readonly Words[]): readonly Words[] {

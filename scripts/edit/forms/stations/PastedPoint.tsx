@@ -75,7 +75,7 @@ export function PastedPoint({ township, onReadings, onPick }: PastedPointProps) 
               <p class="hint">
                 {formatDegrees(longitude)}, {formatDegrees(latitude)}
                 {metres !== undefined && `，离${township ?? ''}驻地${metresWords(metres)}`}
-                {!isInside && '，不在本县范围内'}
+                {!isInside && '，在范围外'}
               </p>
               <button
                 type="button"

@@ -68,7 +68,7 @@ export function PlaceMap({ view, point, onPoint, readings, seat }: PlaceMapProps
           缩小
         </button>
         <button type="button" class="quiet" disabled={part.scale === 1} onClick={() => setPart(WHOLE)}>
-          看全县
+          看全图
         </button>
       </div>
       <div

@@ -42,13 +42,7 @@ export function StationEditor({ view, id }: StationEditorProps) {
     setKept(false);
   };
   return (
-    <form
-      class="station-editor"
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-    >
+    <div class="station-editor">
       <div>
         {isKept && (
           <p class="card row">
@@ -78,7 +72,7 @@ export function StationEditor({ view, id }: StationEditorProps) {
         />
         <Refusal issues={issues} />
         <div class="row station-save">
-          <button type="submit" class="main">
+          <button type="button" class="main" onClick={save}>
             保存
           </button>
           <a class="button" href="/data/stations">
@@ -87,7 +81,7 @@ export function StationEditor({ view, id }: StationEditorProps) {
         </div>
       </div>
       <Where view={view} data={data} onData={setData} />
-    </form>
+    </div>
   );
 }
 
@@ -111,32 +105,36 @@ function Where({ view, data, onData }: WhereProps) {
   return (
     <section class="station-where card" aria-labelledby="station-where">
       <h2 id="station-where">在哪里</h2>
-      <PastedPoint
-        township={township}
-        onReadings={setReadings}
-        onPick={(reading) => {
-          set(reading, reading.source);
-          say(`记下了这个点，保存才写。再选好“准到什么程度”，写上坐标从哪里来`);
-        }}
-      />
-      <KnownAddress
-        address={[township, textOf(data, 'address')].filter((words) => words !== undefined).join('')}
-        onPick={(place) => {
-          set(place, `${place.name}驻地`);
-        }}
-      />
-      <h3>在图上点</h3>
-      <p class="hint">
-        点一下图，或者选中图以后按方向键：一下100米，按住 Shift 一下10米，加号、减号放大缩小。
-      </p>
-      <PlaceMap
-        key={township}
-        view={view}
-        point={pointOf(location)}
-        onPoint={set}
-        readings={readings}
-        seat={seat}
-      />
+      <div>
+        <PastedPoint
+          township={township}
+          onReadings={setReadings}
+          onPick={(reading) => {
+            set(reading, reading.source);
+            say(`记下了这个点，保存才写。再选好“准到什么程度”，写上坐标从哪里来`);
+          }}
+        />
+        <KnownAddress
+          address={[township, textOf(data, 'address')].filter((words) => words !== undefined).join('')}
+          onPick={(place) => {
+            set(place, `${place.name}驻地`);
+          }}
+        />
+      </div>
+      <div>
+        <h3>在图上点</h3>
+        <p class="hint">
+          点一下图，或者选中图以后按方向键：一下100米，按住 Shift 一下10米，加号、减号放大缩小。
+        </p>
+        <PlaceMap
+          key={township}
+          view={view}
+          point={pointOf(location)}
+          onPoint={set}
+          readings={readings}
+          seat={seat}
+        />
+      </div>
     </section>
   );
 }

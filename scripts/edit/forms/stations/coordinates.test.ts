@@ -7,11 +7,7 @@ import { isShortLink, readPasted, type Datum } from './coordinates.ts';
 const HERE = [118.62, 28.74] as const;
 
 /** A text, the system that it tells, and how the two stood; all say 118.62, 28.74 to a few metres. */
-const FORMS: readonly (readonly [
-  text: string,
-  told?: Datum | undefined,
-  order?: 'latitude-first' | 'swapped',
-])[] = [
+const FORMS: readonly [text: string, told?: Datum | undefined, order?: 'latitude-first' | 'swapped'][] = [
   ['118.62,28.74'],
   ['118.62, 28.74'],
   ['118.620000 28.740000'],

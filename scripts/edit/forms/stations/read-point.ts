@@ -12,6 +12,9 @@ const DATUMS: Readonly<Record<Datum, { readonly name: string; readonly source: s
   bd09: { name: 'BD-09：百度地图', source: '由BD-09换算' },
 };
 
+/** Beyond it, in metres, which system brings a point nearest to the seat says little: they differ by hundreds of metres. */
+const NEAR_ENOUGH = 2000;
+
 /** A pasted text in all three systems, and which of them is likely, for a station of a township. */
 export function readPoint(text: string, township: string | undefined, places: Places): ReadReply {
   const pasted = readPasted(text);
@@ -19,7 +22,7 @@ export function readPoint(text: string, township: string | undefined, places: Pl
     return { notes: [text.trim() === '' ? '' : missingWords(text)], readings: [], likely: undefined };
   const seat = township === undefined ? undefined : findTownship(places, township);
   const readings = (Object.keys(DATUMS) as Datum[]).map((datum) => toReading(datum, pasted, seat, places));
-  const likely = likelyOf(pasted, readings, seat?.name);
+  const likely = likelyOf(pasted, readings, places, seat?.name);
   const shown = readings.find(({ datum }) => datum === likely?.datum) ?? readings[0];
   const outside = shown && outsideFault(shown, places);
   return {
@@ -72,21 +75,23 @@ function toReading(
 function likelyOf(
   { told }: Pasted,
   readings: readonly Reading[],
+  { name }: Places,
   seat: string | undefined,
 ): ReadReply['likely'] {
   if (told)
     return { datum: told.datum, why: `${told.by}，是 ${DATUMS[told.datum].name.split('：', 1)[0] ?? ''}` };
   const inside = readings.filter(({ isInside }) => isInside);
   const [only] = inside;
-  if (only && inside.length === 1) return { datum: only.datum, why: '只有这样读，才在本县范围内' };
+  if (only && inside.length === 1) return { datum: only.datum, why: `只有这样读，才在${name}范围内` };
   const [nearest] = inside
     .filter(({ metres }) => metres !== undefined)
     .toSorted((a, b) => (a.metres ?? 0) - (b.metres ?? 0));
   if (!nearest || seat === undefined) return undefined;
-  return {
-    datum: nearest.datum,
-    why: `这样读离${seat}驻地最近；三种只差几百米，知道从哪里抄来的，请照来源选`,
-  };
+  const doubt =
+    (nearest.metres ?? 0) > NEAR_ENOUGH
+      ? '可是都有几公里远，不能作准，请照来源选'
+      : '知道从哪里抄来的，请照来源选';
+  return { datum: nearest.datum, why: `这样读离${seat}驻地最近；${doubt}` };
 }
 
 function orderWords({ order }: Pasted): readonly string[] {
