@@ -15,8 +15,10 @@ const config: KnipConfig = {
     'scripts/tools/watchdog-worker.ts',
     'src/photos/encode-files.ts',
     'src/fonts/make.ts',
+    'scripts/edit/publish/preview/make.ts',
     'tests/judges/observatory.ts',
     'tests/support/generated/judge.ts',
+    'tests/support/publish-until.ts',
     'tests/support/second-year/write.ts',
   ],
   project: [
