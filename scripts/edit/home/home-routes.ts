@@ -1,6 +1,9 @@
 import type { ContentTree } from '../../../src/content/content-tree.ts';
 import { runFix } from '../../check/fix/run.ts';
 import { placeOf } from '../place.ts';
+import { listChanged } from '../publish/changes.ts';
+import { readRepository } from '../publish/git-view.ts';
+import { findPublished } from '../publish/git.ts';
 import { answer } from '../server/ask.ts';
 import type { Routes } from '../server/server.ts';
 import type { Workplace } from '../workplace.ts';
@@ -10,7 +13,7 @@ import { toSteps, yearInWork } from './steps.ts';
 
 export function toHomeRoutes(workplace: Workplace): Routes {
   return {
-    'GET /api/home': () => answer(toHome(workplace)),
+    'GET /api/home': async () => answer(toHome(workplace, await countUnpublished(workplace.root))),
     'POST /api/mend': async () => {
       const lines = await workplace.run('改好能放心改的', (copy) => {
         const told: string[] = [];
@@ -22,18 +25,25 @@ export function toHomeRoutes(workplace: Workplace): Routes {
   };
 }
 
-function toHome({ root, tree, report }: Workplace): HomeView {
+function toHome({ root, tree, report }: Workplace, unpublished: number | undefined): HomeView {
   const content = tree();
   const told = report();
   const finished = content.reports.filter((one) => one.report?.data?.draft === false).map(({ year }) => year);
   return {
     year: yearInWork(content),
     latest: finished.length === 0 ? undefined : Math.max(...finished),
-    steps: toSteps({ root, tree: content, report: told, unpublished: undefined }),
+    steps: toSteps({ root, tree: content, report: told, unpublished }),
     faults: groupFaults(told.issues),
     drafts: draftsOf(content),
     supplies: told.supplies.map(({ what, file, line }) => ({ what, href: placeOf({ file, line }) })),
   };
+}
+
+/** How many files differ from what was last published; undefined where nothing says so. */
+async function countUnpublished(root: string): Promise<number | undefined> {
+  const { git, status } = await readRepository(root);
+  const published = git && (await findPublished(git, status?.head));
+  return git && published !== undefined ? (await listChanged(git, published)).length : undefined;
 }
 
 function draftsOf({ reports, articles }: ContentTree): readonly DraftView[] {

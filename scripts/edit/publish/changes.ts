@@ -68,7 +68,8 @@ export function compare(before: Snapshot, after: Snapshot): Compared {
 
 const HOWS: Readonly<Record<string, ChangedFile['how']>> = { A: '新增', D: '删去' };
 
-async function listChanged(git: Git, base: string): Promise<readonly Omit<ChangedFile, 'name'>[]> {
+/** The files of staff that differ from a commit. */
+export async function listChanged(git: Git, base: string): Promise<readonly Omit<ChangedFile, 'name'>[]> {
   const [names, { unsaved }] = await Promise.all([
     listNames(git, 'diff', '--no-renames', '--name-status', '--relative', '-z', base, '--', ...STAFF_FOLDERS),
     readStatus(git),
