@@ -6,7 +6,7 @@ import type { ImportItem, ImportView } from './import-view.ts';
 import type { Answering } from './answer-forms.tsx';
 import { acceptanceOf, ItemCard } from './ItemCard.tsx';
 import { SourcePane } from './SourcePane.tsx';
-import { useDecisions, type Decisions } from './use-decisions.ts';
+import { useDecisions, type Decisions, type Returned } from './use-decisions.ts';
 
 /** What both steps are drawn with; `children` leads from one to the other. */
 export interface PartProps {
@@ -17,13 +17,8 @@ export interface PartProps {
 /** Left the source, right the decisions one at a time. */
 export function DecisionPart({ view, children }: PartProps) {
   const decisions = useDecisions(view);
-  const [answering, setAnswering] = useState<Answering>();
   const { current, waiting, returned } = decisions;
-  const back = current && returned.get(current.key);
-  useEffect(() => {
-    // What was typed and came back stands open again.
-    setAnswering(back && formOf(back.decision));
-  }, [current?.key, back]);
+  const [answering, setAnswering] = useAnswering(current?.key, current && returned.get(current.key));
   const send = (decision: Decision): void => {
     setAnswering(undefined);
     decisions.send(decision, current ? [current.key] : []);
@@ -45,7 +40,7 @@ export function DecisionPart({ view, children }: PartProps) {
               item={current}
               view={view}
               answering={answering}
-              returned={back}
+              returned={returned.get(current.key)}
               onAnswer={setAnswering}
               onSend={send}
             >
@@ -58,6 +53,25 @@ export function DecisionPart({ view, children }: PartProps) {
       </div>
     </>
   );
+}
+
+/** The form that stands open in the card of an item; what was typed and came back opens by itself. */
+function useAnswering(
+  key: string | undefined,
+  back: Returned | undefined,
+): readonly [Answering | undefined, (answering: Answering | undefined) => void] {
+  const [opened, setOpened] = useState<{
+    readonly key: string | undefined;
+    readonly back: Returned | undefined;
+    readonly answering: Answering | undefined;
+  }>();
+  const isOfNow = opened !== undefined && opened.key === key && opened.back === back;
+  return [
+    isOfNow ? opened.answering : back && formOf(back.decision),
+    (answering) => {
+      setOpened({ key, back, answering });
+    },
+  ];
 }
 
 function formOf({ kind }: Decision): Answering | undefined {

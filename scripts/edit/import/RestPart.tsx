@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { IssueList } from '../client/issues.tsx';
 import { Picker } from '../client/picker.tsx';
 import { useAsked } from '../client/use-asked.ts';
@@ -13,7 +13,7 @@ import { useCompletion, type Completing } from './use-completion.ts';
 /** 补齐: what last year said and this year does not yet, and what nothing accounts for. */
 export function RestPart({ view, children }: PartProps) {
   const { value, fault } = useAsked<RestView>(`/api/import/rest?year=${String(view.year)}`);
-  const completing = useCompletion(view.year);
+  const completing = useFocusOnNext(useCompletion(view.year), value);
   const [line, setLine] = useState<number>();
   if (fault !== undefined)
     return (
@@ -58,6 +58,25 @@ export function RestPart({ view, children }: PartProps) {
       </div>
     </>
   );
+}
+
+/** Once a card is answered and gone, the keyboard goes on at the one in its place. */
+function useFocusOnNext(completing: Completing, value: RestView | undefined): Completing {
+  const at = useRef(-1);
+  useEffect(() => {
+    const cards = [...document.querySelectorAll('.rest-list > li')];
+    if (at.current < 0 || document.activeElement !== document.body) return;
+    cards[Math.min(at.current, cards.length - 1)]?.querySelector('button')?.focus();
+    at.current = -1;
+  }, [value, completing.open]);
+  return {
+    ...completing,
+    send: (row, completion) => {
+      const cards = [...document.querySelectorAll('.rest-list > li')];
+      at.current = cards.findIndex((card) => card.contains(document.activeElement));
+      completing.send(row, completion);
+    },
+  };
 }
 
 /** An indicator with a number this year, counted in another way than before. */

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { FieldView } from '../forms/form/field-view.ts';
 import { SchemaForm } from '../forms/form/SchemaForm.tsx';
 
@@ -11,14 +11,19 @@ interface AnswerBoxProps {
 
 /** What opens in a card to answer it; Esc closes it. */
 export function AnswerBox({ title, onClose, children }: AnswerBoxProps) {
+  const close = useRef(onClose);
+  close.current = onClose;
+  useEffect(() => {
+    const onKey = ({ key }: KeyboardEvent): void => {
+      if (key === 'Escape') close.current();
+    };
+    addEventListener('keydown', onKey);
+    return () => {
+      removeEventListener('keydown', onKey);
+    };
+  }, []);
   return (
-    <section
-      class="answer"
-      aria-label={title}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose();
-      }}
-    >
+    <section class="answer" aria-label={title}>
       <h3>{title}</h3>
       {children}
     </section>
@@ -47,6 +52,13 @@ export function AnswerForm({ title, button, fields, year, initial, onSubmit, onC
           event.preventDefault();
           onSubmit(value);
         }}
+        onKeyDown={(event) => {
+          // What is written here is one line, however long.
+          const isLine = event.target instanceof HTMLTextAreaElement && !event.shiftKey && !event.isComposing;
+          if (event.key !== 'Enter' || !isLine) return;
+          event.preventDefault();
+          event.currentTarget.requestSubmit();
+        }}
       >
         <SchemaForm
           fields={fields}
@@ -56,7 +68,9 @@ export function AnswerForm({ title, button, fields, year, initial, onSubmit, onC
           focus={first && [first.name]}
         />
         <div class="row">
-          <button class="main">{button}</button>
+          <button class="main">
+            {button} <kbd>Enter</kbd>
+          </button>
           <button type="button" class="quiet" onClick={onClose}>
             不改了 <kbd>Esc</kbd>
           </button>
