@@ -5,7 +5,7 @@ import { Picture } from './Picture.tsx';
 export function ChartDrawing({ drawing }: { readonly drawing: Drawing | undefined }) {
   const { drawn, faults = [], isStale = false } = drawing ?? {};
   return (
-    <section class="chart-live" aria-labelledby="chart-live">
+    <section class="chart-live" aria-labelledby="chart-live" tabIndex={0}>
       <h2 id="chart-live">网站上是这样</h2>
       <div role="status">
         {drawing && (

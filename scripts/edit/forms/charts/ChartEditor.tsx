@@ -22,33 +22,9 @@ interface ChartEditorProps {
 /** Makes or changes a chart: what is asked on the left, what comes of it on the right. */
 export function ChartEditor({ view, id }: ChartEditorProps) {
   const { year } = view;
-  // What was there when the form opened: what is there when it is saved must be the same.
-  const [before] = useState(view.declaration);
-  const [draft, setDraft] = useState<ChartDraft>(view.kept ?? view.declaration ?? {});
-  const [isKept, setKept] = useState(view.kept !== undefined);
+  const { draft, onDraft, isKept, forget, save, issues, placed } = useChart(view, id);
   const [panel, setPanel] = useState(0);
-  const [issues, setIssues] = useState<readonly Issue[]>([]);
-  const [placed, setPlaced] = useState<string>();
   const drawing = useDrawing(year, id, draft, panel);
-  const onDraft = (next: ChartDraft): void => {
-    setDraft(withProposedId(next, view.taken));
-  };
-  const save = (): void => {
-    const sent = { year, declaration: draft, before, ...(id !== undefined && { id }) };
-    ask<SaveReply>('POST', '/api/charts/save', sent).then((reply) => {
-      setIssues(reply.issues);
-      if (reply.issues.length > 0) return;
-      say('保存了');
-      if (id === undefined) setPlaced(draft.id);
-      else go('/data/charts');
-    }, complain);
-  };
-  const forget = (): void => {
-    ask('POST', '/api/charts/forget', { year, ...(id !== undefined && { id }) }).then(() => {
-      setDraft(before ?? {});
-      setKept(false);
-    }, complain);
-  };
   const steps = { draft, onDraft, numbers: view.numbers, year };
   return (
     <div class="chart-editor">
@@ -102,6 +78,36 @@ export function ChartEditor({ view, id }: ChartEditorProps) {
       )}
     </div>
   );
+}
+
+/** A draft of a chart, and what can be done with it. */
+function useChart({ year, kept, declaration, taken }: ChartFormView, id: string | undefined) {
+  // What was there when the form opened: what is there when it is saved must be the same.
+  const [before] = useState(declaration);
+  const [draft, setDraft] = useState<ChartDraft>(kept ?? declaration ?? {});
+  const [isKept, setKept] = useState(kept !== undefined);
+  const [issues, setIssues] = useState<readonly Issue[]>([]);
+  const [placed, setPlaced] = useState<string>();
+  const at = { year, ...(id !== undefined && { id }) };
+  const save = (): void => {
+    ask<SaveReply>('POST', '/api/charts/save', { ...at, declaration: draft, before }).then((reply) => {
+      setIssues(reply.issues);
+      if (reply.issues.length > 0) return;
+      say('保存了');
+      if (id === undefined) setPlaced(draft.id);
+      else go('/data/charts');
+    }, complain);
+  };
+  const forget = (): void => {
+    ask('POST', '/api/charts/forget', at).then(() => {
+      setDraft(before ?? {});
+      setKept(false);
+    }, complain);
+  };
+  const onDraft = (next: ChartDraft): void => {
+    setDraft(withProposedId(next, taken));
+  };
+  return { draft, onDraft, isKept, forget, save, issues, placed };
 }
 
 /** Another kind keeps the numbers that it can draw. */

@@ -6,7 +6,11 @@ import { Picture } from './Picture.tsx';
 import { PlaceChart } from './PlaceChart.tsx';
 import { RemoveChart } from './RemoveChart.tsx';
 
-type Doing = { readonly what: 'place' | 'remove'; readonly year: number; readonly chart: ChartCard };
+interface Doing {
+  readonly what: 'place' | 'remove';
+  readonly year: number;
+  readonly chart: ChartCard;
+}
 
 /** All charts, drawn, by year. */
 export function ChartList() {
@@ -88,11 +92,24 @@ function Card({ chart, year, onDo }: CardProps) {
           改
         </a>
         {uses.length === 0 && (
-          <button type="button" onClick={() => onDo('place')} aria-label={`把“${title}”放进正文`}>
+          <button
+            type="button"
+            onClick={() => {
+              onDo('place');
+            }}
+            aria-label={`把“${title}”放进正文`}
+          >
             放进正文
           </button>
         )}
-        <button type="button" class="quiet" onClick={() => onDo('remove')} aria-label={`撤下“${title}”`}>
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => {
+            onDo('remove');
+          }}
+          aria-label={`撤下“${title}”`}
+        >
           撤下
         </button>
       </div>

@@ -1,7 +1,8 @@
-import type { ChartDraft, Choice, NumberView } from './chart-view.ts';
-import { withIndicator, withSet } from './draft.ts';
+import type { ChartDraft, ChartPanel, Choice, NumberView } from './chart-view.ts';
+import { withIndicator, without, withSet } from './draft.ts';
 import { NumberPick } from './NumberPick.tsx';
-import { Field, Picked } from './Picked.tsx';
+import { LineField } from '../LineField.tsx';
+import { Picked } from './Picked.tsx';
 
 export interface StepProps {
   readonly draft: ChartDraft;
@@ -63,20 +64,21 @@ function Stacked(props: StepProps) {
     <>
       {within !== undefined && (
         <>
-          <h4>包在外面的</h4>
+          <h3>包在外面的</h3>
           <Picked {...props} ids={[within]} />
         </>
       )}
-      <h4>整体</h4>
+      <h3>整体</h3>
       <Picked {...props} ids={[whole]} />
-      <h4>各部分，从左到右</h4>
+      <h3>各部分，从左到右</h3>
       <Picked
         {...props}
         ids={parts}
         onIds={(ids) => {
           // What is taken out of a whole leaves no whole.
-          const { whole: _whole, parts: _parts, within: _within, ...others } = draft;
-          onDraft(ids.length < parts.length ? others : { ...draft, parts: ids });
+          onDraft(
+            ids.length < parts.length ? without(draft, 'whole', 'parts', 'within') : { ...draft, parts: ids },
+          );
         }}
       />
     </>
@@ -108,11 +110,11 @@ function Years({ draft, onDraft, numbers }: StepProps) {
         ))}
       </div>
       {draft.kind === 'line' && (
-        <Field
+        <LineField
           label="纵轴从几起，不写就从 0 起"
           value={draft.axisFrom === undefined ? '' : String(draft.axisFrom)}
           onValue={(words) => {
-            const { axisFrom: _before, ...others } = draft;
+            const others = without(draft, 'axisFrom');
             const isNumber = words.trim() !== '' && Number.isFinite(Number(words));
             onDraft(isNumber ? { ...others, axisFrom: Number(words) } : others);
           }}
@@ -127,36 +129,23 @@ function Panels({ panel: open, onPanel, ...props }: ChartNumbersProps) {
   const panels = draft.panels ?? [];
   return (
     <>
-      {panels.map(({ heading, indicators }, index) => {
-        const change = (changed: Partial<(typeof panels)[number]>): void => {
-          onDraft({
-            ...draft,
-            panels: panels.map((one, at) => (at === index ? { ...one, ...changed } : one)),
-          });
-        };
-        return (
-          <fieldset key={index} class="chart-panel" data-open={index === open}>
-            <legend>第 {index + 1} 格</legend>
-            <Field label="这一格比的是什么" value={heading} onValue={(words) => change({ heading: words })} />
-            <Picked {...props} ids={indicators} onIds={(ids) => change({ indicators: ids })} />
-            <div class="row">
-              <button type="button" aria-pressed={index === open} onClick={() => onPanel(index)}>
-                往这一格里加
-              </button>
-              <button
-                type="button"
-                class="quiet"
-                onClick={() => {
-                  onDraft({ ...draft, panels: panels.filter((_one, at) => at !== index) });
-                  onPanel(0);
-                }}
-              >
-                删去这一格
-              </button>
-            </div>
-          </fieldset>
-        );
-      })}
+      {panels.map((one, index) => (
+        <Panel
+          {...props}
+          key={index}
+          index={index}
+          isOpen={index === open}
+          panel={one}
+          onOpen={() => {
+            onPanel(index);
+          }}
+          onChange={(changed) => {
+            const next = panels.toSpliced(index, 1, ...(changed ? [changed] : []));
+            onDraft({ ...draft, panels: next });
+            if (!changed) onPanel(0);
+          }}
+        />
+      ))}
       <button
         type="button"
         onClick={() => {
@@ -167,5 +156,50 @@ function Panels({ panel: open, onPanel, ...props }: ChartNumbersProps) {
         加一格
       </button>
     </>
+  );
+}
+
+interface PanelProps extends StepProps {
+  readonly panel: ChartPanel;
+  readonly index: number;
+  readonly isOpen: boolean;
+  readonly onOpen: () => void;
+  /** Undefined takes it away. */
+  readonly onChange: (panel: ChartPanel | undefined) => void;
+}
+
+function Panel({ panel, index, isOpen, onOpen, onChange, ...props }: PanelProps) {
+  return (
+    <fieldset class="chart-panel" data-open={isOpen}>
+      <legend>第 {index + 1} 格</legend>
+      <LineField
+        label="这一格比的是什么"
+        value={panel.heading}
+        onValue={(heading) => {
+          onChange({ ...panel, heading });
+        }}
+      />
+      <Picked
+        {...props}
+        ids={panel.indicators}
+        onIds={(indicators) => {
+          onChange({ ...panel, indicators });
+        }}
+      />
+      <div class="row">
+        <button type="button" aria-pressed={isOpen} onClick={onOpen}>
+          往这一格里加
+        </button>
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => {
+            onChange(undefined);
+          }}
+        >
+          删去这一格
+        </button>
+      </div>
+    </fieldset>
   );
 }

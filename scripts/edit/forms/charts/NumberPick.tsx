@@ -48,24 +48,7 @@ export function NumberPick({ label, choices, onPick }: NumberPickProps) {
       </p>
       <div class="number-list" tabIndex={0} role="group" aria-label={label}>
         {[...open].map(([unit, all]) => (
-          <section key={unit} aria-label={`单位：${unit}`}>
-            <h4>{unit}</h4>
-            <ul>
-              {all.map((choice) => (
-                <li key={choice.id}>
-                  <button
-                    type="button"
-                    class="quiet"
-                    onClick={() => {
-                      pick(choice);
-                    }}
-                  >
-                    <span>{choice.name}</span> <b>{choice.text}</b>
-                  </button>
-                </li>
-              ))}
-            </ul>
-          </section>
+          <UnitList key={unit} unit={unit} choices={all} onPick={pick} />
         ))}
         {open.size === 0 && (
           <p class="hint">{found.length === 0 ? '没有找到。' : '现在没有能加的，原因在下面。'}</p>
@@ -73,6 +56,35 @@ export function NumberPick({ label, choices, onPick }: NumberPickProps) {
       </div>
       {refused.length > 0 && <Refused choices={refused} isOpen={words !== ''} />}
     </div>
+  );
+}
+
+interface UnitListProps {
+  readonly unit: string;
+  readonly choices: readonly Choice[];
+  readonly onPick: (choice: Choice) => void;
+}
+
+function UnitList({ unit, choices, onPick }: UnitListProps) {
+  return (
+    <section aria-label={`单位：${unit}`}>
+      <p class="number-unit">{unit}</p>
+      <ul>
+        {choices.map((choice) => (
+          <li key={choice.id}>
+            <button
+              type="button"
+              class="quiet"
+              onClick={() => {
+                onPick(choice);
+              }}
+            >
+              <span>{choice.name}</span> <b>{choice.text}</b>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { ChartDraft, NumberView } from './chart-view.ts';
+import { LineField } from '../LineField.tsx';
 
 interface PickedProps {
   readonly ids: readonly string[];
@@ -13,12 +14,6 @@ interface PickedProps {
 /** The numbers that a chart draws, in their order, each with its short name, and of a share what it is a share of. */
 export function Picked({ ids, numbers, year, draft, onDraft, onIds }: PickedProps) {
   if (ids.length === 0) return <p class="hint">还没有挑。</p>;
-  const move = (from: number, to: number): void => {
-    const [id = '', next = [...ids]] = [ids[from]];
-    next.splice(from, 1);
-    next.splice(to, 0, id);
-    onIds?.(next);
-  };
   return (
     <ol class="picked">
       {ids.map((id, index) => {
@@ -30,7 +25,7 @@ export function Picked({ ids, numbers, year, draft, onDraft, onIds }: PickedProp
               {name} <b>{number?.text}</b>
             </p>
             <div class="row picked-words">
-              <Field
+              <LineField
                 label={`图里的短名，不写就用“${name}”`}
                 value={draft.labels?.[id]}
                 onValue={(words) => {
@@ -38,7 +33,7 @@ export function Picked({ ids, numbers, year, draft, onDraft, onIds }: PickedProp
                 }}
               />
               {draft.kind === 'share' && (
-                <Field
+                <LineField
                   label="是什么的一部分，例如 常委会委员"
                   value={draft.wholes?.[id]}
                   onValue={(words) => {
@@ -47,36 +42,7 @@ export function Picked({ ids, numbers, year, draft, onDraft, onIds }: PickedProp
                 />
               )}
             </div>
-            {onIds && (
-              <div class="row picked-moves">
-                <button
-                  type="button"
-                  class="quiet"
-                  disabled={index === 0}
-                  aria-label={`${name}往前`}
-                  onClick={() => move(index, index - 1)}
-                >
-                  ↑
-                </button>
-                <button
-                  type="button"
-                  class="quiet"
-                  disabled={index === ids.length - 1}
-                  aria-label={`${name}往后`}
-                  onClick={() => move(index, index + 1)}
-                >
-                  ↓
-                </button>
-                <button
-                  type="button"
-                  class="quiet"
-                  aria-label={`不画${name}`}
-                  onClick={() => onIds(ids.filter((one) => one !== id))}
-                >
-                  ×
-                </button>
-              </div>
-            )}
+            {onIds && <Moves name={name} index={index} ids={ids} onIds={onIds} />}
           </li>
         );
       })}
@@ -84,23 +50,51 @@ export function Picked({ ids, numbers, year, draft, onDraft, onIds }: PickedProp
   );
 }
 
-interface FieldProps {
-  readonly label: string;
-  readonly value: string | undefined;
-  readonly onValue: (value: string) => void;
+interface MovesProps {
+  readonly name: string;
+  readonly index: number;
+  readonly ids: readonly string[];
+  readonly onIds: (ids: readonly string[]) => void;
 }
 
-/** One line of words. */
-export function Field({ label, value = '', onValue }: FieldProps) {
+function Moves({ name, index, ids, onIds }: MovesProps) {
+  const others = ids.filter((_id, at) => at !== index);
+  const move = (to: number): void => {
+    onIds(others.toSpliced(to, 0, ...ids.slice(index, index + 1)));
+  };
+  const buttons = [
+    {
+      sign: '↑',
+      label: `${name}往前`,
+      isOff: index === 0,
+      act: () => {
+        move(index - 1);
+      },
+    },
+    {
+      sign: '↓',
+      label: `${name}往后`,
+      isOff: index === ids.length - 1,
+      act: () => {
+        move(index + 1);
+      },
+    },
+    {
+      sign: '×',
+      label: `不画${name}`,
+      isOff: false,
+      act: () => {
+        onIds(others);
+      },
+    },
+  ];
   return (
-    <label class="field">
-      <span>{label}</span>
-      <input
-        value={value}
-        onInput={({ currentTarget }) => {
-          onValue(currentTarget.value);
-        }}
-      />
-    </label>
+    <div class="row picked-moves">
+      {buttons.map(({ sign, label, isOff, act }) => (
+        <button key={sign} type="button" class="quiet" disabled={isOff} aria-label={label} onClick={act}>
+          {sign}
+        </button>
+      ))}
+    </div>
   );
 }

@@ -35,7 +35,12 @@ export function PlaceChart({ year, id, onClose }: PlaceChartProps) {
       <ul class="chart-places">
         {value?.map((one) => (
           <li key={one.line}>
-            <button type="button" onClick={() => place(one)}>
+            <button
+              type="button"
+              onClick={() => {
+                place(one);
+              }}
+            >
               {one.names.length > 0 && <strong>说到 {[...new Set(one.names)].join('、')}</strong>}
               <span>{shorten(one.text)}</span>
             </button>

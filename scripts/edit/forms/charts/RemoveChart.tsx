@@ -5,6 +5,7 @@ import { Dialog } from '../../client/dialog.tsx';
 import { complain, say } from '../../client/notice.tsx';
 import { go } from '../../client/router.ts';
 import type { ChartCard, SaveReply } from './chart-view.ts';
+import { LineField } from '../LineField.tsx';
 import { Refusal } from '../Refusal.tsx';
 
 interface RemoveChartProps {
@@ -39,20 +40,8 @@ export function RemoveChart({ year, chart, onClose }: RemoveChartProps) {
         {isPublished && (
           <>
             <p>这张图发布过，别人可能已经引用它的网址。撤下以后，旧网址会说明原因。</p>
-            <label class="field">
-              <span class="label">撤下的日期</span>
-              <span>例如：2019-03-01</span>
-              <input value={date} required onInput={({ currentTarget }) => setDate(currentTarget.value)} />
-            </label>
-            <label class="field">
-              <span class="label">为什么撤下</span>
-              <span>一句话，读者看得到</span>
-              <input
-                value={reason}
-                required
-                onInput={({ currentTarget }) => setReason(currentTarget.value)}
-              />
-            </label>
+            <LineField label="撤下的日期" hint="例如：2019-03-01" value={date} onValue={setDate} />
+            <LineField label="为什么撤下" hint="一句话，读者看得到" value={reason} onValue={setReason} />
           </>
         )}
         <Refusal issues={issues} />

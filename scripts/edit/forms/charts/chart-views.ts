@@ -85,9 +85,7 @@ export function declaredIn(tree: ContentTree, year: number): readonly Declared[]
   const raw = tree.reports.find((one) => one.year === year)?.charts?.raw as
     { readonly charts?: unknown } | null | undefined;
   const list = Array.isArray(raw?.charts) ? (raw.charts as readonly unknown[]) : [];
-  return list.flatMap((one, index) =>
-    typeof one === 'object' && one !== null ? [{ index, raw: one as ChartDraft }] : [],
-  );
+  return list.flatMap((one, index) => (typeof one === 'object' && one !== null ? [{ index, raw: one }] : []));
 }
 
 /** Whether a chart's address was published. */

@@ -3,7 +3,7 @@ import { checkMembers } from '../../../../src/charts/check/check-members.ts';
 import type { Observation } from '../../../../src/content/schemas/observation.ts';
 import type { ChartDraft, Choice, Words } from './chart-view.ts';
 import { measureFaults, toEntry, toWords } from './draw.ts';
-import { indicatorsOf, withIndicator, withSet } from './draft.ts';
+import { indicatorsOf, withIndicator, without, withSet } from './draft.ts';
 
 /** What can still be picked for a draft, in the order of the file; `panel` is the one that is filled, of a chart of several. */
 export function choicesFor(draft: ChartDraft, year: number, world: ChartWorld, panel = 0): readonly Choice[] {
@@ -41,8 +41,7 @@ function overYears(draft: ChartDraft, year: number, world: ChartWorld, id: strin
   const last = all.at(-1);
   if (!last || id === draft.indicator) return [];
   const sets = { indicator: id, years: all.map((one) => one.year) };
-  const { title: _title, sentence: _sentence, ...wordless } = { ...draft, ...sets };
-  const entry = toEntry(wordless, year);
+  const entry = toEntry(without({ ...draft, ...sets }, 'title', 'sentence'), year);
   const [fault] = entry ? [...checkMembers(entry, world), ...measureFaults(entry, world)] : [];
   const text = all.map((one) => `${String(one.year)}年${one.quantity.text}`).join('，');
   return [{ ...toChoice(last, fault && toWords(fault)), text, sets }];

@@ -62,8 +62,15 @@ export function withIndicator(draft: ChartDraft, id: string, panel: number): Cha
 }
 
 /** A draft with an indicator and its years, or with a whole and its parts; what stood around another whole goes. */
-export function withSet({ within: _outer, ...draft }: ChartDraft, sets: ChartDraft): ChartDraft {
-  return { ...draft, ...sets };
+export function withSet(draft: ChartDraft, sets: ChartDraft): ChartDraft {
+  return { ...without(draft, 'within'), ...sets };
+}
+
+/** A draft without some of its fields. */
+export function without(draft: ChartDraft, ...names: readonly (keyof ChartDraft)[]): ChartDraft {
+  return Object.fromEntries(
+    Object.entries(draft).filter(([name]) => !names.includes(name as keyof ChartDraft)),
+  );
 }
 
 /** The numbers that a draft's title may name: those that it draws, and by how much they grew. */

@@ -59,9 +59,7 @@ export function drawDeclared(entry: ChartEntry, world: ChartWorld): Drawn {
 /** A draft as a declaration that can be checked and drawn: where words are missing, others stand in. Undefined where more is missing. */
 export function toEntry(draft: ChartDraft, year: number): ChartEntry | undefined {
   const { title = UNWRITTEN, subject = UNWRITTEN, panels, ...others } = toDeclaration(draft);
-  const wholes = Object.fromEntries(
-    indicatorsOf(draft).map((id) => [id, draft.wholes?.[id]?.trim() || UNWRITTEN]),
-  );
+  const wholes = Object.fromEntries(indicatorsOf(draft).map((id) => [id, written(draft.wholes?.[id])]));
   const { data } = declarationSchema.safeParse({
     id: 'chart',
     chapter: 'chapter',
@@ -69,9 +67,13 @@ export function toEntry(draft: ChartDraft, year: number): ChartEntry | undefined
     title,
     subject,
     ...(draft.kind === 'share' && { wholes }),
-    ...(panels && { panels: panels.map((panel) => ({ ...panel, heading: panel.heading || UNWRITTEN })) }),
+    ...(panels && { panels: panels.map((panel) => ({ ...panel, heading: written(panel.heading) })) }),
   });
   return data && { ...data, year };
+}
+
+function written(words = ''): string {
+  return words.trim() === '' ? UNWRITTEN : words;
 }
 
 /** Why the values of a chart do not go together. */

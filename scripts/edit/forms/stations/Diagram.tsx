@@ -1,5 +1,4 @@
-import { toScene } from '../../../../src/stations/diagram-scene.ts';
-import type { SceneDot } from '../../../../src/stations/diagram-scene.ts';
+import { toScene, type SceneDot } from '../../../../src/stations/diagram-scene.ts';
 import { scaleBarOf } from '../../../../src/stations/projection.ts';
 import { WHOLE, type View } from '../../../../src/stations/diagram-view.ts';
 import type { ComponentChildren } from 'preact';

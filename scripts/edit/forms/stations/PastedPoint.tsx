@@ -17,23 +17,7 @@ const PAUSE = 200;
 /** Takes coordinates or a link of a map in any form, and asks in which system they are. */
 export function PastedPoint({ township, onReadings, onPick }: PastedPointProps) {
   const [text, setText] = useState('');
-  const [reply, setReply] = useState<ReadReply>();
-  useEffect(() => {
-    if (text.trim() === '') {
-      setReply(undefined);
-      onReadings([]);
-      return undefined;
-    }
-    const timer = setTimeout(() => {
-      ask<ReadReply>('POST', '/api/stations/read', { text, township }).then((answered) => {
-        setReply(answered);
-        onReadings(answered.readings);
-      }, complain);
-    }, PAUSE);
-    return () => {
-      clearTimeout(timer);
-    };
-  }, [text, township, onReadings]);
+  const reply = useReading(text, township, onReadings);
   return (
     <div class="pasted">
       <label class="field">
@@ -63,37 +47,77 @@ export function PastedPoint({ township, onReadings, onPick }: PastedPointProps) 
         )}
       </div>
       <ul class="readings">
-        {reply?.readings.map((reading) => {
-          const { datum, name, longitude, latitude, metres, isInside } = reading;
-          const isLikely = datum === reply.likely?.datum;
-          return (
-            <li key={datum} class={`reading reading-${datum}`} data-likely={isLikely}>
-              <p>
-                <b>{datum.slice(0, 1).toUpperCase()}</b> {name}
-                {isLikely && <strong>多半是这个</strong>}
-              </p>
-              <p class="hint">
-                {formatDegrees(longitude)}, {formatDegrees(latitude)}
-                {metres !== undefined && `，离${township ?? ''}驻地${metresWords(metres)}`}
-                {!isInside && '，在范围外'}
-              </p>
-              <button
-                type="button"
-                class={isLikely ? 'main' : ''}
-                disabled={!isInside}
-                aria-label={`用这个点：${name}`}
-                onClick={() => {
-                  onPick(reading);
-                }}
-              >
-                用这个点
-              </button>
-            </li>
-          );
-        })}
+        {reply?.readings.map((reading) => (
+          <ReadingRow
+            key={reading.datum}
+            reading={reading}
+            township={township}
+            isLikely={reading.datum === reply.likely?.datum}
+            onPick={onPick}
+          />
+        ))}
       </ul>
     </div>
   );
+}
+
+interface ReadingRowProps extends Pick<PastedPointProps, 'township' | 'onPick'> {
+  readonly reading: Reading;
+  readonly isLikely: boolean;
+}
+
+function ReadingRow({ reading, township = '', isLikely, onPick }: ReadingRowProps) {
+  const { datum, name, longitude, latitude, metres, isInside } = reading;
+  return (
+    <li class="reading" data-likely={isLikely}>
+      <p>
+        <b aria-hidden="true">{datum.slice(0, 1).toUpperCase()}</b> {name}
+        {isLikely && <strong>多半是这个</strong>}
+      </p>
+      <p class="hint">
+        {formatDegrees(longitude)}, {formatDegrees(latitude)}
+        {metres !== undefined && `，离${township}驻地${metresWords(metres)}`}
+        {!isInside && '，在范围外'}
+      </p>
+      <button
+        type="button"
+        class={isLikely ? 'main' : ''}
+        disabled={!isInside}
+        aria-label={`用这个点：${name}`}
+        onClick={() => {
+          onPick(reading);
+        }}
+      >
+        用这个点
+      </button>
+    </li>
+  );
+}
+
+/** What a text says, after each pause of typing. */
+function useReading(
+  text: string,
+  township: string | undefined,
+  onReadings: PastedPointProps['onReadings'],
+): ReadReply | undefined {
+  const [reply, setReply] = useState<ReadReply>();
+  useEffect(() => {
+    if (text.trim() === '') {
+      setReply(undefined);
+      onReadings([]);
+      return undefined;
+    }
+    const timer = setTimeout(() => {
+      ask<ReadReply>('POST', '/api/stations/read', { text, township }).then((answered) => {
+        setReply(answered);
+        onReadings(answered.readings);
+      }, complain);
+    }, PAUSE);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [text, township, onReadings]);
+  return reply;
 }
 
 function nameOf({ readings }: ReadReply, datum: Reading['datum']): string {

@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { distanceBetween, formatDegrees, type LngLat } from '../../../../src/content/schemas/geo.ts';
 import { toProjection } from '../../../../src/stations/diagram-scene.ts';
-import { isLargest, LARGEST_SCALE, WHOLE, type View } from '../../../../src/stations/diagram-view.ts';
+import { isLargest, WHOLE, type View } from '../../../../src/stations/diagram-view.ts';
 import type { Projection } from '../../../../src/stations/projection.ts';
 import { Diagram } from './Diagram.tsx';
 import { metresWords } from './metres-words.ts';
+import { centred, closeTo, intoSight, moved, toWindow } from './place-view.ts';
 import type { MapView, Reading } from './station-view.ts';
 
 interface PlaceMapProps {
@@ -18,11 +19,7 @@ interface PlaceMapProps {
 
 const STEP = 100;
 const SMALL_STEP = 10;
-const METRES_PER_DEGREE = 111_195;
 const CLOSER = 2;
-const CLOSE = 8;
-/** A pin at the edge of the window is not wholly seen. */
-const EDGE = 28;
 
 const ARROWS: Readonly<Record<string, readonly [east: number, north: number]>> = {
   ArrowLeft: [-1, 0],
@@ -60,17 +57,13 @@ export function PlaceMap({ view, point, onPoint, readings, seat }: PlaceMapProps
   };
   return (
     <div class="place-map">
-      <div class="row place-buttons">
-        <button type="button" disabled={isLargest(part)} onClick={() => magnify(CLOSER)}>
-          放大
-        </button>
-        <button type="button" disabled={part.scale === 1} onClick={() => magnify(1 / CLOSER)}>
-          缩小
-        </button>
-        <button type="button" class="quiet" disabled={part.scale === 1} onClick={() => setPart(WHOLE)}>
-          看全图
-        </button>
-      </div>
+      <ZoomButtons
+        part={part}
+        onMagnify={magnify}
+        onWhole={() => {
+          setPart(WHOLE);
+        }}
+      />
       <div
         class="place-field"
         role="application"
@@ -91,10 +84,49 @@ export function PlaceMap({ view, point, onPoint, readings, seat }: PlaceMapProps
         </Diagram>
       </div>
       <p role="status" id="place-now" class="place-now">
-        {point
-          ? `经度 ${formatDegrees(point.longitude)}，纬度 ${formatDegrees(point.latitude)}${seat ? `，离${seat.name}驻地${metresWords(distanceBetween(point, seat))}` : ''}`
-          : '还没有点。点一下图，或者按方向键。'}
+        {pointWords(point, seat)}
       </p>
+    </div>
+  );
+}
+
+function pointWords(point: LngLat | undefined, seat: PlaceMapProps['seat']): string {
+  if (!point) return '还没有点。点一下图，或者按方向键。';
+  const place = `经度 ${formatDegrees(point.longitude)}，纬度 ${formatDegrees(point.latitude)}`;
+  return seat ? `${place}，离${seat.name}驻地${metresWords(distanceBetween(point, seat))}` : place;
+}
+
+interface ZoomButtonsProps {
+  readonly part: View;
+  readonly onMagnify: (factor: number) => void;
+  readonly onWhole: () => void;
+}
+
+function ZoomButtons({ part, onMagnify, onWhole }: ZoomButtonsProps) {
+  const isWhole = part.scale === 1;
+  return (
+    <div class="row place-buttons">
+      <button
+        type="button"
+        disabled={isLargest(part)}
+        onClick={() => {
+          onMagnify(CLOSER);
+        }}
+      >
+        放大
+      </button>
+      <button
+        type="button"
+        disabled={isWhole}
+        onClick={() => {
+          onMagnify(1 / CLOSER);
+        }}
+      >
+        缩小
+      </button>
+      <button type="button" class="quiet" disabled={isWhole} onClick={onWhole}>
+        看全图
+      </button>
     </div>
   );
 }
@@ -138,49 +170,6 @@ function placeAt(
   const [left, top] = [(clientX - box.left) * units, (clientY - box.top) * units];
   if (top > projection.height) return undefined;
   return projection.unproject({ x: (left - x) / scale, y: (top - y) / scale });
-}
-
-function moved(
-  { longitude, latitude }: LngLat,
-  [east, north]: readonly [number, number],
-  metres: number,
-): LngLat {
-  const narrowing = Math.cos((latitude * Math.PI) / 180);
-  return {
-    longitude: longitude + (east * metres) / (METRES_PER_DEGREE * narrowing),
-    latitude: latitude + (north * metres) / METRES_PER_DEGREE,
-  };
-}
-
-/** The whole county is high; a part of it is seen through a square. */
-function toWindow(whole: Projection, { scale }: View): Projection {
-  return scale === 1 ? whole : { ...whole, height: whole.width };
-}
-
-function closeTo(place: LngLat | undefined, whole: Projection): View {
-  return place ? centred(place, CLOSE, whole) : WHOLE;
-}
-
-/** A place that lies outside what is seen, or at its edge, comes to its middle. */
-function intoSight(place: LngLat, part: View, whole: Projection): View {
-  const { x, y } = whole.project(place);
-  const [left, top] = [x * part.scale + part.x, y * part.scale + part.y];
-  const { width, height } = toWindow(whole, part);
-  const isSeen = left > EDGE && left < width - EDGE && top > EDGE && top < height - EDGE;
-  return isSeen ? part : centred(place, part.scale, whole);
-}
-
-/** A place in the middle of the window, as far as the drawing goes on around it. */
-function centred(place: LngLat, wanted: number, whole: Projection): View {
-  const scale = Math.min(LARGEST_SCALE, Math.max(1, wanted));
-  if (scale === 1) return WHOLE;
-  const { x, y } = whole.project(place);
-  const { width, height } = toWindow(whole, { ...WHOLE, scale });
-  return {
-    scale,
-    x: Math.min(0, Math.max(width - whole.width * scale, width / 2 - x * scale)),
-    y: Math.min(0, Math.max(height - whole.height * scale, height / 2 - y * scale)),
-  };
 }
 
 /** A tenth of a metre. */

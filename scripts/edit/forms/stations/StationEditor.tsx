@@ -4,6 +4,7 @@ import type { LngLat } from '../../../../src/content/schemas/geo.ts';
 import { ask } from '../../client/ask.ts';
 import { complain, say } from '../../client/notice.tsx';
 import { go } from '../../client/router.ts';
+import { LineField } from '../LineField.tsx';
 import { SchemaForm } from '../form/SchemaForm.tsx';
 import { isGroup, withMember } from '../form/values.ts';
 import { Refusal } from '../Refusal.tsx';
@@ -22,25 +23,7 @@ const PAUSE = 300;
 
 /** A station's form beside the ways to say where it is. Nothing is written before 保存. */
 export function StationEditor({ view, id }: StationEditorProps) {
-  const [before] = useState(view.data);
-  const [data, setData] = useState<StationData>(view.kept ?? view.data ?? {});
-  const [isKept, setKept] = useState(view.kept !== undefined);
-  const [newId, setNewId] = useState('');
-  const [issues, setIssues] = useState<readonly Issue[]>([]);
-  useKept(id, data, before);
-  const save = (): void => {
-    const sent = { id: id ?? newId, data, ...(before && { before }) };
-    ask<{ readonly issues: readonly Issue[] }>('POST', '/api/stations/save', sent).then((reply) => {
-      setIssues(reply.issues);
-      if (reply.issues.length > 0) return;
-      say('保存了');
-      go('/data/stations');
-    }, complain);
-  };
-  const forget = (): void => {
-    setData(before ?? {});
-    setKept(false);
-  };
+  const { data, setData, isKept, forget, newId, setNewId, save, issues } = useStation(view, id);
   return (
     <div class="station-editor">
       <div>
@@ -53,15 +36,14 @@ export function StationEditor({ view, id }: StationEditorProps) {
           </p>
         )}
         {id === undefined && (
-          <label class="field">
-            <span class="label">编号</span>
-            <span>网址里用，发布后不再改。只用小写英文字母、数字和连字符，例如：hushan</span>
-            <input
-              value={newId}
-              required
-              onInput={({ currentTarget }) => setNewId(currentTarget.value.trim())}
-            />
-          </label>
+          <LineField
+            label="编号"
+            hint="网址里用，发布后不再改。只用小写英文字母、数字和连字符，例如：hushan"
+            value={newId}
+            onValue={(words) => {
+              setNewId(words.trim());
+            }}
+          />
         )}
         <SchemaForm
           fields={view.fields}
@@ -85,6 +67,30 @@ export function StationEditor({ view, id }: StationEditorProps) {
   );
 }
 
+/** A station as it is typed, and what can be done with it. */
+function useStation({ data: known, kept }: StationFormView, id: string | undefined) {
+  const [before] = useState(known);
+  const [data, setData] = useState<StationData>(kept ?? known ?? {});
+  const [isKept, setKept] = useState(kept !== undefined);
+  const [newId, setNewId] = useState('');
+  const [issues, setIssues] = useState<readonly Issue[]>([]);
+  useKept(id, data, before);
+  const save = (): void => {
+    const sent = { id: id ?? newId, data, ...(before && { before }) };
+    ask<{ readonly issues: readonly Issue[] }>('POST', '/api/stations/save', sent).then((reply) => {
+      setIssues(reply.issues);
+      if (reply.issues.length > 0) return;
+      say('保存了');
+      go('/data/stations');
+    }, complain);
+  };
+  const forget = (): void => {
+    setData(before ?? {});
+    setKept(false);
+  };
+  return { data, setData, isKept, forget, newId, setNewId, save, issues };
+}
+
 interface WhereProps {
   readonly view: StationFormView;
   readonly data: StationData;
@@ -94,7 +100,7 @@ interface WhereProps {
 /** Three ways to a point: pasted, by the address, on the diagram. */
 function Where({ view, data, onData }: WhereProps) {
   const [readings, setReadings] = useState<readonly Reading[]>([]);
-  const location = isGroup(data['location']) ? data['location'] : {};
+  const location = isGroup(data.location) ? data.location : {};
   const township = textOf(data, 'township');
   const seat = view.townships.find(({ name }) => name === township);
   const set = ({ longitude, latitude }: LngLat, source?: string): void => {

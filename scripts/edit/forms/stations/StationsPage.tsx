@@ -21,9 +21,14 @@ function StationOpened({ id }: { readonly id: string | undefined }) {
       <p>
         <a href="/data/stations">全部站点</a>
       </p>
-      <h1>{id === undefined ? '新站点' : String(value?.data?.['name'] ?? '站点')}</h1>
+      <h1>{id === undefined ? '新站点' : nameOf(value)}</h1>
       {fault !== undefined && <p role="alert">{fault}</p>}
       {value && <StationEditor view={value} id={id} />}
     </>
   );
+}
+
+function nameOf(view: StationFormView | undefined): string {
+  const name = view?.data?.name;
+  return typeof name === 'string' ? name : '站点';
 }

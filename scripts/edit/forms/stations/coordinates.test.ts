@@ -80,7 +80,7 @@ describe('a pasted point', () => {
   });
 
   test('is read from the metres of an address of 百度', () => {
-    const [east = 0, north = 0] = gcoord.transform([...HERE], gcoord.BD09, gcoord.BD09Meter);
+    const [east, north] = gcoord.transform([...HERE], gcoord.BD09, gcoord.BD09Meter);
     const pasted = readPasted(`https://map.baidu.com/@${east.toFixed(2)},${north.toFixed(2)},17z`);
     expect(pasted?.longitude).toBeCloseTo(HERE[0], 4);
     expect(pasted?.latitude).toBeCloseTo(HERE[1], 4);

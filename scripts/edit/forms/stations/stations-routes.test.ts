@@ -63,7 +63,7 @@ describe('a change of a station', () => {
   test('of its point is two lines', async () => {
     const { workplace, routes } = open();
     const { data = {} } = await formOf(routes, 'hushan');
-    const location = { ...(data['location'] as StationData), ...POINT };
+    const location = { ...(data.location as StationData), ...POINT };
     const before = textOf(workplace, 'hushan');
     expect(await save(routes, { id: 'hushan', data: { ...data, location }, before: data })).toEqual({
       issues: [],
@@ -76,7 +76,7 @@ describe('a change of a station', () => {
   test('outside the county is refused in the words of the check', async () => {
     const { workplace, routes } = open();
     const { data = {} } = await formOf(routes, 'hushan');
-    const location = { ...(data['location'] as StationData), latitude: 30.2 };
+    const location = { ...(data.location as StationData), latitude: 30.2 };
     const before = textOf(workplace, 'hushan');
     const { issues } = await save(routes, { id: 'hushan', data: { ...data, location }, before: data });
     expect(issues.map(({ rule }) => rule)).toEqual(['station/outside']);
