@@ -4,7 +4,9 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import sharp from 'sharp';
 import { startDeskOnCopy, type RunningDesk } from '../support/desk.ts';
+import { WECHAT_CLIPS } from '../support/clips/wechat.ts';
 import { WORD_CLIPS } from '../support/clips/word.ts';
+import { WPS_CLIPS } from '../support/clips/wps.ts';
 
 const ARTICLE = 'content/articles/2017/hushan-service-station.mdx';
 const OTHER = 'content/articles/2017/jiangshan-craftsmen.mdx';
@@ -232,12 +234,21 @@ test('a range of a spreadsheet fills a table, and one that is too wide is told',
   await expect(dialog(page)).toContainText('表格有 7 列，手机上放不下');
 });
 
-test('what comes from Word becomes Markdown, with a word about its pictures', async ({ page }) => {
+test('what comes from Word, WPS and WeChat becomes Markdown, with a word about its pictures', async ({
+  page,
+}) => {
   await open(page);
-  const clips = WORD_CLIPS.filter(({ name }) =>
-    /headings of two levels|a numbered list with bullets/.test(name),
+  const names = [
+    'Word: headings of two levels',
+    'Word: a numbered list with bullets in it',
+    'WPS: bold by style',
+    'WeChat: sections in sections',
+  ];
+  const clips = names.flatMap(
+    (wanted) => [...WORD_CLIPS, ...WPS_CLIPS, ...WECHAT_CLIPS].find(({ name }) => name === wanted) ?? [],
   );
-  const html = `${clips.map((clip) => clip.html.split('<!--StartFragment-->')[1]).join('')}<img src="a.png" width="300">`;
+  expect(clips.length).toBe(names.length);
+  const html = `${clips.map((clip) => clip.html.split('<!--StartFragment-->').at(-1) ?? '').join('')}<img src="a.png" width="300">`;
   await give(page, 'paste', { html, plain: 'x' });
   await expectFile(ARTICLE, clips.map(({ markdown }) => markdown).join('\n\n'));
   await expect(page.getByRole('status').filter({ hasText: '图片请另存后拖进来' })).toBeVisible();

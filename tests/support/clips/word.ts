@@ -143,4 +143,9 @@ export const WORD_CLIPS: readonly Clip[] = [
     `<p class=MsoToc1><a href="#_Toc1">一、聚焦中心<span style='mso-tab-count:1 dotted'>...</span>1</a></p><p class=MsoNormal>正文。</p>`,
     '正文。',
   ),
+  word(
+    'a heading and lists of Word in a browser',
+    `<div class="OutlineElement Ltr SCXW1"><p class="Paragraph SCXW1" role="heading" aria-level="2"><span class="TextRun SCXW1"><span class="NormalTextRun">走进企业</span></span><span class="EOP SCXW1">&nbsp;</span></p></div><div class="ListContainerWrapper SCXW1"><ul class="BulletListStyle1" role="list"><li aria-setsize="-1" data-leveltext="●" data-font="Symbol" data-listid="1" data-aria-posinset="1" data-aria-level="1" role="listitem" class="OutlineElement"><p class="Paragraph"><span class="TextRun">先登记</span><span class="EOP">&nbsp;</span></p></li></ul></div><div class="ListContainerWrapper"><ul role="list"><li data-aria-level="2" role="listitem"><p class="Paragraph"><span class="TextRun">带身份证</span></p></li></ul></div><div class="ListContainerWrapper"><ul role="list"><li data-aria-level="1" role="listitem"><p class="Paragraph"><span class="TextRun">再领书</span></p></li></ul></div>`,
+    '## 走进企业\n\n- 先登记\n  - 带身份证\n- 再领书',
+  ),
 ];

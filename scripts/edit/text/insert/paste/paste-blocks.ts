@@ -117,7 +117,9 @@ function visitElement(reader: Reader, node: PasteNode, state: State): void {
 
 /** What stands before an item of a list: the mark of Markdown, or words where it has none such. */
 function setMark(reader: Reader, node: PasteNode, state: State): void {
-  const level = Math.max(0, state.depth - 1);
+  // Word in a browser puts each item into a list of its own, and says how deep it lies.
+  const said = Number(node.attributes['data-aria-level'] ?? node.attributes['aria-level'] ?? state.depth);
+  const level = Number.isInteger(said) ? Math.max(0, said - 1) : 0;
   const mark = node.tag === 'li' ? { number: nextNumber(node, state), words: undefined } : fakeMarkOf(node);
   if (!mark) return;
   const isBullet = mark.number === undefined && mark.words === undefined;
@@ -169,6 +171,8 @@ function headingOf(node: PasteNode): number | undefined {
   const level = /^h([1-6])$/.exec(node.tag)?.[1];
   if (level !== undefined) return Number(level);
   if (node.tag !== 'p') return undefined;
+  const { role, 'aria-level': said = '' } = node.attributes;
+  if (role === 'heading' && /^[1-6]$/.test(said)) return Number(said);
   if (/(?:^|\s)MsoTitle(?:\s|$)/i.test(node.attributes.class ?? '')) return 0;
   const outline = /^[1-6]$/.exec(styleOf(node, 'mso-outline-level'))?.[0];
   return outline === undefined ? undefined : Number(outline);
