@@ -57,5 +57,12 @@ function Desk() {
   );
 }
 
+/** A file that is dropped beside its field must not take the page's place. */
+function keepPage(event: DragEvent): void {
+  if (event.dataTransfer?.types.includes('Files') === true) event.preventDefault();
+}
+
+addEventListener('dragover', keepPage);
+addEventListener('drop', keepPage);
 const place = document.querySelector('#desk');
 if (place) render(<Desk />, place);

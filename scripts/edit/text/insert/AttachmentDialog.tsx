@@ -5,6 +5,7 @@ import { say } from '../../client/notice.tsx';
 import { ATTACHMENT_TYPES, LARGEST_ATTACHMENT } from '../../../../src/content/schemas/attachment.ts';
 import type { ToolDialogProps } from '../tools.ts';
 import { FileField } from './FileField.tsx';
+import { goOn } from './insert-at.ts';
 import { useFirstField } from './use-first-field.ts';
 
 const ENDINGS = Object.keys(ATTACHMENT_TYPES);
@@ -15,13 +16,20 @@ interface AttachmentDialogProps extends ToolDialogProps {
 }
 
 /** Attaches a file to an article: readers find it below the text. */
-export function AttachmentDialog({ path, close, file }: AttachmentDialogProps) {
+export function AttachmentDialog({ view, path, close, file }: AttachmentDialogProps) {
   const content = useFirstField<HTMLDivElement>();
   return (
     <Dialog title="放进附件" onClose={close}>
       <div ref={content}>
         {path.startsWith('content/articles/') ? (
-          <AttachmentForm path={path} close={close} given={file} />
+          <AttachmentForm
+            path={path}
+            given={file}
+            close={() => {
+              close();
+              goOn(view);
+            }}
+          />
         ) : (
           <p>附件只能放在文章里。年报的章要带文件，请写一篇文章放上附件，再在章里链接过去。</p>
         )}

@@ -21,7 +21,11 @@ export function apply(view: EditorView, { from, to, insert, cursor }: Placed): v
     scrollIntoView: true,
     userEvent: 'input.insert',
   });
-  // A dialog that closes gives the focus back to what had it before.
+  goOn(view);
+}
+
+/** Goes on writing after a dialog, which as it closes gives the focus back to what had it before. */
+export function goOn(view: EditorView): void {
   setTimeout(() => {
     view.focus();
   });
