@@ -204,12 +204,12 @@ test('a table is filled by keyboard, and edited where it stands', async ({ page 
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');
   await expect(page.getByLabel('第 3 行，第 1 列')).toBeFocused();
-  await page.keyboard.type('城北');
+  await page.keyboard.type('城北 CPS');
   await expectNoFault(page);
   await page.getByRole('button', { name: '放进去' }).click();
   await expectFile(
     OTHER,
-    '| 站点 | 服务 |  |\n| --- | --- | --- |\n| 虎山\\|双塔 |  |  |\n|  |  |  |\n| 城北 |  |  |',
+    '| 站点 | 服务 |  |\n| --- | --- | --- |\n| 虎山\\|双塔 |  |  |\n|  |  |  |\n| 城北 CPS |  |  |',
   );
   const before = read(OTHER);
   await tool(page, '表格');
@@ -218,8 +218,8 @@ test('a table is filled by keyboard, and edited where it stands', async ({ page 
   await tool(page, '表格');
   await page.getByLabel('第 3 行，第 2 列').fill('引路');
   await page.getByRole('button', { name: '改好了' }).click();
-  await expectFile(OTHER, '| 城北 | 引路 |  |');
-  expect(read(OTHER)).toBe(before.replace('| 城北 |  |', '| 城北 | 引路 |'));
+  await expectFile(OTHER, '| 城北 CPS | 引路 |  |');
+  expect(read(OTHER)).toBe(before.replace('| 城北 CPS |  |', '| 城北 CPS | 引路 |'));
 });
 
 test('a range of a spreadsheet fills a table, and one that is too wide is told', async ({ page }) => {

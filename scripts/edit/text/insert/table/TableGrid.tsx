@@ -64,24 +64,20 @@ export function TableGrid({ table, onChange }: TableGridProps) {
               <tr key={row}>
                 {cells.map((words, column) => (
                   <td key={column}>
-                    <input
-                      aria-label={`${rowName(row)}，第 ${column + 1} 列`}
-                      data-cell={`${row} ${column}`}
-                      class={row === 0 ? 'insert-head' : ''}
-                      value={words}
+                    <Cell
+                      words={words}
+                      row={row}
+                      column={column}
                       onFocus={() => {
                         if (row !== place.row || column !== place.column) setPlace({ row, column });
                       }}
-                      onInput={({ currentTarget }) => {
-                        onChange(withCell(table, row, column, currentTarget.value));
+                      onWords={(typed) => {
+                        onChange(withCell(table, row, column, typed));
                       }}
                       onKeyDown={(event) => {
                         moveBy(event, rows.length, columnsOf(table), { row, column }, go);
                       }}
-                      onPaste={(event) => {
-                        const pasted = event.clipboardData && pastedCells(event.clipboardData);
-                        if (!pasted) return;
-                        event.preventDefault();
+                      onCells={(pasted) => {
                         change(fillTable(table, row, column, pasted), row, column);
                       }}
                     />
@@ -93,6 +89,43 @@ export function TableGrid({ table, onChange }: TableGridProps) {
         </table>
       </div>
     </>
+  );
+}
+
+interface CellProps extends Place {
+  readonly words: string;
+  readonly onFocus: () => void;
+  readonly onWords: (typed: string) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly onCells: (cells: readonly (readonly string[])[]) => void;
+}
+
+/** A field of the grid. While somebody types it keeps the blanks that the table does not. */
+function Cell({ words, row, column, onFocus, onWords, onKeyDown, onCells }: CellProps) {
+  const [typed, setTyped] = useState<string>();
+  return (
+    <input
+      aria-label={`${rowName(row)}，第 ${column + 1} 列`}
+      data-cell={`${row} ${column}`}
+      class={row === 0 ? 'insert-head' : ''}
+      value={typed ?? words}
+      onFocus={onFocus}
+      onBlur={() => {
+        setTyped(undefined);
+      }}
+      onInput={({ currentTarget }) => {
+        setTyped(currentTarget.value);
+        onWords(currentTarget.value);
+      }}
+      onKeyDown={onKeyDown}
+      onPaste={(event) => {
+        const pasted = event.clipboardData && pastedCells(event.clipboardData);
+        if (!pasted) return;
+        event.preventDefault();
+        setTyped(undefined);
+        onCells(pasted);
+      }}
+    />
   );
 }
 
