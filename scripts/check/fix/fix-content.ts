@@ -22,6 +22,13 @@ export interface FixedFile {
   readonly bytes: boolean;
 }
 
+interface FixOptions {
+  /** The one file that is asked for. */
+  readonly only?: string;
+  /** Kept by who asks again and again. */
+  readonly cache?: ParseCache;
+}
+
 /**
  * The files that safe fixes change. Nothing of the source's own words is touched, no key, tag, link or number; a file
  * whose fixes would break a rule that it kept stays as it is. `check` says what is wrong with a tree.
@@ -29,14 +36,14 @@ export interface FixedFile {
 export function fixContent(
   files: Files,
   check: (tree: ContentTree) => readonly Issue[],
+  { only, cache = new Map() }: FixOptions = {},
 ): readonly FixedFile[] {
-  const cache: ParseCache = new Map();
   const tree = parseContentTree(files, cache);
   const before = check(tree);
   const checkWith = (file: string, text: string): readonly Issue[] =>
     check(parseContentTree(new Map(files).set(file, text), cache));
   return [...files].flatMap(([file, bytes]) => {
-    const source = readSource(file, bytes);
+    const source = only === undefined || only === file ? readSource(file, bytes) : undefined;
     if (!source) return [];
     const { path, text, isOdd } = source;
     const marked = fixMarkup(tree, fixYaml(text, path), path);
