@@ -5,6 +5,7 @@ const config: KnipConfig = {
     // The commands of package.json, and those of .ci.
     'scripts/*.{ts,mjs}',
     'scripts/*/main.{ts,mjs}',
+    'scripts/edit/client/main.tsx',
     // Gathered by the loaders.
     'content/**/*.mdx',
     // Named by `<script src>`, which knip does not read.
