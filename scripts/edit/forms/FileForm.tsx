@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { ask } from '../client/ask.ts';
 import { complain, say } from '../client/notice.tsx';
 import { useAsked } from '../client/use-asked.ts';
@@ -24,7 +24,13 @@ interface FileFormProps {
 
 /** The form of a whole file. */
 export function FileForm({ file, line, part, children }: FileFormProps) {
-  const { value: view, fault } = useAsked<FormView>(`/api/form?file=${encodeURIComponent(file)}`);
+  const { value: asked, fault } = useAsked<FormView>(`/api/form?file=${encodeURIComponent(file)}`);
+  const [saved, setSaved] = useState<FormView>();
+  useEffect(() => {
+    setSaved(undefined);
+  }, [asked]);
+  // What was just saved, until it is asked for again.
+  const view = saved ?? asked;
   if (fault !== undefined) return <p role="alert">{fault}</p>;
   if (view === undefined) return <p>正在打开……</p>;
   return (
@@ -34,7 +40,7 @@ export function FileForm({ file, line, part, children }: FileFormProps) {
       {view.value === undefined && view.issues.length > 0 ? (
         <RawFile view={view} />
       ) : (
-        <Form key={file} view={view} line={line} part={part} />
+        <Form key={file} view={view} line={line} part={part} onSaved={setSaved} />
       )}
     </>
   );
@@ -42,9 +48,10 @@ export function FileForm({ file, line, part, children }: FileFormProps) {
 
 interface FormProps extends Pick<FileFormProps, 'line' | 'part'> {
   readonly view: FormView;
+  readonly onSaved: (view: FormView) => void;
 }
 
-function Form({ view, line, part }: FormProps) {
+function Form({ view, line, part, onSaved }: FormProps) {
   const { draft, type, drop } = useDraft({ ...view, name: view.file });
   const [refused, setRefused] = useState<Refused>();
   const isStale = draft !== undefined && draft.version !== view.version;
@@ -55,6 +62,7 @@ function Form({ view, line, part }: FormProps) {
     ask<FormAnswer>('POST', '/api/form', asked).then((answer) => {
       setRefused(answer.kind === 'refused' ? answer : undefined);
       if (answer.kind !== 'saved') return;
+      onSaved(answer.view);
       drop();
       say(`保存好了：${view.title}`);
     }, complain);

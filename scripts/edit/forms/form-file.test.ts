@@ -68,9 +68,11 @@ function fieldFor(fields: readonly FieldView[], path: FieldPath, data: unknown):
     const isTelling: boolean = field?.by === name;
     field = isTelling
       ? field
-      : field?.kind === 'list' || field?.kind === 'record'
-        ? field.item
-        : known.find((one) => one.name === name);
+      : field?.kind === 'words'
+        ? field
+        : field?.kind === 'list' || field?.kind === 'record'
+          ? field.item
+          : known.find((one) => one.name === name);
     at = valueAt(at, [name]);
     if (field === undefined) return undefined;
   }

@@ -5,6 +5,7 @@ import { ListField } from './ListField.tsx';
 import { PickField } from './PickField.tsx';
 import { RecordField } from './RecordField.tsx';
 import { NumberField, TextField } from './TextFields.tsx';
+import { WordsField } from './WordsField.tsx';
 
 /** One field, by its kind. */
 export function Field(props: FieldProps) {
@@ -13,6 +14,7 @@ export function Field(props: FieldProps) {
   if (kind === 'number') return <NumberField {...props} />;
   if (kind === 'boolean') return <BooleanField {...props} />;
   if (kind === 'choice') return <ChoiceField {...props} />;
+  if (kind === 'words') return <WordsField {...props} />;
   if (kind === 'list') return <ListField {...props} />;
   if (kind === 'record') return <RecordField {...props} />;
   if (kind === 'group' || kind === 'union') return <GroupField {...props} />;

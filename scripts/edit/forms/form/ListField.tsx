@@ -95,6 +95,12 @@ function Member(props: FieldProps) {
   const index = Number(path.at(-1)) + 1;
   if (field.kind !== 'group' && field.kind !== 'union')
     return <Draw {...props} field={{ ...field, label: `${field.label}（第 ${String(index)} 项）` }} />;
+  if (isShort(field))
+    return (
+      <div class="form-cells" role="group" aria-label={`第 ${String(index)} 项`}>
+        <Members {...props} />
+      </div>
+    );
   return (
     <details
       open={isOpen}
@@ -109,6 +115,14 @@ function Member(props: FieldProps) {
       {isOpen && <Members {...props} />}
     </details>
   );
+}
+
+const MOST_CELLS = 3;
+const CELLS: ReadonlySet<FieldView['kind']> = new Set(['text', 'number', 'words', 'mixed']);
+
+/** Whether a member's fields stand beside each other, as in a row of a table. */
+function isShort({ kind, fields }: FieldView): boolean {
+  return kind === 'group' && fields.length <= MOST_CELLS && fields.every((field) => CELLS.has(field.kind));
 }
 
 interface MemberButtonsProps {

@@ -12,7 +12,10 @@ export function PickField({
   picks,
 }: FieldProps & { readonly picks: PickKind }) {
   const { id, issues, control } = useControl({ field, path });
-  const options = useForm().choices[picks];
+  const { choices } = useForm();
+  const options = choices[picks];
+  // What can no longer be picked may still stand in the file.
+  const named = [...options, ...choices.indicator];
   const written = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
   return (
     <div class="form-pick">
@@ -20,7 +23,7 @@ export function PickField({
         key={written}
         label={field.isOptional ? `${field.label}（可以不写）` : field.label}
         options={options}
-        value={options.find((option) => option.id === written)?.name ?? written}
+        value={named.find((option) => option.id === written)?.name ?? written}
         control={control}
         onPick={onChange}
         {...(field.isOptional && {

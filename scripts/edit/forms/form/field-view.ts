@@ -1,5 +1,5 @@
-/** What can be picked from the content instead of typed: the id of one of these. */
-export type PickKind = 'indicator' | 'chapter' | 'station' | 'topic' | 'theme' | 'township';
+/** What can be picked from the content instead of typed, by its id; `observed` are the indicators that have a number in the form's year. */
+export type PickKind = 'indicator' | 'observed' | 'chapter' | 'station' | 'topic' | 'theme' | 'township';
 
 /** One of the values that a field may have, with its name for staff. */
 export interface Choice {
@@ -18,6 +18,7 @@ export interface Variant extends Choice {
  * A field of a form, made from a schema: JSON, so that a window can draw it.
  *
  * - `text`, `long` (a sentence or more), `number`, `mixed` (a text that is a number where it consists of digits: a year, a line), `boolean`, `choice`
+ * - `words` is a list of words, typed on one line
  * - `list` and `record` hold `item`, the field of each member; `group` holds `fields`; `union` holds `variants`, told apart by the field `by`
  */
 export interface FieldView {
@@ -28,7 +29,17 @@ export interface FieldView {
   readonly help?: string;
   readonly example?: string;
   readonly kind:
-    'text' | 'long' | 'number' | 'mixed' | 'boolean' | 'choice' | 'list' | 'record' | 'group' | 'union';
+    | 'text'
+    | 'long'
+    | 'number'
+    | 'mixed'
+    | 'boolean'
+    | 'choice'
+    | 'words'
+    | 'list'
+    | 'record'
+    | 'group'
+    | 'union';
   readonly isOptional: boolean;
   /** What is meant where the field is left out. */
   readonly byDefault?: string | boolean | number;

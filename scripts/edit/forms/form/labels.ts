@@ -72,16 +72,16 @@ export const VARIANTS: Readonly<Record<string, string>> = {
 export const PICKS: Readonly<Record<string, PickKind>> = {
   indicator: 'indicator',
   indicators: 'indicator',
-  whole: 'indicator',
-  within: 'indicator',
-  part: 'indicator',
-  parts: 'indicator',
-  rate: 'indicator',
-  of: 'indicator',
-  from: 'indicator',
+  whole: 'observed',
+  within: 'observed',
+  part: 'observed',
+  parts: 'observed',
+  rate: 'observed',
+  of: 'observed',
+  from: 'observed',
   replacedBy: 'indicator',
-  keyFigures: 'indicator',
-  quotable: 'indicator',
+  keyFigures: 'observed',
+  quotable: 'observed',
   'stationTotals.stations': 'indicator',
   'stationTotals.points': 'indicator',
   labels: 'indicator',
@@ -107,4 +107,14 @@ export const LONG: ReadonlySet<string> = new Set([
   'reason',
   'sentence',
   'source.text',
+]);
+
+/** Lists of words that hold no mark. */
+export const WORD_LISTS: ReadonlySet<string> = new Set([
+  'aliases',
+  'also',
+  'facilities',
+  'means',
+  'services',
+  'words',
 ]);

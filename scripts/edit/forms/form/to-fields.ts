@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { QUALIFIERS } from '../../../../src/quantity/quantity.ts';
 import { describeSchema, unwrap, type AnySchema } from '../../../../src/content/schema-field.ts';
 import type { Choice, FieldView, Variant } from './field-view.ts';
-import { LONG, PICKS, VARIANTS, WORDS } from './labels.ts';
+import { LONG, PICKS, VARIANTS, WORD_LISTS, WORDS } from './labels.ts';
 
 const NOTHING = { options: [], fields: [], variants: [] } as const;
 
@@ -21,7 +21,7 @@ function toField(schema: AnySchema, name: string, parent: string): FieldView {
   return {
     name,
     ...wordsOf(name, parent, help, shape),
-    ...(example !== undefined && picks === undefined && { example }),
+    ...(example !== undefined && picks === undefined && shape.kind !== 'words' && { example }),
     isOptional: z.safeParse(schema, undefined).success || schema instanceof z.ZodNullable,
     ...(byDefault !== undefined && { byDefault }),
     ...NOTHING,
@@ -55,6 +55,8 @@ function shapeOf(schema: AnySchema, name: string, parent: string, help: string |
   const inner = unwrap(schema);
   if (inner instanceof z.ZodObject)
     return { kind: 'group', options: [], fields: fieldsOf(inner.shape, name) };
+  if (inner instanceof z.ZodArray && WORD_LISTS.has(name) && unwrap(inner.element)._zod.def.type === 'string')
+    return { kind: 'words', options: [] };
   if (inner instanceof z.ZodArray)
     return { kind: 'list', options: [], item: toItem(inner.element, name, parent) };
   if (inner instanceof z.ZodRecord)
