@@ -99,7 +99,7 @@ function editPart(kind: FileKind, text: string, edit: YamlEdit): string {
 }
 
 /** Each issue at the value that it stands at: the innermost that begins at its place or before. */
-export function toFieldIssues(document: YamlDocument, issues: readonly Issue[]): readonly FieldIssue[] {
+function toFieldIssues(document: YamlDocument, issues: readonly Issue[]): readonly FieldIssue[] {
   const places = pathsIn(document.data)
     .flatMap((path) => (['key', 'value'] as const).map((part) => ({ path, ...document.locate(path, part) })))
     .toSorted((a, b) => a.line - b.line || a.column - b.column || a.path.length - b.path.length);

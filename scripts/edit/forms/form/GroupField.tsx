@@ -8,8 +8,8 @@ export function GroupField(props: FieldProps) {
   const { field, path } = props;
   const { id, issues } = useControl({ field, path });
   return (
-    <fieldset class="form-group" id={id} tabIndex={-1}>
-      <legend>{field.label}</legend>
+    <fieldset class={field.label === '' ? 'form-whole' : 'form-group'} id={id} tabIndex={-1}>
+      {field.label !== '' && <legend>{field.label}</legend>}
       <Words id={id} field={field} issues={issues} />
       <Members {...props} />
     </fieldset>

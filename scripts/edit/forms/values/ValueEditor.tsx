@@ -8,6 +8,7 @@ import type { FormAnswer } from '../form-view.ts';
 import { RefusedWords, type Refused } from '../RefusedWords.tsx';
 import { useDraft } from '../use-draft.ts';
 import { ValueFields } from './ValueFields.tsx';
+import { rowName } from './row-name.ts';
 import type { ValueRow, ValuesView } from './values-view.ts';
 
 interface ValueEditorProps {
@@ -20,7 +21,7 @@ const PUBLISHED = ['text', 'value', 'high', 'qualifier', 'indicator'];
 
 /** One value, edited in its place; what was published is changed with a correction only. */
 export function ValueEditor({ view, row, onDone }: ValueEditorProps) {
-  const name = `${view.file} ${row.indicator} ${String(row.value.text)}`;
+  const name = rowName(view.file, row.value);
   const { draft, type, drop } = useDraft({ name, version: view.version, value: row.value, typed: row.typed });
   const [refused, setRefused] = useState<Refused>();
   const value = (draft ? draft.value : row.value) as Group;

@@ -12,6 +12,7 @@ import { toFields } from '../form/to-fields.ts';
 import { isGroup, toList, wordsAt, type Group } from '../form/values.ts';
 import type { FormView, Typed } from '../form-view.ts';
 import { readTyped } from '../kept/kept.ts';
+import { rowName } from './row-name.ts';
 import type { Reading, ValueRow, ValuesView } from './values-view.ts';
 
 const LIST = 'reported';
@@ -75,11 +76,6 @@ function rowsOf(
       last: past && { year: past.record.year, text: past.record.text, sentence: past.sentence },
     };
   });
-}
-
-/** Under which name a row's unsaved words are kept: its place may change, what it says of which indicator does not. */
-export function rowName(file: string, { indicator, text }: Group): string {
-  return `${file} ${String(indicator)} ${String(text)}`;
 }
 
 function namesOf({ indicators }: ContentTree, id: string): Pick<ValueRow, 'name' | 'unit'> {
