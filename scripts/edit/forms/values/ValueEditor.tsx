@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { ask } from '../../client/ask.ts';
 import { complain, say } from '../../client/notice.tsx';
 import { go } from '../../client/router.ts';
-import { editsBetween } from '../form/edits-between.ts';
+import { editsBetween, isSame } from '../form/edits-between.ts';
 import { wordsAt, type Group } from '../form/values.ts';
 import type { FormAnswer } from '../form-view.ts';
 import { RefusedWords, type Refused } from '../RefusedWords.tsx';
@@ -25,7 +25,8 @@ export function ValueEditor({ view, row, onDone }: ValueEditorProps) {
   const { draft, type, drop } = useDraft({ name, version: view.version, value: row.value, typed: row.typed });
   const [refused, setRefused] = useState<Refused>();
   const value = (draft ? draft.value : row.value) as Group;
-  const edits = editsBetween(row.value, value, ['reported', row.index]);
+  const isStale = draft !== undefined && !isSame(draft.base, row.value);
+  const edits = draft ? editsBetween(draft.base, value, ['reported', row.index]) : [];
   const needsCorrection =
     row.published !== undefined && PUBLISHED.some((field) => value[field] !== row.value[field]);
   const save = (): void => {
@@ -47,7 +48,7 @@ export function ValueEditor({ view, row, onDone }: ValueEditorProps) {
       class="values-editor"
       onSubmit={(event) => {
         event.preventDefault();
-        if (!needsCorrection && edits.length > 0) save();
+        if (!needsCorrection && !isStale && edits.length > 0) save();
       }}
     >
       {row.last?.sentence !== undefined && (
@@ -56,10 +57,11 @@ export function ValueEditor({ view, row, onDone }: ValueEditorProps) {
         </p>
       )}
       <ValueFields fields={view.fields} value={value} issues={issues} year={view.year} onChange={type} />
+      {isStale && <RowStale row={row} />}
       {refused && <RefusedWords refused={refused} />}
       {needsCorrection && <NeedsCorrection view={view} row={row} value={value} />}
       <div class="row">
-        <button type="submit" class="main" disabled={needsCorrection || edits.length === 0}>
+        <button type="submit" class="main" disabled={needsCorrection || isStale || edits.length === 0}>
           保存
         </button>
         <button
@@ -73,6 +75,19 @@ export function ValueEditor({ view, row, onDone }: ValueEditorProps) {
         </button>
       </div>
     </form>
+  );
+}
+
+/** The row as somebody else wrote it meanwhile; what was typed stays above, and is not written over it. */
+function RowStale({ row: { value } }: Pick<ValueEditorProps, 'row'>) {
+  return (
+    <div class="card form-stale" role="alert">
+      <p>
+        <strong>这个数刚刚被别人改过</strong>，现在写作“{wordsAt(value, 'text')}”，原话是“
+        {wordsAt(value, 'quote')}”。
+      </p>
+      <p>您填的还在上面，没有写进去。按“不改了”再打开，就是新的。</p>
+    </div>
   );
 }
 
