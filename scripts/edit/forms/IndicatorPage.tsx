@@ -6,12 +6,14 @@ import type { UsesView } from './uses-view.ts';
 export function IndicatorPage({ id, line }: { readonly id: string; readonly line: number | undefined }) {
   const { value: uses } = useAsked<UsesView>(`/api/indicator?id=${encodeURIComponent(id)}`);
   return (
-    <FileForm file={`content/indicators/${id}.yaml`} line={line}>
-      {uses?.isPublished === true && (
-        <p class="card">
-          它的数发布过：单位和编号不能再改。口径变了写“哪一年起改了口径”，换一个指标写“以后改用哪个指标”。
-        </p>
-      )}
+    <>
+      <FileForm file={`content/indicators/${id}.yaml`} line={line}>
+        {uses?.isPublished === true && (
+          <p class="card">
+            它的数发布过：单位和编号不能再改。口径变了写“哪一年起改了口径”，换一个指标写“以后改用哪个指标”。
+          </p>
+        )}
+      </FileForm>
       {uses && (
         <section class="card" aria-labelledby="uses">
           <h2 id="uses">用在哪里</h2>
@@ -25,6 +27,6 @@ export function IndicatorPage({ id, line }: { readonly id: string; readonly line
           </ul>
         </section>
       )}
-    </FileForm>
+    </>
   );
 }
