@@ -82,7 +82,7 @@ describe('one edit is one change', () => {
     [
       'a list for a word',
       { path: ['name'], set: ['甲', '乙'] },
-      ['-name: 会员 # 尾', '+name:', '+  - 甲', '+  - 乙'],
+      ['-name: 会员 # 尾', '+name: # 尾', '+  - 甲', '+  - 乙'],
     ],
     ['a member before another', { path: ['list'], add: { id: 'c' }, at: 1 }, ['+  - id: c']],
     [
@@ -122,8 +122,15 @@ test('members change places, and what stands between them stays', () => {
 
 describe('a file that is a list, or has an empty one', () => {
   test('takes its first member', () => {
-    expect(editYaml('# 头\ntodo: # 空\n', { path: ['todo'], set: ['甲'] })).toBe('# 头\ntodo:\n  - 甲\n');
+    expect(editYaml('# 头\ntodo: # 空\n', { path: ['todo'], set: ['甲'] })).toBe(
+      '# 头\ntodo: # 空\n  - 甲\n',
+    );
     expect(editYaml('# 头\n', { path: [], set: [{ name: '箩' }] })).toBe('# 头\n- name: 箩\n');
+  });
+
+  test('takes its first group as lines', () => {
+    const edit = { path: ['list'], add: { id: 'a', n: 1 } };
+    expect(editYaml('list: [] # 空\nb: 1\n', edit)).toBe('list: # 空\n  - id: a\n    n: 1\nb: 1\n');
   });
 
   test('loses its last one', () => {

@@ -35,6 +35,9 @@ function splice(text: string, root: Node | null, edit: YamlEdit): string {
   if ('add' in edit) {
     const list = nodeAt(root, edit.path);
     if (!isSeq(list)) throw new Error('only a list takes members');
+    // `reported: []` becomes a list of lines with its first group.
+    if (list.items.length === 0 && typeof edit.add === 'object')
+      return splice(text, root, { path: edit.path, set: [edit.add] });
     return withMember(text, list, edit.add, edit.at);
   }
   if ('order' in edit) {
@@ -105,6 +108,23 @@ function withValue(text: string, parent: Collection, index: number, value: unkno
       text.slice(end)
     );
   const [from, to] = spanOf(text, parent, index);
+  // What stands behind the value on its line is a comment, and stays there.
+  const line = text.slice(start, to).replace(/\n$/, '');
+  if (
+    isMap(parent) &&
+    typeof value === 'object' &&
+    value !== null &&
+    !line.includes('\n') &&
+    !isEmpty(value)
+  ) {
+    const rest = text.slice(end, start + line.length).trim();
+    return (
+      text.slice(0, start).trimEnd() +
+      (rest === '' ? '' : ` ${rest}`) +
+      `\n${block(value, indentOf(text, parent) + 2)}` +
+      text.slice(to)
+    );
+  }
   const key = isMap(parent) ? String(((item as Pair).key as { value: unknown }).value) : undefined;
   return (
     text.slice(0, from) +
@@ -115,10 +135,19 @@ function withValue(text: string, parent: Collection, index: number, value: unkno
 
 /** Whether a value goes on the line of its key: a scalar for a scalar, or a list where one stands in brackets. */
 function isPlainOrFlow(old: Node | null, value: unknown): boolean {
+  if (isSeq(old) && old.items.length === 0 && isListOfGroups(value)) return false;
   const isOldInline = old === null || isScalar(old) || (isCollection(old) && old.flow === true);
   return (
     isOldInline && (typeof value !== 'object' || value === null || (isCollection(old) && old.flow === true))
   );
+}
+
+function isEmpty(value: object): boolean {
+  return Object.keys(value).length === 0;
+}
+
+function isListOfGroups(value: unknown): boolean {
+  return Array.isArray(value) && typeof value[0] === 'object';
 }
 
 function withMember(text: string, list: Collection, value: unknown, at?: number): string {

@@ -134,7 +134,12 @@ function toEdits(view: ValuesView, value: Group): FormEdits {
   return {
     file: view.file,
     version: view.version,
-    edits: [{ path: ['reported'], add: inOrder(view, value), ...(at < view.rows.length && { at }) }],
+    edits: [
+      // A report whose numbers have no file yet gets one.
+      view.version === undefined
+        ? { path: [], set: { reported: [inOrder(view, value)] } }
+        : { path: ['reported'], add: inOrder(view, value), ...(at < view.rows.length && { at }) },
+    ],
     name: `加数值：${wordsAt(value, 'text')}`,
   };
 }
