@@ -67,7 +67,6 @@ function useFocusOnNext(completing: Completing, value: RestView | undefined): Co
     const cards = [...document.querySelectorAll('.rest-list > li')];
     if (at.current < 0 || document.activeElement !== document.body) return;
     cards[Math.min(at.current, cards.length - 1)]?.querySelector('button')?.focus();
-    at.current = -1;
   }, [value, completing.open]);
   return {
     ...completing,
