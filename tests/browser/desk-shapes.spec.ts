@@ -151,6 +151,20 @@ test('a tap on the diagram sets the point', async ({ page }) => {
   await expect(page.locator('#place-now')).toContainText(/经度 118\.\d{6}，纬度 28\.\d{6}/);
 });
 
+test('another point no longer says where the old one came from, and is not saved without', async ({
+  page,
+}) => {
+  await open(page, '/data/stations/shuangta');
+  const source = page.getByLabel('坐标从哪里来');
+  await expect(source).not.toHaveValue('');
+  await page.getByRole('application').press('ArrowUp');
+  await expect(source).toHaveValue('');
+  const before = read('content/stations/shuangta.yaml');
+  await page.getByRole('button', { name: '保存' }).click();
+  await expect(page.getByRole('alert').getByText('坐标从哪里来')).toBeVisible();
+  expect(read('content/stations/shuangta.yaml')).toBe(before);
+});
+
 for (const path of [
   '/data/charts',
   '/data/charts/2017',

@@ -103,9 +103,11 @@ function Where({ view, data, onData }: WhereProps) {
   const location = isGroup(data.location) ? data.location : {};
   const township = textOf(data, 'township');
   const seat = view.townships.find(({ name }) => name === township);
-  const set = ({ longitude, latitude }: LngLat, source?: string): void => {
-    const known = source !== undefined && source !== '' ? { ...location, source } : location;
-    const pointed = withMember(withMember(known, 'longitude', longitude), 'latitude', latitude);
+  const set = ({ longitude, latitude }: LngLat, source = ''): void => {
+    // Where the old point came from says nothing of another one.
+    const own = location.source === sourceIn(view.data) ? undefined : location.source;
+    const told = withMember(location, 'source', source === '' ? own : source);
+    const pointed = withMember(withMember(told, 'longitude', longitude), 'latitude', latitude);
     onData(withMember(data, 'location', pointed));
   };
   return (
@@ -136,7 +138,9 @@ function Where({ view, data, onData }: WhereProps) {
           key={township}
           view={view}
           point={pointOf(location)}
-          onPoint={set}
+          onPoint={(point) => {
+            set(point);
+          }}
           readings={readings}
           seat={seat}
         />
@@ -162,6 +166,10 @@ function useKept(id: string | undefined, data: StationData, before: StationData 
 
 function pointOf({ longitude, latitude }: StationData): LngLat | undefined {
   return typeof longitude === 'number' && typeof latitude === 'number' ? { longitude, latitude } : undefined;
+}
+
+function sourceIn(data: StationData | undefined): unknown {
+  return isGroup(data?.location) ? data.location.source : undefined;
 }
 
 function textOf(data: StationData, name: string): string | undefined {
