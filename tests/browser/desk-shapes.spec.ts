@@ -101,9 +101,12 @@ test('what was typed in a chart is there after the window was closed', async ({ 
   await open(page, '/data/charts/2017/union-people');
   const subject = page.getByLabel('图里比的是什么');
   await subject.fill('');
-  // The last good drawing stays while a word is missing.
   await expect(page.getByText('缺少“图里比的是什么”')).toBeVisible();
   await expect(page.getByRole('img').getByText('2500多名')).toBeVisible();
+  // The last good drawing stays while a number is missing.
+  await page.getByRole('button', { name: '不画兼职工会干部人数' }).click();
+  await expect(page.getByText('图还是上一次画好的。')).toBeVisible();
+  await expect(page.getByRole('img').getByText('61名')).toBeVisible();
   await open(page, '/data/charts/2017/union-people');
   await expect(subject).toHaveValue('');
   await page.getByRole('button', { name: '不要了，从头来' }).click();
