@@ -92,7 +92,9 @@ function BackDialog({ version, onClose, onDone }: BackProps) {
       {!value && fault === undefined && <p role="status">正在比对……</p>}
       {value && value.issues.length > 0 && (
         <>
-          <p>不能退回：那一版和已经发布的数对不上。发布过的数不能悄悄改回去，要写更正。什么也没有改。</p>
+          <p>
+            不能退回：那一版少了已经发布的，或者和已经发布的对不上。发布过的数要写更正，发布过的网页要写明撤下，不能悄悄改回去。什么也没有改。
+          </p>
           <IssueList issues={value.issues} />
         </>
       )}

@@ -17,14 +17,14 @@ export function toCompared({ values, items, drafts }: Changes): Compared {
   };
 }
 
-/** What a version is called, from what it changes: `2018年报：新增数值15个；文章：新增“走进服务站”`. Empty where readers see no change. */
+/** What a version is called, from what it changes: `2018年报：新增数值15个；文章：新增《走进服务站》`. Empty where readers see no change. */
 export function toMessage({ values, items }: Changes): string {
   const years = [...Map.groupBy(values, ({ year }) => year)];
   const numbers = years.map(([year, own]) => `${String(year)}年报：${countRows(own.map(toRow), '数值')}`);
   const others = KINDS.flatMap((kind) => {
     const own = items.filter(({ item }) => item.kind === kind);
     if (own.length === 0) return [];
-    const names = own.map(({ how, item }) => `${how}“${item.title}”`);
+    const names = own.map(({ how, item }) => `${how}《${item.title}》`);
     const counts = countRows(own.map(({ how, item }) => ({ how, name: item.title })));
     return [`${kind}：${names.length > MOST_NAMED ? counts : names.join('、')}`];
   });

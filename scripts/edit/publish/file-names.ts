@@ -37,11 +37,11 @@ function nameOf(path: string, place: ContentPath, trees: readonly ContentTree[])
     case 'charts':
       return `${String(place.year)}年报：${OF_REPORT[place.kind]}`;
     case 'chapter':
-      return `${String(place.year)}年报：${place.number === 0 ? '导语' : `“${chapterTitle(path, trees) ?? place.slug}”`}`;
+      return `${String(place.year)}年报：${place.number === 0 ? '导语' : `《${chapterTitle(path, trees) ?? place.slug}》`}`;
     case 'article':
-      return `文章“${articleTitle(place.slug, trees) ?? place.slug}”`;
+      return `文章《${articleTitle(place.slug, trees) ?? place.slug}》`;
     case 'attachment':
-      return `文章“${articleTitle(place.slug, trees) ?? place.slug}”的附件 ${place.name}`;
+      return `文章《${articleTitle(place.slug, trees) ?? place.slug}》的附件 ${place.name}`;
     case 'correction':
       return `${place.date} 的更正`;
     case 'indicator':

@@ -96,6 +96,19 @@ describe('what others handed in', () => {
     expect(mine.read(ledger)).toMatch(/ {2}# 他记的\n {2}# 我记的\n$/);
   });
 
+  test('keeps the addresses of both in their order', async () => {
+    const ledger = 'content/addresses.yaml';
+    mine.write(ledger, '# 账\naddresses:\n  - /a/\n  - /x/\n');
+    mine.git('add', '.');
+    mine.git('commit', '--quiet', '-m', '账');
+    mine.git('push', '--quiet');
+    other.git('pull', '--quiet');
+    handIn(ledger, '# 账\naddresses:\n  - /a/\n  - /c/\n  - /x/\n');
+    mine.write(ledger, '# 账\naddresses:\n  - /a/\n  - /b/\n  - /x/\n  - /z/\n');
+    await take();
+    expect(mine.read(ledger)).toBe('# 账\naddresses:\n  - /a/\n  - /b/\n  - /c/\n  - /x/\n  - /z/\n');
+  });
+
   test('is the same as mine, and then nobody is asked', async () => {
     handIn('content/articles/2019/same.md', '一样');
     mine.write('content/articles/2019/same.md', '一样');

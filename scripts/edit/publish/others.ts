@@ -132,11 +132,14 @@ function settle(
   return { bytes: choice === 'mine' ? mine : theirs };
 }
 
-/** The rows that were added here behind those that were added there. */
+/** The rows that were added here behind those that were added there; addresses stand in their order. */
 function withRows(theirs: string, mine: string, base: string): string {
   const known = new Set([...base.split('\n'), ...theirs.split('\n')]);
   const fresh = mine.split('\n').filter((line) => line !== '' && !known.has(line));
-  return theirs + fresh.map((line) => `${line}\n`).join('');
+  if (!theirs.includes('\naddresses:')) return theirs + fresh.map((line) => `${line}\n`).join('');
+  const [head, ...rows] = theirs.split(/^(?= {2}- )/m);
+  const all = [...rows, ...fresh.map((line) => `${line}\n`)].toSorted();
+  return (head ?? '') + all.join('');
 }
 
 /** Copies of the files that lose their words here; gives their folder. */

@@ -1,5 +1,8 @@
 import { getContentReport, getToday } from '../../../src/build/content-report.ts';
 import type { Issue } from '../../../src/content/issue.ts';
+import { describeMending, listGone } from '../../../src/content/schemas/addresses.ts';
+import { compareSnapshots } from '../../summary/compare.ts';
+import type { Snapshot } from '../../summary/snapshot.ts';
 import { applyChanges, versionOf, type Change } from '../server/changes.ts';
 import { DeskFault } from '../server/server.ts';
 import { runStaged } from '../server/stage.ts';
@@ -49,9 +52,11 @@ export async function previewBack(
     const errorsBefore = new Set(errorsOf(copy).map(toKey));
     const applied = applyChanges(copy, changes);
     if ('refused' in applied) throw new DeskFault(applied.refused);
+    const after = history.of(copy);
+    const errors = errorsOf(copy).filter((issue) => !errorsBefore.has(toKey(issue)));
     return {
-      issues: errorsOf(copy).filter((issue) => !errorsBefore.has(toKey(issue))),
-      compared: compare(history.now(), history.of(copy)),
+      issues: [...errors, ...listGonePages(history.now(), after)],
+      compared: compare(history.now(), after),
     };
   });
   return { ...result, files: changes.length };
@@ -91,6 +96,24 @@ async function listBack(git: Git, root: string, id: string): Promise<readonly Ch
     if ((bytes && versionOf(bytes)) !== version) changes.push({ path, bytes, version });
   }
   return changes;
+}
+
+/** The published addresses that only a build would miss: what readers can open now, and could not any more. */
+function listGonePages(now: Snapshot, after: Snapshot): readonly Issue[] {
+  const { addresses, tombstones } = after.editions.all;
+  const published = addresses?.data?.addresses ?? [];
+  const gone = compareSnapshots(now, after)
+    .items.filter(({ how, item }) => how === '撤下' && published.includes(item.path))
+    .map(({ item }) => item.path);
+  return listGone(gone, [], tombstones?.data).map((address) => ({
+    file: 'content/addresses.yaml',
+    line: 1,
+    column: 1,
+    severity: 'error',
+    rule: 'address/gone',
+    found: `发布过的网址 ${address} 没有了`,
+    ...describeMending(address),
+  }));
 }
 
 function errorsOf(root: string): readonly Issue[] {

@@ -89,9 +89,10 @@ function insertAt(at: number, text: string): Edit {
   return { from: at, to: at, text };
 }
 
+/** From the end, so that places stay; what is put in at a place comes before what gives way there. */
 function applyEdits(text: string, edits: readonly Edit[]): string {
   let result = text;
-  for (const { from, to, text: put } of edits.toSorted((a, b) => b.from - a.from))
+  for (const { from, to, text: put } of edits.toSorted((a, b) => b.from - a.from || b.to - a.to))
     result = result.slice(0, from) + put + result.slice(to);
   return result;
 }
