@@ -43,7 +43,7 @@ function Step({ step: { name, what, state, words, issues } }: { readonly step: S
     <li class={`step step-${state}`} {...(state === 'running' && { 'aria-current': 'step' })}>
       <strong>{name}</strong> <span class="step-state">{STATES[state]}</span>
       <span class="hint">{what}</span>
-      {words !== '' && <span class="step-words">{words}</span>}
+      {words !== '' && words !== STATES[state] && <span class="step-words">{words}</span>}
       {issues.length > 0 && <IssueList issues={issues} />}
     </li>
   );

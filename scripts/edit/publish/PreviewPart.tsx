@@ -19,7 +19,7 @@ export function PreviewPart({ preview, job }: PreviewProps) {
         把还没有发布的样子做成一个压缩包发给同事：解开以后双击 index.html
         就能看，每一页上面写着“预览，未发布”。
       </p>
-      <label class="row">
+      <label class="row preview-drafts">
         <input
           type="checkbox"
           checked={drafts}

@@ -21,7 +21,10 @@ export function PublishPart({ state, job, again }: PartProps) {
   const message = typed ?? state.changes?.message ?? '';
   const hasClash = job?.steps.some(({ id, state: at }) => id === 'take' && at === 'failed') === true;
   const start = (): void => {
-    ask('POST', '/api/publish/start', { message, choices }).catch(complain);
+    ask('POST', '/api/publish/start', { message, choices }).then(() => {
+      setTyped(undefined);
+      setChoices({});
+    }, complain);
   };
   return (
     <section class="card" aria-labelledby="publish">

@@ -68,7 +68,7 @@ function toTakeStep({ git, choices }: Publication, remote: Remote): Step {
       if ('clashes' in taken)
         return {
           state: 'failed',
-          words: `有 ${String(taken.clashes.length)} 份别人也改过：在下面一份一份选用哪一边的，再按“发布”`,
+          words: `有 ${String(taken.clashes.length)} 份别人也改过：选好每一份用哪一边的，再按“发布”`,
         };
       if (taken.files === 0) return done('没有新的');
       const kept = taken.kept === undefined ? '' : `；没有用的您那一份留在 ${taken.kept}`;
