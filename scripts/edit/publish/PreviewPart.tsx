@@ -41,7 +41,7 @@ export function PreviewPart({ preview, job }: PreviewProps) {
         </button>
         {preview && job?.state !== 'running' && (
           <>
-            <a class="button" href="/api/publish/preview.zip" download>
+            <a class="button" href="/api/publish/preview.zip" target="_self" download>
               下载压缩包（{preview.size}）
             </a>
             <button
