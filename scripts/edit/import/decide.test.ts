@@ -5,6 +5,7 @@ import { copyWorkplace, type CopiedWorkplace } from '../../../tests/support/work
 import { decide } from './decide.ts';
 import type { Decision } from './decisions.ts';
 import { importFile } from './start.ts';
+import { besideIn } from './told.ts';
 import { toImportView, yearUnderWay } from './view.ts';
 import type { ImportItem, ImportView, NumberItem } from './import-view.ts';
 
@@ -193,8 +194,11 @@ describe('one decision is one step', () => {
     const mine = text.replace('他们走进', '他们常常走进');
     writeFileSync(file, mine);
     try {
-      await answer({ kind: 'accept', key: itemOf('2800多名').key });
+      const output = await answer({ kind: 'accept', key: itemOf('2800多名').key });
       expect(readFileSync(file, 'utf8')).toBe(mine);
+      expect(besideIn(output, copy.workplace.tree())).toEqual([
+        expect.stringMatching(/^“夯实基层，在贴近职工上更加深入”这一章导入以后改过，没有覆盖/),
+      ]);
     } finally {
       copy.workplace.undo();
       writeFileSync(file, text);

@@ -10,7 +10,7 @@ import { decideSchema } from './decisions.ts';
 import type { Section } from './import-view.ts';
 import { toRestView } from './rest.ts';
 import { importFile } from './start.ts';
-import { toSections } from './told.ts';
+import { besideIn, toSections } from './told.ts';
 import { toImportView, yearUnderWay } from './view.ts';
 
 const PICTURES: Readonly<Record<string, string>> = {
@@ -51,8 +51,8 @@ export function toImportRoutes(workplace: Workplace): Routes {
     },
     'POST /api/import/decide': async (request) => {
       const { year, decision } = readBody(request, decideSchema);
-      await decide(workplace, year, decision);
-      return answer({ year });
+      const output = await decide(workplace, year, decision);
+      return answer({ beside: besideIn(output, tree()) });
     },
   };
 }

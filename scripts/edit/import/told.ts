@@ -23,6 +23,16 @@ export function toSections(output: string, tree: ContentTree): readonly Section[
   });
 }
 
+/** The chapters that somebody had changed, so that their new text stands beside them; Chinese, a line each. */
+export function besideIn(output: string, tree: ContentTree): readonly string[] {
+  const lines = toSections(output, tree).flatMap((section) => section.lines);
+  return lines
+    .filter((line) => line.endsWith('写在旁边的 .new 文件里'))
+    .map((line) =>
+      line.replace(/ {2}.*/, '这一章导入以后改过，没有覆盖：数已经收下，新的正文放在它旁边，请对照着改'),
+    );
+}
+
 function withTitles(words: string, tree: ContentTree): string {
   const chapters = new Map(
     tree.reports.flatMap((report) =>

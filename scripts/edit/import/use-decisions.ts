@@ -98,7 +98,11 @@ function useSending({ year, items }: ImportView) {
       mark(keys, 'sending');
       setReturned((now) => without(now, keys));
       try {
-        await ask('POST', '/api/import/decide', { year, decision });
+        const { beside } = await ask<{ readonly beside: readonly string[] }>('POST', '/api/import/decide', {
+          year,
+          decision,
+        });
+        if (beside.length > 0) complain(new Error(beside.join('；')));
         mark(keys, 'done');
         return true;
       } catch (error) {
