@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { ask } from '../client/ask.ts';
 import { Dialog } from '../client/dialog.tsx';
 import { IssueList } from '../client/issues.tsx';
@@ -72,7 +72,14 @@ interface BackProps {
 }
 
 function BackDialog({ version, onClose, onDone }: BackProps) {
-  const { value, fault } = useAsked<BackView>(`/api/publish/back?id=${version.id}`);
+  const [value, setValue] = useState<BackView>();
+  const [fault, setFault] = useState<string>();
+  // Once: going back changes content, and the question with it.
+  useEffect(() => {
+    ask<BackView>('GET', `/api/publish/back?id=${version.id}`).then(setValue, (error: unknown) => {
+      setFault(error instanceof Error ? error.message : String(error));
+    });
+  }, [version.id]);
   const [isGoing, setGoing] = useState(false);
   const go = (): void => {
     setGoing(true);
