@@ -10,9 +10,15 @@ export function onDeskEvent(listener: Listener): () => void {
   listeners.add(listener);
   if (source === undefined) {
     source = new EventSource('/api/events');
-    source.onmessage = ({ data }: MessageEvent<string>) => {
-      const event = JSON.parse(data) as DeskEvent;
+    const tell = (event: DeskEvent): void => {
       for (const one of listeners) one(event);
+    };
+    source.onmessage = ({ data }: MessageEvent<string>) => {
+      tell(JSON.parse(data) as DeskEvent);
+    };
+    // Nobody told what changed before the connection stood, or while it was lost.
+    source.onopen = () => {
+      tell({ kind: 'changed' });
     };
   }
   return () => listeners.delete(listener);
