@@ -21,6 +21,7 @@ export async function getBundle(): Promise<Bundle> {
 }
 
 async function makeBundle(): Promise<Bundle> {
+  const { NODE_ENV } = process.env;
   const { build } = await import('vite');
   const made = await build({
     root: ROOT,
@@ -42,6 +43,8 @@ async function makeBundle(): Promise<Bundle> {
       },
     },
   });
+  // Vite sets it for good, and the dev server of the real pages would inherit it.
+  if (NODE_ENV === undefined) delete process.env.NODE_ENV;
   const outputs = (Array.isArray(made) ? made : [made]) as readonly Rolldown.RolldownOutput[];
   return new Map(
     outputs

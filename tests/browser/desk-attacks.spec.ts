@@ -23,7 +23,9 @@ test.beforeAll(async () => {
     writeFileSync(file, `\uFEFF${readFileSync(file, 'utf8')}`);
   });
   ({ origin } = new URL(desk.address));
-  stranger = createServer((_request, response) => response.end('<!doctype html><title>别的网页</title>'));
+  stranger = createServer((_request, response) => {
+    response.end('<!doctype html><title>别的网页</title>');
+  });
   await new Promise<void>((resolve) => stranger.listen(0, '127.0.0.1', resolve));
   strange = `http://127.0.0.1:${(stranger.address() as AddressInfo).port}/`;
 });
@@ -99,15 +101,9 @@ for (const path of [
 ])
   test(`the desk's own window cannot write to ${path}`, async ({ page }) => {
     await page.goto(desk.address);
-    const { fault } = await page.evaluate(
-      async (to) =>
-        (
-          await fetch('/api/file', {
-            method: 'PUT',
-            body: JSON.stringify({ path: to, text: '坏', name: '坏' }),
-          })
-        ).json(),
-      path,
-    );
+    const fault = await page.evaluate(async (to) => {
+      const body = JSON.stringify({ path: to, text: '坏', name: '坏' });
+      return (await fetch('/api/file', { method: 'PUT', body })).text();
+    }, path);
     expect(fault).toMatch(/只能写|不能用的字/);
   });

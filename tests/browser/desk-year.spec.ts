@@ -100,10 +100,9 @@ async function decide(page: Page): Promise<void> {
 }
 
 async function answerNoStatistic(page: Page): Promise<void> {
-  const form = page.getByRole('region', { name: '不是统计数字' });
-  await form.getByLabel('种类').selectOption('figure');
+  await page.getByRole('region', { name: '不是统计数字' }).getByLabel('种类').selectOption('figure');
   did.clicks += 2;
-  await click(form.getByLabel('理由'));
+  await page.keyboard.press('Tab');
   await type(page, '泛指');
   await page.keyboard.press('Enter');
 }

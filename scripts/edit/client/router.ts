@@ -28,7 +28,14 @@ export function useAddress(): URL {
 /** Lets links of the desk open without loading it again. */
 export function followLinks(event: MouseEvent): void {
   const link = event.target instanceof Element ? event.target.closest('a') : null;
-  if (link?.target !== '' || link.origin !== location.origin || event.ctrlKey || event.metaKey) return;
+  if (
+    link?.target !== '' ||
+    link.hasAttribute('download') ||
+    link.origin !== location.origin ||
+    event.ctrlKey ||
+    event.metaKey
+  )
+    return;
   // A place on the page that stands open.
   if (link.hash !== '' && link.pathname === location.pathname) return;
   event.preventDefault();

@@ -1,7 +1,7 @@
 import type { Issue } from '../../../src/content/issue.ts';
 
 /** How far a step is: nothing left, the next to do, or to be done after it. */
-export type StepState = 'done' | 'now' | 'later';
+type StepState = 'done' | 'now' | 'later';
 
 /** A step of the year, with what is left of it. */
 export interface StepView {

@@ -10,7 +10,7 @@ export const STAFF_FOLDERS = ['content', 'seeds'] as const;
 const PUBLISHED = 'refs/desk/published';
 
 /** A file that differs from the last version, by its path from the root of the content. */
-export interface Unsaved {
+interface Unsaved {
   readonly path: string;
   readonly isConflict: boolean;
   readonly isUntracked: boolean;

@@ -30,7 +30,7 @@ export interface Step {
 }
 
 /** What a job is, beside its steps. */
-export type Errand = Pick<JobView, 'kind' | 'by'>;
+type Errand = Pick<JobView, 'kind' | 'by'>;
 
 export interface Jobs {
   /** Begins; gives how it ended. Throws a DeskFault where another is running. */

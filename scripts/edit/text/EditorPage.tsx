@@ -72,6 +72,7 @@ export function EditorPage({ path, line }: EditorPageProps) {
         <DialogOfTool
           view={view}
           path={path}
+          during={open.during}
           close={() => {
             setDialog(undefined);
           }}

@@ -62,8 +62,6 @@ export function faultIn(output: string): string {
 
 function startDev(root: string, port: number): ChildProcess {
   const program = join(ROOT, 'scripts/dev.ts');
-  // Bundling the desk's page says `production` to all that comes after it, and this is none.
-  const env = { ...process.env, NODE_ENV: undefined };
   return spawn(
     process.execPath,
     [
@@ -73,7 +71,7 @@ function startDev(root: string, port: number): ChildProcess {
     ],
     {
       cwd: ROOT,
-      env: { ...env, ...(resolve(root) !== resolve(ROOT) && { SITE_CONTENT: root }) },
+      env: { ...process.env, ...(resolve(root) !== resolve(ROOT) && { SITE_CONTENT: root }) },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       windowsHide: true,
     },

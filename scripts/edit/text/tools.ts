@@ -7,6 +7,8 @@ export interface ToolDialogProps {
   /** From the project's root: `content/articles/2018/x.mdx`. */
   readonly path: string;
   readonly close: () => void;
+  /** Does something by which the desk changes the file itself, while what is typed stays. */
+  readonly during: (action: () => Promise<void>) => Promise<void>;
 }
 
 /** A button of the editor's tool bar: acts at once (`run`), or asks in a dialog. */

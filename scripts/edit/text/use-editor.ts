@@ -23,7 +23,7 @@ export function useEditor(
 ): readonly [parent: RefObject<HTMLDivElement | null>, view: EditorView | undefined] {
   const parent = useRef<HTMLDivElement>(null);
   const [view, setView] = useState<EditorView>();
-  const { edited, changeBody, follow } = open;
+  const { edited, changeBody, follow, during } = open;
   const latest = useRef(changeBody);
   latest.current = changeBody;
   const isRead = edited !== undefined;
@@ -36,7 +36,7 @@ export function useEditor(
         latest.current(body);
       },
       keys: TOOLS.flatMap((tool) => (tool.key === undefined ? [] : [toBinding(tool, tool.key, onDialog)])),
-      extensions: toInsertExtensions(path),
+      extensions: toInsertExtensions(path, during),
     });
     follow.current = (body) => {
       takeBody(made, body, false);

@@ -16,7 +16,7 @@ interface AttachmentDialogProps extends ToolDialogProps {
 }
 
 /** Attaches a file to an article: readers find it below the text. */
-export function AttachmentDialog({ view, path, close, file }: AttachmentDialogProps) {
+export function AttachmentDialog({ view, path, close, during, file }: AttachmentDialogProps) {
   const content = useFirstField<HTMLDivElement>();
   return (
     <Dialog title="放进附件" onClose={close}>
@@ -24,6 +24,7 @@ export function AttachmentDialog({ view, path, close, file }: AttachmentDialogPr
         {path.startsWith('content/articles/') ? (
           <AttachmentForm
             path={path}
+            during={during}
             given={file}
             close={() => {
               close();
@@ -38,11 +39,11 @@ export function AttachmentDialog({ view, path, close, file }: AttachmentDialogPr
   );
 }
 
-interface AttachmentFormProps extends Pick<ToolDialogProps, 'path' | 'close'> {
+interface AttachmentFormProps extends Pick<ToolDialogProps, 'path' | 'close' | 'during'> {
   readonly given: File | undefined;
 }
 
-function AttachmentForm({ path, close, given }: AttachmentFormProps) {
+function AttachmentForm({ path, close, during, given }: AttachmentFormProps) {
   const [file, setFile] = useState(given);
   const [title, setTitle] = useState(given ? titleOf(given) : '');
   const [fault, setFault] = useState('');
@@ -56,7 +57,7 @@ function AttachmentForm({ path, close, given }: AttachmentFormProps) {
     if (!file || title.trim() === '') return;
     const query = new URLSearchParams({ path, name: file.name, title: title.trim() });
     try {
-      await ask('POST', `/api/attachment?${String(query)}`, file);
+      await during(() => ask('POST', `/api/attachment?${String(query)}`, file));
       say(`附件放好了：${title.trim()}，读者在文章末尾看到它`);
       close();
     } catch (error) {

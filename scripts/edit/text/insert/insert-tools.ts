@@ -1,5 +1,5 @@
 import type { Extension } from '@codemirror/state';
-import type { EditorTool } from '../tools.ts';
+import type { EditorTool, ToolDialogProps } from '../tools.ts';
 import { AttachmentDialog } from './AttachmentDialog.tsx';
 import { BlockDialog } from './BlockDialog.tsx';
 import { NumberDialog } from './NumberDialog.tsx';
@@ -18,6 +18,6 @@ export const INSERT_TOOLS: readonly EditorTool[] = [
 ];
 
 /** What pasting and dropping into the editor does. */
-export function toInsertExtensions(path: string): readonly Extension[] {
-  return [pasteAndDrop(path)];
+export function toInsertExtensions(path: string, during: ToolDialogProps['during']): readonly Extension[] {
+  return [pasteAndDrop({ path, during })];
 }

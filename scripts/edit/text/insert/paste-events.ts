@@ -4,6 +4,7 @@ import { getAttachmentType } from '../../../../src/content/schemas/attachment.ts
 import { foundWide, MOST_COLUMNS, WIDE_ADVICE } from '../../../../src/rules/wide-words.ts';
 import { say } from '../../client/notice.tsx';
 import { AttachmentDialog } from './AttachmentDialog.tsx';
+import type { ToolDialogProps } from '../tools.ts';
 import { apply } from './insert-at.ts';
 import { openDialog } from './open-dialog.tsx';
 import { cleanPaste, type Cleaned } from './paste/clean-paste.ts';
@@ -12,18 +13,21 @@ import { hasTag, plainPaste } from './paste/plain-paste.ts';
 import { PhotoDialog } from './PhotoDialog.tsx';
 import { placeBlocks, placeInline } from './place.ts';
 
+/** The text that is being edited. */
+type Edited = Pick<ToolDialogProps, 'path' | 'during'>;
+
 /** What an editor of this window copied last: it comes back as it was. */
 let copied = '';
 
 /** Cleans what is pasted, and asks about a picture that is pasted or dropped. */
-export function pasteAndDrop(path: string): Extension {
+export function pasteAndDrop(text: Edited): Extension {
   return [
-    EditorView.clipboardOutputFilter.of((text) => (copied = text)),
+    EditorView.clipboardOutputFilter.of((words) => (copied = words)),
     EditorView.domEventHandlers({
       paste: (event, view) => {
         const { clipboardData } = event;
         if (!clipboardData || view.state.readOnly) return false;
-        return pasteWords(view, clipboardData) || takeFile(view, path, clipboardData);
+        return pasteWords(view, clipboardData) || takeFile(view, text, clipboardData);
       },
       drop: (event, view) => {
         const { dataTransfer } = event;
@@ -31,7 +35,7 @@ export function pasteAndDrop(path: string): Extension {
         if (dataTransfer.files.length === 0) return false;
         const at = view.posAtCoords({ x: event.clientX, y: event.clientY });
         if (at !== null) view.dispatch({ selection: { anchor: at } });
-        return takeFile(view, path, dataTransfer);
+        return takeFile(view, text, dataTransfer);
       },
     }),
   ];
@@ -73,12 +77,12 @@ function tell({ pictures, columns }: Cleaned): void {
 }
 
 /** Opens the dialog of a photo, or of an attachment, for the first file; what is not taken, the desk says there. */
-function takeFile(view: EditorView, path: string, { files }: DataTransfer): boolean {
+function takeFile(view: EditorView, text: Edited, { files }: DataTransfer): boolean {
   const [file] = files;
   if (!file) return false;
   if (files.length > 1) say('一次放一个：这里问的是第一个，其余的请再拖');
   const type = getAttachmentType(file.name.toLowerCase());
   const isAttachment = type !== undefined && !type.mime.startsWith('image/');
-  openDialog(isAttachment ? AttachmentDialog : PhotoDialog, { view, path, file });
+  openDialog(isAttachment ? AttachmentDialog : PhotoDialog, { view, ...text, file });
   return true;
 }
