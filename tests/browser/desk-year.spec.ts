@@ -114,7 +114,10 @@ async function complete(page: Page): Promise<void> {
     await click(page.getByRole('group').getByRole('button', { name: '不是统计数字' }).first());
     await answerNoStatistic(page);
   }
+  await expect(page.getByText(/还没有去处的数字/)).toHaveCount(0);
+  await expect(page.getByRole('region', { name: '不是统计数字' })).toHaveCount(0);
   await click(page.getByRole('button', { name: '其余的今年都没有' }));
+  await expect(page.getByLabel('原因')).toBeFocused();
   await type(page, '原文没有说');
   await page.keyboard.press('Enter');
   await expect(page.getByText('都补齐了', { exact: true })).toBeVisible();

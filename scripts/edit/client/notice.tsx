@@ -5,6 +5,9 @@ interface Notice {
   readonly isFault: boolean;
 }
 
+/** To read what was done; a fault stays until it was read. */
+const LONG_ENOUGH_MS = 8000;
+
 let show: ((notice: Notice) => void) | undefined;
 
 /** Says that something was done, to eyes and screen readers alike. */
@@ -23,6 +26,15 @@ export function Notices() {
   useEffect(() => {
     show = setNotice;
   }, []);
+  useEffect(() => {
+    if (notice === undefined || notice.isFault) return undefined;
+    const timer = setTimeout(() => {
+      setNotice(undefined);
+    }, LONG_ENOUGH_MS);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [notice]);
   return (
     <div class="notices">
       <p role="status" class="notice" hidden={notice === undefined || notice.isFault}>

@@ -6,6 +6,7 @@ export function nameFile(path: string, trees: readonly ContentTree[]): string {
   const place = parseContentPath(path);
   if (place) return nameOf(path, place, trees);
   if (path === 'seeds/README.md') return '原文登记表';
+  if (path.endsWith('/.import.json')) return `${path.split('/')[2] ?? ''}年报：导入的记录`;
   return path.startsWith('seeds/') ? `原文 ${path.slice('seeds/'.length)}` : path.replace(/^content\//, '');
 }
 
