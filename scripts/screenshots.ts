@@ -1,7 +1,8 @@
-/** `npm run screenshots [name …]`: every template in every mode at every width, to `screenshots/`, for a person to look at. */
+/** `npm run screenshots [name …]`: every template in every mode at every width, to `screenshots/`, for a person to look at; `desk`: the pictures of the handbook, to `docs/desk/`. */
 import { mkdirSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { chromium, type Browser } from '@playwright/test';
+import { takeDeskPictures } from './tools/desk-pictures.ts';
 import { MODES, prefer } from './tools/modes.ts';
 import { TEMPLATES, VIEWPORTS } from './tools/templates.ts';
 import { BROWSER_ARGUMENTS, findBrowser } from './tools/browser.ts';
@@ -21,6 +22,7 @@ const chosen = new Set(process.argv.slice(2));
 for (const [name, path] of Object.entries(TEMPLATES)) {
   if (chosen.size === 0 || chosen.has(name)) await shootTemplate(browser, name, `${origin}${path}`);
 }
+if (chosen.has('desk')) await takeDeskPictures(browser);
 await browser.close();
 server.close();
 

@@ -28,7 +28,7 @@ function Home({ year, latest, steps, faults, drafts, supplies }: HomeView) {
           要出新的一年，从导入开始；写文章，到“正文”。
         </p>
       )}
-      <ol class="steps">
+      <ol class="year-steps">
         {steps.map((step) => (
           <Step key={step.title} step={step} />
         ))}
@@ -72,7 +72,7 @@ const STATES: Readonly<Record<StepView['state'], string>> = {
 
 function Step({ step: { title, words, left, state, href, button } }: { readonly step: StepView }) {
   return (
-    <li class={`step step-${state}`} {...(state === 'now' && { 'aria-current': 'step' })}>
+    <li class={`year-step year-step-${state}`} {...(state === 'now' && { 'aria-current': 'step' })}>
       <h2>
         {title} <small>{STATES[state]}</small>
       </h2>

@@ -63,7 +63,7 @@ export function PublishPart({ state, job, again }: PartProps) {
 
 function Facts({ git, target, errors }: Pick<PublishState, 'git' | 'target' | 'errors'>) {
   return (
-    <ul class="facts">
+    <ul class="publish-facts">
       {errors > 0 && (
         <li>
           内容还有 <strong>{errors}</strong> 处错误，发布会停在“检查”：<a href="/">去看看</a>
