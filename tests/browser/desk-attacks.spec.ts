@@ -26,7 +26,9 @@ test.beforeAll(async () => {
   stranger = createServer((_request, response) => {
     response.end('<!doctype html><title>别的网页</title>');
   });
-  await new Promise<void>((resolve) => stranger.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => {
+    stranger.listen(0, '127.0.0.1', resolve);
+  });
   strange = `http://127.0.0.1:${(stranger.address() as AddressInfo).port}/`;
 });
 
@@ -76,7 +78,9 @@ test('another page can neither frame the desk nor read what it says', async ({ p
     const frame = document.createElement('iframe');
     frame.src = to;
     document.body.append(frame);
-    await new Promise((resolve) => frame.addEventListener('load', resolve));
+    await new Promise((resolve) => {
+      frame.addEventListener('load', resolve);
+    });
     return fetch(`${to}/api/home`, { credentials: 'include' }).then(
       (answer) => answer.text(),
       () => 'refused',
