@@ -9,6 +9,7 @@ describe('npm run deploy', () => {
       rollback: true,
       unlock: false,
       verify: false,
+      preview: false,
       noBrotli: false,
     });
   });

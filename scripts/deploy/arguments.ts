@@ -23,6 +23,8 @@ export interface Order {
   readonly unlock: boolean;
   /** Only compare what is published with the last build. */
   readonly verify: boolean;
+  /** Put up the preview that the desk has made, at an address of its own, instead of the site. */
+  readonly preview: boolean;
   /** nginx has no module for brotli. */
   readonly noBrotli: boolean;
 }
@@ -46,17 +48,20 @@ export function parseOrder(
   if (rest.length > 0) return wrong(`一次只能去一处，多写了 ${rest.join('、')}`);
   const forServers = ['rollback', 'unlock'].filter((name) => values[name] === true && target !== 'rsync');
   if (forServers.length > 0) return wrong(`--${forServers.join('、--')} 只用于 rsync`);
+  if (values.preview === true && target !== 'rsync' && target !== 's3')
+    return wrong('--preview 只用于 rsync 和 s3');
   return {
     target,
     dryRun: values['dry-run'] === true,
     rollback: values.rollback === true,
     unlock: values.unlock === true,
     verify: values.verify === true,
+    preview: values.preview === true,
     noBrotli: values['no-brotli'] === true,
   };
 }
 
-const FLAGS = ['help', 'dry-run', 'rollback', 'unlock', 'verify', 'no-brotli'] as const;
+const FLAGS = ['help', 'dry-run', 'rollback', 'unlock', 'verify', 'preview', 'no-brotli'] as const;
 
 function isTarget(name: string): name is Target {
   return Object.hasOwn(TARGETS, name);
@@ -69,7 +74,7 @@ function wrong(problem: string): { readonly help: string; readonly isWrong: true
 function formatHelp(): string {
   const targets = Object.entries(TARGETS).map(([name, what]) => `  ${name.padEnd(14)}${what}`);
   return [
-    '用法：npm run deploy -- <去处> [--dry-run] [--rollback] [--unlock] [--verify] [--no-brotli]',
+    '用法：npm run deploy -- <去处> [--dry-run] [--rollback] [--unlock] [--verify] [--preview] [--no-brotli]',
     '',
     ...targets,
     '',
@@ -77,6 +82,7 @@ function formatHelp(): string {
     '  --rollback    退回上一次上线的版本（rsync）；退回来的那个不会再上线',
     '  --unlock      部署中断以后留下的锁，确实没有人在部署时打开（rsync）',
     '  --verify      只核对线上和上次构建的是否一致',
+    '  --preview     把编辑台做好的预览放到一个猜不到、不收录的网址，换下上一份（rsync、s3）',
     '  --no-brotli   服务器的 nginx 没有 brotli 模块',
     '',
     '去处写在 content/site.yaml 的 deploy 里，或写在环境变量里：DEPLOY_RSYNC_TO、',

@@ -1,6 +1,7 @@
 import { CONTENT_TYPES, getContentType, UNKNOWN_TYPE } from '../tools/content-types.ts';
 import { getHeaders, listNames } from './headers.ts';
 import { toHostName, withBase, type ServerSite } from './host.ts';
+import { PREVIEW_HEADERS, PREVIEWS, toPreviewPath } from './preview-place.ts';
 import { toExpression } from './pattern.ts';
 
 /** The Caddyfile. Caddy gets its certificate itself, unless the files of one are given with `tls`. */
@@ -25,6 +26,7 @@ export function toCaddyfile(site: ServerSite, tls = false): string {
     '  error @impossible 404',
     '  @other not method GET HEAD',
     '  error @other 405',
+    ...toPreviews(site),
     '  file_server {',
     '    precompressed br gzip',
     '  }',
@@ -101,6 +103,17 @@ function toRedirects({ redirects, base }: ServerSite): readonly string[] {
       (address) => `  redir ${quote(address)} ${quote(encodeURI(withBase(to, base)))} 301`,
     );
   });
+}
+
+/** The previews beside the release: not indexed, not kept, without scripts. */
+function toPreviews(site: ServerSite): readonly string[] {
+  return [
+    `  handle_path ${toPreviewPath(site)}* {`,
+    `    root * ${quote(`${site.folder}/${PREVIEWS}`)}`,
+    ...Object.entries(PREVIEW_HEADERS).map(([name, value]) => `    header ${name} ${quote(value)}`),
+    '    file_server',
+    '  }',
+  ];
 }
 
 function toVariable(name: string): string {

@@ -1,8 +1,9 @@
 /** `npm run deploy -- <target>`: checks, uploads, and asks the published site whether all has arrived. `--help` tells the rest. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { isReservedAddress } from '../../src/content/schemas/reserved-address.ts';
 import { guardCommand } from '../tools/failure.ts';
-import { DIST, LOCK, MANIFEST, ROOT } from '../tools/paths.ts';
+import { DIST, LOCK, MANIFEST, PREVIEW, ROOT } from '../tools/paths.ts';
 import { withLock } from '../tools/with-lock.ts';
 import { parseOrder, type Order } from './arguments.ts';
 import { toCaddyfile } from './caddy.ts';
@@ -14,6 +15,8 @@ import { describePlan } from './dry-run.ts';
 import { readManifest, type Manifest } from './manifest.ts';
 import { assertCopied, createRelease } from './release.ts';
 import { unlock } from './lock.ts';
+import { newPreviewName, sendPreview, sendPreviewToBucket, verifyPreview } from './preview.ts';
+import { toPreviewPath } from './preview-place.ts';
 import { deployRelease, rollBack } from './rsync.ts';
 import { deployToBucket } from './s3.ts';
 import { readSettings, type Settings } from './settings.ts';
@@ -47,6 +50,10 @@ async function obey(order: Order, settings: Settings): Promise<void> {
   }
   if (order.unlock) {
     openLock(order, settings);
+    return;
+  }
+  if (order.preview) {
+    await putUpPreview(order, settings);
     return;
   }
   if (order.rollback) {
@@ -123,6 +130,36 @@ function takeBack({ dryRun }: Order, { rsync, missing }: Settings): void {
   }
   if (dryRun) say(`会把 ${formatPlace(rsync.place)} 退回上一次上线的版本`);
   else say(`${formatPlace(rsync.place)} 退回到 ${rollBack(rsync.place, { say })}`);
+}
+
+/** Keeps in `.build/deploy/` which objects the preview is, because a bucket does not tell. */
+async function putUpPreview(
+  { target, dryRun }: Order,
+  { url, site, rsync, s3, missing }: Settings,
+): Promise<void> {
+  const name = newPreviewName();
+  const address = `${url}${toPreviewPath(site)}${name}/`;
+  if (!existsSync(PREVIEW)) fail(['还没有预览：先在编辑台的“发布”里做预览']);
+  else if (isReservedAddress(url))
+    fail([`网站的正式网址还没有写，现在是示例 ${url}：先写在 content/site.yaml 的 url 里`]);
+  else if (dryRun) say(`会把预览放到 ${url}${toPreviewPath(site)} 下面`);
+  else if (target === 'rsync' ? !rsync.place : !s3)
+    fail(missing[target === 'rsync' ? 'rsync' : 's3'].map((what) => `还缺 ${what}`));
+  else {
+    if (target === 'rsync' && rsync.place) sendPreview(rsync.place, PREVIEW, name);
+    else if (s3) {
+      const record = join(FOLDER, 'preview.json');
+      const before = existsSync(record)
+        ? (JSON.parse(readFileSync(record, 'utf8')) as readonly string[])
+        : [];
+      const keys = await sendPreviewToBucket(s3, site, { folder: PREVIEW, name, before });
+      mkdirSync(FOLDER, { recursive: true });
+      writeFileSync(record, JSON.stringify(keys));
+    }
+    const problem = await verifyPreview(address, target === 'rsync');
+    if (problem !== undefined) fail([problem]);
+    else say(`同事打开 ${address} 就能看；上一份预览的网址不再有效`);
+  }
 }
 
 function openLock({ dryRun }: Order, { rsync, missing }: Settings): void {

@@ -1,6 +1,7 @@
 import { CONTENT_TYPES, UNKNOWN_TYPE } from '../tools/content-types.ts';
 import { listNames } from './headers.ts';
 import { toHostName, withBase, type ServerSite } from './host.ts';
+import { PREVIEW_HEADERS, PREVIEWS, toPreviewPath } from './preview-place.ts';
 import { toExpression } from './pattern.ts';
 
 /**
@@ -81,10 +82,23 @@ function toServer(site: ServerSite, brotli: boolean): string {
     '',
     `  error_page 403 404 414 =404 ${quote(missing)};`,
     '  if ($site_moved) { return 301 $site_moved$is_args$args; }',
+    ...toPreviews(site),
     '  # Hidden files are nobody’s business, and compressed ones are served in the place of the plain ones only.',
     '  location ~ /\\.(?!well-known/) { return 404; }',
     '  location ~ \\.(?:br|gz)$ { return 404; }',
   ]);
+}
+
+/** The previews beside the release: not indexed, not kept, without scripts. */
+function toPreviews(site: ServerSite): readonly string[] {
+  return [
+    `  location ^~ ${quote(toPreviewPath(site))} {`,
+    `    alias ${quote(`${site.folder}/${PREVIEWS}/`)};`,
+    ...Object.entries(PREVIEW_HEADERS).map(
+      ([name, value]) => `    add_header ${name} ${quote(value)} always;`,
+    ),
+    '  }',
+  ];
 }
 
 function toTypes(): readonly string[] {

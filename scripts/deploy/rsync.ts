@@ -54,6 +54,16 @@ export function rollBack(place: Place, manners: Partial<Manners> = {}): string {
  * so that its tag and date stay, and readers keep what they have.
  */
 export function toRsyncArguments(place: Place, folder: string, room: Room): readonly string[] {
+  return [
+    ...toUploadArguments(place),
+    ...(room.before === '' ? [] : [`--link-dest=../${room.before}`]),
+    `${folder}/`,
+    `${formatPlace(place)}/releases/${room.name}.${room.lock}.partial/`,
+  ];
+}
+
+/** What every upload to a place is told, before what goes where. */
+export function toUploadArguments(place: Place): readonly string[] {
   const isPlain = /^[\w./@:-]+$/.test(place.path);
   return [
     '--recursive',
@@ -64,9 +74,6 @@ export function toRsyncArguments(place: Place, folder: string, room: Room): read
     ...(place.host === undefined ? [] : [`--rsh=${SSH.join(' ')}`]),
     // An old rsync has the path read by the server's shell.
     ...(place.host === undefined || isPlain ? [] : ['--protect-args']),
-    ...(room.before === '' ? [] : [`--link-dest=../${room.before}`]),
-    `${folder}/`,
-    `${formatPlace(place)}/releases/${room.name}.${room.lock}.partial/`,
   ];
 }
 
@@ -79,7 +86,8 @@ function toSums(manifest: Manifest): readonly string[] {
   });
 }
 
-function upload(rsync: string, args: readonly string[]): void {
+/** Runs rsync. Throws what it said; what is served has not changed then. */
+export function upload(rsync: string, args: readonly string[]): void {
   const { status, stderr, error } = spawnSync(rsync, args, { encoding: 'utf8' });
   if (error) throw new Error(`rsync 没有运行：${error.message}`);
   if (status !== 0)

@@ -75,7 +75,7 @@ function readUpload(folder: string, manifest: Manifest, { file, key, headers }: 
 }
 
 /** Uploads an object. Throws unless it is certain that the storage has just these bytes. */
-async function store(ask: Ask, base: string, { key, headers, bytes }: StoredFile): Promise<void> {
+export async function store(ask: Ask, base: string, { key, headers, bytes }: StoredFile): Promise<void> {
   const path = toKeyPath(key, base);
   const answer = await ask({
     method: 'PUT',
@@ -107,7 +107,10 @@ function hash(algorithm: 'md5' | 'sha256', bytes: Uint8Array, encoding: 'hex' | 
 }
 
 /** Runs a task for all, a few at a time; after one has failed no other begins. */
-async function inParallel<Item>(items: readonly Item[], run: (item: Item) => Promise<void>): Promise<void> {
+export async function inParallel<Item>(
+  items: readonly Item[],
+  run: (item: Item) => Promise<void>,
+): Promise<void> {
   const queue = [...items];
   let hasFailed = false;
   const work = async (): Promise<void> => {

@@ -14,6 +14,8 @@ export const LOCK = fromRoot('.build/lock');
 export const STAMP = fromRoot('.build/stamp');
 export const MANIFEST = fromRoot('.build/manifest.json');
 export const PHASES = fromRoot('.build/phases.json');
+/** The preview for a colleague that the desk makes; the same as a ZIP beside it. */
+export const PREVIEW = fromRoot('.build/preview/网站预览');
 export const REPORTS = fromRoot('.build/test');
 
 /** The folder of the `content/` and `seeds/` that staff work on: the project, or the copy that SITE_CONTENT names. */

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listFiles, toAddress } from '../../scripts/deploy/files.ts';
 import { getHeaders, isHashed, toHeaderRules } from '../../scripts/deploy/headers.ts';
 import type { HostSite } from '../../scripts/deploy/host.ts';
+import { PREVIEW_HEADERS } from '../../scripts/deploy/preview-place.ts';
 import { getContentType } from '../../scripts/tools/content-types.ts';
 import { DIST } from '../../scripts/tools/paths.ts';
 import { TEMPLATES } from '../../scripts/tools/templates.ts';
@@ -34,6 +35,7 @@ const [hashed = ''] = files
   .filter((file) => isHashed(toAddress(file)) && file.endsWith('.css'))
   .toSorted((a, b) => read(b).length - read(a).length);
 
+const PREVIEW = 'a'.repeat(32);
 const ATTACHED = Object.keys(ATTACHMENT_TYPES);
 
 let folder = '';
@@ -42,6 +44,9 @@ beforeAll(async () => {
   folder = await createServerFolder();
   writeFileSync(join(folder, 'secret.txt'), '外面的文件');
   writeFileSync(join(folder, 'current/.hidden'), '隐藏的文件');
+  mkdirSync(join(folder, 'previews', PREVIEW, 'about'), { recursive: true });
+  writeFileSync(join(folder, 'previews', PREVIEW, 'index.html'), '预览');
+  writeFileSync(join(folder, 'previews', PREVIEW, 'about/index.html'), '关于的预览');
   for (const ending of ATTACHED) writeFileSync(join(folder, `current/articles/attached.${ending}`), ending);
 });
 
@@ -61,6 +66,27 @@ describe.each(SERVERS)('the site on $name', ({ name, start }) => {
   });
 
   afterAll(() => server?.[Symbol.asyncDispose]());
+
+  test('serves a preview at its address alone: not indexed, not kept, without scripts', async () => {
+    for (const [path, words] of [
+      [`/preview/${PREVIEW}/index.html`, '预览'],
+      [`/preview/${PREVIEW}/`, '预览'],
+      [`/preview/${PREVIEW}/about/index.html`, '关于的预览'],
+    ] as const) {
+      const { status, headers, body } = await ask(path);
+      expect([path, status, body.toString()]).toEqual([path, 200, words]);
+      for (const [header, value] of Object.entries(PREVIEW_HEADERS))
+        expect(headers[header.toLowerCase()], `${path} ${header}`).toBe(value);
+      expect(headers['content-type']).toBe('text/html; charset=utf-8');
+    }
+    for (const path of [
+      '/preview/',
+      '/preview/x/',
+      `/preview/../previews/${PREVIEW}/`,
+      `/previews/${PREVIEW}/`,
+    ])
+      expect([path, (await ask(path)).status]).toEqual([path, 404]);
+  });
 
   test('serves every file byte for byte, with its type and the headers of the list', async () => {
     const problems: string[] = [];

@@ -7,10 +7,12 @@ import type { JobView, PublishState } from './publish-view.ts';
 interface PreviewProps {
   readonly preview: PublishState['preview'];
   readonly job: JobView | undefined;
+  /** Whether the site is sent anywhere. */
+  readonly isOnline: boolean;
 }
 
 /** A preview that a colleague opens by a double click. */
-export function PreviewPart({ preview, job }: PreviewProps) {
+export function PreviewPart({ preview, job, isOnline }: PreviewProps) {
   const [drafts, setDrafts] = useState(false);
   return (
     <section class="card" aria-labelledby="preview">
@@ -52,6 +54,16 @@ export function PreviewPart({ preview, job }: PreviewProps) {
             >
               打开文件夹
             </button>
+            {isOnline && (
+              <button
+                type="button"
+                onClick={() => {
+                  ask('POST', '/api/publish/put-up').catch(complain);
+                }}
+              >
+                放到网上，给出不公开的网址
+              </button>
+            )}
           </>
         )}
       </div>

@@ -25,7 +25,11 @@ export function PublishPage() {
           <div class="publish">
             <div>
               <ChangesPart changes={state.changes} />
-              <PreviewPart preview={state.preview} job={job?.kind === 'preview' ? job : undefined} />
+              <PreviewPart
+                preview={state.preview}
+                job={job?.kind === 'preview' ? job : undefined}
+                isOnline={state.target.name !== undefined}
+              />
             </div>
             <div>
               <PublishPart state={state} job={job?.kind === 'publish' ? job : undefined} again={again} />

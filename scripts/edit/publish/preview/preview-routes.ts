@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { z } from 'astro/zod';
 import { readSiteSettings } from '../../../../src/content/disk/site-settings.ts';
 import { readHeaderRules, toHeaderLookup } from '../../../deploy/site-headers.ts';
-import { DIST } from '../../../tools/paths.ts';
+import { DIST, PREVIEW } from '../../../tools/paths.ts';
 import { createSiteServer } from '../../../tools/serve.ts';
 import { openBrowser } from '../../open-browser.ts';
 import { answer, readBody } from '../../server/ask.ts';
@@ -13,19 +13,27 @@ import { DeskFault, type Routes } from '../../server/server.ts';
 import type { Workplace } from '../../workplace.ts';
 import { assertFree, type Jobs } from '../job.ts';
 import { runCommand } from '../run-child.ts';
-import { PREVIEW, readPreview, toPreviewStep } from './preview-step.ts';
+import { readTarget } from '../target.ts';
+import { readPreview, toPreviewStep, toPutUpStep } from './preview-step.ts';
 
 const previewSchema = z.strictObject({ drafts: z.boolean() });
 const folderSchema = z.strictObject({ what: z.enum(['dist', 'preview']) });
 
 /** The preview for a colleague, and the finished site on this machine. */
-export function toPreviewRoutes({ root }: Workplace, jobs: Jobs): Routes {
+export function toPreviewRoutes({ root, tree }: Workplace, jobs: Jobs): Routes {
   let site: Server | undefined;
   return {
     'POST /api/publish/preview': (request) => {
       const { drafts } = readBody(request, previewSchema);
       assertFree(jobs);
       void jobs.start({ kind: 'preview', by: undefined }, [toPreviewStep(root, runCommand, drafts)]);
+      return answer({});
+    },
+    'POST /api/publish/put-up': () => {
+      const { command } = readTarget(root, tree());
+      if (command === undefined) throw new DeskFault('还没有设网站传到哪里，预览也没有地方放');
+      assertFree(jobs);
+      void jobs.start({ kind: 'preview', by: undefined }, [toPutUpStep(runCommand, command)]);
       return answer({});
     },
     'GET /api/publish/preview.zip': () => {
