@@ -3,7 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parseContentTree } from '../content/parse-content-tree.ts';
-import { checkSeedRegister, listRegisterSupplies, REGISTER, withRegistered } from './seed-register.ts';
+import {
+  checkSeedRegister,
+  listRegisterSupplies,
+  listUntold,
+  REGISTER,
+  withRegistered,
+  withTold,
+} from './seed-register.ts';
 
 const HEAD = '# 原文\n\n| 文件 | 来源 | 收到日期 | 字节数 | sha256 |\n|---|---|---|---|---|\n';
 const SEED = 'seeds/2018/report.txt';
@@ -63,4 +70,21 @@ test('where no register is kept, nothing is asked', () => {
   const root = folder(undefined);
   expect(issuesIn(root)).toEqual([]);
   expect(listRegisterSupplies(root)).toEqual([]);
+});
+
+test('what is said of a document changes its row alone, and ends no cell', () => {
+  const bytes = Buffer.from('原文');
+  const register = `${withRegistered(HEAD, '2018/report.txt', bytes) ?? ''}\n## Word\n`;
+  expect(listUntold(register).map(({ file }) => file)).toEqual(['2018/report.txt']);
+  for (const end of ['\n', '\r\n']) {
+    const before = register.replaceAll('\n', end);
+    const after = withTold(before, '2018/report.txt', {
+      origin: '办公室 | 总结\n第二行',
+      date: '2019-01-15',
+    });
+    expect(listUntold(after)).toEqual([]);
+    expect(after).toContain('| `2018/report.txt` | 办公室 总结 第二行 | 2019-01-15 | 6 | `');
+    expect(after.split(end).filter((line, at) => line !== before.split(end)[at])).toHaveLength(1);
+    expect(issuesIn(folder(after))).toEqual([]);
+  }
 });

@@ -73,11 +73,33 @@ function goneIssue({ file, line }: Row): Issue {
   return { ...errorIn(REGISTER, 'seed/register', words), line };
 }
 
-/** Rows whose origin or day nobody has written. */
+/** What nobody has said yet of received documents. */
 export function listRegisterSupplies(root: string): readonly Supply[] {
-  return rowsOf(readRegister(root) ?? '').flatMap(({ line, file, origin, date }) =>
-    origin === '' || date === '' ? [{ file: REGISTER, line, what: `${file} 的来源、收到日期` }] : [],
-  );
+  return listUntold(readRegister(root) ?? '').map(({ line, file }) => ({
+    file: REGISTER,
+    line,
+    what: `${file} 的来源、收到日期`,
+  }));
+}
+
+/** The rows of a register whose origin or day nobody has written. */
+export function listUntold(register: string): readonly Omit<Row, 'words'>[] {
+  return rowsOf(register).filter(({ origin, date }) => origin === '' || date === '');
+}
+
+/** The register with what somebody says of a document; its other lines stay. A bar or a line's end would end the cell, and becomes a space. */
+export function withTold(register: string, file: string, told: Pick<Row, 'origin' | 'date'>): string {
+  const row = rowsOf(register).find((one) => one.file === file);
+  if (!row) return register;
+  const [, , , size = '', sha256 = ''] = cellsOf(row.words);
+  const cells = [`\`${file}\``, ...[told.origin, told.date].map(toCell), size, sha256];
+  const lines = register.split('\n');
+  const end = lines[row.line - 1]?.endsWith('\r') === true ? '\r' : '';
+  return lines.toSpliced(row.line - 1, 1, `| ${cells.join(' | ')} |${end}`).join('\n');
+}
+
+function toCell(words: string): string {
+  return words.replaceAll(/[|\s]+/g, ' ').trim();
 }
 
 /** The register with a row for a document that has none; undefined where there is nothing to add to. */

@@ -121,6 +121,12 @@ async function complete(page: Page): Promise<void> {
   await type(page, '原文没有说');
   await page.keyboard.press('Enter');
   await expect(page.getByText('都补齐了', { exact: true })).toBeVisible();
+  await click(page.getByLabel('来源'));
+  await type(page, '办公室发来的年度工作总结');
+  await page.getByLabel('收到日期').fill('2019-01-15');
+  await click(page.getByRole('button', { name: '登记' }));
+  await expect(page.getByRole('heading', { name: '原文从哪里来' })).toHaveCount(0);
+  expect(read('seeds/README.md')).toContain('`2018/report.docx` | 办公室发来的年度工作总结 | 2019-01-15 |');
 }
 
 async function writeCover(page: Page): Promise<void> {

@@ -6,6 +6,7 @@ import { AnswerForm } from './answer-fields.tsx';
 import type { ImportView, RestView } from './import-view.ts';
 import type { PartProps } from './DecisionPart.tsx';
 import { MissingList } from './MissingList.tsx';
+import { Origins } from './Origins.tsx';
 import { OpenList } from './OpenList.tsx';
 import { SourcePane } from './SourcePane.tsx';
 import { useCompletion, type Completing } from './use-completion.ts';
@@ -48,6 +49,7 @@ export function RestPart({ view, children }: PartProps) {
           )}
           <OpenList view={view} rest={value} completing={completing} onLine={setLine} />
           <MissingList view={view} rest={value} completing={completing} onLine={setLine} />
+          <Origins files={value.untold} />
           <Breaks view={view} rest={value} completing={completing} />
           {left === 0 && (
             <a class="button main" href={`/text/content/reports/${String(view.year)}/00-lead.mdx`}>

@@ -8,6 +8,7 @@ import { completeSchema } from './completions.ts';
 import { decide } from './decide.ts';
 import { decideSchema } from './decisions.ts';
 import type { Section } from './import-view.ts';
+import { tellOrigin, toldSchema } from './register.ts';
 import { toRestView } from './rest.ts';
 import { importFile } from './start.ts';
 import { besideIn, toSections } from './told.ts';
@@ -48,6 +49,10 @@ export function toImportRoutes(workplace: Workplace): Routes {
       const { year, completion } = readBody(request, completeSchema);
       await complete(workplace, year, completion);
       return answer({ year });
+    },
+    'POST /api/import/origin': (request) => {
+      tellOrigin(workplace, readBody(request, toldSchema));
+      return answer({});
     },
     'POST /api/import/decide': async (request) => {
       const { year, decision } = readBody(request, decideSchema);

@@ -153,5 +153,7 @@ export interface RestView {
   readonly faults: readonly Issue[];
   /** Where the source may state a number that nobody has taken yet. */
   readonly places: readonly Place[];
+  /** The received documents, below `seeds/`, of which nobody has said where they come from. */
+  readonly untold: readonly string[];
   readonly forms: Readonly<Record<'place' | 'skip' | 'break' | 'declaration', readonly FieldView[]>>;
 }

@@ -16,6 +16,7 @@ import { declarationSchema } from './decisions.ts';
 import { toItems, toNamed } from './items.ts';
 import type { MissingRow, OpenNumeral, RestView } from './import-view.ts';
 import { proposalFor } from './proposal.ts';
+import { untoldOf } from './register.ts';
 import { sentenceAround } from './source-pane.ts';
 import { todoOf } from './view.ts';
 
@@ -34,7 +35,8 @@ export function toRestView(
   year: number,
 ): RestView {
   const source = sourcesOf(tree).get(year);
-  if (source === undefined) return { missing: [], open: [], faults: [], places: [], forms: FORMS };
+  const untold = untoldOf(root, year);
+  if (source === undefined) return { missing: [], open: [], faults: [], places: [], untold, forms: FORMS };
   const todo = todoOf(root, year);
   const { spans } = toItems(tree, source, todo);
   const isInTable = (at: number): boolean =>
@@ -63,6 +65,7 @@ export function toRestView(
         file.endsWith('.yaml'),
     ),
     places: proposals.flatMap(({ place }) => place ?? []),
+    untold,
     forms: FORMS,
   };
 }
