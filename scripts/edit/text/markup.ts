@@ -1,3 +1,5 @@
+import { escapeAttribute } from '../../import/escape.ts';
+
 /** A tag of the authors' components, as it is written in a text. */
 export interface Tag {
   readonly start: number;
@@ -27,11 +29,12 @@ export function tagsIn(text: string): readonly Tag[] {
   });
 }
 
-/** A tag as it is written; attributes without a value are left out. */
+/** A tag as it is written; attributes without words are left out. */
 export function formatTag(name: string, attributes: Tag['attributes'], kind: 'alone' | 'open'): string {
   const written = Object.entries(attributes)
-    .filter(([, value]) => value !== '')
-    .map(([key, value]) => ` ${key}="${value.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`);
+    .map(([key, words]) => [key, words.trim().replaceAll(/\s+/g, ' ')] as const)
+    .filter(([, words]) => words !== '')
+    .map(([key, words]) => ` ${key}="${escapeAttribute(words)}"`);
   return `<${name}${written.join('')}${kind === 'alone' ? ' /' : ''}>`;
 }
 

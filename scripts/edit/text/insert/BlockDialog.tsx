@@ -4,7 +4,8 @@ import { Picker } from '../../client/picker.tsx';
 import { useAsked } from '../../client/use-asked.ts';
 import type { ToolDialogProps } from '../tools.ts';
 import { FigureList } from './FigureList.tsx';
-import { insertBlock, toTag } from './insert-at.ts';
+import { insertBlock } from './insert-at.ts';
+import { formatTag } from '../markup.ts';
 import type { BlockChoice, Choices } from './insert-view.ts';
 import { useFirstField } from './use-first-field.ts';
 
@@ -17,7 +18,7 @@ export function BlockDialog({ view, path, close }: ToolDialogProps) {
   const [tab, setTab] = useState<Tab>('图表');
   const { value, fault } = useAsked<Choices>(`/api/choices?path=${encodeURIComponent(path)}`);
   const put = (name: string, attributes: Readonly<Record<string, string>>): void => {
-    insertBlock(view, toTag(name, attributes));
+    insertBlock(view, formatTag(name, attributes, 'alone'));
     close();
   };
   return (

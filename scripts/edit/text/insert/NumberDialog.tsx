@@ -2,7 +2,8 @@ import { Dialog } from '../../client/dialog.tsx';
 import { Picker } from '../../client/picker.tsx';
 import { useAsked } from '../../client/use-asked.ts';
 import type { ToolDialogProps } from '../tools.ts';
-import { insertInline, toTag } from './insert-at.ts';
+import { insertInline } from './insert-at.ts';
+import { formatTag } from '../markup.ts';
 import type { Choices, NumberChoice } from './insert-view.ts';
 import { useFirstField } from './use-first-field.ts';
 
@@ -17,7 +18,7 @@ export function NumberDialog({ view, path, close }: ToolDialogProps) {
   const pick = (id: string): void => {
     const isMeant = meant.some((choice) => choice.id === id);
     if (selected !== '' && !isMeant) view.dispatch({ selection: { anchor: selection.main.to } });
-    insertInline(view, toTag('Stat', { id }));
+    insertInline(view, formatTag('Stat', { id }, 'alone'));
     close();
   };
   return (
@@ -77,5 +78,5 @@ function NumberList({ meant, free, pick, isChapter }: NumberListProps) {
 
 /** Whether the text may say a number once more. */
 function isFree({ id, most }: NumberChoice, text: string): boolean {
-  return most === undefined || text.split(toTag('Stat', { id })).length - 1 < most;
+  return most === undefined || text.split(formatTag('Stat', { id }, 'alone')).length - 1 < most;
 }

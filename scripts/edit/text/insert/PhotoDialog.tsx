@@ -3,7 +3,8 @@ import { ask } from '../../client/ask.ts';
 import { Dialog } from '../../client/dialog.tsx';
 import type { ToolDialogProps } from '../tools.ts';
 import { FileField } from './FileField.tsx';
-import { insertBlock, toTag } from './insert-at.ts';
+import { insertBlock } from './insert-at.ts';
+import { formatTag } from '../markup.ts';
 import type { PhotoLook, StoredPhoto } from './insert-view.ts';
 import { useFirstField } from './use-first-field.ts';
 
@@ -36,7 +37,7 @@ export function PhotoDialog({ view, path, close, file: given }: PhotoDialogProps
     setSending(true);
     try {
       const { src } = await ask<StoredPhoto>('POST', `/api/photo?${queryOf(path, file)}`, file);
-      insertBlock(view, toTag('Photo', { src, ...words }));
+      insertBlock(view, formatTag('Photo', { src, ...words }, 'alone'));
       close();
     } catch (error) {
       setUnsent((error as Error).message);

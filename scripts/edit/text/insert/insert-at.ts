@@ -1,5 +1,4 @@
 import type { EditorView } from '@codemirror/view';
-import { escapeAttribute } from '../../../import/escape.ts';
 import { placeBlock, placeInline, type Placed } from './place.ts';
 
 /** Puts words where the cursor stands, in place of what is selected. */
@@ -29,12 +28,4 @@ export function goOn(view: EditorView): void {
   setTimeout(() => {
     view.focus();
   });
-}
-
-/** A component of the authors that wraps nothing; attributes without words are left out. */
-export function toTag(name: string, attributes: Readonly<Record<string, string>>): string {
-  const written = Object.entries(attributes)
-    .filter(([, words]) => words.trim() !== '')
-    .map(([key, words]) => ` ${key}="${escapeAttribute(words.trim().replaceAll(/\s+/g, ' '))}"`);
-  return `<${name}${written.join('')} />`;
 }
