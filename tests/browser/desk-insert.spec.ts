@@ -187,6 +187,10 @@ test('a file is attached to an article with its name', async ({ page }) => {
   await expectFile(ARTICLE, /attachments:\n\s+- file: peixun-baoming-biao\.pdf\n\s+title: 培训报名表/);
   expect(existsSync(join(desk.root, ARTICLE.replace('.mdx', '/peixun-baoming-biao.pdf')))).toBe(true);
   await expect(page.locator('.cm-content')).toBeFocused();
+  // The desk has changed the file itself: going on writing is no conflict.
+  await page.keyboard.type('报名表在文末。');
+  await expectFile(ARTICLE, /报名表在文末。/);
+  expect(read(ARTICLE)).toContain('peixun-baoming-biao.pdf');
 });
 
 test('a table is filled by keyboard, and edited where it stands', async ({ page }) => {
