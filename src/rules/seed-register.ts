@@ -87,15 +87,25 @@ export function listUntold(register: string): readonly Omit<Row, 'words'>[] {
   return rowsOf(register).filter(({ origin, date }) => origin === '' || date === '');
 }
 
+/** The register with the row of a document that was replaced by what its source sent anew; what was said of it stays. */
+export function withReplaced(register: string, file: string, bytes: Uint8Array): string {
+  const row = rowsOf(register).find((one) => one.file === file);
+  return row ? withRow(register, row, formatRegisterRow(file, bytes, row)) : register;
+}
+
 /** The register with what somebody says of a document; its other lines stay. A bar or a line's end would end the cell, and becomes a space. */
 export function withTold(register: string, file: string, told: Pick<Row, 'origin' | 'date'>): string {
   const row = rowsOf(register).find((one) => one.file === file);
   if (!row) return register;
   const [, , , size = '', sha256 = ''] = cellsOf(row.words);
   const cells = [`\`${file}\``, ...[told.origin, told.date].map(toCell), size, sha256];
+  return withRow(register, row, `| ${cells.join(' | ')} |`);
+}
+
+function withRow(register: string, { line }: Row, words: string): string {
   const lines = register.split('\n');
-  const end = lines[row.line - 1]?.endsWith('\r') === true ? '\r' : '';
-  return lines.toSpliced(row.line - 1, 1, `| ${cells.join(' | ')} |${end}`).join('\n');
+  const end = lines[line - 1]?.endsWith('\r') === true ? '\r' : '';
+  return lines.toSpliced(line - 1, 1, words + end).join('\n');
 }
 
 function toCell(words: string): string {

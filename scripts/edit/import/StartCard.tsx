@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { ask } from '../client/ask.ts';
+import { Dialog } from '../client/dialog.tsx';
 import { complain } from '../client/notice.tsx';
 import { go } from '../client/router.ts';
 
@@ -10,12 +11,15 @@ const MOST = 64 * 1024 * 1024;
 export function StartCard({ year: proposed }: { readonly year: number | undefined }) {
   const [year, setYear] = useState(String(proposed ?? ''));
   const [busy, setBusy] = useState<string>();
-  const bring = (file: File | undefined): void => {
+  const [other, setOther] = useState<File>();
+  const bring = (file: File | undefined, replaces = false): void => {
     if (file === undefined || busy !== undefined) return;
     setBusy(file.name);
-    send(year, file)
-      .then(() => {
-        go(`/import?year=${year}`);
+    setOther(undefined);
+    send(year, file, replaces)
+      .then(({ isOther }) => {
+        if (isOther === true) setOther(file);
+        else go(`/import?year=${year}`);
       }, complain)
       .finally(() => {
         setBusy(undefined);
@@ -35,8 +39,44 @@ export function StartCard({ year: proposed }: { readonly year: number | undefine
         />
       </label>
       <Drop busy={busy} onBring={bring} />
+      {other && (
+        <Replace
+          year={year}
+          onReplace={() => {
+            bring(other, true);
+          }}
+          onClose={() => {
+            setOther(undefined);
+          }}
+        />
+      )}
       <p class="hint">文件只留在这台电脑上。导入以后还可以撤销。</p>
     </div>
+  );
+}
+
+interface ReplaceProps {
+  readonly year: string;
+  readonly onReplace: () => void;
+  readonly onClose: () => void;
+}
+
+/** Asks before another document takes the place of the one that was imported. */
+function Replace({ year, onReplace, onClose }: ReplaceProps) {
+  return (
+    <Dialog title={`${year} 年的原文已经导入过，和这一份不一样`} onClose={onClose}>
+      <p>
+        原文更正过，或者上次导错了，就用这一份换下原来的：章节重新分，改过的章不会被盖掉，决定过的数留着；原话不在了的，检查会一处一处告诉您。发布过的数变了，还要写更正。换了以后可以撤销。
+      </p>
+      <div class="row">
+        <button type="button" class="main" onClick={onReplace}>
+          用这一份换下原来的
+        </button>
+        <button type="button" onClick={onClose}>
+          不换
+        </button>
+      </div>
+    </Dialog>
   );
 }
 
@@ -84,7 +124,7 @@ function Drop({
   );
 }
 
-async function send(year: string, file: File): Promise<void> {
+async function send(year: string, file: File, replaces: boolean): Promise<{ readonly isOther?: boolean }> {
   if (file.size > MOST)
     throw new Error(
       `${file.name}：文件太大，最多 64 MB。多半是图片太大：请在 WPS/Word 中“压缩图片”后另存，或者分成几个文件`,
@@ -92,6 +132,6 @@ async function send(year: string, file: File): Promise<void> {
   const bytes = await file.arrayBuffer().catch(() => {
     throw new Error(`${file.name}：读不出来，多半正被 Word 或 WPS 打开着：关掉它，再选一次`);
   });
-  const query = new URLSearchParams({ year, name: file.name });
-  await ask('POST', `/api/import/file?${query.toString()}`, new Blob([bytes]));
+  const query = new URLSearchParams({ year, name: file.name, ...(replaces && { replaces: '' }) });
+  return ask('POST', `/api/import/file?${query.toString()}`, new Blob([bytes]));
 }

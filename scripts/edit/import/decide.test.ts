@@ -214,11 +214,16 @@ describe('a file that is no source is refused with the way out, and nothing is w
     ['~$年报.docx', Buffer.from('x'), /Word 打开文件时/],
     ['年报.docx', Buffer.from('只是文字'), /内容却不是 Word/],
     ['年报.pages', Buffer.from('只是文字'), /另存为 \.docx/],
-    ['另一份.docx', Buffer.concat([WORD, Buffer.from([0])]), /已经导入过/],
   ])('%s', async (name, bytes, words) => {
     const before = copy.fingerprints();
-    const asked = (): Promise<string> => importFile(copy.workplace, { year: YEAR, name, bytes });
-    await expect((async () => asked())()).rejects.toThrow(words);
+    await expect(importFile(copy.workplace, { year: YEAR, name, bytes })).rejects.toThrow(words);
+    expect(copy.fingerprints()).toEqual(before);
+  });
+
+  test('another document of the year, until that is wanted', async () => {
+    const before = copy.fingerprints();
+    const bytes = Buffer.concat([WORD, Buffer.from([0])]);
+    expect(await importFile(copy.workplace, { year: YEAR, name: '另一份.docx', bytes })).toBeUndefined();
     expect(copy.fingerprints()).toEqual(before);
   });
 

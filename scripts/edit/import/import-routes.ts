@@ -39,7 +39,9 @@ export function toImportRoutes(workplace: Workplace): Routes {
     },
     'POST /api/import/file': async ({ query, body }) => {
       const year = readYear(query);
-      const output = await importFile(workplace, { year, name: query.get('name') ?? '', bytes: body });
+      const [name, replaces] = [query.get('name') ?? '', query.has('replaces')];
+      const output = await importFile(workplace, { year, name, bytes: body, replaces });
+      if (output === undefined) return answer({ isOther: true });
       told.set(year, toSections(output, tree()));
       return answer({ year });
     },

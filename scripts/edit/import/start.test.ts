@@ -11,8 +11,8 @@ const YEAR = 2018;
 let copy: CopiedWorkplace;
 let output = '';
 
-const bring = (name: string, bytes: Uint8Array): Promise<string> =>
-  importFile(copy.workplace, { year: YEAR, name, bytes });
+const bring = async (name: string, bytes: Uint8Array, replaces = false): Promise<string> =>
+  (await importFile(copy.workplace, { year: YEAR, name, bytes, replaces })) ?? '';
 const read = (path: string): string => readFileSync(join(copy.root, path), 'utf8');
 
 beforeAll(async () => {
@@ -53,6 +53,21 @@ test('a table of numbers is one step, is kept, and a second one stands beside it
   expect(existsSync(join(copy.root, 'seeds/2018/numbers-2.csv'))).toBe(true);
   await expect(bring('错的.csv', Buffer.from('编号,写法\nno-such,35个\n'))).rejects.toThrow(/no-such/);
   copy.workplace.undo();
+  copy.workplace.undo();
+  expect(copy.fingerprints()).toEqual(before);
+});
+
+test('another document of the year takes the place of the first only when that is wanted, as one step', async () => {
+  const before = copy.fingerprints();
+  const text = readFileSync(join(copy.root, 'seeds/2018/report.txt')).toString('latin1');
+  const mended = Buffer.from(text.replace('2800', '2900'), 'latin1');
+  expect(await bring('更正后的.txt', mended)).toBe('');
+  expect(copy.fingerprints()).toEqual(before);
+  expect(await bring('更正后的.txt', mended, true)).toContain('更新');
+  expect(readFileSync(join(copy.root, 'seeds/2018/report.txt'))).toEqual(mended);
+  expect(read('content/reports/2018/02-hang-shi-jiceng.mdx')).toContain('2900');
+  const { issues } = copy.workplace.report();
+  expect(issues.filter(({ rule }) => rule === 'seed/register')).toEqual([]);
   copy.workplace.undo();
   expect(copy.fingerprints()).toEqual(before);
 });

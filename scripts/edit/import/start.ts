@@ -1,9 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describeFormat } from '../../../src/content/foreign-files.ts';
 import { isSystemFile } from '../../../src/content/disk/system-files.ts';
 import { PROCESS_CACHE } from '../../../src/content/disk/parse-cache.ts';
 import { readEditions } from '../../../src/content/disk/read-content.ts';
+import { REGISTER, withReplaced } from '../../../src/rules/seed-register.ts';
 import { formatOf } from '../../import/formats.ts';
 import { refuseFile } from '../../import/limits.ts';
 import { runImport } from '../../import/run.ts';
@@ -19,15 +20,25 @@ export interface Brought {
   readonly year: number;
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** Whether it takes the place of a document of that year that was imported before. */
+  readonly replaces?: boolean;
 }
 
-/** Imports a document or a table of numbers as one step; returns what the import printed. Throws a DeskFault with its words where it refuses; then nothing is written. */
-export function importFile(workplace: Workplace, { year, name, bytes }: Brought): Promise<string> {
+/**
+ * Imports a document or a table of numbers as one step; returns what the import printed, undefined where another document
+ * of that year stands that it does not replace. Throws a DeskFault with the import's words where it refuses; in both cases nothing is written.
+ */
+export async function importFile(
+  workplace: Workplace,
+  { year, name, bytes, replaces }: Brought,
+): Promise<string | undefined> {
   const kind = kindOf(name, bytes);
+  if (kind !== 'csv' && !replaces && isOther(workplace.root, seedPath(year, `report.${kind}`), bytes))
+    return undefined;
   return workplace.run(`导入 ${name}`, async (copy) => {
     const isNew = !readEditions(copy, PROCESS_CACHE).all.reports.some((report) => report.year === year);
     if (kind !== 'csv' && isNew) succeed(await runNew(['report', '--year', String(year)], copy));
-    const seed = keepSeed(copy, year, kind, bytes);
+    const seed = kind === 'csv' ? keepTable(copy, year, bytes) : keepDocument(copy, year, kind, bytes);
     return succeed(await runImport([String(year), seed], copy));
   });
 }
@@ -61,25 +72,36 @@ function toFault(name: string, { found, allowed }: Refusal): DeskFault {
   return new DeskFault(`${name}：${found}。${allowed}`);
 }
 
-/** Puts a document among the seeds under a plain name, never over another one; returns its path. */
-function keepSeed(copy: string, year: number, kind: Kind, bytes: Uint8Array): string {
-  const names = kind === 'csv' ? freeNames('numbers', 'csv') : [`report.${kind}`];
-  for (const name of names) {
-    const path = `seeds/${String(year)}/${name}`;
-    const { version } = readStored(copy, path);
-    if (version !== undefined && version !== versionOf(bytes)) continue;
-    mkdirSync(join(copy, `seeds/${String(year)}`), { recursive: true });
-    if (version === undefined) writeFileSync(join(copy, path), bytes, { flag: 'wx' });
-    return path;
-  }
-  throw new DeskFault(
-    `${String(year)} 年的原文已经导入过，和这一份不一样，什么也没有写。原文更正过，就在“数据”里写更正；导错了文件，先用“撤销”把上一次导入撤掉，再导入这一份`,
-  );
+function seedPath(year: number, name: string): string {
+  return `seeds/${String(year)}/${name}`;
 }
 
-function freeNames(stem: string, ending: string): readonly string[] {
-  return Array.from(
-    { length: 99 },
-    (_, index) => `${stem}${index === 0 ? '' : `-${String(index + 1)}`}.${ending}`,
-  );
+/** Whether something else lies at a path. */
+function isOther(root: string, path: string, bytes: Uint8Array): boolean {
+  const { version } = readStored(root, path);
+  return version !== undefined && version !== versionOf(bytes);
+}
+
+/** Puts a document among the seeds under a plain name; the register is told of one that was replaced. Returns its path. */
+function keepDocument(copy: string, year: number, kind: 'docx' | 'txt', bytes: Uint8Array): string {
+  const name = `report.${kind}`;
+  const path = seedPath(year, name);
+  if (isOther(copy, path, bytes)) {
+    const register = Buffer.from(readStored(copy, REGISTER).bytes ?? []).toString();
+    writeFileSync(join(copy, REGISTER), withReplaced(register, `${String(year)}/${name}`, bytes));
+  }
+  mkdirSync(dirname(join(copy, path)), { recursive: true });
+  writeFileSync(join(copy, path), bytes);
+  return path;
+}
+
+/** Puts a table of numbers among the seeds, under the first name that is free; returns its path. */
+function keepTable(copy: string, year: number, bytes: Uint8Array): string {
+  for (let number = 1; ; number += 1) {
+    const path = seedPath(year, number === 1 ? 'numbers.csv' : `numbers-${String(number)}.csv`);
+    if (isOther(copy, path, bytes)) continue;
+    mkdirSync(dirname(join(copy, path)), { recursive: true });
+    writeFileSync(join(copy, path), bytes);
+    return path;
+  }
 }

@@ -12,7 +12,7 @@ export interface Staged<T> {
 }
 
 /** Files that commands add but never write over; they are linked, because they are large. */
-const LARGE = /\.(?:jpe?g|png|webp|docx|pdf|zip|mp4)$/i;
+const LARGE = /\.(?:jpe?g|png|webp|pdf|zip|mp4)$/i;
 
 /** What the import keeps beside content, and no one reads as content. */
 const RECORDS = [`content/reports/*/${LEDGER}`, 'seeds/**/*.sha256'];
