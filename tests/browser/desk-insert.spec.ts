@@ -204,6 +204,7 @@ test('a table is filled by keyboard, and edited where it stands', async ({ page 
   await page.getByRole('button', { name: '删去', exact: true }).last().click();
   await page.getByLabel('第 1 行，第 1 列').fill('虎山|双塔');
   await page.keyboard.press('Enter');
+  await expect(page.getByLabel('第 2 行，第 1 列')).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByLabel('第 3 行，第 1 列')).toBeFocused();
   await page.keyboard.type('城北 CPS');
