@@ -41,31 +41,7 @@ export function PreviewPart({ preview, job, isOnline }: PreviewProps) {
         >
           做预览
         </button>
-        {preview && job?.state !== 'running' && (
-          <>
-            <a class="button" href="/api/publish/preview.zip" target="_self" download>
-              下载压缩包（{preview.size}）
-            </a>
-            <button
-              type="button"
-              onClick={() => {
-                ask('POST', '/api/publish/open', { what: 'preview' }).catch(complain);
-              }}
-            >
-              打开文件夹
-            </button>
-            {isOnline && (
-              <button
-                type="button"
-                onClick={() => {
-                  ask('POST', '/api/publish/put-up').catch(complain);
-                }}
-              >
-                放到网上，给出不公开的网址
-              </button>
-            )}
-          </>
-        )}
+        {preview && job?.state !== 'running' && <Made size={preview.size} isOnline={isOnline} />}
       </div>
       {preview && (
         <p class="hint">
@@ -74,5 +50,34 @@ export function PreviewPart({ preview, job, isOnline }: PreviewProps) {
       )}
       {job && <JobSteps job={job} />}
     </section>
+  );
+}
+
+/** What can be done with the preview that was made last. */
+function Made({ size, isOnline }: { readonly size: string; readonly isOnline: boolean }) {
+  return (
+    <>
+      <a class="button" href="/api/publish/preview.zip" target="_self" download>
+        下载压缩包（{size}）
+      </a>
+      <button
+        type="button"
+        onClick={() => {
+          ask('POST', '/api/publish/open', { what: 'preview' }).catch(complain);
+        }}
+      >
+        打开文件夹
+      </button>
+      {isOnline && (
+        <button
+          type="button"
+          onClick={() => {
+            ask('POST', '/api/publish/put-up').catch(complain);
+          }}
+        >
+          放到网上，给出不公开的网址
+        </button>
+      )}
+    </>
   );
 }
