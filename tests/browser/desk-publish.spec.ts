@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -165,17 +165,4 @@ test('goes back, but never behind a page that was published', async ({ page }) =
   expect(git('log', '-1', '--format=%an %s')).toMatch(/^王芳 退回到 .* 的版本：新增一篇文章$/);
   expect(git('status', '--porcelain')).toBe('');
   expect(read(ARTICLE)).toBe(title);
-});
-
-test('stops in the middle of a build, and leaves the finished site as it was', async ({ page }) => {
-  await open(page);
-  const before = statSync(join(desk.root, 'dist/build.json')).mtimeMs;
-  writeFileSync(join(desk.root, ARTICLE), read(ARTICLE).replace('推荐评选江山工匠', '江山工匠推荐评选'));
-  const publish = page.getByRole('region', { name: '发布', exact: true });
-  await publish.getByRole('button', { name: '发布' }).click();
-  await expect(publish.getByRole('status')).toContainText('正在做成网站');
-  await publish.getByRole('button', { name: '停下' }).click();
-  await expect(publish.getByRole('status')).toContainText('发布停下了');
-  expect(statSync(join(desk.root, 'dist/build.json')).mtimeMs).toBe(before);
-  await expect(publish.getByRole('button', { name: '接着发布' })).toBeEnabled();
 });
